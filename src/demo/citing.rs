@@ -1,0 +1,145 @@
+//! Naming officials and citing documents inside sentences.
+
+use super::calendar::Date;
+use super::fields::FIELDS;
+use super::kin;
+use super::national::{GENERAL, NATIONAL, National, Sort};
+use super::people::{self, SEATS};
+use super::prose::Prose;
+use super::random::position;
+use super::shape::{self, Part};
+
+impl Prose<'_> {
+    /// An earlier resolution, or a national document of the field.
+    pub(super) fn cite_anything(&mut self) {
+        let earlier = if self.random.chance(60) { self.earlier_resolution() } else { None };
+        if let Some(index) = earlier {
+            return self.cite_provision(index);
+        }
+        match self.national_document() {
+            Some(national) => self.cite_national(national),
+            None => self.push("các quy định hiện hành"),
+        }
+    }
+
+    /// An earlier resolution that no later one ends, mostly of the last years.
+    pub(super) fn earlier_resolution(&mut self) -> Option<u32> {
+        let reach = if self.random.chance(70) { self.scene.known.min(800) } else { self.scene.known };
+        let index = self.scene.known.checked_sub(self.random.below(reach) + 1)?;
+        kin::lives_on(&self.demo.plan, index).then_some(index)
+    }
+
+    /// Cites a resolution, sometimes down to a clause that it has.
+    fn cite_provision(&mut self, index: u32) {
+        if self.random.chance(40) {
+            let shape = shape::of(&self.demo.plan, index);
+            if let Some(provision) = shape.provision(&mut self.random, Part::is_citable) {
+                provision.write(&mut self.text);
+                self.text.push(' ');
+            }
+        }
+        self.cite_resolution(index);
+    }
+
+    /// Writes `Nghị quyết số 86/NQ-HĐND ngày 10/12/2021 của Hội đồng nhân dân tỉnh`.
+    pub(super) fn cite_resolution(&mut self, index: u32) {
+        let resolution = self.demo.plan.resolution(index);
+        self.push("Nghị quyết số ");
+        resolution.symbol(&mut self.text);
+        self.on_day(resolution.date);
+        let full = self.random.chance(70);
+        self.push(if full { " của Hội đồng nhân dân tỉnh" } else { " của HĐND tỉnh" });
+    }
+
+    /// Writes ` ngày 10/12/2021` in the long or the short form.
+    pub(super) fn on_day(&mut self, date: Date) {
+        self.push(" ngày ");
+        if self.random.chance(50) { date.long(&mut self.text) } else { date.short(&mut self.text) }
+    }
+
+    /// A national document of the field that is in force.
+    pub(super) fn national_document(&mut self) -> Option<&'static National> {
+        let field = FIELDS.get(position(self.scene.field))?;
+        let date = self.scene.date;
+        let citable = |national: &&National| national.is_citable(date);
+        let mut own = NATIONAL.iter().filter(|national| field.laws.contains(&national.symbol)).filter(citable);
+        let count = own.clone().count();
+        if count > 0 {
+            return own.nth(self.random.position(count));
+        }
+        NATIONAL.iter().take(GENERAL).find(citable)
+    }
+
+    /// Cites a national document in one of the usual forms.
+    pub(super) fn cite_national(&mut self, national: &National) {
+        if national.sort == Sort::Decree {
+            self.push("Nghị định số ");
+            self.push(national.symbol);
+            self.on_day(national.date());
+            return self.push(" của Chính phủ");
+        }
+        self.push(national.title);
+        match self.random.below(4) {
+            0 => {
+                self.push(" năm ");
+                super::digits::plain(&mut self.text, national.date().year);
+            }
+            1 => self.on_day(national.date()),
+            _ => {
+                self.push(" số ");
+                self.push(national.symbol);
+            }
+        }
+    }
+
+    /// The official who holds a seat at the time.
+    pub(super) fn name_of(&self, seat: u32) -> &str {
+        let place = position(self.scene.term * SEATS + seat);
+        self.demo.people.get(place).map_or("", |person| &person.name)
+    }
+
+    /// Names one of the officials of the text, with the office before or after the name.
+    pub(super) fn person(&mut self) {
+        let Some(seat) = self.random.pick(&self.scene.seats).copied() else { return self.push("chủ tọa") };
+        match self.random.below(5) {
+            0 => {
+                self.push("đồng chí ");
+                self.push_name(seat);
+                self.push(", ");
+                self.push_office(seat);
+                self.text.push(',');
+            }
+            1 => {
+                self.push("đồng chí ");
+                self.push_name(seat);
+            }
+            _ => {
+                self.push_office(seat);
+                self.text.push(' ');
+                self.push_name(seat);
+            }
+        }
+    }
+
+    /// Writes the name of the official who holds a seat.
+    pub(super) fn push_name(&mut self, seat: u32) {
+        let place = position(self.scene.term * SEATS + seat);
+        let demo = self.demo;
+        if let Some(person) = demo.people.get(place) {
+            self.push(&person.name);
+        }
+    }
+
+    /// Writes what a seat is called, sometimes with the short name of the body.
+    pub(super) fn push_office(&mut self, seat: u32) {
+        let seat = people::seat(seat);
+        self.push(seat.title);
+        self.text.push(' ');
+        let short = self.random.chance(60);
+        self.push(match seat.of {
+            "Hội đồng nhân dân tỉnh" if short => "HĐND tỉnh",
+            "Ủy ban nhân dân tỉnh" if short => "UBND tỉnh",
+            full => full,
+        });
+    }
+}

@@ -1,0 +1,528 @@
+//! The fields of each kind of document.
+
+use super::{Reference, SessionReference};
+use crate::front::{Figure, FromNode, Located, Named, Reader, Text, read_record};
+use crate::legal::RelationKind;
+use crate::text::{Date, Moment, PartialDate};
+use crate::yaml::{Node, Value};
+use crate::{record, words};
+
+record! {
+    /// Fields that all kinds share.
+    pub struct Common {
+        /// The title; for a resolution its subject (trích yếu).
+        title ["tieu_de", "trich_yeu"]: Text,
+        /// The last part of the address, where it is to differ from what symbol or file name give.
+        slug: Text,
+        /// Old addresses of the page, which lead to it.
+        aliases: Vec<Text>,
+        /// One or two sentences.
+        summary: Text,
+        /// What it is about.
+        topics ["chu_de"]: Vec<Reference>,
+        /// Officials whom it concerns.
+        officials: Vec<Reference>,
+        /// The session that it belongs to.
+        session ["ky_hop"]: SessionReference,
+        /// Whether it is not to be published yet.
+        draft: Located<bool>,
+        /// When it is to be published.
+        publish_at: Located<Moment>,
+        /// The day of its last change.
+        updated: Located<Date>,
+        /// Files to offer: the signed scan, tables.
+        attachments: Vec<Attachment>,
+        /// Where the text was taken from.
+        source: SourceFields,
+    }
+}
+
+record! {
+    /// Where a text was taken from.
+    pub struct SourceFields {
+        /// The name of the source.
+        name: Text,
+        /// Its address.
+        url: Text,
+        /// The day it was taken from there.
+        date: Located<Date>,
+    }
+}
+
+/// A file to offer. A bare name stands for its `file`.
+#[derive(Debug, Clone, Default)]
+pub struct Attachment {
+    /// The file, beside the document.
+    pub file: Option<Text>,
+    /// What it is called.
+    pub title: Option<Text>,
+    /// What it is: scan, annex, table.
+    pub kind: Option<Text>,
+}
+
+record! {
+    /// The fields of an attachment.
+    struct AttachmentFields {
+        /// The file, beside the document.
+        file: Text,
+        /// What it is called.
+        title: Text,
+        /// What it is: scan, annex, table.
+        kind: Text,
+    }
+}
+
+impl FromNode for Attachment {
+    const EXPECTED: &'static str = "a file name, or {file, title, kind}";
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.value, Value::Map(_)) {
+            let fields: AttachmentFields = read_record(node, reader)?;
+            return Some(Self { file: fields.file, title: fields.title, kind: fields.kind });
+        }
+        Text::from_node(node, reader).map(|file| Self { file: Some(file), ..Self::default() })
+    }
+}
+
+record! {
+    /// Fields of a resolution (nghị quyết), its relations apart.
+    pub struct ResolutionFields {
+        /// Number and symbol (số, ký hiệu); left out where the source gives none.
+        number ["so_hieu"]: Text,
+        /// The body that issued it.
+        issuer: Text,
+        /// The day it was adopted.
+        date ["ngay_ban_hanh", "ngay"]: Located<Date>,
+        /// The day it was signed or issued, where that differs.
+        issued: Located<Date>,
+        /// The day it takes effect.
+        effective ["ngay_hieu_luc"]: Located<Date>,
+        /// The last day it is in force.
+        expires: Located<Date>,
+        /// Who signed it.
+        signer ["nguoi_ky"]: Reference,
+        /// How the council voted.
+        vote: VoteFields,
+        /// What it promises, in figures.
+        targets: Vec<TargetFields>,
+    }
+}
+
+record! {
+    /// What a document does to others. In the front matter of a resolution they stand among its own fields.
+    pub struct Relations {
+        /// Documents it amends (sửa đổi, bổ sung).
+        amends: Vec<RelationFields>,
+        /// Documents it replaces (thay thế).
+        replaces: Vec<RelationFields>,
+        /// Documents it repeals (bãi bỏ).
+        repeals: Vec<RelationFields>,
+        /// Documents it suspends (ngưng hiệu lực).
+        suspends: Vec<RelationFields>,
+        /// Documents whose time it extends (kéo dài).
+        extends: Vec<RelationFields>,
+        /// Documents it corrects (đính chính).
+        corrects: Vec<RelationFields>,
+        /// Documents it implements (thực hiện).
+        implements: Vec<RelationFields>,
+        /// Documents it details (quy định chi tiết).
+        details: Vec<RelationFields>,
+        /// Documents it consolidates (hợp nhất).
+        consolidates: Vec<RelationFields>,
+        /// Documents it is based on (căn cứ).
+        based_on: Vec<RelationFields>,
+    }
+}
+
+impl Relations {
+    /// All of them, kind by kind in the order of [`RelationKind::ALL`].
+    pub fn iter(&self) -> impl Iterator<Item = (RelationKind, &RelationFields)> {
+        RelationKind::ALL.into_iter().flat_map(|kind| {
+            let list = match kind {
+                RelationKind::Amends => &self.amends,
+                RelationKind::Replaces => &self.replaces,
+                RelationKind::Repeals => &self.repeals,
+                RelationKind::Suspends => &self.suspends,
+                RelationKind::Extends => &self.extends,
+                RelationKind::Corrects => &self.corrects,
+                RelationKind::Implements => &self.implements,
+                RelationKind::Details => &self.details,
+                RelationKind::Consolidates => &self.consolidates,
+                RelationKind::BasedOn => &self.based_on,
+            };
+            list.iter().flatten().map(move |relation| (kind, relation))
+        })
+    }
+}
+
+/// One document that another does something to. A bare symbol stands for its `document`.
+#[derive(Debug, Clone, Default)]
+pub struct RelationFields {
+    /// The other document.
+    pub document: Option<Reference>,
+    /// Its provisions, where not the whole is meant: `khoản 2 Điều 3`.
+    pub provisions: Vec<Text>,
+    /// From which day.
+    pub from: Option<Located<Date>>,
+    /// Until which day.
+    pub until: Option<Located<Date>>,
+    /// What is to be said of it.
+    pub note: Option<Text>,
+}
+
+record! {
+    /// The fields of a relation.
+    struct RelationRecord {
+        /// The other document.
+        document: Reference,
+        /// Its provisions, where not the whole is meant: `khoản 2 Điều 3`.
+        provisions: Vec<Text>,
+        /// From which day.
+        from: Located<Date>,
+        /// Until which day.
+        until: Located<Date>,
+        /// What is to be said of it.
+        note: Text,
+    }
+}
+
+impl FromNode for RelationFields {
+    const EXPECTED: &'static str = "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, from, until, note}";
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.value, Value::Map(_)) {
+            let record: RelationRecord = read_record(node, reader)?;
+            return Some(Self {
+                document: record.document,
+                provisions: record.provisions.unwrap_or_default(),
+                from: record.from,
+                until: record.until,
+                note: record.note,
+            });
+        }
+        Text::from_node(node, reader).map(|document| Self { document: Some(document), ..Self::default() })
+    }
+}
+
+record! {
+    /// How the council voted. Counts are of deputies.
+    pub struct VoteFields {
+        /// All deputies of the council.
+        total: Located<u32>,
+        /// Deputies present.
+        present: Located<u32>,
+        /// Votes for (tán thành).
+        votes_for "for": Located<u32>,
+        /// Votes against (không tán thành).
+        against: Located<u32>,
+        /// Deputies who did not vote (không biểu quyết).
+        abstain: Located<u32>,
+        /// What the source says in words.
+        statement: Text,
+    }
+}
+
+record! {
+    /// A figure that a resolution promises (chỉ tiêu).
+    pub struct TargetFields {
+        /// What is measured.
+        indicator: Text,
+        /// How the value is meant.
+        comparison: Located<Comparison>,
+        /// The value, in Vietnamese notation: "12,3".
+        value: Located<Figure>,
+        /// Its unit.
+        unit: Text,
+        /// By when.
+        due: Located<PartialDate>,
+        /// For which part of the time or the territory.
+        scope: Text,
+        /// The provision that sets it.
+        provision: Text,
+    }
+}
+
+words! {
+    /// How a target's value is meant. Never turn "trên 11%" into 11%.
+    pub enum Comparison, "`trên`, `từ`, `dưới`, `không quá`, `khoảng` or `bằng`" {
+        /// More than (trên).
+        MoreThan = "trên" | "more_than",
+        /// At least (từ, ít nhất).
+        AtLeast = "từ" | "ít nhất" | "tối thiểu" | "at_least",
+        /// Less than (dưới).
+        LessThan = "dưới" | "less_than",
+        /// At most (không quá, tối đa).
+        AtMost = "không quá" | "tối đa" | "at_most",
+        /// About (khoảng).
+        About = "khoảng" | "about",
+        /// Exactly.
+        Exactly = "bằng" | "đạt" | "exactly",
+    }
+}
+
+record! {
+    /// Fields of a report (báo cáo).
+    pub struct ReportFields {
+        /// Its number and symbol.
+        number ["so_hieu"]: Text,
+        /// The day of the report.
+        date ["ngay_ban_hanh", "ngay"]: Located<Date>,
+        /// The body that made it.
+        issuer: Text,
+        /// What it reports on.
+        about: Located<About>,
+        /// Figures, in the order written.
+        statistics: Named<Text>,
+        /// What was reached of the targets of resolutions.
+        results: Vec<ResultFields>,
+    }
+}
+
+words! {
+    /// What a report is about.
+    pub enum About, "`session`, `hearing`, `supervision`, `verification` or `implementation`" {
+        /// A session (kỳ họp).
+        Session = "session",
+        /// A hearing (phiên giải trình).
+        Hearing = "hearing",
+        /// Supervision (giám sát).
+        Supervision = "supervision",
+        /// Verification of a draft (thẩm tra).
+        Verification = "verification",
+        /// How a resolution is carried out (thực hiện).
+        Implementation = "implementation",
+    }
+}
+
+record! {
+    /// What was reached of a target.
+    pub struct ResultFields {
+        /// The resolution that set the target.
+        resolution: Reference,
+        /// The indicator, as the resolution names it.
+        indicator: Text,
+        /// The value that was reached.
+        value: Located<Figure>,
+        /// Its unit.
+        unit: Text,
+        /// The day or time it was reached.
+        as_of: Located<PartialDate>,
+        /// What is to be said of it.
+        note: Text,
+    }
+}
+
+record! {
+    /// Fields of a news item (tin tức).
+    pub struct NewsFields {
+        /// Its day, with the time where it is known.
+        date ["ngay"]: Located<Moment>,
+        /// Where it happened.
+        place: Text,
+        /// Who wrote it.
+        byline: Text,
+        /// Its picture.
+        image: Picture,
+    }
+}
+
+record! {
+    /// A picture.
+    pub struct Picture {
+        /// The file, beside the document.
+        file: Text,
+        /// What it shows, for those who do not see it.
+        alt: Text,
+        /// Who made it.
+        credit: Text,
+    }
+}
+
+record! {
+    /// Fields of a session (kỳ họp, phiên họp).
+    pub struct SessionFields {
+        /// The body that meets.
+        body: Text,
+        /// The term (khóa), as a Roman numeral.
+        term: Text,
+        /// Its number within the term.
+        number: Located<u32>,
+        /// What sort of meeting it is.
+        kind: Located<SessionKind>,
+        /// First day.
+        start: Located<Date>,
+        /// Last day.
+        end: Located<Date>,
+        /// Where it is held.
+        venue: Text,
+        /// Who chairs it.
+        chairs: Vec<Reference>,
+        /// Whether it is planned or over.
+        state: Located<SessionState>,
+        /// What is dealt with, in order.
+        agenda: Vec<AgendaItem>,
+        /// Who was there, by sitting.
+        attendance: Vec<Attendance>,
+        /// Figures, in the order written.
+        statistics: Named<Text>,
+        /// The minutes (biên bản): a file beside the document, or an address.
+        minutes: Minutes,
+    }
+}
+
+words! {
+    /// What sort of meeting a session is.
+    pub enum SessionKind, "`regular`, `thematic`, `standing-board`, `hearing` or `conference`" {
+        /// Kỳ họp thường lệ
+        Regular = "regular",
+        /// Kỳ họp chuyên đề
+        Thematic = "thematic",
+        /// Phiên họp Thường trực HĐND
+        StandingBoard = "standing-board",
+        /// Phiên giải trình, chất vấn
+        Hearing = "hearing",
+        /// Hội nghị
+        Conference = "conference",
+    }
+}
+
+words! {
+    /// Whether a session is planned or over.
+    pub enum SessionState, "`scheduled`, `held`, `postponed` or `cancelled`" {
+        /// Dự kiến
+        Scheduled = "scheduled",
+        /// Đã họp
+        Held = "held",
+        /// Hoãn
+        Postponed = "postponed",
+        /// Hủy
+        Cancelled = "cancelled",
+    }
+}
+
+record! {
+    /// A line of an agenda (chương trình).
+    pub struct AgendaItem {
+        /// The day.
+        day: Located<Date>,
+        /// The time, as written.
+        time: Text,
+        /// What is dealt with.
+        title: Text,
+        /// Who presents it.
+        presenter: Text,
+        /// Documents that belong to it.
+        documents: Vec<Reference>,
+    }
+}
+
+record! {
+    /// Attendance at one sitting. Counts are of deputies.
+    pub struct Attendance {
+        /// The sitting.
+        sitting: Text,
+        /// All deputies.
+        total: Located<u32>,
+        /// Deputies present.
+        present: Located<u32>,
+        /// Absent with leave.
+        excused: Located<u32>,
+        /// Absent without leave.
+        unexcused: Located<u32>,
+    }
+}
+
+/// Minutes of a session: one or more files or addresses.
+pub type Minutes = Vec<Attachment>;
+
+record! {
+    /// Fields of an official (đại biểu, người giữ chức vụ).
+    pub struct OfficialFields {
+        /// Full name in natural order.
+        name: Text,
+        /// Other spellings and former names.
+        other_names: Vec<Text>,
+        /// How the name is sorted, where it does not go by its last word.
+        sort_name: Text,
+        /// A picture.
+        portrait: Picture,
+        /// Offices held, as sources record them.
+        roles: Vec<RoleFields>,
+        /// The constituency (đơn vị bầu cử).
+        constituency: Text,
+        /// How to write to the official.
+        contact: Text,
+    }
+}
+
+record! {
+    /// An office held (chức vụ).
+    pub struct RoleFields {
+        /// The office, exactly as the source writes it.
+        title: Text,
+        /// The body it belongs to.
+        body: Text,
+        /// Since when, or the day it is first recorded.
+        start: Located<PartialDate>,
+        /// Until when.
+        end: Located<PartialDate>,
+        /// The document of the portal, or the source, that records it.
+        source: Text,
+    }
+}
+
+record! {
+    /// Fields of a topic (chủ đề).
+    pub struct TopicFields {
+        /// The wider topic.
+        parent: Reference,
+        /// Other words for it.
+        synonyms: Vec<Text>,
+    }
+}
+
+record! {
+    /// Fields of a body (cơ quan).
+    pub struct BodyFields {
+        /// A short name.
+        short_name: Text,
+        /// Other spellings.
+        other_names: Vec<Text>,
+        /// What sort of body it is.
+        kind: Located<BodyKind>,
+        /// The body it belongs to.
+        parent: Reference,
+        /// The day it began.
+        from: Located<PartialDate>,
+        /// The day it ended.
+        until: Located<PartialDate>,
+        /// The body that took its place.
+        successor: Reference,
+        /// Its code in symbols: HĐND, TU.
+        symbol_code: Text,
+    }
+}
+
+words! {
+    /// What sort of body it is.
+    pub enum BodyKind, "`council`, `standing-board`, `committee`, `peoples-committee`, `party`, `assembly`, `government`, `front` or `other`" {
+        /// Hội đồng nhân dân
+        Council = "council",
+        /// Thường trực Hội đồng nhân dân
+        StandingBoard = "standing-board",
+        /// Ban của Hội đồng nhân dân
+        Committee = "committee",
+        /// Ủy ban nhân dân
+        PeoplesCommittee = "peoples-committee",
+        /// Cơ quan Đảng
+        Party = "party",
+        /// Quốc hội
+        Assembly = "assembly",
+        /// Chính phủ, bộ, ngành
+        Government = "government",
+        /// Mặt trận Tổ quốc
+        Front = "front",
+        /// Khác
+        Other = "other",
+    }
+}

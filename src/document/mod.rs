@@ -1,0 +1,291 @@
+//! One file: its kind, its fields, its body. Nothing here knows of other files.
+
+mod kinds;
+mod known;
+mod reference;
+
+use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use crate::front::{Entries, Field, Reader, Record, split};
+use crate::markdown::{self, Body};
+use crate::path::SitePath;
+use crate::text::{FileId, Source, Span, nearest};
+use crate::yaml;
+
+pub use kinds::{
+    About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, Minutes, NewsFields,
+    OfficialFields, Picture, RelationFields, Relations, ReportFields, ResolutionFields, ResultFields,
+    RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields, TopicFields, VoteFields,
+};
+pub use known::{KnownDocument, KnownFields, read_known};
+pub use reference::{Reference, SessionReference};
+
+/// What a document is; the folder that it lies in tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// Nghị quyết
+    Resolution,
+    /// Báo cáo
+    Report,
+    /// Tin tức
+    News,
+    /// Kỳ họp
+    Session,
+    /// Đại biểu
+    Official,
+    /// Chủ đề
+    Topic,
+    /// Cơ quan
+    Body,
+    /// Trang
+    Page,
+}
+
+impl Kind {
+    /// All kinds.
+    pub const ALL: [Self; 8] = [
+        Self::Resolution,
+        Self::Report,
+        Self::News,
+        Self::Session,
+        Self::Official,
+        Self::Topic,
+        Self::Body,
+        Self::Page,
+    ];
+
+    /// The folder below `content/`.
+    #[must_use]
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolutions",
+            Self::Report => "reports",
+            Self::News => "news",
+            Self::Session => "sessions",
+            Self::Official => "officials",
+            Self::Topic => "topics",
+            Self::Body => "bodies",
+            Self::Page => "pages",
+        }
+    }
+
+    /// The groups of fields that front matter of this kind may have.
+    #[must_use]
+    pub fn fields(self) -> &'static [&'static [Field]] {
+        match self {
+            Self::Resolution => &[Common::FIELDS, ResolutionFields::FIELDS, Relations::FIELDS],
+            Self::Report => &[Common::FIELDS, ReportFields::FIELDS],
+            Self::News => &[Common::FIELDS, NewsFields::FIELDS],
+            Self::Session => &[Common::FIELDS, SessionFields::FIELDS],
+            Self::Official => &[Common::FIELDS, OfficialFields::FIELDS],
+            Self::Topic => &[Common::FIELDS, TopicFields::FIELDS],
+            Self::Body => &[Common::FIELDS, BodyFields::FIELDS],
+            Self::Page => &[Common::FIELDS],
+        }
+    }
+}
+
+/// The name of a document within its portal: its path below `content/` without extension, such as `news/2023/be-mac`.
+/// A document with files beside it (`name/index.md`) has the name of its folder.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DocumentId(pub String);
+
+impl DocumentId {
+    /// The last part, which the file or folder is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+}
+
+/// A document: what its file says, and nothing more.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// Its name.
+    pub id: DocumentId,
+    /// Its file.
+    pub file: FileId,
+    /// Where the file lies.
+    pub path: SitePath,
+    /// Where problems with the document as a whole are shown.
+    pub span: Span,
+    /// Fields that all kinds share.
+    pub common: Common,
+    /// Fields of its kind.
+    pub fields: KindFields,
+    /// Its text.
+    pub body: Body,
+}
+
+/// The fields that a kind has of its own.
+#[derive(Debug, Clone)]
+pub enum KindFields {
+    /// Nghị quyết, with what it does to other documents
+    Resolution(Box<ResolutionFields>, Box<Relations>),
+    /// Báo cáo
+    Report(Box<ReportFields>),
+    /// Tin tức
+    News(Box<NewsFields>),
+    /// Kỳ họp
+    Session(Box<SessionFields>),
+    /// Đại biểu
+    Official(Box<OfficialFields>),
+    /// Chủ đề
+    Topic(Box<TopicFields>),
+    /// Cơ quan
+    Body(Box<BodyFields>),
+    /// Trang; it has no fields of its own
+    Page,
+}
+
+impl Document {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self.fields {
+            KindFields::Resolution(..) => Kind::Resolution,
+            KindFields::Report(_) => Kind::Report,
+            KindFields::News(_) => Kind::News,
+            KindFields::Session(_) => Kind::Session,
+            KindFields::Official(_) => Kind::Official,
+            KindFields::Topic(_) => Kind::Topic,
+            KindFields::Body(_) => Kind::Body,
+            KindFields::Page => Kind::Page,
+        }
+    }
+
+    /// Its title; an official's name where that is all there is; the file's name as a last resort.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        let name = match &self.fields {
+            KindFields::Official(fields) => fields.name.as_ref(),
+            _ => None,
+        };
+        self.common.title.as_ref().or(name).map_or(self.id.name(), |title| title.value.as_str())
+    }
+}
+
+/// What the place of a file says about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placement {
+    /// Its kind.
+    pub kind: Kind,
+    /// Its name.
+    pub id: DocumentId,
+}
+
+/// Kind and name of a Markdown file from where it lies; `Err` with the problem where no kind has such a folder.
+pub fn placement(path: &SitePath, at: Span) -> Result<Placement, Box<Diagnostic>> {
+    let inner = path.without_extension().strip_prefix("content/").unwrap_or(path.without_extension());
+    let Some((folder, _)) = inner.split_once('/') else {
+        return Err(Box::new(problems::no_folder(at)));
+    };
+    let Some(kind) = Kind::ALL.into_iter().find(|kind| kind.folder() == folder) else {
+        return Err(Box::new(problems::unknown_folder(at, folder)));
+    };
+    let id = match inner.strip_suffix("/index") {
+        Some(bundle) if bundle != folder => bundle,
+        _ => inner,
+    };
+    Ok(Placement { kind, id: DocumentId(id.to_owned()) })
+}
+
+/// Reads a document. What is wrong is told; what can be read is kept. `None` where it has no kind or no front matter.
+#[must_use]
+pub fn parse(source: &Source) -> Checked<Option<Document>> {
+    let start = source.span(0, 0);
+    let (placement, parts) = match (placement(&source.path, start), split(source)) {
+        (Ok(placement), Ok(parts)) => (placement, parts),
+        (placement, parts) => {
+            let problems = placement.err().into_iter().chain(parts.err());
+            return Checked { value: None, diagnostics: problems.map(|problem| *problem).collect() };
+        }
+    };
+    let parsed = yaml::parse(source, parts.front, parts.front_end);
+    let is_broken = parsed.diagnostics.has_errors();
+    let mut reader = Reader { source, diagnostics: parsed.diagnostics };
+    let mut entries = Entries::of(parsed.value, &mut reader);
+    let common = Common::take_from(&mut entries, &mut reader);
+    let fields = take_fields(placement.kind, &mut entries, &mut reader);
+    entries.finish(placement.kind.fields(), &mut reader);
+    let mut diagnostics = reader.diagnostics;
+    let top_level = if placement.kind == Kind::Resolution || placement.kind == Kind::Report { 3 } else { 2 };
+    let body = markdown::parse(source, parts.body, top_level).unpack(&mut diagnostics);
+    let document =
+        Document { id: placement.id, file: source.id, path: source.path.clone(), span: start, common, fields, body };
+    if !is_broken {
+        look_for_title(&document, &mut diagnostics);
+    }
+    Checked { value: Some(document), diagnostics }
+}
+
+fn take_fields(kind: Kind, entries: &mut Entries, reader: &mut Reader<'_>) -> KindFields {
+    match kind {
+        Kind::Resolution => KindFields::Resolution(
+            Box::new(ResolutionFields::take_from(entries, reader)),
+            Box::new(Relations::take_from(entries, reader)),
+        ),
+        Kind::Report => KindFields::Report(Box::new(ReportFields::take_from(entries, reader))),
+        Kind::News => KindFields::News(Box::new(NewsFields::take_from(entries, reader))),
+        Kind::Session => KindFields::Session(Box::new(SessionFields::take_from(entries, reader))),
+        Kind::Official => KindFields::Official(Box::new(OfficialFields::take_from(entries, reader))),
+        Kind::Topic => KindFields::Topic(Box::new(TopicFields::take_from(entries, reader))),
+        Kind::Body => KindFields::Body(Box::new(BodyFields::take_from(entries, reader))),
+        Kind::Page => KindFields::Page,
+    }
+}
+
+/// Every document has a title; a session may be named by term and number, an official by `name`.
+fn look_for_title(document: &Document, diagnostics: &mut Diagnostics) {
+    let title = document.common.title.as_ref();
+    if title.is_some_and(|title| !title.value.is_empty()) {
+        return;
+    }
+    let is_named = match &document.fields {
+        KindFields::Session(fields) => fields.number.is_some() && fields.term.is_some(),
+        KindFields::Official(fields) => fields.name.as_ref().is_some_and(|name| !name.value.is_empty()),
+        _ => false,
+    };
+    if !is_named {
+        diagnostics.push(problems::missing_title(title.map_or(document.span, |title| title.span), document.kind()));
+    }
+}
+
+mod problems {
+    use super::{Code, Diagnostic, Kind, Span, nearest};
+
+    pub(super) fn no_folder(span: Span) -> Diagnostic {
+        Diagnostic::error(Code("unknown-folder"), span, "a document must lie in the folder of its kind")
+            .help(format!("move the file to one of: {}", folders()))
+    }
+
+    pub(super) fn unknown_folder(span: Span, folder: &str) -> Diagnostic {
+        let problem = Diagnostic::error(
+            Code("unknown-folder"),
+            span,
+            format!("`content/{folder}/` is the folder of no kind of document"),
+        );
+        match nearest(folder, Kind::ALL.map(Kind::folder)) {
+            Some(near) => problem.help(format!("did you mean `content/{near}/`?")),
+            None => problem.help(format!("move the file to one of: {}", folders())),
+        }
+    }
+
+    pub(super) fn missing_title(span: Span, kind: Kind) -> Diagnostic {
+        let (message, help) = match kind {
+            Kind::Session => (
+                "the session has neither a title nor term and number",
+                "add `term: XIV` and `number: 14`, or a `title`",
+            ),
+            Kind::Official => ("the official has no name", "add `name: Họ Đệm Tên`"),
+            _ => ("the document has no title", "add a line such as `title: Về dự toán ngân sách năm 2024`"),
+        };
+        Diagnostic::error(Code("missing-field"), span, message).help(help)
+    }
+
+    fn folders() -> String {
+        Kind::ALL.map(|kind| format!("content/{}/", kind.folder())).join(", ")
+    }
+}
+
+#[cfg(test)]
+mod tests;

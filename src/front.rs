@@ -1,0 +1,597 @@
+//! Front matter and configuration: YAML fields read into typed records, every fault with its place.
+//!
+//! A record is declared once with [`record!`]: names, Vietnamese aliases, types and words about each field. The same
+//! declaration reads the field, knows the nearest name of a misspelt one, and tells what a field is for.
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::text::{
+    Date, DateProblem, Moment, PartialDate, Source, Span, decimal, nearest, one_line, parse_date, parse_moment,
+    parse_partial_date,
+};
+use crate::yaml::{Entry, Node, Value};
+
+/// A value with the place it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Located<T> {
+    /// What was read.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One line of text with its place; white space is folded, form C.
+pub type Text = Located<String>;
+
+/// What is to be known of one field of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Field {
+    /// Its name in YAML.
+    pub name: &'static str,
+    /// Further names, as Vietnamese editors may write them.
+    pub aliases: &'static [&'static str],
+    /// What a value must be, in words.
+    pub expected: &'static str,
+    /// What the field is for.
+    pub about: &'static str,
+}
+
+/// Reads fields and collects what is wrong with them.
+#[derive(Debug)]
+pub struct Reader<'a> {
+    /// The file being read.
+    pub source: &'a Source,
+    /// What was wrong so far.
+    pub diagnostics: Diagnostics,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, span: Span, expected: &str) {
+        self.diagnostics.push(problems::wrong_type(span, expected));
+    }
+}
+
+/// The fields of one map that nobody has taken yet.
+#[derive(Debug)]
+pub struct Entries {
+    entries: Vec<Option<Entry>>,
+    /// Where the map stands.
+    pub span: Span,
+}
+
+impl Entries {
+    /// The entries of a map; none and an error where the node is something else. An empty node is an empty map.
+    #[must_use]
+    pub fn of(node: Node, reader: &mut Reader<'_>) -> Self {
+        let entries = match node.value {
+            Value::Map(entries) => entries.into_iter().map(Some).collect(),
+            Value::Null => Vec::new(),
+            Value::Scalar(_) | Value::List(_) => {
+                reader.wrong(node.span, "fields, each on a line of its own as `name: value`");
+                Vec::new()
+            }
+        };
+        Self { entries, span: node.span }
+    }
+
+    /// Takes a field out and reads it. A field given under two of its names is an error.
+    pub fn take<T: FromNode>(&mut self, field: &Field, reader: &mut Reader<'_>) -> Option<T> {
+        let mut found: Option<Entry> = None;
+        for slot in &mut self.entries {
+            let names_field = |entry: &Entry| entry.key == field.name || field.aliases.contains(&entry.key.as_str());
+            if !slot.as_ref().is_some_and(names_field) {
+                continue;
+            }
+            let Some(entry) = slot.take() else { continue };
+            match &found {
+                Some(first) => {
+                    let problem = problems::given_twice(entry.key_span, &entry.key, &first.key, first.key_span);
+                    reader.diagnostics.push(problem);
+                }
+                None => found = Some(entry),
+            }
+        }
+        let node = found?.value;
+        if matches!(node.value, Value::Null) { None } else { T::from_node(node, reader) }
+    }
+
+    /// Reports every field that nobody took, with the nearest of the names that there are.
+    pub fn finish(self, known: &[&[Field]], reader: &mut Reader<'_>) {
+        for entry in self.entries.into_iter().flatten() {
+            let names = known
+                .iter()
+                .flat_map(|fields| fields.iter())
+                .flat_map(|field| std::iter::once(field.name).chain(field.aliases.iter().copied()));
+            let near = nearest(&entry.key, names);
+            reader.diagnostics.push(problems::unknown_field(entry.key_span, &entry.key, near, known));
+        }
+    }
+}
+
+/// A type that can be read from a YAML value.
+pub trait FromNode: Sized {
+    /// What a value must be, in words that follow "must be".
+    const EXPECTED: &'static str;
+
+    /// Reads a value; `None` and a problem where it is of another type.
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self>;
+}
+
+/// A type that is written as one word or line.
+pub trait Scalar: Sized {
+    /// What a value must be, in words that follow "must be".
+    const EXPECTED: &'static str;
+
+    /// Reads the text of a value.
+    fn parse(text: &str) -> Result<Self, ScalarProblem>;
+}
+
+/// Why a text is no value of its type.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ScalarProblem {
+    /// It has another form.
+    Form,
+    /// A day that the calendar does not have.
+    NoSuchDay,
+    /// One of a few words is asked for and this is none of them; the nearest.
+    Word(Option<&'static str>),
+}
+
+impl From<DateProblem> for ScalarProblem {
+    fn from(problem: DateProblem) -> Self {
+        match problem {
+            DateProblem::Form => Self::Form,
+            DateProblem::NoSuchDay => Self::NoSuchDay,
+        }
+    }
+}
+
+impl<T: Scalar> FromNode for Located<T> {
+    const EXPECTED: &'static str = T::EXPECTED;
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Scalar(text) = &node.value else {
+            reader.wrong(node.span, T::EXPECTED);
+            return None;
+        };
+        match T::parse(text) {
+            Ok(value) => Some(Self { value, span: node.span }),
+            Err(problem) => {
+                reader.diagnostics.push(problems::bad_value(node.span, text, problem, T::EXPECTED));
+                None
+            }
+        }
+    }
+}
+
+impl Scalar for String {
+    const EXPECTED: &'static str = "text";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        Ok(one_line(text))
+    }
+}
+
+impl Scalar for Date {
+    const EXPECTED: &'static str = "a day written as 2023-07-12";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        Ok(parse_date(text)?)
+    }
+}
+
+impl Scalar for Moment {
+    const EXPECTED: &'static str = "a day written as 2023-07-12, or with a time as 2023-07-12 08:30";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        Ok(parse_moment(text)?)
+    }
+}
+
+impl Scalar for PartialDate {
+    const EXPECTED: &'static str = "a day, month or year written as 2023-07-12, 2023-07 or 2023";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        Ok(parse_partial_date(text)?)
+    }
+}
+
+impl Scalar for bool {
+    const EXPECTED: &'static str = "`true` or `false`";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        match text {
+            "true" => Ok(true),
+            "false" => Ok(false),
+            _ => Err(ScalarProblem::Form),
+        }
+    }
+}
+
+impl Scalar for u32 {
+    const EXPECTED: &'static str = "a whole number";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        text.parse().map_err(|_| ScalarProblem::Form)
+    }
+}
+
+/// A number or share as a source gives it, kept as written; its value where it is a number in Vietnamese notation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// As written: `12,3`, `54.000`.
+    pub text: String,
+    /// Its value.
+    pub value: Option<f64>,
+}
+
+impl Scalar for Figure {
+    const EXPECTED: &'static str = "a number such as \"12,3\" or \"54.000\"";
+
+    fn parse(text: &str) -> Result<Self, ScalarProblem> {
+        let text = one_line(text);
+        let value = decimal(&text);
+        Ok(Self { text, value })
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    const EXPECTED: &'static str = "a list";
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        match node.value {
+            Value::List(items) => Some(
+                items
+                    .into_iter()
+                    .filter(|item| !matches!(item.value, Value::Null))
+                    .filter_map(|item| T::from_node(item, reader))
+                    .collect(),
+            ),
+            _ => Some(T::from_node(node, reader).into_iter().collect()),
+        }
+    }
+}
+
+/// Names with values, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Named<T>(pub Vec<(Text, T)>);
+
+impl<T> Default for Named<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T: FromNode> FromNode for Named<T> {
+    const EXPECTED: &'static str = "names with values, each on a line of its own as `name: value`";
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        let Value::Map(entries) = node.value else {
+            reader.wrong(node.span, Self::EXPECTED);
+            return None;
+        };
+        let mut named = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let name = Located { value: one_line(&entry.key), span: entry.key_span };
+            if let Some(value) = T::from_node(entry.value, reader) {
+                named.push((name, value));
+            }
+        }
+        Some(Self(named))
+    }
+}
+
+/// A group of fields declared with [`record!`].
+pub trait Record: Sized {
+    /// Its fields.
+    const FIELDS: &'static [Field];
+
+    /// Takes its fields out of a map.
+    fn take_from(entries: &mut Entries, reader: &mut Reader<'_>) -> Self;
+}
+
+/// Declares a group of fields: `name "yaml name" ["alias"]: Type`, where both names in quotation marks may be left
+/// out. Every field is optional; whether one is needed is decided where the record is used.
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[$meta:meta])*
+        $vis:vis struct $record:ident {
+            $(
+                $(#[doc = $about:literal])+
+                $field:ident $($name:literal)? $([$($alias:literal),+])? : $type:ty
+            ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Default)]
+        $vis struct $record {
+            $( $(#[doc = $about])+ $vis $field: Option<$type>, )+
+        }
+
+        impl $crate::front::Record for $record {
+            const FIELDS: &'static [$crate::front::Field] = &[
+                $( $crate::front::Field {
+                    name: $crate::record!(@name $field $($name)?),
+                    aliases: &[$($($alias),+)?],
+                    expected: <$type as $crate::front::FromNode>::EXPECTED,
+                    about: concat!($($about),+),
+                } ),+
+            ];
+
+            fn take_from(
+                entries: &mut $crate::front::Entries,
+                reader: &mut $crate::front::Reader<'_>,
+            ) -> Self {
+                let mut fields = Self::FIELDS.iter();
+                Self { $( $field: fields.next().and_then(|field| entries.take(field, reader)), )+ }
+            }
+        }
+
+        impl $crate::front::FromNode for $record {
+            const EXPECTED: &'static str = "fields, each on a line of its own as `name: value`";
+
+            fn from_node(
+                node: $crate::yaml::Node,
+                reader: &mut $crate::front::Reader<'_>,
+            ) -> Option<Self> {
+                $crate::front::read_record(node, reader)
+            }
+        }
+    };
+    (@name $field:ident $name:literal) => { $name };
+    (@name $field:ident) => { stringify!($field) };
+}
+
+/// Declares a choice of words. The first word of each choice is its name, further ones are read as the same.
+#[macro_export]
+macro_rules! words {
+    (
+        $(#[$meta:meta])*
+        $vis:vis enum $choice:ident, $expected:literal {
+            $( $(#[doc = $about:literal])+ $variant:ident = $word:literal $(| $also:literal)* ),+ $(,)?
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        $vis enum $choice {
+            $( $(#[doc = $about])+ $variant, )+
+        }
+
+        impl $choice {
+            /// Its word in front matter.
+            #[must_use]
+            $vis fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word, )+ }
+            }
+        }
+
+        impl $crate::front::Scalar for $choice {
+            const EXPECTED: &'static str = $expected;
+
+            fn parse(text: &str) -> Result<Self, $crate::front::ScalarProblem> {
+                match $crate::text::one_line(text).to_lowercase().as_str() {
+                    $( $word $(| $also)* => Ok(Self::$variant), )+
+                    _ => Err($crate::front::ScalarProblem::Word(
+                        $crate::text::nearest(text, [$($word),+]),
+                    )),
+                }
+            }
+        }
+    };
+}
+
+/// Reads a map into a record and reports the fields that it does not have.
+pub fn read_record<T: Record>(node: Node, reader: &mut Reader<'_>) -> Option<T> {
+    if !matches!(node.value, Value::Map(_)) {
+        reader.wrong(node.span, "fields, each on a line of its own as `name: value`");
+        return None;
+    }
+    let mut entries = Entries::of(node, reader);
+    let record = T::take_from(&mut entries, reader);
+    entries.finish(&[T::FIELDS], reader);
+    Some(record)
+}
+
+/// Where front matter and body of a document lie, in bytes of its source.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Parts {
+    /// First byte of the YAML.
+    pub front: usize,
+    /// Byte behind the last of the YAML.
+    pub front_end: usize,
+    /// First byte of the body.
+    pub body: usize,
+}
+
+/// Parts a document at its `---` lines; `Err` with the problem where front matter is missing or not closed.
+pub fn split(source: &Source) -> Result<Parts, Box<Diagnostic>> {
+    let text = source.text.as_str();
+    let first_line = text.lines().next().unwrap_or("");
+    if first_line.trim_end() != "---" {
+        return Err(Box::new(problems::missing_front_matter(source, first_line)));
+    }
+    let front = text.find('\n').map_or(text.len(), |at| at + 1);
+    let mut at = front;
+    for line in text[front..].split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return Ok(Parts { front, front_end: at, body: at + line.len() });
+        }
+        at += line.len();
+    }
+    Err(Box::new(problems::front_matter_not_closed(source.span(0, 3))))
+}
+
+mod problems {
+    use super::{Code, Diagnostic, Field, ScalarProblem, Source, Span};
+
+    pub(super) fn wrong_type(span: Span, expected: &str) -> Diagnostic {
+        Diagnostic::error(Code("wrong-type"), span, format!("this value must be {expected}"))
+            .help(format!("write {expected}"))
+    }
+
+    pub(super) fn bad_value(span: Span, text: &str, problem: ScalarProblem, expected: &str) -> Diagnostic {
+        let shown = shorten(text);
+        match problem {
+            ScalarProblem::Form => {
+                Diagnostic::error(Code("wrong-type"), span, format!("`{shown}` must be {expected}"))
+                    .help(format!("write {expected}"))
+            }
+            ScalarProblem::NoSuchDay => Diagnostic::error(
+                Code("impossible-date"),
+                span,
+                format!("there is no day or time `{shown}` in the calendar"),
+            )
+            .help("correct the day, month or time"),
+            ScalarProblem::Word(near) => {
+                let problem = Diagnostic::error(
+                    Code("unknown-word"),
+                    span,
+                    format!("`{shown}` is none of the words allowed here"),
+                );
+                match near {
+                    Some(near) => problem.help(format!("did you mean `{near}`? Allowed: {expected}")),
+                    None => problem.help(format!("write one of {expected}")),
+                }
+            }
+        }
+    }
+
+    pub(super) fn unknown_field(span: Span, key: &str, near: Option<&str>, known: &[&[Field]]) -> Diagnostic {
+        let problem = Diagnostic::error(
+            Code("unknown-field"),
+            span,
+            format!("there is no field `{}` here", shorten(key)),
+        );
+        match near {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => {
+                let names: Vec<&str> =
+                    known.iter().flat_map(|fields| fields.iter()).map(|field| field.name).collect();
+                problem.help(format!("remove it, or use one of: {}", names.join(", ")))
+            }
+        }
+    }
+
+    pub(super) fn given_twice(span: Span, key: &str, first: &str, first_span: Span) -> Diagnostic {
+        Diagnostic::error(
+            Code("duplicate-field"),
+            span,
+            format!("`{key}` and `{first}` are the same field, given twice"),
+        )
+        .label(first_span, "first given here")
+        .help("keep one of the two")
+    }
+
+    pub(super) fn missing_front_matter(source: &Source, first_line: &str) -> Diagnostic {
+        let span = source.span(0, first_line.len());
+        let message = if source.text.trim().is_empty() {
+            "the file is empty"
+        } else if first_line.trim_end() == "+++" {
+            "front matter is written in TOML"
+        } else {
+            "the file has no front matter"
+        };
+        Diagnostic::error(Code("missing-front-matter"), span, message)
+            .help("begin the file with a line `---`, then fields such as `title: ...`, then another line `---`")
+    }
+
+    pub(super) fn front_matter_not_closed(span: Span) -> Diagnostic {
+        Diagnostic::error(Code("missing-front-matter"), span, "front matter begins here and is not closed")
+            .help("write a line `---` below the last field")
+    }
+
+    fn shorten(text: &str) -> String {
+        let line: String = super::one_line(text);
+        match line.char_indices().nth(60) {
+            Some((end, _)) => format!("{}…", &line[..end]),
+            None => line,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::path::SitePath;
+    use crate::text::FileId;
+
+    record! {
+        /// A record to try.
+        struct Trial {
+            /// A name.
+            name ["ten"]: Text,
+            /// A day.
+            day: Located<Date>,
+            /// Votes for.
+            votes_for "for": Located<u32>,
+            /// Some words.
+            list: Vec<Text>,
+            /// A choice.
+            choice: Located<Colour>,
+        }
+    }
+
+    words! {
+        /// Colours.
+        enum Colour, "`red` or `blue`" {
+            /// Red.
+            Red = "red" | "đỏ",
+            /// Blue.
+            Blue = "blue",
+        }
+    }
+
+    fn read(text: &str) -> (Trial, Vec<String>) {
+        let source = Source { id: FileId(0), path: SitePath::new("a.md").unwrap(), text: text.to_owned() };
+        let parsed = crate::yaml::parse(&source, 0, text.len());
+        let mut reader = Reader { source: &source, diagnostics: parsed.diagnostics };
+        let record = read_record(parsed.value, &mut reader).unwrap_or_default();
+        let problems = reader
+            .diagnostics
+            .iter()
+            .map(|problem| {
+                format!("{}: {} | {}", problem.code.0, problem.message, problem.help.as_deref().unwrap_or(""))
+            })
+            .collect();
+        (record, problems)
+    }
+
+    #[test]
+    fn fields_are_read_under_all_their_names() {
+        let (trial, problems) = read("ten: A  B\nday: 2023-07-12\nfor: 12\nlist: một\nchoice: Đỏ\n");
+        assert_eq!(problems, Vec::<String>::new());
+        assert_eq!(trial.name.unwrap().value, "A B");
+        assert_eq!(trial.votes_for.unwrap().value, 12);
+        assert_eq!(trial.list.unwrap().len(), 1);
+        assert_eq!(trial.choice.unwrap().value, Colour::Red);
+    }
+
+    #[test]
+    fn faults_are_told_all_at_once() {
+        let (_, problems) = read("name: a\nten: b\nday: 2023-02-30\nfor: x\nlist: {a: b}\nchoice: blu\nnam: c\n");
+        insta::assert_snapshot!(problems.join("\n"), @r"
+        duplicate-field: `ten` and `name` are the same field, given twice | keep one of the two
+        impossible-date: there is no day or time `2023-02-30` in the calendar | correct the day, month or time
+        wrong-type: `x` must be a whole number | write a whole number
+        wrong-type: this value must be text | write text
+        unknown-word: `blu` is none of the words allowed here | did you mean `blue`? Allowed: `red` or `blue`
+        unknown-field: there is no field `nam` here | did you mean `name`?
+        ");
+    }
+
+    #[test]
+    fn documents_are_parted_at_their_fences() {
+        let source = |text: &str| Source {
+            id: FileId(0),
+            path: SitePath::new("a.md").unwrap(),
+            text: text.to_owned(),
+        };
+        let whole = source("---\r\ntitle: x\r\n---\r\nbody");
+        let parts = split(&whole).unwrap();
+        assert_eq!(&whole.text[parts.front..parts.front_end], "title: x\r\n");
+        assert_eq!(&whole.text[parts.body..], "body");
+        for bad in ["", "---", "x", "+++\ntitle\n+++\n", "---\ntitle: x\n", " ---\n---\n"] {
+            assert!(split(&source(bad)).is_err(), "{bad:?}");
+        }
+    }
+}

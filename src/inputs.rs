@@ -1,0 +1,131 @@
+//! Everything that a site is made from, as values: texts, the names of other files, the theme, the day.
+
+use crate::diag::Diagnostics;
+use crate::path::SitePath;
+use crate::text::{Date, FileId, Moment, Source};
+
+/// The files of a portal as they were read. Nothing is interpreted yet.
+#[derive(Debug, Default)]
+pub struct Inputs {
+    /// `congbao.yaml`.
+    pub config: Option<FileId>,
+    /// All texts, in the order of their numbers: configuration, documents, data files.
+    pub sources: Vec<Source>,
+    /// The other files below `content/`, sorted by path: pictures, scans, tables.
+    pub assets: Vec<Asset>,
+    /// The files of the site's own theme, by path within the theme's folder, sorted.
+    pub theme: Vec<ThemeFile>,
+    /// What was wrong with files as such: not readable, not UTF-8, links out of the portal.
+    pub diagnostics: Diagnostics,
+}
+
+impl Inputs {
+    /// The text with this number.
+    #[must_use]
+    pub fn source(&self, id: FileId) -> Option<&Source> {
+        self.sources.get(id.0 as usize)
+    }
+}
+
+/// A file that is published as it is. Only its name and size are known; its bytes stay on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asset {
+    /// Where it lies in the portal.
+    pub path: SitePath,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+/// A file of a theme.
+#[derive(Debug, Clone)]
+pub struct ThemeFile {
+    /// Its path within the theme: `templates/base.html`.
+    pub path: SitePath,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// When the site is built. Part of the input: the same day gives the same site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BuildTime {
+    /// The day for which validity is computed, in the portal's time zone.
+    pub day: Date,
+    /// The time of that day; `None` means its end.
+    pub time: Option<jiff::civil::Time>,
+}
+
+impl BuildTime {
+    /// Whether a moment has come: what is to be published then is published now.
+    #[must_use]
+    pub fn has_come(&self, moment: Moment) -> bool {
+        if moment.date != self.day {
+            return moment.date < self.day;
+        }
+        match (moment.time, self.time) {
+            (Some(time), Some(now)) => time <= now,
+            _ => true,
+        }
+    }
+}
+
+/// Text of a file: byte order mark removed, characters that no page may hold replaced by as many bytes of others.
+///
+/// `Err` with the offset of the first byte that is not UTF-8. The second value is the offset of the first character
+/// that was replaced.
+pub fn decode(bytes: Vec<u8>) -> Result<(String, Option<usize>), usize> {
+    let mut text = String::from_utf8(bytes).map_err(|error| error.utf8_error().valid_up_to())?;
+    if text.starts_with('\u{feff}') {
+        text.drain(..'\u{feff}'.len_utf8());
+    }
+    let Some(first) = text.find(crate::text::is_forbidden) else { return Ok((text, None)) };
+    let clean: String = text.chars().flat_map(same_length_replacement).collect();
+    Ok((clean, Some(first)))
+}
+
+/// Characters of the same number of bytes, so that places stay where they are.
+fn same_length_replacement(letter: char) -> impl Iterator<Item = char> {
+    let replaced = if crate::text::is_forbidden(letter) {
+        match letter.len_utf8() {
+            1 => [Some(' '), None],
+            2 => [Some('\u{a0}'), None],
+            3 => [Some('\u{fffd}'), None],
+            _ => [Some('\u{fffd}'), Some(' ')],
+        }
+    } else {
+        [Some(letter), None]
+    };
+    replaced.into_iter().flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::{parse_date, parse_moment};
+
+    #[test]
+    fn text_is_cleaned_without_moving_anything() {
+        assert_eq!(decode(b"\xef\xbb\xbfa\0b".to_vec()), Ok(("a b".to_owned(), Some(1))));
+        assert_eq!(decode("ệ\u{fdd0}x\u{9f}y\u{1ffff}z".into()).map(|(text, _)| text.len()), Ok(15));
+        assert_eq!(decode(b"ab\xff".to_vec()), Err(2));
+        assert_eq!(decode("sạch\n".into()), Ok(("sạch\n".to_owned(), None)));
+    }
+
+    #[test]
+    fn a_moment_comes_when_its_day_and_time_have_come() {
+        let now = BuildTime {
+            day: parse_date("2026-03-01").unwrap(),
+            time: parse_moment("2026-03-01 09:00").unwrap().time,
+        };
+        for (moment, expected) in [
+            ("2026-02-28", true),
+            ("2026-03-01", true),
+            ("2026-03-01 09:00", true),
+            ("2026-03-01 09:01", false),
+            ("2026-03-02", false),
+        ] {
+            assert_eq!(now.has_come(parse_moment(moment).unwrap()), expected, "{moment}");
+        }
+        let whole_day = BuildTime { time: None, ..now };
+        assert!(whole_day.has_come(parse_moment("2026-03-01 23:59").unwrap()));
+    }
+}

@@ -1,0 +1,42 @@
+//! Names of bodies: `HĐND tỉnh`, `Hội đồng nhân dân tỉnh`.
+
+use crate::text::match_key;
+
+/// Long names that have a usual short form.
+const SHORT_FORMS: [(&str, &str); 5] = [
+    ("Hội đồng nhân dân", "HĐND"),
+    ("Ủy ban nhân dân", "UBND"),
+    ("Mặt trận Tổ quốc Việt Nam", "MTTQ"),
+    ("Mặt trận Tổ quốc", "MTTQ"),
+    ("Ủy ban thường vụ Quốc hội", "UBTVQH"),
+];
+
+/// The key under which the spellings of one body meet: long and short form, capitals, Unicode form.
+#[must_use]
+pub fn body_key(name: &str) -> String {
+    let mut key = match_key(name);
+    for (long, short) in SHORT_FORMS {
+        let long = match_key(long);
+        if key.contains(&long) {
+            key = key.replace(&long, &match_key(short));
+        }
+    }
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spellings_of_one_body_meet() {
+        for (one, other) in [
+            ("Hội đồng nhân dân tỉnh Quảng Ninh", "HĐND tỉnh Quảng Ninh"),
+            ("HỘI ĐỒNG NHÂN DÂN TỈNH", "Hội đồng nhân dân Tỉnh"),
+            ("Uỷ ban nhân dân tỉnh", "UBND tỉnh"),
+        ] {
+            assert_eq!(body_key(one), body_key(other));
+        }
+        assert_ne!(body_key("HĐND tỉnh Quảng Ninh"), body_key("HĐND tỉnh Quảng Nam"));
+    }
+}

@@ -1,0 +1,14 @@
+//! Knowledge of Vietnamese official documents, apart from any portal: how they, their provisions, the bodies and the
+//! sessions are named and numbered.
+
+mod body_name;
+mod provision;
+mod relation;
+mod session_name;
+mod symbol;
+
+pub use body_name::body_key;
+pub use provision::{ProvisionLabel, ProvisionPath};
+pub use relation::RelationKind;
+pub use session_name::{SessionNumber, parse_session_number};
+pub use symbol::{DocumentName, Symbol};

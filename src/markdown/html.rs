@@ -1,0 +1,117 @@
+//! Writing HTML by hand: escaping, and what an address may be.
+
+/// Text with `&`, `<`, `>` and `"` written as entities: safe between tags and in quoted attributes.
+#[must_use]
+pub fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + text.len() / 16);
+    push_escaped(&mut escaped, text);
+    escaped
+}
+
+/// An address made safe for a quoted attribute: what a URL cannot hold is percent-encoded.
+#[must_use]
+pub fn escape_address(address: &str) -> String {
+    let mut escaped = String::with_capacity(address.len() + 16);
+    push_address(&mut escaped, address);
+    escaped
+}
+
+pub(super) fn push_escaped(target: &mut String, text: &str) {
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+        target.push_str(&rest[..at]);
+        target.push_str(match rest.as_bytes()[at] {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            _ => "&quot;",
+        });
+        rest = &rest[at + 1..];
+    }
+    target.push_str(rest);
+}
+
+pub(super) fn push_address(target: &mut String, address: &str) {
+    let bytes = address.as_bytes();
+    for (index, byte) in bytes.iter().enumerate() {
+        let is_encoded = *byte == b'%'
+            && bytes.get(index + 1..index + 3).is_some_and(|pair| pair.iter().all(u8::is_ascii_hexdigit));
+        match byte {
+            b'&' => target.push_str("&amp;"),
+            b'\'' => target.push_str("&#39;"),
+            b'%' if is_encoded => target.push('%'),
+            byte if byte.is_ascii_alphanumeric() || b"-._~:/?#@!$()*+,;=".contains(byte) => {
+                target.push(char::from(*byte));
+            }
+            byte => {
+                const HEX: [char; 16] =
+                    ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+                target.push('%');
+                target.push(HEX[usize::from(byte >> 4)]);
+                target.push(HEX[usize::from(byte & 15)]);
+            }
+        }
+    }
+}
+
+/// Where an address leads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum AddressKind {
+    /// To another site, a mailbox or a telephone.
+    Outside,
+    /// Into the portal: relative, or from its root, or an anchor.
+    Within,
+    /// Anything else: scripts, data, other schemes, addresses that take their scheme from the page.
+    Unsafe,
+}
+
+pub(super) fn address_kind(address: &str) -> AddressKind {
+    // Browsers drop control characters and trim spaces before they look for a scheme.
+    let plain: String = address.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()).collect();
+    let lower = plain.to_ascii_lowercase();
+    if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
+        let has_gap = address.trim() != plain;
+        return if has_gap && !address.contains(' ') { AddressKind::Unsafe } else { AddressKind::Outside };
+    }
+    let path = lower.split(['/', '?', '#']).next().unwrap_or("");
+    if path.contains(':') || lower.starts_with("//") || lower.contains('\\') {
+        return AddressKind::Unsafe;
+    }
+    AddressKind::Within
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_sorted_out() {
+        for (address, kind) in [
+            ("https://example.vn/a?b=c#d", AddressKind::Outside),
+            ("HTTP://example.vn", AddressKind::Outside),
+            ("mailto:a@example.vn", AddressKind::Outside),
+            ("../a.md#dieu-1", AddressKind::Within),
+            ("/nghi-quyet/", AddressKind::Within),
+            ("#dieu-1", AddressKind::Within),
+            ("a/b:c.md", AddressKind::Within),
+            ("", AddressKind::Within),
+            ("javascript:alert(1)", AddressKind::Unsafe),
+            ("java\tscript:alert(1)", AddressKind::Unsafe),
+            ("\u{1}javascript:alert(1)", AddressKind::Unsafe),
+            (" JaVaScRiPt:alert(1)", AddressKind::Unsafe),
+            ("data:text/html,x", AddressKind::Unsafe),
+            ("vbscript:x", AddressKind::Unsafe),
+            ("//evil.example/x", AddressKind::Unsafe),
+            ("/\\evil.example", AddressKind::Unsafe),
+            ("file:///etc/passwd", AddressKind::Unsafe),
+        ] {
+            assert_eq!(address_kind(address), kind, "{address:?}");
+        }
+    }
+
+    #[test]
+    fn text_and_addresses_are_escaped() {
+        assert_eq!(escape("<a b=\"c\"> & đ"), "&lt;a b=&quot;c&quot;&gt; &amp; đ");
+        assert_eq!(escape_address("/a b/ệ?x=1&y=%20%\"'"), "/a%20b/%E1%BB%87?x=1&amp;y=%20%25%22&#39;");
+    }
+}
