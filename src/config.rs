@@ -158,7 +158,7 @@ pub struct Config {
     /// The name of the theme.
     pub theme: String,
     /// The body that publishes.
-    pub organization: Option<String>,
+    pub organization: Option<Text>,
     /// One sentence about the portal.
     pub description: Option<String>,
     /// A notice above every page.
@@ -329,7 +329,7 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             _ => Lang::Vi,
         },
         theme: theme.map_or(default.theme, |text| text.value),
-        organization: fields.organization.map(|text| text.value),
+        organization: fields.organization,
         description: fields.description.map(|text| text.value),
         notice: fields.notice.map(|text| text.value),
         emblem: fields.emblem,

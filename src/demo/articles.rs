@@ -19,11 +19,11 @@ enum Spacing {
 }
 
 /// Writes all articles.
-pub(super) fn write(prose: &mut Prose, draft: &Draft) {
+pub(super) fn write(prose: &mut Prose<'_>, draft: &Draft) {
     let bytes = draft.shape.bytes / draft.shape.units().max(1);
     for (number, article) in (1..).zip(&draft.shape.articles) {
         heading(prose, draft, number, article);
-        lead(prose, draft, article);
+        lead(prose, draft, number, article);
         if article.part == Part::Effect {
             effect(prose, draft);
         } else {
@@ -33,7 +33,7 @@ pub(super) fn write(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the number and the heading of an article.
-fn heading(prose: &mut Prose, draft: &Draft, number: u32, article: &Article) {
+fn heading(prose: &mut Prose<'_>, draft: &Draft, number: u32, article: &Article) {
     let (before, after) = match draft.form {
         Form::Headings => ("## Điều ", ". "),
         Form::Typed => ("Điều ", ". "),
@@ -62,9 +62,9 @@ fn heading(prose: &mut Prose, draft: &Draft, number: u32, article: &Article) {
 }
 
 /// Writes the sentence before the clauses of an article that needs one.
-fn lead(prose: &mut Prose, draft: &Draft, article: &Article) {
+fn lead(prose: &mut Prose<'_>, draft: &Draft, number: u32, article: &Article) {
     match article.part {
-        Part::Tasks | Part::Targets => adopted(prose, draft),
+        Part::Tasks | Part::Targets if number == 1 => adopted(prose, draft),
         Part::Changes => amended(prose, draft),
         Part::Cuts => cut(prose, draft),
         _ => {}
@@ -72,7 +72,7 @@ fn lead(prose: &mut Prose, draft: &Draft, article: &Article) {
 }
 
 /// Writes that the council agrees, and what it carries out.
-fn adopted(prose: &mut Prose, draft: &Draft) {
+fn adopted(prose: &mut Prose<'_>, draft: &Draft) {
     prose.push("Hội đồng nhân dân tỉnh thống nhất ");
     prose.push(&draft.subject);
     prose.push(", với các nội dung sau:\n\n");
@@ -84,7 +84,7 @@ fn adopted(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes which resolution is amended.
-fn amended(prose: &mut Prose, draft: &Draft) {
+fn amended(prose: &mut Prose<'_>, draft: &Draft) {
     if let Some(kin) = draft.kin {
         prose.push("Sửa đổi, bổ sung một số điều của ");
         subject::full_citation(prose.demo, &mut prose.text, kin.target);
@@ -93,7 +93,7 @@ fn amended(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes which resolution, or which clause of it, ends.
-fn cut(prose: &mut Prose, draft: &Draft) {
+fn cut(prose: &mut Prose<'_>, draft: &Draft) {
     let Some(kin) = draft.kin else { return };
     prose.push("Bãi bỏ ");
     if let Some(provision) = draft.cut {
@@ -108,7 +108,7 @@ fn cut(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the clauses of an article.
-fn clauses(prose: &mut Prose, draft: &Draft, article: &Article, bytes: usize) {
+fn clauses(prose: &mut Prose<'_>, draft: &Draft, article: &Article, bytes: usize) {
     let pointed = article.clauses.iter().any(|points| *points > 0) || article.part == Part::Changes;
     let spacing = if pointed || prose.random.chance(60) { Spacing::Loose } else { Spacing::Tight };
     for (number, points) in (1..).zip(&article.clauses) {
@@ -129,7 +129,7 @@ fn clauses(prose: &mut Prose, draft: &Draft, article: &Article, bytes: usize) {
 }
 
 /// Writes the text of a clause.
-fn clause(prose: &mut Prose, draft: &Draft, part: Part, number: u32, bytes: usize) {
+fn clause(prose: &mut Prose<'_>, draft: &Draft, part: Part, number: u32, bytes: usize) {
     match part {
         Part::Scope if number == 1 => {
             prose.push("Nghị quyết này ");
@@ -152,16 +152,14 @@ fn clause(prose: &mut Prose, draft: &Draft, part: Part, number: u32, bytes: usiz
 }
 
 /// Writes the text of a point, without the sign at its end.
-fn point(prose: &mut Prose, draft: &Draft, part: Part, point: u32, clause: u32) {
+fn point(prose: &mut Prose<'_>, draft: &Draft, part: Part, point: u32, clause: u32) {
     match draft.targets.get(position(point)) {
         Some(target) if part == Part::Targets && clause == 1 => {
             prose.push(target.indicator.name);
             prose.push(" đạt ");
             prose.push(target.indicator.comparison.word());
             prose.push(" ");
-            digits::tenths(&mut prose.text, target.value);
-            prose.push(if target.indicator.unit == "%" { "" } else { " " });
-            prose.push(target.indicator.unit);
+            target.indicator.measure(&mut prose.text, target.value);
         }
         _ if part == Part::Scope => prose.say_capital(Ask::Group),
         _ => {
@@ -173,7 +171,7 @@ fn point(prose: &mut Prose, draft: &Draft, part: Part, point: u32, clause: u32) 
 }
 
 /// Writes the meaning of a word, and a sentence on it.
-fn definition(prose: &mut Prose, bytes: usize) {
+fn definition(prose: &mut Prose<'_>, bytes: usize) {
     let end = prose.text.len() + bytes;
     prose.push("“");
     prose.say_capital(Ask::Definition);
@@ -187,21 +185,18 @@ fn definition(prose: &mut Prose, bytes: usize) {
 }
 
 /// Writes the new wording of a clause or a point.
-fn change(prose: &mut Prose, draft: &Draft, number: u32, bytes: usize) {
+fn change(prose: &mut Prose<'_>, draft: &Draft, number: u32, bytes: usize) {
     let place = position(number.saturating_sub(1));
     let Some(Provision { article, clause, point }) = draft.changes.get(place).copied() else { return };
     prose.push("Sửa đổi, bổ sung ");
     Provision { article, clause, point }.write(&mut prose.text);
     prose.push(" như sau:\n\n“");
-    match point {
-        Some(point) => {
-            prose.push(shape::letter(point));
-            prose.push(") ");
-        }
-        None => {
-            digits::plain(&mut prose.text, clause);
-            prose.push(". ");
-        }
+    if let Some(point) = point {
+        prose.push(shape::letter(point));
+        prose.push(") ");
+    } else {
+        digits::plain(&mut prose.text, clause);
+        prose.push(". ");
     }
     // In quoted wording "this resolution" is the amended one, whose clauses are not ours to cite.
     let shape = prose.scene.shape.take();
@@ -211,7 +206,7 @@ fn change(prose: &mut Prose, draft: &Draft, number: u32, bytes: usize) {
 }
 
 /// Writes who carries the resolution out: the usual two clauses, then one of its own.
-fn execution(prose: &mut Prose, number: u32, bytes: usize) {
+fn execution(prose: &mut Prose<'_>, number: u32, bytes: usize) {
     match number {
         1 => prose.push("Giao Ủy ban nhân dân tỉnh tổ chức triển khai thực hiện Nghị quyết này."),
         2 => prose.push(
@@ -239,7 +234,7 @@ fn execution(prose: &mut Prose, number: u32, bytes: usize) {
 }
 
 /// Writes from when and how long the resolution has force, and what it ends.
-fn effect(prose: &mut Prose, draft: &Draft) {
+fn effect(prose: &mut Prose<'_>, draft: &Draft) {
     prose.push("Nghị quyết này có hiệu lực từ ngày ");
     draft.effective.long(&mut prose.text);
     if let Some(expires) = draft.expires {
@@ -259,7 +254,7 @@ fn effect(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes an annex with a table of projects.
-pub(super) fn annex(prose: &mut Prose, draft: &Draft) {
+pub(super) fn annex(prose: &mut Prose<'_>, draft: &Draft) {
     prose.push("\n## PHỤ LỤC\n\nDANH MỤC CÔNG VIỆC VÀ KINH PHÍ\n\n(Ban hành kèm theo Nghị quyết số ");
     draft.outer.symbol(&mut prose.text);
     prose.push(" ngày ");

@@ -119,7 +119,7 @@ mod tests {
         let date = Date::new(2020, 2, 5);
         assert_eq!(written(|text| date.iso(text)), "2020-02-05");
         assert_eq!(written(|text| date.long(text)), "05 tháng 02 năm 2020");
-        assert_eq!(written(|text| Date::from_number(2_023_0712).short(text)), "12/7/2023");
+        assert_eq!(written(|text| Date::from_number(20_230_712).short(text)), "12/7/2023");
         assert_eq!(written(|text| date.day_and_month(text)), "05/02");
     }
 }

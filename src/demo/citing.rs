@@ -16,7 +16,7 @@ impl Prose<'_> {
         if let Some(index) = earlier {
             return self.cite_provision(index);
         }
-        match self.national_document() {
+        match self.national_document().or_else(|| self.general_document()) {
             Some(national) => self.cite_national(national),
             None => self.push("các quy định hiện hành"),
         }
@@ -61,13 +61,14 @@ impl Prose<'_> {
     pub(super) fn national_document(&mut self) -> Option<&'static National> {
         let field = FIELDS.get(position(self.scene.field))?;
         let date = self.scene.date;
-        let citable = |national: &&National| national.is_citable(date);
-        let mut own = NATIONAL.iter().filter(|national| field.laws.contains(&national.symbol)).filter(citable);
-        let count = own.clone().count();
-        if count > 0 {
-            return own.nth(self.random.position(count));
-        }
-        NATIONAL.iter().take(GENERAL).find(citable)
+        let fits = |national: &&National| field.laws.contains(&national.symbol) && national.is_citable(date);
+        let count = NATIONAL.iter().filter(fits).count();
+        NATIONAL.iter().filter(fits).nth(self.random.position(count))
+    }
+
+    /// A national document on councils that is in force.
+    fn general_document(&self) -> Option<&'static National> {
+        NATIONAL.iter().take(GENERAL).find(|national| national.is_citable(self.scene.date))
     }
 
     /// Cites a national document in one of the usual forms.
@@ -92,15 +93,11 @@ impl Prose<'_> {
         }
     }
 
-    /// The official who holds a seat at the time.
-    pub(super) fn name_of(&self, seat: u32) -> &str {
-        let place = position(self.scene.term * SEATS + seat);
-        self.demo.people.get(place).map_or("", |person| &person.name)
-    }
-
     /// Names one of the officials of the text, with the office before or after the name.
     pub(super) fn person(&mut self) {
-        let Some(seat) = self.random.pick(&self.scene.seats).copied() else { return self.push("chủ tọa") };
+        let Some(seat) = self.random.pick(&self.scene.seats).copied() else {
+            return self.push("chủ tọa");
+        };
         match self.random.below(5) {
             0 => {
                 self.push("đồng chí ");
@@ -119,6 +116,26 @@ impl Prose<'_> {
                 self.push_name(seat);
             }
         }
+    }
+
+    /// Writes who was there: each official of the text with name and office.
+    pub(super) fn attendance(&mut self) {
+        let seats = self.scene.seats.clone();
+        if seats.is_empty() {
+            return;
+        }
+        let verb = self.random.text(&["Cùng dự có ", "Tham gia có ", "Dự làm việc có ", "Có mặt "]);
+        self.push(verb);
+        self.push(if seats.len() > 1 { "các đồng chí: " } else { "đồng chí " });
+        for (place, seat) in seats.into_iter().enumerate() {
+            if place > 0 {
+                self.push("; ");
+            }
+            self.push_name(seat);
+            self.push(", ");
+            self.push_office(seat);
+        }
+        self.push(".\n\n");
     }
 
     /// Writes the name of the official who holds a seat.

@@ -31,17 +31,8 @@ pub(super) fn grouped(text: &mut String, number: u32) {
 /// Writes tenths with a decimal comma, `87,4`, or without when they are whole.
 pub(super) fn tenths(text: &mut String, number: u32) {
     grouped(text, number / 10);
-    if number % 10 != 0 {
+    if !number.is_multiple_of(10) {
         text.push(',');
-        plain(text, number % 10);
-    }
-}
-
-/// Writes tenths with a decimal point, `87.4`, as YAML wants them.
-pub(super) fn point_tenths(text: &mut String, number: u32) {
-    plain(text, number / 10);
-    if number % 10 != 0 {
-        text.push('.');
         plain(text, number % 10);
     }
 }
@@ -79,7 +70,6 @@ mod tests {
         assert_eq!(written(|text| grouped(text, 1_002_003)), "1.002.003");
         assert_eq!(written(|text| tenths(text, 874)), "87,4");
         assert_eq!(written(|text| tenths(text, 54_000)), "5.400");
-        assert_eq!(written(|text| point_tenths(text, 874)), "87.4");
         assert_eq!(written(|text| roman(text, 14)), "XIV");
         assert_eq!(written(|text| roman(text, 20)), "XX");
     }

@@ -1,6 +1,6 @@
 //! The twelve fields of work of the made-up council: topics, offices, vocabulary, indicators, laws.
 
-use super::{fields_economy, fields_land, fields_people, fields_state};
+use super::{digits, fields_economy, fields_land, fields_people, fields_state};
 
 /// One field of work as it stands in the source; lists are parted by `|`.
 #[derive(Debug)]
@@ -57,6 +57,17 @@ pub(super) struct Indicator {
     pub(super) comparison: Comparison,
 }
 
+impl Indicator {
+    /// Writes a value in tenths with the unit: `8,7%`, `54.000 tỷ đồng`.
+    pub(super) fn measure(self, text: &mut String, value: u32) {
+        digits::tenths(text, value);
+        if self.unit != "%" {
+            text.push(' ');
+        }
+        text.push_str(self.unit);
+    }
+}
+
 /// How a result is compared with a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Comparison {
@@ -69,16 +80,7 @@ pub(super) enum Comparison {
 }
 
 impl Comparison {
-    /// The word in front matter.
-    pub(super) const fn token(self) -> &'static str {
-        match self {
-            Self::AtLeast => "at-least",
-            Self::MoreThan => "more-than",
-            Self::LessThan => "less-than",
-        }
-    }
-
-    /// The word in Vietnamese text.
+    /// The word for it, in front matter and in the text.
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::AtLeast => "từ",

@@ -32,12 +32,12 @@ pub(super) fn number(text: &mut String, key: &str, value: u32) {
     text.push('\n');
 }
 
-/// Writes `key: 8.7` for a value in tenths.
+/// Writes `key: "8,7"` for a value in tenths, in Vietnamese notation.
 pub(super) fn tenths(text: &mut String, key: &str, value: u32) {
     text.push_str(key);
-    text.push_str(": ");
-    digits::point_tenths(text, value);
-    text.push('\n');
+    text.push_str(": \"");
+    digits::tenths(text, value);
+    text.push_str("\"\n");
 }
 
 /// Writes `key: 2023-07-12`.
@@ -87,7 +87,7 @@ mod tests {
         list(&mut text, "topics", ["Học phí", "Việc làm"]);
         list(&mut text, "officials", []);
         date(&mut text, "date", Date::new(2023, 7, 2));
-        let expected = "title: \"Về \\\"việc\\\": a\\\\b\"\nvalue: 8.7\ntopics:\n  - \"Học phí\"\n  - \"Việc làm\"\n\
+        let expected = "title: \"Về \\\"việc\\\": a\\\\b\"\nvalue: \"8,7\"\ntopics:\n  - \"Học phí\"\n  - \"Việc làm\"\n\
                         date: 2023-07-02\n";
         assert_eq!(text, expected);
     }

@@ -61,6 +61,7 @@ pub(super) enum Made {
     Thousands,
     Percent,
     Amount,
+    Sum,
     Date,
     DueDate,
     Commune,
@@ -105,10 +106,11 @@ pub(super) enum Ask {
     Statistic,
     Group,
     Limit,
+    Place,
 }
 
 /// The names of the asked rules, in the order of `Ask`.
-const ASKED: [&str; 28] = [
+const ASKED: [&str; 29] = [
     "directive",
     "statute",
     "finding",
@@ -137,6 +139,7 @@ const ASKED: [&str; 28] = [
     "statistic",
     "group",
     "limit",
+    "place",
 ];
 
 /// How many lists a field has.
@@ -251,6 +254,7 @@ fn made(name: &str) -> Option<Made> {
         "thousands" => Made::Thousands,
         "percent" => Made::Percent,
         "amount" => Made::Amount,
+        "sum" => Made::Sum,
         "date" => Made::Date,
         "duedate" => Made::DueDate,
         "commune" => Made::Commune,
@@ -287,16 +291,18 @@ mod tests {
     #[test]
     fn every_asked_rule_is_there() {
         let grammar = Grammar::new();
-        for (place, name) in ASKED.iter().enumerate() {
-            assert!(!grammar.alternatives(grammar.asked[place]).is_empty(), "{name}");
+        for (rule, name) in grammar.asked.iter().zip(ASKED) {
+            assert!(!grammar.alternatives(*rule).is_empty(), "{name}");
         }
-        assert_eq!(ASKED[Ask::Limit as usize], "limit");
+        assert_eq!(ASKED.get(Ask::Place as usize), Some(&"place"));
         assert_eq!(grammar.alternatives(grammar.list(11, Words::Units)).len(), 10);
     }
 
     #[test]
     fn no_alternative_comes_twice_in_a_word_list() {
-        for (name, text) in sources().filter(|(name, _)| ["verb", "head", "adjective", "outcome"].contains(name)) {
+        for (name, text) in
+            sources().filter(|(name, _)| ["verb", "head", "adjective", "outcome"].contains(name))
+        {
             let mut items: Vec<_> = text.split('|').map(str::trim).collect();
             let count = items.len();
             items.sort_unstable();

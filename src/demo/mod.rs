@@ -60,10 +60,7 @@ pub struct DemoFile {
 
 /// A made-up portal: a list of files of which each can be made alone.
 ///
-/// ```ignore
-/// let demo = Demo::new(DemoOptions { documents: 1000, seed: 1 });
-/// let files = (0..demo.len()).filter_map(|index| demo.file(index));
-/// ```
+/// All of them: `(0..demo.len()).filter_map(|index| demo.file(index))`, in parallel if wanted.
 #[derive(Debug)]
 pub struct Demo {
     plan: Plan,
@@ -199,8 +196,7 @@ mod tests {
     fn texts_hold_no_trace_of_the_grammar() {
         for file in files(&demo(300, 5)) {
             for trace in ["{", "}", "|{", "  tại", " ,", " .", ",,", "“”", ". .", "?"] {
-                let text = if file.path.ends_with(".md") { file.text.as_str() } else { "" };
-                assert!(!text.contains(trace), "{trace} in {}", file.path);
+                assert!(!file.text.contains(trace), "{trace} in {}", file.path);
             }
         }
     }
@@ -208,13 +204,15 @@ mod tests {
     #[test]
     fn bytes_never_change() {
         let demo = demo(200, 42);
-        let hash = files(&demo).iter().flat_map(|file| file.path.bytes().chain(file.text.bytes())).fold(
-            0xcbf2_9ce4_8422_2325_u64,
-            |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3),
-        );
+        let hash = files(&demo)
+            .iter()
+            .flat_map(|file| file.path.bytes().chain(file.text.bytes()))
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+                (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+            });
         assert_eq!(hash, FOR_EVER, "the bytes of a demo must not change between versions");
     }
 
     /// A hash of all bytes of one demo.
-    const FOR_EVER: u64 = 0;
+    const FOR_EVER: u64 = 12_316_802_938_549_977_975;
 }

@@ -138,9 +138,24 @@ pub(super) const NATIONAL: &[National] = &[
     law("22/2008/QH12", 2008_1113, 2025_0701, "Luật Cán bộ, công chức"),
     law("58/2010/QH12", 2010_1115, OPEN, "Luật Viên chức"),
     law("86/2015/QH13", 2015_1119, OPEN, "Luật An toàn thông tin mạng"),
-    decree("60/2003/NĐ-CP", 2003_0606, 2017_0101, "quy định chi tiết và hướng dẫn thi hành Luật Ngân sách nhà nước"),
-    decree("163/2016/NĐ-CP", 2016_1221, OPEN, "quy định chi tiết thi hành một số điều của Luật Ngân sách nhà nước"),
-    decree("40/2020/NĐ-CP", 2020_0406, 2025_0101, "quy định chi tiết thi hành một số điều của Luật Đầu tư công"),
+    decree(
+        "60/2003/NĐ-CP",
+        2003_0606,
+        2017_0101,
+        "quy định chi tiết và hướng dẫn thi hành Luật Ngân sách nhà nước",
+    ),
+    decree(
+        "163/2016/NĐ-CP",
+        2016_1221,
+        OPEN,
+        "quy định chi tiết thi hành một số điều của Luật Ngân sách nhà nước",
+    ),
+    decree(
+        "40/2020/NĐ-CP",
+        2020_0406,
+        2025_0101,
+        "quy định chi tiết thi hành một số điều của Luật Đầu tư công",
+    ),
     decree("43/2014/NĐ-CP", 2014_0515, 2024_0801, "quy định chi tiết thi hành một số điều của Luật Đất đai"),
     decree(
         "57/2018/NĐ-CP",
@@ -155,9 +170,67 @@ pub(super) const NATIONAL: &[National] = &[
         "quy định về cơ chế thu, quản lý học phí đối với cơ sở giáo dục thuộc hệ thống giáo dục quốc dân và chính sách \
          miễn, giảm học phí, hỗ trợ chi phí học tập; giá dịch vụ trong lĩnh vực giáo dục, đào tạo",
     ),
-    decree("20/2021/NĐ-CP", 2021_0315, OPEN, "quy định chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội"),
+    decree(
+        "20/2021/NĐ-CP",
+        2021_0315,
+        OPEN,
+        "quy định chính sách trợ giúp xã hội đối với đối tượng bảo trợ xã hội",
+    ),
     decree("30/2020/NĐ-CP", 2020_0305, OPEN, "về công tác văn thư"),
 ];
+
+/// What a national document does to another.
+#[derive(Debug)]
+pub(super) struct Relation {
+    /// The later document.
+    pub(super) symbol: &'static str,
+    /// The field of `documents.yaml`.
+    pub(super) key: &'static str,
+    /// The earlier document.
+    pub(super) target: &'static str,
+    /// From which day, as a number.
+    from: u32,
+}
+
+impl Relation {
+    /// From which day.
+    pub(super) const fn from(&self) -> Date {
+        Date::from_number(self.from)
+    }
+}
+
+/// What the documents of the list do to one another.
+pub(super) const RELATIONS: &[Relation] = &[
+    amends("47/2019/QH14", "77/2015/QH13", 2020_0701),
+    amends("63/2020/QH14", "80/2015/QH13", 2021_0101),
+    replaces("77/2015/QH13", "11/2003/QH11", 2016_0101),
+    replaces("80/2015/QH13", "31/2004/QH11", 2016_0701),
+    replaces("64/2025/QH15", "80/2015/QH13", 2025_0401),
+    replaces("83/2015/QH13", "01/2002/QH11", 2017_0101),
+    replaces("39/2019/QH14", "49/2014/QH13", 2020_0101),
+    replaces("58/2024/QH15", "39/2019/QH14", 2025_0101),
+    replaces("45/2013/QH13", "13/2003/QH11", 2014_0701),
+    replaces("31/2024/QH15", "45/2013/QH13", 2024_0801),
+    replaces("72/2020/QH14", "55/2014/QH13", 2022_0101),
+    replaces("16/2017/QH14", "29/2004/QH11", 2019_0101),
+    replaces("17/2023/QH15", "23/2012/QH13", 2024_0701),
+    replaces("27/2023/QH15", "65/2014/QH13", 2024_0801),
+    replaces("43/2019/QH14", "38/2005/QH11", 2020_0701),
+    replaces("15/2023/QH15", "40/2009/QH12", 2024_0101),
+    replaces("45/2024/QH15", "28/2001/QH10", 2025_0701),
+    replaces("48/2019/QH14", "43/2009/QH12", 2020_0701),
+    replaces("73/2021/QH14", "23/2000/QH10", 2022_0101),
+];
+
+/// One document amends another.
+const fn amends(symbol: &'static str, target: &'static str, from: u32) -> Relation {
+    Relation { symbol, key: "amends", target, from }
+}
+
+/// One document replaces another.
+const fn replaces(symbol: &'static str, target: &'static str, from: u32) -> Relation {
+    Relation { symbol, key: "replaces", target, from }
+}
 
 /// A law or code.
 const fn law(symbol: &'static str, date: u32, until: u32, title: &'static str) -> National {
@@ -180,6 +253,16 @@ mod tests {
             for symbol in field.laws {
                 assert!(NATIONAL.iter().any(|national| national.symbol == *symbol), "{symbol}");
             }
+        }
+    }
+
+    #[test]
+    fn relations_join_documents_of_the_list() {
+        let known = |symbol| NATIONAL.iter().find(|national| national.symbol == symbol);
+        for relation in RELATIONS {
+            let later = known(relation.symbol).map(National::date);
+            let earlier = known(relation.target).map(National::date);
+            assert!(earlier.is_some() && earlier < later && later < Some(relation.from()), "{relation:?}");
         }
     }
 

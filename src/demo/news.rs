@@ -16,13 +16,13 @@ pub(super) fn file(demo: &Demo, index: u32) -> DemoFile {
     let mut random = Random::new(demo.plan.seed, Purpose::News, index);
     let session = demo.plan.session_of(index, demo.plan.news);
     let of_session = random.chance(45);
-    let bytes = random.between(2_100, 4_300) + random.between(0, 3_600);
+    let bytes = random.between(1_900, 3_700) + random.between(0, 3_000);
     let scene = scene(demo, &session, of_session, &mut random);
     let mut prose = Prose::new(demo, random, scene, position(bytes) * 5 / 4 + 4_000);
     let place = demo.places.commune(&mut prose.random);
     front_matter(&mut prose, &session, of_session, place);
     body(&mut prose, &session, of_session, place, position(bytes));
-    DemoFile { path: path(&prose.scene, index), text: prose.text }
+    DemoFile { path: path(&prose.scene, index), text: prose.finish() }
 }
 
 /// Where the file lies.
@@ -58,7 +58,7 @@ fn adopted_until(demo: &Demo, session: &Session) -> u32 {
 }
 
 /// Writes the front matter.
-fn front_matter(prose: &mut Prose, session: &Session, of_session: bool, place: &str) {
+fn front_matter(prose: &mut Prose<'_>, session: &Session, of_session: bool, place: &str) {
     front::fence(&mut prose.text);
     prose.push("title: \"");
     prose.say_capital(if of_session { Ask::SessionNews } else { Ask::OtherNews });
@@ -87,7 +87,7 @@ fn front_matter(prose: &mut Prose, session: &Session, of_session: bool, place: &
 }
 
 /// Writes the text: where and when, then paragraphs, some with figures, some with quotes.
-fn body(prose: &mut Prose, session: &Session, of_session: bool, place: &str, bytes: usize) {
+fn body(prose: &mut Prose<'_>, session: &Session, of_session: bool, place: &str, bytes: usize) {
     prose.push("\n");
     let end = prose.text.len() + bytes;
     opening(prose, session, of_session, place);
@@ -109,7 +109,7 @@ fn body(prose: &mut Prose, session: &Session, of_session: bool, place: &str, byt
 }
 
 /// Writes the first paragraph.
-fn opening(prose: &mut Prose, session: &Session, of_session: bool, place: &str) {
+fn opening(prose: &mut Prose<'_>, session: &Session, of_session: bool, place: &str) {
     let bold = if prose.random.chance(40) { "**" } else { "" };
     prose.push(bold);
     let when = prose.random.text(&["Sáng ", "Chiều ", "Ngày "]);
@@ -123,7 +123,11 @@ fn opening(prose: &mut Prose, session: &Session, of_session: bool, place: &str) 
         prose.push(" Hội đồng nhân dân tỉnh Minh Giang đã thảo luận về ");
     } else {
         prose.person();
-        prose.push(if prose.text.ends_with(',') { " chủ trì buổi làm việc về " } else { " đã chủ trì buổi làm việc về " });
+        prose.push(if prose.text.ends_with(',') {
+            " chủ trì buổi làm việc về "
+        } else {
+            " đã chủ trì buổi làm việc về "
+        });
     }
     prose.say(Ask::Definition);
     prose.push(" và ");
@@ -131,10 +135,11 @@ fn opening(prose: &mut Prose, session: &Session, of_session: bool, place: &str) 
     prose.push(".");
     prose.push(bold);
     prose.push("\n\n");
+    prose.attendance();
 }
 
 /// Writes some of the resolutions that the session adopted.
-fn adopted(prose: &mut Prose, session: &Session) {
+fn adopted(prose: &mut Prose<'_>, session: &Session) {
     let demo = prose.demo;
     let first = session.first_resolution();
     let range = (first..prose.scene.known).filter(|index| kin::lives_on(&demo.plan, *index));

@@ -1,8 +1,8 @@
 //! The files that are the same in every demo: configuration, free pages, national documents.
 
+use super::DemoFile;
 use super::front;
-use super::national::NATIONAL;
-use super::{DemoFile, people};
+use super::national::{NATIONAL, RELATIONS};
 
 /// How many such files there are.
 pub(super) const COUNT: usize = 2 + PAGES.len();
@@ -37,8 +37,20 @@ fn documents() -> String {
         front::line(&mut text, "  issuer", national.issuer());
         front::date(&mut text, "  date", national.date());
         front::line(&mut text, "  title", national.title);
+        relations(&mut text, national.symbol);
     }
     text
+}
+
+/// Writes what a national document does to others.
+fn relations(text: &mut String, symbol: &str) {
+    for relation in RELATIONS.iter().filter(|relation| relation.symbol == symbol) {
+        text.push_str("  relations:\n    ");
+        text.push_str(relation.key);
+        text.push_str(":\n");
+        front::line(text, "      - document", relation.target);
+        front::date(text, "        from", relation.from());
+    }
 }
 
 /// The configuration.
@@ -89,11 +101,9 @@ const PAGES: [(&str, &str, &str); 4] = [
     ),
 ];
 
-/// The name of the council must be the one that the configuration publishes for.
-const _: () = assert!(!people::COUNCIL.is_empty());
-
 #[cfg(test)]
 mod tests {
+    use super::super::people;
     use super::*;
 
     #[test]

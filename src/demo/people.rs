@@ -72,7 +72,11 @@ pub(super) fn seat(number: u32) -> Seat {
     if let Some(field) = field_of_seat(number) {
         return Seat { title: field.head, of: field.office.name, body: field.office.name };
     }
-    LEADERS.get(position(number)).copied().unwrap_or(Seat { title: "Đại biểu", of: COUNCIL_SHORT, body: COUNCIL })
+    LEADERS.get(position(number)).copied().unwrap_or(Seat {
+        title: "Đại biểu",
+        of: COUNCIL_SHORT,
+        body: COUNCIL,
+    })
 }
 
 /// The field whose office the seat heads.
@@ -85,6 +89,8 @@ pub(super) fn field_of_seat(number: u32) -> Option<&'static Field> {
 pub(super) const COUNCIL: &str = "Hội đồng nhân dân tỉnh Minh Giang";
 /// The council in running text.
 pub(super) const COUNCIL_SHORT: &str = "Hội đồng nhân dân tỉnh";
+/// The standing board of the council.
+pub(super) const STANDING_BOARD: &str = "Thường trực Hội đồng nhân dân tỉnh";
 /// The full name of the people's committee.
 pub(super) const PEOPLES_COMMITTEE: &str = "Ủy ban nhân dân tỉnh Minh Giang";
 /// The office of the council.
@@ -109,7 +115,9 @@ const LEADERS: [Seat; 12] = [
     Seat { title: "Trưởng", of: COMMITTEES[2].name, body: COMMITTEES[2].name },
     Seat { title: "Trưởng", of: COMMITTEES[3].name, body: COMMITTEES[3].name },
     Seat { title: "Chủ tịch", of: "Ủy ban nhân dân tỉnh", body: PEOPLES_COMMITTEE },
-    Seat { title: "Phó Chủ tịch Thường trực", of: "Ủy ban nhân dân tỉnh", body: PEOPLES_COMMITTEE },
+    Seat {
+        title: "Phó Chủ tịch Thường trực", of: "Ủy ban nhân dân tỉnh", body: PEOPLES_COMMITTEE
+    },
     Seat { title: "Phó Chủ tịch", of: "Ủy ban nhân dân tỉnh", body: PEOPLES_COMMITTEE },
     Seat { title: "Chánh", of: "Văn phòng Hội đồng nhân dân tỉnh", body: COUNCIL_OFFICE },
     Seat { title: "Chủ tịch", of: "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh", body: FRONT },

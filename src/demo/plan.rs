@@ -268,7 +268,10 @@ mod tests {
             let session = plan.session(index);
             let expected = if session.term == last.0 { last.1 + 1 } else { 1 };
             assert_eq!(session.number, expected);
-            assert!(session.start.year >= term_start(session.term) && session.end().year <= term_end(session.term));
+            assert!(
+                session.start.year >= term_start(session.term)
+                    && session.end().year <= term_end(session.term)
+            );
             last = (session.term, session.number);
         }
         assert_eq!(last.0 + 1, TERMS);

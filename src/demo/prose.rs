@@ -40,6 +40,8 @@ pub(super) struct Prose<'demo> {
     /// The last alternative taken of each rule, so that none is taken twice running.
     recent: Vec<usize>,
     depth: u32,
+    /// Whether the sentence has named a place: one is enough.
+    placed: bool,
 }
 
 /// From this depth on, rules take their first alternative, which ends soon.
@@ -49,7 +51,7 @@ impl<'demo> Prose<'demo> {
     /// An empty text with room for about `capacity` bytes.
     pub(super) fn new(demo: &'demo Demo, random: Random, scene: Scene, capacity: usize) -> Self {
         let recent = vec![usize::MAX; demo.grammar.len()];
-        Self { demo, random, text: String::with_capacity(capacity), scene, recent, depth: 0 }
+        Self { demo, random, text: String::with_capacity(capacity), scene, recent, depth: 0, placed: false }
     }
 
     /// Writes fixed words.
@@ -65,6 +67,7 @@ impl<'demo> Prose<'demo> {
     /// Writes what a rule makes, with a capital at the start.
     pub(super) fn say_capital(&mut self, ask: Ask) {
         let start = self.text.len();
+        self.placed = false;
         self.say(ask);
         self.capitalise(start);
     }
@@ -88,9 +91,20 @@ impl<'demo> Prose<'demo> {
         }
     }
 
+    /// The whole text, with one line end at its end.
+    pub(super) fn finish(mut self) -> String {
+        let length = self.text.trim_end().len();
+        self.text.truncate(length);
+        self.text.push('\n');
+        self.text
+    }
+
     /// Writes one alternative of a rule.
     fn expand(&mut self, rule: usize) {
         let demo = self.demo;
+        if rule == demo.grammar.asked(Ask::Place) && std::mem::replace(&mut self.placed, true) {
+            return self.drop_space();
+        }
         let alternatives = demo.grammar.alternatives(rule);
         let place = self.choose(rule, alternatives.len());
         let Some(phrase) = alternatives.get(place) else { return };
@@ -139,6 +153,7 @@ impl<'demo> Prose<'demo> {
             Made::Thousands => self.number(1012, 48_900),
             Made::Percent => self.percent(),
             Made::Amount => self.amount(),
+            Made::Sum => self.sum(),
             Made::Date => self.earlier_day(),
             Made::DueDate => self.later_day(),
             Made::Commune => self.commune(),
@@ -205,6 +220,18 @@ impl<'demo> Prose<'demo> {
                 return self.push(" tỷ đồng");
             }
         }
+        self.push(" triệu đồng");
+    }
+
+    /// A sum that one household or one deed may get.
+    fn sum(&mut self) {
+        if self.random.chance(60) {
+            let thousands = self.random.between(12, 4_980) * 5;
+            digits::grouped(&mut self.text, thousands);
+            return self.push(".000 đồng");
+        }
+        let tenths = self.random.between(11, 1_490);
+        digits::tenths(&mut self.text, tenths);
         self.push(" triệu đồng");
     }
 

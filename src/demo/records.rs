@@ -1,7 +1,7 @@
 //! The records of a portal: sessions, officials, topics, bodies.
 
 use super::calendar::Date;
-use super::fields::{self, FIELDS, Field, Named};
+use super::fields::{self, FIELDS, Named};
 use super::front;
 use super::grammar::Ask;
 use super::people::{self, COMMITTEES, SEATS, Seat};
@@ -46,11 +46,11 @@ pub(super) fn session(demo: &Demo, index: u32) -> DemoFile {
         prose.paragraph(Ask::Story, 400);
         prose.push("\n\n");
     }
-    DemoFile { path, text: prose.text }
+    DemoFile { path, text: prose.finish() }
 }
 
 /// Writes the front matter of a session.
-fn session_front(prose: &mut Prose, session: &Session) {
+fn session_front(prose: &mut Prose<'_>, session: &Session) {
     front::fence(&mut prose.text);
     front::line(&mut prose.text, "body", people::COUNCIL);
     prose.push("term: \"");
@@ -84,10 +84,14 @@ fn adopted(demo: &Demo, session: &Session) -> std::ops::Range<u32> {
 }
 
 /// Writes the agenda: some items on each day, the vote on all resolutions at the end.
-fn agenda(prose: &mut Prose, session: &Session) {
+fn agenda(prose: &mut Prose<'_>, session: &Session) {
     prose.push("agenda:\n");
     for day in 0..session.days {
-        for (time, seat) in [("08:00", people::FIRST_DEPUTY), ("09:30", people::COMMITTEE_CHAIR), ("14:00", people::FIRST_COMMITTEE)] {
+        for (time, seat) in [
+            ("08:00", people::FIRST_DEPUTY),
+            ("09:30", people::COMMITTEE_CHAIR),
+            ("14:00", people::FIRST_COMMITTEE),
+        ] {
             item(prose, session.start.plus(day), time);
             prose.push("    title: \"");
             prose.say_capital(Ask::Task);
@@ -112,7 +116,7 @@ fn agenda(prose: &mut Prose, session: &Session) {
 }
 
 /// Writes day and time of an item of the agenda.
-fn item(prose: &mut Prose, day: Date, time: &str) {
+fn item(prose: &mut Prose<'_>, day: Date, time: &str) {
     front::date(&mut prose.text, "  - day", day);
     front::line(&mut prose.text, "    time", time);
 }
@@ -173,12 +177,14 @@ pub(super) fn topic(demo: &Demo, index: u32) -> DemoFile {
     prose.push("\n");
     prose.paragraph(Ask::Directive, 200);
     prose.push("\n");
-    DemoFile { path: ["content/topics/", slug, ".md"].concat(), text: prose.text }
+    DemoFile { path: ["content/topics/", slug, ".md"].concat(), text: prose.finish() }
 }
 
 /// A body as its file tells it.
+#[derive(Debug)]
 struct Body {
     name: Named,
+    kind: &'static str,
     short: &'static str,
     parent: &'static str,
     code: &'static str,
@@ -186,10 +192,11 @@ struct Body {
 
 /// The file of the body at `index`.
 pub(super) fn body(index: u32) -> DemoFile {
-    let Body { name: Named { name, slug }, short, parent, code } = body_at(index);
+    let Body { name: Named { name, slug }, kind, short, parent, code } = body_at(index);
     let mut text = String::new();
     front::fence(&mut text);
     front::line(&mut text, "title", name);
+    front::token(&mut text, "kind", kind);
     for (key, value) in [("short_name", short), ("parent", parent), ("symbol_code", code)] {
         if !value.is_empty() {
             front::line(&mut text, key, value);
@@ -202,27 +209,58 @@ pub(super) fn body(index: u32) -> DemoFile {
 
 /// The body at a place: the council and what belongs to it, other bodies, then the offices of the fields.
 fn body_at(index: u32) -> Body {
-    let body = |name, slug, short, parent, code| Body { name: fields::named(name, slug), short, parent, code };
-    match index {
-        0 => body(people::COUNCIL, "hoi-dong-nhan-dan-tinh-minh-giang", "HĐND tỉnh", "", "HĐND"),
-        1 => body(
-            "Thường trực Hội đồng nhân dân tỉnh",
-            "thuong-truc-hoi-dong-nhan-dan-tinh",
-            "Thường trực HĐND tỉnh",
-            people::COUNCIL,
-            "",
-        ),
-        2..=5 => {
-            let name = COMMITTEES.get(position(index - 2)).copied().unwrap_or(fields::named("", ""));
-            Body { name, short: "", parent: people::COUNCIL, code: "" }
-        }
-        6 => body(people::PEOPLES_COMMITTEE, "uy-ban-nhan-dan-tinh-minh-giang", "UBND tỉnh", "", "UBND"),
-        7 => body(people::COUNCIL_OFFICE, "van-phong-hoi-dong-nhan-dan-tinh", "", people::COUNCIL, ""),
-        8 => body(people::FRONT, "uy-ban-mat-tran-to-quoc-tinh-minh-giang", "", "", ""),
-        _ => {
-            let field: Option<&&Field> = FIELDS.get(position(index - 9));
-            let name = field.map_or(fields::named("", ""), |field| field.office);
-            Body { name, short: "", parent: people::PEOPLES_COMMITTEE, code: "" }
-        }
+    if let Some(body) = LEADING.get(position(index)) {
+        return Body { ..*body };
     }
+    let place = index.saturating_sub(9);
+    let name = FIELDS.get(position(place)).map_or(fields::named("", ""), |field| field.office);
+    Body { name, kind: "other", short: "", parent: people::PEOPLES_COMMITTEE, code: "" }
+}
+
+/// The bodies before the offices.
+const LEADING: [Body; 9] = [
+    Body {
+        name: fields::named(people::COUNCIL, "hoi-dong-nhan-dan-tinh-minh-giang"),
+        kind: "council",
+        short: "HĐND tỉnh",
+        parent: "",
+        code: "HĐND",
+    },
+    Body {
+        name: fields::named(people::STANDING_BOARD, "thuong-truc-hoi-dong-nhan-dan-tinh"),
+        kind: "standing-board",
+        short: "Thường trực HĐND tỉnh",
+        parent: people::COUNCIL,
+        code: "",
+    },
+    committee(COMMITTEES[0]),
+    committee(COMMITTEES[1]),
+    committee(COMMITTEES[2]),
+    committee(COMMITTEES[3]),
+    Body {
+        name: fields::named(people::PEOPLES_COMMITTEE, "uy-ban-nhan-dan-tinh-minh-giang"),
+        kind: "peoples-committee",
+        short: "UBND tỉnh",
+        parent: "",
+        code: "UBND",
+    },
+    Body {
+        name: fields::named(people::COUNCIL_OFFICE, "van-phong-hoi-dong-nhan-dan-tinh"),
+        kind: "other",
+        short: "",
+        parent: people::COUNCIL,
+        code: "",
+    },
+    Body {
+        name: fields::named(people::FRONT, "uy-ban-mat-tran-to-quoc-tinh-minh-giang"),
+        kind: "front",
+        short: "",
+        parent: "",
+        code: "",
+    },
+];
+
+/// A committee of the council.
+const fn committee(name: Named) -> Body {
+    Body { name, kind: "committee", short: "", parent: people::COUNCIL, code: "" }
 }

@@ -62,15 +62,18 @@ impl About {
 pub(super) fn file(demo: &Demo, index: u32) -> DemoFile {
     let mut random = Random::new(demo.plan.seed, Purpose::Report, index);
     let session = demo.plan.session_of(index, demo.plan.reports);
-    let about = [About::Session, About::Supervision, About::Hearing, About::Implementation, About::Implementation];
+    let about =
+        [About::Session, About::Supervision, About::Hearing, About::Implementation, About::Implementation];
     let about = random.pick(&about).copied().unwrap_or(About::Implementation);
-    let bytes = random.between(5_000, 12_000) + random.between(0, 6_000);
-    let scene = scene(&session, about, &mut random);
+    let bytes = random.between(3_000, 7_200) + random.between(0, 4_400);
+    let outcomes = outcomes(demo, session.first_resolution(), &mut random);
+    let own = random.below(fields::COUNT);
+    let field = outcomes.first().map_or(own, |outcome| subject::field(&demo.plan, outcome.resolution));
+    let scene = scene(&session, about, field, &mut random);
     let mut prose = Prose::new(demo, random, scene, position(bytes) * 5 / 4 + 6_000);
-    let outcomes = outcomes(&mut prose);
     front_matter(&mut prose, about, &session, &outcomes);
     body(&mut prose, about, &session, &outcomes, position(bytes));
-    DemoFile { path: path(&prose.scene, index), text: prose.text }
+    DemoFile { path: path(&prose.scene, index), text: prose.finish() }
 }
 
 /// Where the file lies.
@@ -86,9 +89,8 @@ fn path(scene: &Scene, index: u32) -> String {
 }
 
 /// What the report may refer to: on the day before which all earlier sessions have ended.
-fn scene(session: &Session, about: About, random: &mut Random) -> Scene {
+fn scene(session: &Session, about: About, field: u32, random: &mut Random) -> Scene {
     let after = matches!(about, About::Session | About::Hearing);
-    let field = random.below(fields::COUNT);
     Scene {
         field,
         date: if after { session.end().plus(random.below(session.rest.min(12) + 1)) } else { session.start },
@@ -100,17 +102,20 @@ fn scene(session: &Session, about: About, random: &mut Random) -> Scene {
     }
 }
 
-/// Results for the targets of up to three earlier resolutions.
-fn outcomes(prose: &mut Prose) -> Vec<Outcome> {
-    let demo = prose.demo;
-    let known = prose.scene.known;
-    let count = prose.random.between(1, 3);
+/// Results for the targets of up to three resolutions of earlier sessions.
+fn outcomes(demo: &Demo, known: u32, random: &mut Random) -> Vec<Outcome> {
+    let count = random.between(1, 3);
     let mut resolutions: Vec<u32> =
-        (0..count).filter_map(|_| kin::with_targets(&demo.plan, known, &mut prose.random)).collect();
+        (0..count).filter_map(|_| kin::with_targets(&demo.plan, known, random)).collect();
     resolutions.sort_unstable();
     resolutions.dedup();
-    let targets = resolutions.iter().flat_map(|index| subject::targets(&demo.plan, *index).into_iter().map(|target| (*index, target)));
-    targets.map(|(resolution, target)| Outcome { resolution, target, reached: reached(&mut prose.random, target) }).collect()
+    let mut outcomes = Vec::new();
+    for resolution in resolutions {
+        for target in subject::targets(&demo.plan, resolution) {
+            outcomes.push(Outcome { resolution, target, reached: reached(random, target) });
+        }
+    }
+    outcomes
 }
 
 /// A value near the promised one, whole where the promise is.
@@ -121,7 +126,7 @@ fn reached(random: &mut Random, target: Target) -> u32 {
 }
 
 /// Writes the front matter.
-fn front_matter(prose: &mut Prose, about: About, session: &Session, outcomes: &[Outcome]) {
+fn front_matter(prose: &mut Prose<'_>, about: About, session: &Session, outcomes: &[Outcome]) {
     front::fence(&mut prose.text);
     prose.push("title: \"");
     prose.say_capital(about.title());
@@ -152,14 +157,14 @@ fn front_matter(prose: &mut Prose, about: About, session: &Session, outcomes: &[
 /// Who reports.
 fn issuer(about: About, field: u32) -> &'static str {
     match about {
-        About::Session | About::Hearing => "Thường trực Hội đồng nhân dân tỉnh",
+        About::Session | About::Hearing => people::STANDING_BOARD,
         About::Supervision => topics::committee(field).name,
         About::Implementation => people::PEOPLES_COMMITTEE,
     }
 }
 
 /// Writes named figures; each name stands once.
-fn statistics(prose: &mut Prose) {
+fn statistics(prose: &mut Prose<'_>) {
     let mut names: Vec<String> = Vec::new();
     for _ in 0..prose.random.between(3, 6) {
         let start = prose.text.len();
@@ -172,15 +177,21 @@ fn statistics(prose: &mut Prose) {
     for name in names {
         prose.push("  ");
         front::quoted(&mut prose.text, &name);
-        prose.push(": ");
-        let tenths = if name.starts_with("Tỷ lệ") { prose.random.between(105, 998) } else { prose.random.between(3, 4_900) * 10 };
-        digits::point_tenths(&mut prose.text, tenths);
-        prose.push("\n");
+        prose.push(": \"");
+        if name.starts_with("Tỷ lệ") {
+            let tenths = prose.random.between(105, 998);
+            digits::tenths(&mut prose.text, tenths);
+            prose.push("%");
+        } else {
+            let count = prose.random.between(3, 4_900);
+            digits::grouped(&mut prose.text, count);
+        }
+        prose.push(if name.starts_with("Kinh phí") { " triệu đồng\"\n" } else { "\"\n" });
     }
 }
 
 /// Writes what was reached of the targets of earlier resolutions.
-fn results(prose: &mut Prose, outcomes: &[Outcome]) {
+fn results(prose: &mut Prose<'_>, outcomes: &[Outcome]) {
     if outcomes.is_empty() {
         return;
     }
@@ -198,7 +209,7 @@ fn results(prose: &mut Prose, outcomes: &[Outcome]) {
 }
 
 /// Writes the text: opening, what was done with a table, limits, tasks.
-fn body(prose: &mut Prose, about: About, session: &Session, outcomes: &[Outcome], bytes: usize) {
+fn body(prose: &mut Prose<'_>, about: About, session: &Session, outcomes: &[Outcome], bytes: usize) {
     prose.push("\n");
     opening(prose, about, session);
     section(prose, 1, Ask::SectionAchieved, Ask::Finding, bytes * 4 / 10);
@@ -209,7 +220,7 @@ fn body(prose: &mut Prose, about: About, session: &Session, outcomes: &[Outcome]
 }
 
 /// Writes why the report is made.
-fn opening(prose: &mut Prose, about: About, session: &Session) {
+fn opening(prose: &mut Prose<'_>, about: About, session: &Session) {
     prose.push("Thực hiện ");
     prose.cite_anything();
     prose.push(", ");
@@ -219,10 +230,11 @@ fn opening(prose: &mut Prose, about: About, session: &Session) {
     prose.push(" Hội đồng nhân dân tỉnh về ");
     prose.say(Ask::Definition);
     prose.push(" như sau:\n\n");
+    prose.attendance();
 }
 
 /// Writes a section of paragraphs under a numbered heading; every third paragraph has a number of its own.
-fn section(prose: &mut Prose, number: u32, heading: Ask, sentences: Ask, bytes: usize) {
+fn section(prose: &mut Prose<'_>, number: u32, heading: Ask, sentences: Ask, bytes: usize) {
     prose.push("## ");
     digits::roman(&mut prose.text, number);
     prose.push(". ");
@@ -246,7 +258,7 @@ fn section(prose: &mut Prose, number: u32, heading: Ask, sentences: Ask, bytes: 
 }
 
 /// Writes in words what was reached of the targets.
-fn achieved(prose: &mut Prose, outcomes: &[Outcome]) {
+fn achieved(prose: &mut Prose<'_>, outcomes: &[Outcome]) {
     for outcome in outcomes {
         prose.push("- ");
         prose.push(outcome.target.indicator.name);
@@ -255,13 +267,9 @@ fn achieved(prose: &mut Prose, outcomes: &[Outcome]) {
         prose.push(" đặt mục tiêu ");
         prose.push(outcome.target.indicator.comparison.word());
         prose.push(" ");
-        digits::tenths(&mut prose.text, outcome.target.value);
-        prose.push(" ");
-        prose.push(outcome.target.indicator.unit);
+        outcome.target.indicator.measure(&mut prose.text, outcome.target.value);
         prose.push(", thực hiện ");
-        digits::tenths(&mut prose.text, outcome.reached);
-        prose.push(" ");
-        prose.push(outcome.target.indicator.unit);
+        outcome.target.indicator.measure(&mut prose.text, outcome.reached);
         prose.push(".\n");
     }
     if !outcomes.is_empty() {
@@ -270,7 +278,7 @@ fn achieved(prose: &mut Prose, outcomes: &[Outcome]) {
 }
 
 /// Writes a table of plan and result.
-fn table(prose: &mut Prose) {
+fn table(prose: &mut Prose<'_>) {
     prose.push("| Nội dung | Kế hoạch | Thực hiện | Tỷ lệ (%) |\n| --- | ---: | ---: | ---: |\n");
     for _ in 0..prose.random.between(4, 10) {
         let planned = prose.random.between(40, 9_900);

@@ -67,7 +67,7 @@ pub(super) fn file(demo: &Demo, index: u32) -> DemoFile {
     recitals(&mut prose, &draft);
     articles::write(&mut prose, &draft);
     closing(&mut prose, &draft);
-    DemoFile { path: path(&draft.outer), text: prose.text }
+    DemoFile { path: path(&draft.outer), text: prose.finish() }
 }
 
 /// Where the file lies.
@@ -152,7 +152,7 @@ fn scene(demo: &Demo, draft: &Draft, random: &mut Random) -> Scene {
 }
 
 /// Writes the front matter.
-fn front_matter(prose: &mut Prose, draft: &Draft) {
+fn front_matter(prose: &mut Prose<'_>, draft: &Draft) {
     let outer = &draft.outer;
     front::fence(&mut prose.text);
     prose.push("title: \"");
@@ -179,7 +179,7 @@ fn front_matter(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the days of adoption, issue, effect and end.
-fn dates(prose: &mut Prose, draft: &Draft) {
+fn dates(prose: &mut Prose<'_>, draft: &Draft) {
     front::date(&mut prose.text, "date", draft.outer.date);
     if prose.random.chance(40) {
         let issued = draft.outer.date.plus(prose.random.below(5));
@@ -192,7 +192,7 @@ fn dates(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes a summary for two texts in three.
-fn summary(prose: &mut Prose) {
+fn summary(prose: &mut Prose<'_>) {
     if prose.random.chance(66) {
         prose.push("summary: \"");
         prose.say_capital(Ask::Summary);
@@ -201,7 +201,7 @@ fn summary(prose: &mut Prose) {
 }
 
 /// Writes how the council voted.
-fn vote(prose: &mut Prose, outer: &Resolution) {
+fn vote(prose: &mut Prose<'_>, outer: &Resolution) {
     let total = 50 + 2 * outer.session.term;
     let present = total - prose.random.below(7);
     let against = prose.random.below(8).saturating_sub(5);
@@ -215,7 +215,7 @@ fn vote(prose: &mut Prose, outer: &Resolution) {
 }
 
 /// Writes the relations to earlier resolutions.
-fn relations(prose: &mut Prose, draft: &Draft) {
+fn relations(prose: &mut Prose<'_>, draft: &Draft) {
     if let Some(kin) = draft.kin {
         prose.push(match kin.deed {
             Deed::Replaces => "replaces:\n",
@@ -236,7 +236,7 @@ fn relations(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes one relation.
-fn relation(prose: &mut Prose, target: u32, provisions: &[Provision]) {
+fn relation(prose: &mut Prose<'_>, target: u32, provisions: &[Provision]) {
     prose.push("  - document: \"");
     prose.demo.plan.resolution(target).reference(&mut prose.text);
     prose.push("\"\n");
@@ -251,7 +251,7 @@ fn relation(prose: &mut Prose, target: u32, provisions: &[Provision]) {
 }
 
 /// Writes the targets, each with the point that promises it.
-fn targets(prose: &mut Prose, draft: &Draft) {
+fn targets(prose: &mut Prose<'_>, draft: &Draft) {
     if draft.targets.is_empty() {
         return;
     }
@@ -259,7 +259,7 @@ fn targets(prose: &mut Prose, draft: &Draft) {
     prose.push("targets:\n");
     for (point, target) in (0..).zip(&draft.targets) {
         front::line(&mut prose.text, "  - indicator", target.indicator.name);
-        front::token(&mut prose.text, "    comparison", target.indicator.comparison.token());
+        front::token(&mut prose.text, "    comparison", target.indicator.comparison.word());
         front::tenths(&mut prose.text, "    value", target.value);
         front::line(&mut prose.text, "    unit", target.indicator.unit);
         front::date(&mut prose.text, "    due", due);
@@ -270,7 +270,7 @@ fn targets(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the head of a text that was pasted as it was typed.
-fn head(prose: &mut Prose, draft: &Draft) {
+fn head(prose: &mut Prose<'_>, draft: &Draft) {
     prose.push("\n");
     if draft.form == Form::Headings || prose.random.chance(40) {
         return;
@@ -287,7 +287,7 @@ fn head(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the legal bases and what was considered.
-fn recitals(prose: &mut Prose, draft: &Draft) {
+fn recitals(prose: &mut Prose<'_>, draft: &Draft) {
     general_laws(prose, draft.outer.sort);
     if let Some(national) = prose.national_document() {
         prose.push("Căn cứ ");
@@ -309,13 +309,15 @@ fn recitals(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the laws on councils that were in force, those on drafting only for normative texts.
-fn general_laws(prose: &mut Prose, sort: Sort) {
+fn general_laws(prose: &mut Prose<'_>, sort: Sort) {
     let date = prose.scene.date;
     let wanted = |title: &str| match sort {
         Sort::Normative => !title.contains("giám sát"),
         Sort::Individual => title.contains("Tổ chức"),
     };
-    for national in NATIONAL.iter().take(GENERAL).filter(|national| national.is_citable(date) && wanted(national.title)) {
+    for national in
+        NATIONAL.iter().take(GENERAL).filter(|national| national.is_citable(date) && wanted(national.title))
+    {
         prose.push("Căn cứ ");
         prose.cite_national(national);
         prose.push(";\n\n");
@@ -323,7 +325,7 @@ fn general_laws(prose: &mut Prose, sort: Sort) {
 }
 
 /// Writes the proposal of the people's committee and the report of the committee that verified it.
-fn considered(prose: &mut Prose, draft: &Draft) {
+fn considered(prose: &mut Prose<'_>, draft: &Draft) {
     let proposed = draft.outer.date.minus(prose.random.between(9, 40));
     prose.push("Xét Tờ trình số ");
     let number = prose.random.between(101, 6_900);
@@ -343,12 +345,16 @@ fn considered(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes the adoption formula, the list of receivers and the signature.
-fn closing(prose: &mut Prose, draft: &Draft) {
+fn closing(prose: &mut Prose<'_>, draft: &Draft) {
     adoption(prose, draft);
     receivers(prose, draft.form);
     let deputy = draft.signer != people::COUNCIL_CHAIR;
     let bold = if draft.form == Form::Typed { "" } else { "**" };
-    for line in if deputy { &["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"][..] } else { &["CHỦ TỊCH"] } {
+    for line in if deputy {
+        &["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"][..]
+    } else {
+        &["CHỦ TỊCH"]
+    } {
         prose.push(bold);
         prose.push(line);
         prose.push(bold);
@@ -364,7 +370,7 @@ fn closing(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes when the resolution was adopted and from when it has force.
-fn adoption(prose: &mut Prose, draft: &Draft) {
+fn adoption(prose: &mut Prose<'_>, draft: &Draft) {
     let outer = &draft.outer;
     prose.push("Nghị quyết này đã được Hội đồng nhân dân tỉnh Minh Giang khóa ");
     plan::term_name(&mut prose.text, outer.session.term);
@@ -386,7 +392,7 @@ fn adoption(prose: &mut Prose, draft: &Draft) {
 }
 
 /// Writes who receives the resolution.
-fn receivers(prose: &mut Prose, form: Form) {
+fn receivers(prose: &mut Prose<'_>, form: Form) {
     prose.push(if form == Form::Typed { "Nơi nhận:\n\n" } else { "**Nơi nhận:**\n\n" });
     prose.push("- Ủy ban Thường vụ Quốc hội, Chính phủ (báo cáo);\n");
     for receiver in RECEIVERS {

@@ -37,7 +37,19 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          tổng nhu cầu để {verb} {object} là {amount}, gồm {amount} từ {fund} và {amount} từ {fund}.|
          không {verb} {object} khi chưa {fix} {trouble} {place}.|
          phân công {actor} theo dõi {object}, {actor} theo dõi {object}, {time}.|
-         trước {deadline}, {deed}, {verb} {object} {place}; sau đó {verb} {object}.",
+         trước {deadline}, {deed}, {verb} {object} {place}; sau đó {verb} {object}.|
+         {verb} {object} ngay từ khi {verb} {object}, tránh để dồn vào {deadline}.|
+         nơi nào còn {trouble} thì {actor} phải {verb} {object} trước, {verb} {object} sau.|
+         {opening} {fix} {trouble}, coi đó là điều kiện để {verb} {object}.|
+         {actor} đứng ra {verb} {object}, {actor} góp {fund}, {group} {deed}.|
+         hoàn thành việc {verb} {object} {place} chậm nhất vào {deadline}; nếu chậm phải báo cáo {actor}.|
+         chọn {commune} và {commune} làm nơi {verb} {object} trước khi nhân rộng.|
+         mọi khoản chi từ {fund} cho {object} phải được {actor} {verb} {manner}.|
+         dừng {verb} {object} không còn phù hợp, chuyển {amount} sang {verb} {object}.|
+         tổ chức {few} đợt {verb} {object} mỗi năm, mỗi đợt không quá {tens} ngày.|
+         {actor} công bố kết quả {verb} {object} {time}, {purpose}.|
+         giảm ít nhất {percent} {trouble} vào {deadline} bằng cách {verb} {object}.|
+         quan tâm {group} khi {verb} {object}, nhất là lúc {trouble} xảy ra.",
     ),
     (
         "statute",
@@ -60,19 +72,31 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          việc {verbs} {object} theo {internal} phải có {paper} và {purpose}.|
          chậm nhất {deadline}, {actor} {verb} {object}, gửi {paper} đến {actor}.|
          {object} có giá trị từ {amount} trở lên do {actor} quyết định; dưới mức này do {actor} quyết định.|
-         {group} quy định tại {internal} phải hoàn trả {rate} khi không còn {condition}.|
+         {group} quy định tại {internal} phải hoàn trả {rate} khi không còn thuộc {head} {thing}.|
          {actor} lập {paper} cho từng {unit}, {verb} {object} và lưu giữ trong {tens} năm.|
-         định mức {verb} {object} là {rate} đối với {place} và {rate} đối với nơi còn lại.|
+         định mức {verb} {object} là {rate} ở {commune} và {rate} ở những nơi còn lại.|
          ngoài {benefit} theo {internal}, {group} còn được {benefit} {rate}, {limit}.|
          {object} phải bảo đảm tối thiểu {figure}, có {paper} và được {actor} {verb} {manner}.|
          {actor} không được {verb} {object} ngoài phạm vi của {internal}, trừ khi {condition}.|
          kết quả {verb} {object} được công bố tại {commune} trong {tens} ngày, {purpose}.|
          mức thu đối với {object} là {amount} trên mỗi {unit}; {group} được giảm {percent}.|
-         giai đoạn {period}, {fund} bảo đảm {percent}, {fund} bảo đảm phần còn lại để {verb} {object}.",
+         giai đoạn {period}, {fund} bảo đảm {percent}, {fund} bảo đảm phần còn lại để {verb} {object}.|
+         người đứng tên {paper} chịu trách nhiệm về {object}; {actor} chỉ {verb} {object} sau khi {condition}.|
+         {object} được chia làm {few} loại theo {head} {thing} và {head} {thing}.|
+         ở {communes}, mức {benefit} tăng thêm {percent}, {limit}.|
+         khi {trouble}, thời hạn {verb} {object} được kéo dài thêm {tens} ngày nếu {condition}.|
+         {actor} trả lời {group} trong {tens} ngày; quá hạn mà không trả lời thì phải {verb} {object}.|
+         mức chi {verb} {object} gồm {sum} mỗi buổi cho {group} và {sum} mỗi tháng cho {actor}.|
+         {group} không phải nộp {paper} nếu {actor} đã có {head} {thing}.|
+         việc {benefit} dừng lại khi {group} không còn {thing} hoặc khi {trouble}.|
+         nguồn từ {fund} chỉ dùng để {verb} {object}; phần chưa dùng chuyển sang {verb} {object}.|
+         {actor} được ủy quyền {verb} {object} có giá trị dưới {amount}, {limit}.|
+         trong {tens} ngày kể từ khi {condition}, {group} được nhận {sum} cho {object}.|
+         {thing} và {thing} nêu tại {internal} được tính bằng {percent} {head} {thing}.",
     ),
     (
         "finding",
-        "{time}, {actor} đã {verbs} {object}, {result}.|
+        "{lately}, {actor} đã {verbs} {object}, {result}.|
          {object} {place} được {verb}, {result}; riêng {object} {weak}.|
          tổng kinh phí {verb} {object} là {amount}, bằng {percent} kế hoạch, {result}.|
          qua giám sát {place} cho thấy {object} {weak}; {trouble} chậm được {fix}.|
@@ -93,15 +117,27 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          đối chiếu với {cite}, {object} {place} {weak}.|
          kết quả trên có được nhờ {actor} {must} {verb} {object} và {fix} {trouble}.|
          việc {verbs} {object} {weak}, nhất là {place}; {result}.|
-         {time}, {count} được {deed}, {result}, vượt {past}.|
+         {lately}, {count} được {deed}, {result}, vượt {past}.|
          {actor} đã chi {amount} để {verb} {object} và {amount} để {deed}.|
          bài học rút ra là phải {verb} {object} trước khi {verb} {object}, {purpose}.|
-         số {unit} được {verb} {time} là {thousands}, {change} {percent}; {object} {weak}.|
+         số {unit} được {verb} {lately} là {thousands}, {change} {percent}; {object} {weak}.|
          {opening} {deed} {place}, {result}; {trouble} được {fix}.|
          đoàn ghi nhận {object} {place} đã {result}, song {object} {weak}.|
          theo {actor}, {object} {weak} vì {trouble} và {trouble}.|
-         {head} {thing} được giao cho {actor} {time}, đến nay {result}.|
-         giá trị {verb} {object} ước {amount}, {change} {percent} so với {past}; {object} {result}.",
+         {head} {thing} được giao cho {actor} {lately}, đến nay {result}.|
+         giá trị {verb} {object} ước {amount}, {change} {percent} so với {past}; {object} {result}.|
+         {lately}, {commune} dẫn đầu về {object} với {figure}, còn {commune} mới đạt {figure}.|
+         tỷ lệ {unit} được {verb} tăng từ {percent} lên {percent}, nhờ {object}.|
+         {actor} giải trình rằng {object} {weak} là do {trouble}.|
+         so sánh {few} địa phương cho thấy nơi nào {verb} {object} thì {thing} {result}.|
+         {opening} {object} {result}, song còn {count} chưa được {verb}.|
+         đã thu hồi {amount} do {trouble}, xử lý {few} trường hợp và nhắc nhở {tens} trường hợp.|
+         ý kiến của {group} về {object} được {actor} tiếp thu, {result}.|
+         {count} thuộc diện {verb} {object} nhưng chỉ {percent} hoàn thành trước {past}.|
+         khảo sát {hundreds} người thì {percent} hài lòng với {object}, {percent} còn phàn nàn về {trouble}.|
+         phần việc {verb} {object} giao cho {actor} {result}; phần giao cho {actor} {weak}.|
+         mỗi năm cần khoảng {amount} để {verb} {object}, trong khi {fund} chỉ đáp ứng {percent}.|
+         {deed} là việc {result}; ngược lại, {object} {weak}.",
     ),
     (
         "story",
@@ -110,7 +146,7 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          cử tri {commune} phản ánh {trouble}, đề nghị {actor} {verbs} {object} {manner}.|
          đoàn đã đến {commune}, làm việc với {actor} về {object} và kiểm tra {object}.|
          theo báo cáo tại buổi làm việc, {object} {result}; {object} {weak}.|
-         {person} {said}: {quote}|
+         {person} {said}: {quote}.|
          {quote}, {person} {said}.|
          nhiều đại biểu {said} {object} {weak} do {trouble}, {purpose}.|
          đại biểu Tổ {commune} chất vấn về {object} và trách nhiệm của {actor} khi để xảy ra {trouble}.|
@@ -118,7 +154,7 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          {opening} {actor} sẽ {verbs} {object} trước {deadline}, {purpose}.|
          các đại biểu đã thảo luận về {object}, {object} và {object} {place}.|
          có {hundreds} lượt ý kiến của {group}, tập trung vào {object} và {object}.|
-         ghi nhận {place}, {object} {result}, {group} đã {deed}.|
+         ghi nhận tại {commune}, {object} {result}, {group} đã {deed}.|
          {person} yêu cầu {actor} {verb} {object}, {fix} {trouble} và {verb} {object} {manner}.|
          tại {commune}, {count} đã được {verb}, {result}.|
          nhắc lại {cite}, {person} {said} {object} phải được {verb} {manner}.|
@@ -128,7 +164,19 @@ pub(super) const SENTENCES: &[(&str, &str)] = &[
          buổi làm việc kéo dài {tens} phút, xoay quanh {object} và {trouble}.|
          dự kiến {soon}, {actor} {must} {deed} với {amount} từ {fund}.|
          bà con thôn {few}, {commune} cho biết {object} {result}, nhưng {trouble} vẫn còn.|
-         {opening} {deed} {place} đã {result}.",
+         {opening} {deed} {place} đã {result}.|
+         ông trưởng thôn {few}, {commune} kể rằng {trouble} khiến {count} bị ảnh hưởng.|
+         nghe xong báo cáo, {person} {said} chưa yên tâm về {object}.|
+         đoàn công tác đi thực tế {few} điểm {place}, xem tận nơi {object} và hỏi chuyện {group}.|
+         {actor} hứa {verb} {object} trong {tens} ngày và báo lại cho {group}.|
+         so với lần tiếp xúc trước, {trouble} đã giảm, nhưng {object} {weak}.|
+         câu hỏi về {object} được {person} chuyển cho {actor}, hẹn trả lời trước {deadline}.|
+         {hundreds} cử tri dự buổi tiếp xúc, {tens} ý kiến nói về {object}.|
+         {person} {said} năm nay sẽ dành {amount} từ {fund} để {verb} {object}.|
+         chuyến giám sát dừng lại ở {communes}, nơi {count} đang chờ {verb}.|
+         một đại biểu nêu con số {figure} của {object} để hỏi vì sao {trouble} kéo dài.|
+         khép lại phiên làm việc, {person} {said}: {quote}.|
+         với {group}, {object} là chuyện hằng ngày, còn {object} là chuyện của {few} năm tới.",
     ),
     (
         "quote",

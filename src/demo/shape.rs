@@ -110,19 +110,17 @@ impl Shape {
 
     /// How many pieces of text the articles have.
     pub(super) fn units(&self) -> u32 {
-        self.articles.iter().map(|article| article.clauses.iter().map(|points| points + 1).sum::<u32>().max(1)).sum()
-    }
-
-    /// The number of the first article of a part.
-    pub(super) fn number_of(&self, part: Part) -> Option<u32> {
-        (1..).zip(&self.articles).find(|(_, article)| article.part == part).map(|(number, _)| number)
+        self.articles
+            .iter()
+            .map(|article| article.clauses.iter().map(|points| points + 1).sum::<u32>().max(1))
+            .sum()
     }
 }
 
 /// The skeleton of the resolution at `index`.
 pub(super) fn of(plan: &Plan, index: u32) -> Shape {
     let mut random = Random::new(plan.seed, Purpose::Shape, index);
-    let bytes = random.between(2_600, 9_200) + random.between(0, 7_600);
+    let bytes = random.between(2_400, 7_300) + random.between(0, 5_900);
     let kin = kin::of(plan, index);
     let articles = match (kin.map(|kin| kin.deed), sort_of(index)) {
         (Some(Deed::Amends), _) => amending(plan, index, &mut random),
@@ -135,7 +133,9 @@ pub(super) fn of(plan: &Plan, index: u32) -> Shape {
 
 /// The clauses of the amended resolution that the one at `index` rewrites, in order, and one that it ends.
 pub(super) fn changes(plan: &Plan, index: u32) -> (Vec<Provision>, Option<Provision>) {
-    let Some(kin) = kin::of(plan, index).filter(|kin| kin.deed == Deed::Amends) else { return (Vec::new(), None) };
+    let Some(kin) = kin::of(plan, index).filter(|kin| kin.deed == Deed::Amends) else {
+        return (Vec::new(), None);
+    };
     let target = of(plan, kin.target);
     let mut random = Random::new(plan.seed, Purpose::Kin, index);
     let wanted = random.between(1, 4);
@@ -191,7 +191,7 @@ fn normative(random: &mut Random, bytes: u32) -> Vec<Article> {
     if random.chance(50) {
         articles.push(clauses(Part::Principles, random, 2, 5));
     }
-    for _ in 0..=bytes / 5_500 {
+    for _ in 0..=bytes / 6_400 {
         articles.push(pointed(Part::Rules, random, 2, 5));
     }
     if random.chance(60) {
@@ -242,7 +242,7 @@ fn clauses(part: Part, random: &mut Random, low: u32, high: u32) -> Article {
 /// An article with clauses of which some have points.
 fn pointed(part: Part, random: &mut Random, low: u32, high: u32) -> Article {
     let count = random.between(low, high);
-    let points = |random: &mut Random| if random.chance(35) { random.between(2, 7) } else { 0 };
+    let points = |random: &mut Random| if random.chance(35) { random.between(2, 6) } else { 0 };
     article(part, (0..count).map(|_| points(random)).collect())
 }
 
@@ -257,11 +257,21 @@ mod tests {
         for index in 0..plan.resolutions {
             let shape = of(&plan, index);
             assert_eq!(shape, of(&plan, index));
-            let Some(provision) = shape.provision(&mut random, |_| true) else { panic!("no clause") };
-            let article = &shape.articles[position(provision.article) - 1];
-            let points = article.clauses[position(provision.clause) - 1];
-            assert!(provision.point.is_none_or(|point| point < points));
+            let provision = shape.provision(&mut random, |_| true);
+            let points = provision.and_then(|provision| points_of(&shape, provision));
+            let point = provision.and_then(|provision| provision.point);
+            assert!(points.is_some_and(|points| point.is_none_or(|point| point < points)));
         }
+    }
+
+    /// The article of a provision.
+    fn article_of(shape: &Shape, provision: Provision) -> Option<&Article> {
+        shape.articles.get(position(provision.article) - 1)
+    }
+
+    /// How many points the clause of a provision has.
+    fn points_of(shape: &Shape, provision: Provision) -> Option<u32> {
+        article_of(shape, provision)?.clauses.get(position(provision.clause) - 1).copied()
     }
 
     #[test]
@@ -274,7 +284,8 @@ mod tests {
             let target = of(&plan, kin.target);
             assert!(!provisions.is_empty());
             for provision in provisions.iter().chain(&cut) {
-                assert!(target.articles[position(provision.article) - 1].part.is_citable());
+                let article = article_of(&target, *provision);
+                assert!(article.is_some_and(|article| article.part.is_citable()));
             }
             amended += 1;
         }

@@ -85,7 +85,7 @@ fn with_period(demo: &Demo, index: u32, root: u32) -> String {
 }
 
 /// The years that a plan is made for.
-fn years(prose: &mut Prose, year: u32) {
+fn years(prose: &mut Prose<'_>, year: u32) {
     match prose.random.below(3) {
         0 => {
             prose.push(" năm ");
@@ -109,7 +109,9 @@ pub(super) fn targets(plan: &Plan, index: u32) -> Vec<Target> {
     let Some(field) = FIELDS.get(position(field(plan, index))) else { return Vec::new() };
     let start = random.position(field.indicators.len());
     let indicators = field.indicators.iter().cycle().skip(start).take(position(count));
-    indicators.map(|indicator| Target { indicator: *indicator, value: value(&mut random, *indicator) }).collect()
+    indicators
+        .map(|indicator| Target { indicator: *indicator, value: value(&mut random, *indicator) })
+        .collect()
 }
 
 /// A value between the limits of an indicator; large ones are whole.

@@ -2,7 +2,7 @@
 
 use super::fields::{self, FIELDS, Named};
 use super::front;
-use super::people::{self, COMMITTEES, COMMITTEE_CHAIR, FIRST_COMMITTEE, FIRST_OFFICE};
+use super::people::{self, COMMITTEE_CHAIR, COMMITTEES, FIRST_COMMITTEE, FIRST_OFFICE};
 use super::prose::Prose;
 use super::random::{Random, position};
 
@@ -31,18 +31,25 @@ pub(super) fn seats(field: u32, random: &mut Random, most: u32) -> Vec<u32> {
 }
 
 /// Writes one to three topics: one of the field, perhaps the field itself, perhaps one of another field.
-pub(super) fn write(prose: &mut Prose) {
+pub(super) fn write(prose: &mut Prose<'_>) {
     let random = &mut prose.random;
     let own = FIELDS.get(position(prose.scene.field)).copied();
     let child = own.and_then(|field| random.pick(&field.topics));
     let parent = own.filter(|_| random.chance(30)).map(|field| &field.topic);
     let other = (prose.scene.field + random.between(1, fields::COUNT - 1)) % fields::COUNT;
-    let other = FIELDS.get(position(other)).filter(|_| random.chance(35)).and_then(|field| random.pick(&field.topics));
-    front::list(&mut prose.text, "topics", [child, parent, other].into_iter().flatten().map(|topic| topic.name));
+    let other = FIELDS
+        .get(position(other))
+        .filter(|_| random.chance(35))
+        .and_then(|field| random.pick(&field.topics));
+    front::list(
+        &mut prose.text,
+        "topics",
+        [child, parent, other].into_iter().flatten().map(|topic| topic.name),
+    );
 }
 
 /// Writes the officials whom the text names.
-pub(super) fn write_officials(prose: &mut Prose) {
+pub(super) fn write_officials(prose: &mut Prose<'_>) {
     let demo = prose.demo;
     let first = prose.scene.term * people::SEATS;
     let names = prose.scene.seats.iter().filter_map(|seat| demo.people.get(position(first + seat)));

@@ -17,7 +17,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          cắt giảm|tiết kiệm|luân chuyển|đặt hàng|cấp phép|gia hạn|thu hút|tranh thủ|lưu trữ|dự báo|giới thiệu|quảng bá|
          vận động|thuyết minh|lập hồ sơ|niêm yết|thanh tra|kiểm toán|quy hoạch lại|bố trí lại|tính toán lại|rút gọn|
          giao khoán|ứng dụng|thay mới|gìn giữ|nuôi dưỡng|khơi thông|khoanh vùng|đánh số|gắn biển|chốt số liệu|
-         lấy ý kiến|hiệp thương|cam kết|ký kết|thu thập|lượng hóa|minh bạch hóa|xã hội hóa|hiện đại hóa",
+         lấy ý kiến|hiệp thương|cam kết|ký kết|thu thập|lượng hóa|minh bạch hóa|xã hội hóa|hiện đại hóa|
+         chuyển giao|cải tạo|khôi phục|mở lại|thu gọn|tách bạch|phân luồng|phân kỳ|điều phối|điều tra|hỏi ý kiến chuyên gia về|
+         bảo dưỡng|khởi động lại|tổng rà soát|kế thừa|tiếp nối|gia cố|thiết kế lại|đặt lại|làm mới|cân nhắc|dự phòng|
+         bù vốn cho|ghi hình|in ấn|biên soạn|đăng tải|gửi lấy ý kiến|hợp nhất|tách riêng|gom lại|xếp hạng|chấm điểm|
+         kiểm đếm|đo đạc|quan trắc|nhắc nhở về|báo cáo về|tọa đàm về|trao đổi về|học hỏi về|cập nhật hằng tuần|khoán gọn",
     ),
     (
         "verbs",
@@ -33,7 +37,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          cơ cấu|tỷ trọng|thứ tự ưu tiên|báo cáo|văn bản hướng dẫn|quy chế|biện pháp|thông tin|kiến nghị|cam kết|
          sáng kiến|bài học|kinh nghiệm|chuyên đề|phong trào|chiến dịch|đợt kiểm tra|tổ công tác|ban chỉ đạo|đầu mối|
          trung tâm|phần mềm|bản đồ|sổ theo dõi|chỉ tiêu|mục tiêu|định hướng|chiến lược|hợp đồng|gói thầu|đơn giá|
-         mức chi|mức thu|nghĩa vụ|quyền lợi|chế độ|tiềm năng|thế mạnh|rủi ro|tác động|vai trò|vị trí|thực trạng",
+         mức chi|mức thu|nghĩa vụ|quyền lợi|chế độ|tiềm năng|thế mạnh|rủi ro|tác động|vai trò|vị trí|thực trạng|
+         ngân hàng dữ liệu|đường dây nóng|tài liệu|ấn phẩm|khung giá|hạn mức|chỉ dẫn|tín hiệu|nguồn tin|phản ánh|đầu vào|đầu ra|
+         giai đoạn|công đoạn|mắt xích|chuỗi|cụm|điểm|tuyến|vùng|nhóm|gói|đợt|kỳ|khâu|bước|phần việc|hội thi|lớp tập huấn|
+         diễn đàn|cẩm nang|mẫu biểu|lịch trình|nhật ký|bảng điểm|thỏa thuận|biên bản|kết luận|vướng mắc|triển vọng",
     ),
     (
         "adjective",
@@ -44,7 +51,11 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          kiểu mẫu|tiên tiến|thân thiện|ít phát thải|tiết kiệm|chủ lực|mũi nhọn|tiêu biểu|bổ trợ|dự phòng|khẩn cấp|
          tạm thời|chính thức|bắt buộc|tối thiểu|tối đa|bình quân|cố định|linh hoạt|trực tuyến|tại chỗ|từ xa|đa ngành|
          đa mục tiêu|hữu hiệu|gọn nhẹ|thống nhất|công bằng|kịp thời|mới hoàn thành|chưa quyết toán|đang vận hành|
-         sắp đến hạn|quá thời hạn|dùng chung|mở rộng|thu hẹp|giai đoạn đầu|giai đoạn sau|theo mùa|quanh năm",
+         sắp đến hạn|quá thời hạn|dùng chung|mở rộng|thu hẹp|giai đoạn đầu|giai đoạn sau|theo mùa|quanh năm|
+         rõ ràng|cụ thể|rành mạch|sát dân|gần dân|nhiều tầng|hai chiều|khép kín|mở|ổn thỏa|vừa sức|đúng chuẩn|cao cấp|phổ thông|
+         đại trà|thí điểm|cốt lõi|nền tảng|phụ trợ|xen kẽ|luân phiên|bổ sung|thay thế|nhập ngoại|nội địa|bản địa|lưu động|
+         cố kết|phi lợi nhuận|có thu phí|miễn phí|hợp chuẩn|đạt chuẩn|chưa đạt chuẩn|tồn từ năm trước|đã bàn giao|
+         chờ thẩm định|chờ bố trí vốn|được ủy quyền|được phân cấp|theo cụm|theo tuyến|theo lứa tuổi|theo hợp đồng",
     ),
     (
         "manner",
@@ -55,7 +66,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          theo cơ chế đặt hàng|thông qua {actor}|cùng với {actor}|trên tinh thần cầu thị|dứt điểm|triệt để|thường xuyên|
          định kỳ|đột xuất|tuần tự|song song với {thing}|có lồng ghép {thing}|theo {head} đã duyệt|ở cả hai cấp|
          đúng đối tượng|đúng mục đích|đủ định mức|an toàn|tiết kiệm|thận trọng|quyết liệt|bài bản|liên thông|
-         theo tinh thần {cite}|trước {deadline}|trong {tens} ngày|chậm nhất vào {deadline}|ngay trong {soon}",
+         theo tinh thần {cite}|trước {deadline}|trong {tens} ngày|chậm nhất vào {deadline}|ngay trong {soon}|
+         từ cơ sở lên|từ dễ đến khó|gọn trong {few} bước|bằng sổ sách rõ ràng|có kiểm đếm|có ký nhận|có hẹn ngày trả lời|
+         không gây phiền hà|không làm thêm đầu mối|kể cả ngày nghỉ|theo ca|theo {few} nhóm việc|xong trong {soon}|
+         trước khi {verb} {thing}|sau khi {verb} {thing}|với sự tham gia của {fieldgroup}|theo mẫu của {fieldactor}",
     ),
     (
         "must",
@@ -67,9 +81,9 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     (
         "opening",
         "bên cạnh đó,|đồng thời,|ngoài ra,|trên cơ sở đó,|trước mắt,|về lâu dài,|theo đó,|cùng với đó,|mặt khác,|nhìn chung,|
-         đặc biệt,|song song với đó,|trong quá trình thực hiện,|sau khi rà soát,|từ thực tế {place},|qua theo dõi,|
+         đặc biệt,|song song với đó,|trong quá trình thực hiện,|sau khi rà soát,|từ thực tế {commune},|qua theo dõi,|
          căn cứ tình hình thực tế,|tùy điều kiện cụ thể,|khi cần thiết,|để chuẩn bị cho {soon},|với {head} hiện có,|
-         trong điều kiện {trouble},|đối với {group},|riêng {place},|tính đến {past},|ở một số nơi,|về phía {actor},|
+         trong điều kiện {trouble},|đối với {group},|riêng {commune},|tính đến {past},|ở một số nơi,|về phía {actor},|
          xuất phát từ {head} {thing},|cùng thời gian này,|tại thời điểm báo cáo,|ở bước tiếp theo,|trên tinh thần đó,|
          sau {few} năm,|với quyết tâm cao,|nhờ {thing},|do {trouble},|trước yêu cầu {verb} {thing},|trong lĩnh vực này,",
     ),
@@ -87,7 +101,10 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          sức khỏe cộng đồng|bản sắc địa phương|tinh thần trách nhiệm|vai trò giám sát|tính chủ động|kỷ luật tài chính|
          đà tăng trưởng|năng lực dự báo|mối liên kết vùng|uy tín của cơ quan dân cử|ý thức tiết kiệm|thói quen đọc|
          môi trường trong lành|sự yên tâm của nhân dân|tiếng nói của cơ sở|tính liên tục|an toàn cho {group}|
-         lợi ích của {group}|cơ hội cho {group}|lòng tin giữa {group} và chính quyền|sự tham gia của {group}",
+         lợi ích của {group}|cơ hội cho {group}|lòng tin giữa {group} và chính quyền|sự tham gia của {group}|
+         nền nếp họp dân|chỗ dựa của người yếu thế|sự tin cậy của nhà đầu tư|giờ giấc làm việc|tốc độ trả kết quả|sự lành mạnh của ngân sách|
+         tuổi thọ công trình|cơ hội học tập|bữa ăn đủ chất|giấc ngủ yên của dân|nguồn gen bản địa|thương hiệu địa phương|
+         khả năng phòng ngừa|tình làng nghĩa xóm|công bằng giữa {fieldgroup} và {fieldgroup}|chất lượng {thing}|độ phủ của {thing}",
     ),
     (
         "purpose",
@@ -156,6 +173,12 @@ pub(super) const WORDS: &[(&str, &str)] = &[
          khi {verb} {thing}|mỗi quý|vào đầu quý {quarter}|kể từ {deadline}|trong cả giai đoạn {period}",
     ),
     (
+        "lately",
+        "trong năm {year}|trong năm {lastyear}|6 tháng đầu năm {year}|{few} tháng qua|từ năm {pastyear} đến năm {year}|
+         giai đoạn {lastperiod}|từ ngày {date} đến nay|sau khi {verb} {thing}|{few} năm qua|từ đầu nhiệm kỳ|
+         sau ngày {date}|từ quý {quarter} năm {lastyear}|qua {tens} tháng|trong {few} đợt {verb}|từ khi {verb} {thing}",
+    ),
+    (
         "past",
         "cùng kỳ năm {lastyear}|năm {lastyear}|năm {pastyear}|ngày {date}|cuối năm {lastyear}|đầu nhiệm kỳ|quý {quarter} năm {lastyear}|
          {few} tháng trước|thời điểm {verb} {thing}|kế hoạch giao đầu năm|bình quân giai đoạn {lastperiod}|mức chung của tỉnh|
@@ -195,14 +218,14 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ),
     (
         "rate",
-        "{amount}|{percent} chi phí {thing}|tối đa {amount}|{amount} cho mỗi {unit}|{few} lần mức lương cơ sở|{tens}% đơn giá|
-         {amount} mỗi năm|mức thấp nhất của {fund}|{percent} phần chênh lệch|bằng {percent} mức của {group}",
+        "{sum}|{percent} chi phí {thing}|tối đa {sum}|{sum} cho mỗi {unit}|{few} lần mức lương cơ sở|{tens}% đơn giá|
+         {sum} mỗi năm|mức thấp nhất của {fund}|{percent} phần chênh lệch|bằng {percent} mức của {group}",
     ),
     (
         "limit",
-        "nhưng không quá {amount}|trong thời gian {tens} tháng|không quá {few} lần trong giai đoạn {period}|
+        "nhưng không quá {sum}|trong thời gian {tens} tháng|không quá {few} lần trong giai đoạn {period}|
          tính từ khi {verb} {thing}|sau khi trừ {thing}|không kể {thing}|trong phạm vi {fund}|theo {head} thực tế|
-         kể cả khi {trouble}|nếu không có {trouble}|riêng {place} bằng {percent}|áp dụng từ {soon}|chi trả qua {actor}",
+         kể cả khi {trouble}|nếu không có {trouble}|riêng {commune} bằng {percent}|áp dụng từ {soon}|chi trả qua {actor}",
     ),
     (
         "condition",

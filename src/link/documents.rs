@@ -1,0 +1,295 @@
+//! What the common fields of documents lead to, and back.
+
+use std::cmp::Reverse;
+
+use super::{
+    AssetIndex, AttachmentTarget, DocumentIndex, Entity, LinkedAttachment, Linker, Site, problems, sessions,
+};
+use crate::document::{Attachment, Document, KindFields};
+use crate::front::Text;
+use crate::legal::Symbol;
+use crate::text::{Date, nearest};
+
+pub(super) fn link(linker: &mut Linker<'_>) {
+    for at in 0..linker.site.documents.len() {
+        link_document(linker, DocumentIndex(at));
+    }
+    link_emblem(linker);
+    for at in 0..linker.site.known.len() {
+        let fields = &linker.site.known[at].known.fields;
+        let symbol = fields.symbol.as_ref().and_then(|symbol| Symbol::parse(&symbol.value));
+        let year = fields.date.as_ref().map(|date| date.value.year()).or(symbol.and_then(|symbol| symbol.year));
+        let issuer = fields.issuer.clone().and_then(|issuer| linker.body(&issuer));
+        linker.site.known[at].year = year;
+        linker.site.known[at].issuer = issuer;
+        if let Some(body) = issuer {
+            linker.site.bodies[body.0].known.push(super::KnownIndex(at));
+        }
+    }
+    link_back(linker);
+    sessions::arrange(linker);
+    arrange(linker);
+}
+
+fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
+    let document = &linker.site.document(index).document;
+    let common = document.common.clone();
+    let (date, year) = day_of(document);
+    let (issuer, signer) = match &document.fields {
+        KindFields::Resolution(fields, _) => {
+            let own = linker.config.organization.clone();
+            (fields.issuer.clone().or(own), fields.signer.clone())
+        }
+        KindFields::Report(fields) => (fields.issuer.clone(), None),
+        _ => (None, None),
+    };
+    let (picture, minutes) = match &document.fields {
+        KindFields::News(fields) => (fields.image.clone().and_then(|image| image.file), Vec::new()),
+        KindFields::Official(fields) => (fields.portrait.clone().and_then(|portrait| portrait.file), Vec::new()),
+        KindFields::Session(fields) => (None, fields.minutes.clone().unwrap_or_default()),
+        _ => (None, Vec::new()),
+    };
+
+    let session = common.session.as_ref().and_then(|session| linker.session(session));
+    let mut topics = Vec::new();
+    for topic in common.topics.iter().flatten() {
+        if let Some(topic) = linker.topic(topic)
+            && !topics.contains(&topic)
+        {
+            topics.push(topic);
+        }
+    }
+    let mut officials = Vec::new();
+    for official in common.officials.iter().flatten() {
+        if let Some(official) = linker.official(official)
+            && !officials.contains(&official)
+        {
+            officials.push(official);
+        }
+    }
+    let issuer = issuer.and_then(|issuer| linker.body(&issuer));
+    let signer = signer.and_then(|signer| linker.official(&signer));
+    let attachments = linker.attachments(index, common.attachments.as_deref().unwrap_or_default());
+    let minutes = linker.attachments(index, &minutes);
+    let picture = picture.and_then(|file| linker.file_beside(index, &file));
+
+    let linked = &mut linker.site.documents[index.0];
+    linked.date = date;
+    linked.year = year;
+    linked.session = session;
+    linked.topics = topics;
+    linked.officials = officials;
+    linked.issuer = issuer;
+    linked.signer = signer;
+    linked.attachments = attachments;
+    linked.minutes = minutes;
+    linked.picture = picture;
+}
+
+/// Day and year of a document, as far as it tells them.
+fn day_of(document: &Document) -> (Option<Date>, Option<i16>) {
+    match &document.fields {
+        KindFields::Resolution(fields, _) => {
+            let date = fields.date.as_ref().or(fields.issued.as_ref()).map(|date| date.value);
+            let symbol = fields.number.as_ref().and_then(|number| Symbol::parse(&number.value));
+            (date, date.map(Date::year).or(symbol.and_then(|symbol| symbol.year)))
+        }
+        KindFields::Report(fields) => {
+            let date = fields.date.as_ref().map(|date| date.value);
+            (date, date.map(Date::year))
+        }
+        KindFields::News(fields) => {
+            let date = fields.date.as_ref().map(|moment| moment.value.date);
+            (date, date.map(Date::year))
+        }
+        KindFields::Session(fields) => {
+            let date = fields.start.as_ref().or(fields.end.as_ref()).map(|date| date.value);
+            (date, date.map(Date::year))
+        }
+        _ => (None, None),
+    }
+}
+
+/// Enters every document where it is referred to from.
+fn link_back(linker: &mut Linker<'_>) {
+    let site = &mut linker.site;
+    for at in 0..site.documents.len() {
+        let index = DocumentIndex(at);
+        let linked = &site.documents[at];
+        let fields = &linked.document.fields;
+        for topic in &linked.topics {
+            let topic = &mut site.topics[topic.0];
+            match (fields, linked.entity) {
+                (KindFields::Resolution(..), _) => topic.resolutions.push(index),
+                (KindFields::Report(_), _) => topic.reports.push(index),
+                (KindFields::News(_), _) => topic.news.push(index),
+                (_, Entity::Session(session)) => topic.sessions.push(session),
+                _ => {}
+            }
+        }
+        if let Some(session) = linked.session {
+            let session = &mut site.sessions[session.0];
+            match fields {
+                KindFields::Resolution(..) => session.resolutions.push(index),
+                KindFields::Report(_) => session.reports.push(index),
+                KindFields::News(_) => session.news.push(index),
+                _ => {}
+            }
+        }
+        for official in &linked.officials {
+            site.officials[official.0].named_in.push(index);
+        }
+        if let Some(signer) = linked.signer {
+            site.officials[signer.0].signed.push(index);
+        }
+        if let Some(issuer) = linked.issuer {
+            match fields {
+                KindFields::Resolution(..) => site.bodies[issuer.0].resolutions.push(index),
+                KindFields::Report(_) => site.bodies[issuer.0].reports.push(index),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Puts every list into the order of pages.
+fn arrange(linker: &mut Linker<'_>) {
+    let mut resolutions = linker.indexes_of(|fields| matches!(fields, KindFields::Resolution(..)));
+    let mut reports = linker.indexes_of(|fields| matches!(fields, KindFields::Report(_)));
+    let mut news = linker.indexes_of(|fields| matches!(fields, KindFields::News(_)));
+    let mut pages = linker.indexes_of(|fields| matches!(fields, KindFields::Page));
+    for list in [&mut resolutions, &mut reports, &mut news] {
+        sort_newest_first(&linker.site, list);
+    }
+    pages.sort_by_cached_key(|index| linker.collation.title(linker.site.document(*index).document.title()));
+
+    let mut place = vec![0; linker.site.documents.len()];
+    let dated = resolutions.iter().chain(&reports).chain(&news);
+    let mut all: Vec<DocumentIndex> = dated.copied().collect();
+    all.extend(linker.indexes_of(|fields| matches!(fields, KindFields::Session(_))));
+    sort_newest_first(&linker.site, &mut all);
+    for (at, index) in all.iter().enumerate() {
+        place[index.0] = at;
+    }
+
+    let site = &mut linker.site;
+    let sort = |list: &mut Vec<DocumentIndex>| list.sort_by_key(|index| place[index.0]);
+    for session in &mut site.sessions {
+        [&mut session.resolutions, &mut session.reports, &mut session.news].into_iter().for_each(sort);
+    }
+    for topic in &mut site.topics {
+        [&mut topic.resolutions, &mut topic.reports, &mut topic.news].into_iter().for_each(sort);
+    }
+    for official in &mut site.officials {
+        [&mut official.signed, &mut official.named_in].into_iter().for_each(sort);
+    }
+    for body in &mut site.bodies {
+        [&mut body.resolutions, &mut body.reports].into_iter().for_each(sort);
+    }
+    site.resolutions = resolutions;
+    site.reports = reports;
+    site.news = news;
+    site.pages = pages;
+
+    site.order.officials = (0..site.officials.len()).map(super::OfficialIndex).collect();
+    site.order.officials.sort_by(|one, other| {
+        let key = |index: &super::OfficialIndex| (&site.officials[index.0].sort_key, index.0);
+        key(one).cmp(&key(other))
+    });
+    site.order.topics = (0..site.topics.len()).map(super::TopicIndex).collect();
+    site.order.topics.sort_by(|one, other| {
+        let key = |index: &super::TopicIndex| (&site.topics[index.0].sort_key, index.0);
+        key(one).cmp(&key(other))
+    });
+    site.order.bodies = (0..site.bodies.len()).map(super::BodyIndex).collect();
+    site.order.bodies.sort_by(|one, other| {
+        let key = |index: &super::BodyIndex| (&site.bodies[index.0].sort_key, index.0);
+        key(one).cmp(&key(other))
+    });
+    for topic in site.order.topics.clone() {
+        if let Some(parent) = site.topics[topic.0].parent {
+            site.topics[parent.0].children.push(topic);
+        }
+    }
+}
+
+/// Newest first; on one day by number, then by id. What has only a year stands before that year's days, what has
+/// neither comes last.
+pub(super) fn sort_newest_first(site: &Site, list: &mut [DocumentIndex]) {
+    list.sort_by_cached_key(|index| {
+        let linked = site.document(*index);
+        let day = linked.date.or_else(|| linked.year.and_then(|year| Date::new(year, 1, 1).ok()));
+        let number = match &linked.document.fields {
+            KindFields::Resolution(fields, _) => fields.number.as_ref(),
+            _ => None,
+        };
+        let digits: Option<u32> = number.and_then(|number| {
+            let end = number.value.bytes().take_while(u8::is_ascii_digit).count();
+            number.value[..end].parse().ok()
+        });
+        (Reverse(day), digits.unwrap_or(u32::MAX), index.0)
+    });
+}
+
+fn link_emblem(linker: &mut Linker<'_>) {
+    let Some(emblem) = &linker.config.emblem else { return };
+    let inner = emblem.value.trim_start_matches("./");
+    let found = linker.site.assets.iter().position(|asset| {
+        let path = asset.path.as_str();
+        path == inner || path.strip_prefix("content/") == Some(inner)
+    });
+    match found {
+        Some(at) => linker.site.emblem = Some(AssetIndex(at)),
+        None => linker.diagnostics.push(problems::missing_emblem(emblem.span, &emblem.value)),
+    }
+}
+
+impl Linker<'_> {
+    fn attachments(&mut self, index: DocumentIndex, attachments: &[Attachment]) -> Vec<LinkedAttachment> {
+        let mut found = Vec::with_capacity(attachments.len());
+        for attachment in attachments {
+            let Some(file) = &attachment.file else {
+                let span = attachment.title.as_ref().map_or(self.site.document(index).document.span, |title| title.span);
+                self.diagnostics.push(problems::nameless_attachment(span));
+                continue;
+            };
+            let title = attachment.title.as_ref().unwrap_or(file).value.clone();
+            if file.value.starts_with("https://") || file.value.starts_with("http://") {
+                found.push(LinkedAttachment { target: AttachmentTarget::Outside(file.value.clone()), title });
+            } else if let Some(asset) = self.file_beside(index, file) {
+                found.push(LinkedAttachment { target: AttachmentTarget::Asset(asset), title });
+            }
+        }
+        found
+    }
+
+    /// The file that a document names, read from the folder of the document.
+    fn file_beside(&mut self, index: DocumentIndex, file: &Text) -> Option<AssetIndex> {
+        let path = &self.site.document(index).document.path;
+        let asset = path.beside(&file.value).and_then(|path| self.asset_at(path.as_str()));
+        if asset.is_none() {
+            let folder = path.folder();
+            let start = self.site.assets.partition_point(|asset| asset.path.as_str() < folder);
+            let names = self.site.assets[start..]
+                .iter()
+                .take_while(|asset| asset.path.as_str().starts_with(folder))
+                .take(100)
+                .filter(|asset| asset.path.folder() == folder)
+                .map(|asset| asset.path.file_name());
+            let problem = problems::missing_file(file.span, &file.value, nearest(&file.value, names));
+            self.diagnostics.push(problem);
+        }
+        asset
+    }
+
+    /// The file at a path; the files are sorted.
+    pub(super) fn asset_at(&self, path: &str) -> Option<AssetIndex> {
+        self.site.assets.binary_search_by(|asset| asset.path.as_str().cmp(path)).ok().map(AssetIndex)
+    }
+
+    /// The document with this id.
+    pub(super) fn document_by_id(&self, text: &str) -> Option<DocumentIndex> {
+        let text = text.trim().trim_end_matches(".md");
+        self.by_id.get(&crate::document::DocumentId(text.to_owned())).copied()
+    }
+}

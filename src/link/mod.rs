@@ -1,0 +1,603 @@
+//! The whole site: what the documents mean to each other.
+//!
+//! [`link`] takes all documents and gives a [`Site`] in which every reference is an index. Sessions, officials, topics,
+//! bodies and terms that nobody wrote a file for are made from the references to them.
+
+mod bodies;
+mod documents;
+mod hrefs;
+mod officials;
+mod problems;
+mod relations;
+mod sessions;
+mod topics;
+mod validity;
+
+use std::collections::HashMap;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diag::{Checked, Diagnostics};
+use crate::document::{Document, DocumentId, KindFields, KnownDocument};
+use crate::front::Text;
+use crate::inputs::{Asset, BuildTime};
+use crate::legal::RelationKind;
+use crate::text::{Collation, Date, PartialDate, SortKey, Span};
+
+pub use hrefs::LinkTarget;
+pub use validity::{Status, Validity, ValidityReason};
+
+macro_rules! index {
+    ($(#[doc = $about:literal] $name:ident),+ $(,)?) => {
+        $(
+            #[doc = $about]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(pub usize);
+        )+
+    };
+}
+
+index! {
+    /// A document of [`Site::documents`].
+    DocumentIndex,
+    /// A document of [`Site::known`].
+    KnownIndex,
+    /// A session of [`Site::sessions`].
+    SessionIndex,
+    /// A term of [`Site::terms`].
+    TermIndex,
+    /// An official of [`Site::officials`].
+    OfficialIndex,
+    /// A topic of [`Site::topics`].
+    TopicIndex,
+    /// A body of [`Site::bodies`].
+    BodyIndex,
+    /// A relation of [`Site::relations`].
+    RelationIndex,
+    /// A file of [`Site::assets`].
+    AssetIndex,
+}
+
+/// A portal as a whole, every reference resolved. Made once, never changed.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// The documents that are published, sorted by id; those of sessions, officials, topics and bodies among them.
+    pub documents: Vec<LinkedDocument>,
+    /// Documents that are known but not held.
+    pub known: Vec<LinkedKnown>,
+    /// Resolutions, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Reports, newest first.
+    pub reports: Vec<DocumentIndex>,
+    /// News, newest first.
+    pub news: Vec<DocumentIndex>,
+    /// Free pages, by title.
+    pub pages: Vec<DocumentIndex>,
+    /// Sessions, as they were met; [`Site::order`] has the order of pages.
+    pub sessions: Vec<Session>,
+    /// Terms of the council, newest first.
+    pub terms: Vec<Term>,
+    /// Officials, as they were met.
+    pub officials: Vec<Official>,
+    /// Topics, as they were met.
+    pub topics: Vec<Topic>,
+    /// Bodies, as they were met.
+    pub bodies: Vec<Body>,
+    /// The order in which pages list what has no order of its own.
+    pub order: Order,
+    /// All relations between documents.
+    pub relations: Vec<Relation>,
+    /// Files that lie in the portal and may be published.
+    pub assets: Vec<Asset>,
+    /// The body that publishes, where one is named.
+    pub organization: Option<BodyIndex>,
+    /// The file of the emblem, where one is set.
+    pub emblem: Option<AssetIndex>,
+}
+
+/// The order in which pages list sessions, officials, topics and bodies.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Newest first; those without a day by term and number.
+    pub sessions: Vec<SessionIndex>,
+    /// By given name, in Vietnamese order.
+    pub officials: Vec<OfficialIndex>,
+    /// By title, in Vietnamese order.
+    pub topics: Vec<TopicIndex>,
+    /// By name, in Vietnamese order.
+    pub bodies: Vec<BodyIndex>,
+}
+
+/// A document with what its references lead to.
+#[derive(Debug)]
+pub struct LinkedDocument {
+    /// What its file says.
+    pub document: Document,
+    /// What its record is, for a session, official, topic or body.
+    pub entity: Entity,
+    /// Its day, where one is known.
+    pub date: Option<Date>,
+    /// Its year: of its day, else of its symbol.
+    pub year: Option<i16>,
+    /// The session it belongs to.
+    pub session: Option<SessionIndex>,
+    /// Its topics, each once, in the order written.
+    pub topics: Vec<TopicIndex>,
+    /// The officials it names in its front matter, each once.
+    pub officials: Vec<OfficialIndex>,
+    /// Who signed it.
+    pub signer: Option<OfficialIndex>,
+    /// The body that issued it.
+    pub issuer: Option<BodyIndex>,
+    /// What it does to other documents.
+    pub relations: Vec<RelationIndex>,
+    /// What other documents do to it.
+    pub inverse_relations: Vec<RelationIndex>,
+    /// What reports say of its targets.
+    pub results: Vec<TargetResult>,
+    /// Reports and agendas that name it: documents of any kind, each once.
+    pub named_by: Vec<DocumentIndex>,
+    /// Its attachments that were found.
+    pub attachments: Vec<LinkedAttachment>,
+    /// Its picture or portrait.
+    pub picture: Option<AssetIndex>,
+    /// Minutes of a session, where they are a file.
+    pub minutes: Vec<LinkedAttachment>,
+    /// Where the relative links of its body lead, by index.
+    pub links: Vec<LinkTarget>,
+    /// Whether it applies on the day of the build; for resolutions.
+    pub validity: Validity,
+}
+
+/// What a document is the record of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entity {
+    /// A text of its own: resolution, report, news item or page.
+    Text,
+    /// The record of a session.
+    Session(SessionIndex),
+    /// The record of an official.
+    Official(OfficialIndex),
+    /// The record of a topic.
+    Topic(TopicIndex),
+    /// The record of a body.
+    Body(BodyIndex),
+}
+
+/// A file that a document offers, or an address outside.
+#[derive(Debug, Clone)]
+pub struct LinkedAttachment {
+    /// The file or address.
+    pub target: AttachmentTarget,
+    /// What it is called.
+    pub title: String,
+}
+
+/// Where an attachment lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AttachmentTarget {
+    /// A file of the portal.
+    Asset(AssetIndex),
+    /// An address that begins with `https://` or `http://`.
+    Outside(String),
+}
+
+/// A document that is known but not held, with what leads to and from it.
+#[derive(Debug)]
+pub struct LinkedKnown {
+    /// What is known.
+    pub known: KnownDocument,
+    /// The body that issued it, where that has a page.
+    pub issuer: Option<BodyIndex>,
+    /// Its year: of its date, else of its symbol.
+    pub year: Option<i16>,
+    /// What it does to other documents.
+    pub relations: Vec<RelationIndex>,
+    /// What other documents do to it.
+    pub inverse_relations: Vec<RelationIndex>,
+}
+
+/// A document, held or only known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Work {
+    /// Held.
+    Held(DocumentIndex),
+    /// Known.
+    Known(KnownIndex),
+}
+
+/// What one document does to another.
+#[derive(Debug, Clone)]
+pub struct Relation {
+    /// What it does.
+    pub kind: RelationKind,
+    /// The document that does it.
+    pub from: Work,
+    /// The document that it is done to.
+    pub to: Work,
+    /// The provisions of `to` that are meant; none where it is the whole.
+    pub provisions: Vec<Text>,
+    /// From which day.
+    pub since: Option<Date>,
+    /// Until which day.
+    pub until: Option<Date>,
+    /// What is to be said of it.
+    pub note: Option<String>,
+}
+
+/// What a report says of a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TargetResult {
+    /// The report.
+    pub report: DocumentIndex,
+    /// Which of the report's results.
+    pub result: usize,
+    /// Which of the resolution's targets; `None` where it names no indicator of the resolution.
+    pub target: Option<usize>,
+}
+
+/// What a session is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SessionName {
+    /// By a title of its own.
+    Title(String),
+    /// By number and term of the council.
+    Number {
+        /// Within the term.
+        number: u32,
+        /// The term's Roman numeral.
+        term: Option<String>,
+        /// The council, where it is not the one that publishes.
+        council: Option<String>,
+    },
+}
+
+/// A session (kỳ họp) or other meeting.
+#[derive(Debug)]
+pub struct Session {
+    /// What it is called.
+    pub name: SessionName,
+    /// Its record, where there is one.
+    pub document: Option<DocumentIndex>,
+    /// The body that meets.
+    pub body: Option<BodyIndex>,
+    /// The term of the council that publishes.
+    pub term: Option<TermIndex>,
+    /// Its number within the term.
+    pub number: Option<u32>,
+    /// Whether a name calls it thematic.
+    pub is_thematic: bool,
+    /// First and last day that are known, of the record, else of what it adopted.
+    pub first_day: Option<Date>,
+    /// Last day that is known.
+    pub last_day: Option<Date>,
+    /// Resolutions, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Reports, newest first.
+    pub reports: Vec<DocumentIndex>,
+    /// News, newest first.
+    pub news: Vec<DocumentIndex>,
+    /// Who chaired it.
+    pub chairs: Vec<OfficialIndex>,
+    /// Documents of each line of the agenda.
+    pub agenda_documents: Vec<Vec<Work>>,
+    /// The session before in the same series.
+    pub previous: Option<SessionIndex>,
+    /// The session after in the same series.
+    pub next: Option<SessionIndex>,
+    /// Where it is first referred to, for problems.
+    pub span: Span,
+}
+
+/// A term (khóa) of the council that publishes.
+#[derive(Debug)]
+pub struct Term {
+    /// The Roman numeral, or another name as written.
+    pub name: String,
+    /// Its number, where the name is one.
+    pub number: Option<u16>,
+    /// Its sessions, newest first.
+    pub sessions: Vec<SessionIndex>,
+    /// Its resolutions, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Where it is first referred to, for problems.
+    pub span: Span,
+}
+
+/// An official (người giữ chức vụ).
+#[derive(Debug)]
+pub struct Official {
+    /// Full name in natural order.
+    pub name: String,
+    /// The record, where there is one.
+    pub document: Option<DocumentIndex>,
+    /// Offices with what they lead to, in the order of their beginning.
+    pub roles: Vec<Role>,
+    /// Resolutions signed, newest first.
+    pub signed: Vec<DocumentIndex>,
+    /// Sessions chaired, newest first.
+    pub chaired: Vec<SessionIndex>,
+    /// Documents that name the official in their front matter, newest first.
+    pub named_in: Vec<DocumentIndex>,
+    /// Order of the name.
+    pub sort_key: SortKey,
+    /// Where the official is first referred to, for problems.
+    pub span: Span,
+}
+
+/// An office held.
+#[derive(Debug, Clone)]
+pub struct Role {
+    /// As the source writes it.
+    pub title: String,
+    /// The body.
+    pub body: Option<BodyIndex>,
+    /// Since when, or first recorded.
+    pub start: Option<PartialDate>,
+    /// Until when.
+    pub end: Option<PartialDate>,
+    /// The document of the portal that records it.
+    pub source: Option<DocumentIndex>,
+    /// The source in words, where it is no document of the portal.
+    pub source_text: Option<String>,
+}
+
+/// A topic (chủ đề).
+#[derive(Debug)]
+pub struct Topic {
+    /// What it is called.
+    pub title: String,
+    /// The record, where there is one.
+    pub document: Option<DocumentIndex>,
+    /// The wider topic.
+    pub parent: Option<TopicIndex>,
+    /// Narrower topics, in Vietnamese order.
+    pub children: Vec<TopicIndex>,
+    /// Resolutions, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Reports, newest first.
+    pub reports: Vec<DocumentIndex>,
+    /// News, newest first.
+    pub news: Vec<DocumentIndex>,
+    /// Sessions, newest first.
+    pub sessions: Vec<SessionIndex>,
+    /// Order of the title.
+    pub sort_key: SortKey,
+    /// Where it is first referred to, for problems.
+    pub span: Span,
+}
+
+/// A body (cơ quan).
+#[derive(Debug)]
+pub struct Body {
+    /// What it is called.
+    pub name: String,
+    /// The record, where there is one.
+    pub document: Option<DocumentIndex>,
+    /// The body it belongs to.
+    pub parent: Option<BodyIndex>,
+    /// Bodies that belong to it.
+    pub children: Vec<BodyIndex>,
+    /// The body that took its place.
+    pub successor: Option<BodyIndex>,
+    /// Bodies whose place it took.
+    pub predecessors: Vec<BodyIndex>,
+    /// Resolutions it issued, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Reports it made, newest first.
+    pub reports: Vec<DocumentIndex>,
+    /// Its sessions, newest first.
+    pub sessions: Vec<SessionIndex>,
+    /// Officials with a role in it.
+    pub officials: Vec<OfficialIndex>,
+    /// Documents it issued that are known but not held.
+    pub known: Vec<KnownIndex>,
+    /// Order of the name.
+    pub sort_key: SortKey,
+    /// Where it is first referred to, for problems.
+    pub span: Span,
+}
+
+/// What goes into [`link`].
+#[derive(Debug, Default)]
+pub struct Linkable {
+    /// All documents that were read.
+    pub documents: Vec<Document>,
+    /// The documents of `documents.yaml`.
+    pub known: Vec<KnownDocument>,
+    /// Files of the portal.
+    pub assets: Vec<Asset>,
+}
+
+/// Whether drafts and what is scheduled for later are part of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Drafts {
+    /// Left out.
+    #[default]
+    Hidden,
+    /// Shown.
+    Shown,
+}
+
+/// Makes the site. References that lead nowhere or to two things are told; what can be linked is linked.
+#[must_use]
+pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts) -> Checked<Site> {
+    let mut linker = Linker::new(linkable, config, time, drafts);
+    linker.look_for_twins();
+    bodies::link(&mut linker);
+    topics::link(&mut linker);
+    officials::link(&mut linker);
+    sessions::link(&mut linker);
+    documents::link(&mut linker);
+    relations::link(&mut linker);
+    hrefs::link(&mut linker);
+    linker.finish(time)
+}
+
+/// The site in the making. Lives only inside [`link`].
+struct Linker<'a> {
+    config: &'a Config,
+    site: Site,
+    diagnostics: Diagnostics,
+    collation: Collation,
+    by_id: HashMap<DocumentId, DocumentIndex>,
+    /// Ids of documents that are not published yet.
+    hidden: HashMap<DocumentId, Span>,
+    works: relations::WorkNames,
+    bodies: bodies::BodyNames,
+    topics: HashMap<String, Vec<TopicIndex>>,
+    officials: HashMap<String, Vec<OfficialIndex>>,
+    sessions: sessions::SessionNames,
+}
+
+impl<'a> Linker<'a> {
+    fn new(linkable: Linkable, config: &'a Config, time: BuildTime, drafts: Drafts) -> Self {
+        let (mut published, hidden): (Vec<Document>, Vec<Document>) =
+            linkable.documents.into_iter().partition(|document| {
+                let is_draft = document.common.draft.as_ref().is_some_and(|draft| draft.value);
+                let has_come = document.common.publish_at.as_ref().is_none_or(|at| time.has_come(at.value));
+                drafts == Drafts::Shown || (!is_draft && has_come)
+            });
+        published.par_sort_by(|one, other| (&one.id, &one.path).cmp(&(&other.id, &other.path)));
+        let by_id =
+            published.iter().enumerate().rev().map(|(at, document)| (document.id.clone(), DocumentIndex(at))).collect();
+        let site = Site {
+            documents: published.into_iter().map(LinkedDocument::unlinked).collect(),
+            known: linkable.known.into_iter().map(LinkedKnown::unlinked).collect(),
+            assets: linkable.assets,
+            ..Site::default()
+        };
+        Self {
+            config,
+            site,
+            diagnostics: Diagnostics::new(),
+            collation: Collation::vietnamese(),
+            by_id,
+            hidden: hidden.into_iter().map(|document| (document.id, document.span)).collect(),
+            works: relations::WorkNames::default(),
+            bodies: bodies::BodyNames::default(),
+            topics: HashMap::new(),
+            officials: HashMap::new(),
+            sessions: sessions::SessionNames::default(),
+        }
+    }
+
+    /// `a.md` and `a/index.md` are two files for one document.
+    fn look_for_twins(&mut self) {
+        for pair in self.site.documents.windows(2) {
+            let [one, other] = pair else { continue };
+            if one.document.id == other.document.id {
+                let problem = problems::two_files_for_one_document(&one.document, &other.document);
+                self.diagnostics.push(problem);
+            }
+        }
+    }
+
+    fn finish(mut self, time: BuildTime) -> Checked<Site> {
+        let validities: Vec<Validity> = (0..self.site.documents.len())
+            .into_par_iter()
+            .map(|at| validity::of_document(&self.site, DocumentIndex(at), time.day))
+            .collect();
+        for (linked, validity) in self.site.documents.iter_mut().zip(validities) {
+            linked.validity = validity;
+        }
+        Checked { value: self.site, diagnostics: self.diagnostics }
+    }
+
+    /// Indexes of the documents of one sort.
+    fn indexes_of(&self, is_wanted: impl Fn(&KindFields) -> bool) -> Vec<DocumentIndex> {
+        let documents = self.site.documents.iter().enumerate();
+        documents.filter(|(_, linked)| is_wanted(&linked.document.fields)).map(|(at, _)| DocumentIndex(at)).collect()
+    }
+}
+
+impl LinkedDocument {
+    fn unlinked(document: Document) -> Self {
+        Self {
+            document,
+            entity: Entity::Text,
+            date: None,
+            year: None,
+            session: None,
+            topics: Vec::new(),
+            officials: Vec::new(),
+            signer: None,
+            issuer: None,
+            relations: Vec::new(),
+            inverse_relations: Vec::new(),
+            results: Vec::new(),
+            named_by: Vec::new(),
+            attachments: Vec::new(),
+            picture: None,
+            minutes: Vec::new(),
+            links: Vec::new(),
+            validity: Validity::default(),
+        }
+    }
+}
+
+impl LinkedKnown {
+    fn unlinked(known: KnownDocument) -> Self {
+        Self { known, issuer: None, year: None, relations: Vec::new(), inverse_relations: Vec::new() }
+    }
+}
+
+impl Site {
+    /// A document.
+    #[must_use]
+    pub fn document(&self, index: DocumentIndex) -> &LinkedDocument {
+        &self.documents[index.0]
+    }
+
+    /// A document that is known but not held.
+    #[must_use]
+    pub fn known(&self, index: KnownIndex) -> &LinkedKnown {
+        &self.known[index.0]
+    }
+
+    /// A session.
+    #[must_use]
+    pub fn session(&self, index: SessionIndex) -> &Session {
+        &self.sessions[index.0]
+    }
+
+    /// A term.
+    #[must_use]
+    pub fn term(&self, index: TermIndex) -> &Term {
+        &self.terms[index.0]
+    }
+
+    /// An official.
+    #[must_use]
+    pub fn official(&self, index: OfficialIndex) -> &Official {
+        &self.officials[index.0]
+    }
+
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, index: TopicIndex) -> &Topic {
+        &self.topics[index.0]
+    }
+
+    /// A body.
+    #[must_use]
+    pub fn body(&self, index: BodyIndex) -> &Body {
+        &self.bodies[index.0]
+    }
+
+    /// A relation.
+    #[must_use]
+    pub fn relation(&self, index: RelationIndex) -> &Relation {
+        &self.relations[index.0]
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn asset(&self, index: AssetIndex) -> &Asset {
+        &self.assets[index.0]
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+//! Problems between documents.
+
+use crate::diag::{Code, Diagnostic};
+use crate::document::Document;
+use crate::text::Span;
+
+pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Diagnostic {
+    Diagnostic::error(
+        Code("duplicate-document"),
+        other.span,
+        format!("`{}` and `{}` are the same document `{}`", one.path, other.path, one.id.0),
+    )
+    .label(one.span, "the other file")
+    .help("remove one of the two, or give it another name")
+}
+
+pub(super) fn ambiguous(span: Span, what: &str, text: &str, candidates: &[(String, Option<Span>)]) -> Diagnostic {
+    let names: Vec<String> = candidates.iter().map(|(name, _)| format!("`{name}`")).collect();
+    let mut problem = Diagnostic::error(
+        Code("ambiguous-reference"),
+        span,
+        format!("`{text}` fits {} {what}: {}", candidates.len(), names.join(", ")),
+    );
+    for (name, place) in candidates {
+        if let Some(place) = place {
+            problem = problem.label(*place, format!("`{name}`"));
+        }
+    }
+    problem.help("write the id of the one that is meant, or add year or issuer")
+}
+
+pub(super) fn unresolved_document(span: Span, text: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::error(
+        Code("unresolved-reference"),
+        span,
+        format!("there is no document `{text}`"),
+    );
+    match near {
+        Some(near) => problem.help(format!(
+            "did you mean `{near}`? A document that is not held here can be entered in `content/documents.yaml`"
+        )),
+        None => problem.help(
+            "check the symbol, or enter the document in `content/documents.yaml` if it is not held here",
+        ),
+    }
+}
+
+pub(super) fn refers_to_hidden(span: Span, text: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("hidden-reference"),
+        span,
+        format!("`{text}` is a draft or not yet published; the reference is left out"),
+    )
+    .help("publish that document first, or build with `--drafts` to see both")
+}
+
+pub(super) fn topic_loop(span: Span, names: &[String]) -> Diagnostic {
+    Diagnostic::error(Code("topic-loop"), span, format!("topics are each other's parents: {}", names.join(" > ")))
+        .help("remove one `parent`")
+}
+
+pub(super) fn successor_loop(span: Span, names: &[String]) -> Diagnostic {
+    Diagnostic::error(
+        Code("successor-loop"),
+        span,
+        format!("bodies are each other's successors: {}", names.join(" > ")),
+    )
+    .help("remove one `successor`")
+}
+
+pub(super) fn parent_loop(span: Span, names: &[String]) -> Diagnostic {
+    Diagnostic::error(Code("body-loop"), span, format!("bodies belong to each other: {}", names.join(" > ")))
+        .help("remove one `parent`")
+}
+
+pub(super) fn same_name(span: Span, what: &str, name: &str, first: Span) -> Diagnostic {
+    Diagnostic::error(Code("duplicate-name"), span, format!("there is another {what} called `{name}`"))
+        .label(first, "the other one")
+        .help("change one of the names, or remove one of the two files")
+}
+
+pub(super) fn same_session(span: Span, first: Span, number: u32, term: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("duplicate-session"),
+        span,
+        format!("there are two records of session {number} of term {term}"),
+    )
+    .label(first, "the other one")
+    .help("correct the number of one of the two, or remove it")
+}
+
+pub(super) fn missing_file(span: Span, file: &str, near: Option<&str>) -> Diagnostic {
+    let problem =
+        Diagnostic::error(Code("missing-attachment"), span, format!("there is no file `{file}` beside the document"));
+    match near {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("put the file into the document's folder, or correct its name"),
+    }
+}
+
+pub(super) fn nameless_attachment(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("missing-field"), span, "an attachment lacks its `file`")
+        .help("write the name of the file, such as `file: scan.pdf`")
+}
+
+pub(super) fn nameless_relation(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("missing-field"), span, "a relation lacks its `document`")
+        .help("write the other document, such as `document: 128/NQ-HĐND (2022)`")
+}
+
+pub(super) fn relation_to_itself(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("relation-to-itself"), span, "a document cannot have a relation to itself")
+        .help("correct the document that is meant")
+}
+
+pub(super) fn dead_link(span: Span, destination: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::warning(
+        Code("dead-link"),
+        span,
+        format!("`{destination}` leads nowhere; the link is left out and its text kept"),
+    );
+    match near {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("correct the path; it is read from the folder of this file"),
+    }
+}
+
+pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::warning(
+        Code("dead-anchor"),
+        span,
+        format!("there is no place `#{anchor}` there; the link leads to the page without it"),
+    );
+    match near {
+        Some(near) => problem.help(format!("did you mean `#{near}`?")),
+        None => problem.help("articles are `#dieu-1`, clauses `#dieu-1-khoan-2`, other headings their words"),
+    }
+}
+
+pub(super) fn missing_picture(span: Span, file: &str) -> Diagnostic {
+    Diagnostic::warning(Code("missing-picture"), span, format!("there is no picture `{file}`; its description is shown"))
+        .help("put the picture beside the document, or correct its name")
+}
+
+pub(super) fn unknown_indicator(span: Span, indicator: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::warning(
+        Code("unknown-indicator"),
+        span,
+        format!("the resolution has no target `{indicator}`"),
+    );
+    match near {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("write the indicator as the resolution's `targets` have it"),
+    }
+}
+
+pub(super) fn missing_emblem(span: Span, file: &str) -> Diagnostic {
+    Diagnostic::error(Code("missing-attachment"), span, format!("there is no file `{file}` for the emblem"))
+        .help("put the picture below `content/` and write its path from there")
+}
+
+pub(super) fn incomplete_session(span: Span) -> Diagnostic {
+    Diagnostic::error(Code("missing-field"), span, "a session by number needs both `term` and `number`")
+        .help("write `session: {term: XIV, number: 14}`, or the session in words")
+}

@@ -1,0 +1,692 @@
+//! The pages of a site as a plain list: what is to be made, and at which address.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use crate::config::Config;
+use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use crate::document::KindFields;
+use crate::lang::Translations;
+use crate::legal::Symbol;
+use crate::link::{
+    AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
+    SessionIndex, SessionName, Site, TermIndex, TopicIndex, Work,
+};
+use crate::path::Route;
+use crate::text::{Span, slug};
+
+/// Everything that is to be made.
+#[derive(Debug, Default)]
+pub struct Plan {
+    /// One job for each file of the site but those of the theme, in the order of their addresses.
+    pub jobs: Vec<Job>,
+    /// Where everything has its page.
+    pub addresses: Addresses,
+    routes: HashSet<Route>,
+}
+
+/// One file to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Job {
+    /// Its address.
+    pub route: Route,
+    /// What is there.
+    pub page: Page,
+}
+
+/// What a file of the site shows. Lists have a number of the page, from 0.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Page {
+    /// The home page.
+    Home,
+    /// A resolution, report, news item or free page.
+    Document(DocumentIndex),
+    /// A session.
+    Session(SessionIndex),
+    /// A term, with a page of its resolutions.
+    Term(TermIndex, usize),
+    /// An official, with a page of the resolutions signed.
+    Official(OfficialIndex, usize),
+    /// A topic, with a page of its resolutions.
+    Topic(TopicIndex, usize),
+    /// A body, with a page of its documents.
+    Body(BodyIndex, usize),
+    /// A document that is known but not held.
+    Known(KnownIndex),
+    /// A list of one sort.
+    List(ListOf, Option<i16>, usize),
+    /// What is missing.
+    Gaps,
+    /// The site as a tree.
+    SiteMap,
+    /// What a host shows for an address that does not exist.
+    NotFound,
+    /// A page that sends readers of an old address on.
+    Redirect(Route),
+    /// A file of the portal, as it is.
+    Asset(AssetIndex),
+}
+
+/// What a list lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ListOf {
+    /// Nghị quyết
+    Resolutions,
+    /// Báo cáo
+    Reports,
+    /// Tin tức
+    News,
+    /// Kỳ họp
+    Sessions,
+    /// Khóa
+    Terms,
+    /// Đại biểu
+    Officials,
+    /// Chủ đề
+    Topics,
+    /// Cơ quan
+    Bodies,
+    /// Văn bản được dẫn chiếu
+    Documents,
+}
+
+impl ListOf {
+    /// All lists, in the order of the menu.
+    pub const ALL: [Self; 9] = [
+        Self::Resolutions,
+        Self::Sessions,
+        Self::Officials,
+        Self::Topics,
+        Self::News,
+        Self::Reports,
+        Self::Bodies,
+        Self::Terms,
+        Self::Documents,
+    ];
+
+    /// Its key in the words of a theme, in plural.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Resolutions => "resolutions",
+            Self::Reports => "reports",
+            Self::News => "news",
+            Self::Sessions => "sessions",
+            Self::Terms => "terms",
+            Self::Officials => "officials",
+            Self::Topics => "topics",
+            Self::Bodies => "bodies",
+            Self::Documents => "documents",
+        }
+    }
+}
+
+/// The address of everything that has a page.
+#[derive(Debug, Default)]
+pub struct Addresses {
+    documents: Vec<Route>,
+    sessions: Vec<Route>,
+    terms: Vec<Route>,
+    officials: Vec<Route>,
+    topics: Vec<Route>,
+    bodies: Vec<Route>,
+    known: Vec<Route>,
+    sections: HashMap<&'static str, String>,
+}
+
+impl Addresses {
+    /// The page of a document; of its session, official, topic or body where it is the record of one.
+    #[must_use]
+    pub fn document(&self, index: DocumentIndex) -> &Route {
+        &self.documents[index.0]
+    }
+
+    /// The page of a session.
+    #[must_use]
+    pub fn session(&self, index: SessionIndex) -> &Route {
+        &self.sessions[index.0]
+    }
+
+    /// The page of a term.
+    #[must_use]
+    pub fn term(&self, index: TermIndex) -> &Route {
+        &self.terms[index.0]
+    }
+
+    /// The page of an official.
+    #[must_use]
+    pub fn official(&self, index: OfficialIndex) -> &Route {
+        &self.officials[index.0]
+    }
+
+    /// The page of a topic.
+    #[must_use]
+    pub fn topic(&self, index: TopicIndex) -> &Route {
+        &self.topics[index.0]
+    }
+
+    /// The page of a body.
+    #[must_use]
+    pub fn body(&self, index: BodyIndex) -> &Route {
+        &self.bodies[index.0]
+    }
+
+    /// The page of a document that is known but not held.
+    #[must_use]
+    pub fn known(&self, index: KnownIndex) -> &Route {
+        &self.known[index.0]
+    }
+
+    /// The page of a document, held or known.
+    #[must_use]
+    pub fn work(&self, work: Work) -> &Route {
+        match work {
+            Work::Held(index) => self.document(index),
+            Work::Known(index) => self.known(index),
+        }
+    }
+
+    /// The list of one sort.
+    #[must_use]
+    pub fn list(&self, list: ListOf) -> Route {
+        self.section(list.key())
+    }
+
+    /// The list of one sort and year.
+    #[must_use]
+    pub fn year(&self, list: ListOf, year: i16) -> Route {
+        self.list(list).page(&format!("{}-{year}", self.word("year")))
+    }
+
+    /// Page `number` (from 0) of what begins at `first`.
+    #[must_use]
+    pub fn page(&self, first: &Route, number: usize) -> Route {
+        if number == 0 { first.clone() } else { first.page(&format!("{}-{}", self.word("page"), number + 1)) }
+    }
+
+    /// The page of gaps.
+    #[must_use]
+    pub fn gaps(&self) -> Route {
+        self.section("data").page(self.word("gaps"))
+    }
+
+    /// The site map page.
+    #[must_use]
+    pub fn site_map(&self) -> Route {
+        self.section("site_map")
+    }
+
+    /// A file that a document offers, beside the document's page.
+    #[must_use]
+    pub fn asset(&self, site: &Site, page: &Route, asset: AssetIndex) -> Route {
+        let path = &site.asset(asset).path;
+        let stem = path.file_name().rsplit_once('.').map_or(path.file_name(), |(stem, _)| stem);
+        match path.extension() {
+            Some(extension) => page.file(&format!("{}.{}", slug(stem), slug(extension))),
+            None => page.file(&slug(stem)),
+        }
+    }
+
+    /// The emblem.
+    #[must_use]
+    pub fn emblem(&self, site: &Site) -> Option<Route> {
+        site.emblem.map(|asset| self.asset(site, &Route::home().page("theme"), asset))
+    }
+
+    fn section(&self, name: &'static str) -> Route {
+        Route::home().page(self.word(name))
+    }
+
+    fn word<'a>(&'a self, name: &'a str) -> &'a str {
+        self.sections.get(name).map_or(name, String::as_str)
+    }
+}
+
+impl Plan {
+    /// Whether there is a page or file at this address.
+    #[must_use]
+    pub fn has(&self, route: &Route) -> bool {
+        self.routes.contains(route)
+    }
+}
+
+/// Plans the site. Two things at one address are told with both their sources; so are links to pages that there are
+/// not.
+#[must_use]
+pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan> {
+    let mut diagnostics = Diagnostics::new();
+    let addresses = addresses(site, config, words);
+    look_at_slugs(site, &mut diagnostics);
+    let mut planner = Planner { site, config, addresses: &addresses, jobs: Vec::new() };
+    planner.texts();
+    planner.entities();
+    planner.lists();
+    planner.fixed_pages();
+    planner.redirects(&mut diagnostics);
+    let mut jobs = planner.jobs;
+    jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
+    let jobs = without_collisions(jobs, &mut diagnostics);
+    let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
+    let plan = Plan { jobs, addresses, routes };
+    look_at_links(site, &plan, &mut diagnostics);
+    Checked { value: plan, diagnostics }
+}
+
+/// Gives everything its address.
+fn addresses(site: &Site, config: &Config, words: &Translations) -> Addresses {
+    let mut addresses = Addresses::default();
+    for section in crate::config::SECTIONS {
+        let set = config.sections.iter().find(|(name, _)| name == section).map(|(_, word)| word.clone());
+        let word = set.unwrap_or_else(|| slug(words.word(&format!("address_{section}"))));
+        addresses.sections.insert(section, word);
+    }
+    let own_slug = |document: Option<DocumentIndex>, fallback: &dyn Fn() -> String| -> String {
+        let Some(linked) = document.map(|index| site.document(index)) else { return fallback() };
+        match &linked.document.common.slug {
+            Some(own) => slug(&own.value),
+            None => slug(linked.document.id.name()),
+        }
+    };
+    let below = |list: ListOf, addresses: &Addresses, name: &str| addresses.list(list).page(name);
+    let sessions: Vec<Route> = site
+        .sessions
+        .iter()
+        .map(|session| {
+            let own = session.document.and_then(|index| site.document(index).document.common.slug.as_ref());
+            let name = match (own, session_slug(site, session, words)) {
+                (Some(own), _) => slug(&own.value),
+                (None, Some(numbered)) => numbered,
+                (None, None) => own_slug(session.document, &|| match &session.name {
+                    SessionName::Title(title) => slug(title),
+                    SessionName::Number { number, .. } => slug(&number.to_string()),
+                }),
+            };
+            below(ListOf::Sessions, &addresses, &name)
+        })
+        .collect();
+    let terms: Vec<Route> =
+        site.terms.iter().map(|term| below(ListOf::Terms, &addresses, &slug(&term.name))).collect();
+    let officials: Vec<Route> = site
+        .officials
+        .iter()
+        .map(|official| below(ListOf::Officials, &addresses, &own_slug(official.document, &|| slug(&official.name))))
+        .collect();
+    let topics: Vec<Route> = site
+        .topics
+        .iter()
+        .map(|topic| below(ListOf::Topics, &addresses, &own_slug(topic.document, &|| slug(&topic.title))))
+        .collect();
+    let bodies: Vec<Route> = site
+        .bodies
+        .iter()
+        .map(|body| below(ListOf::Bodies, &addresses, &own_slug(body.document, &|| slug(&body.name))))
+        .collect();
+    let known: Vec<Route> = site
+        .known
+        .iter()
+        .map(|linked| {
+            let fields = &linked.known.fields;
+            let name = match (&fields.symbol, &fields.title) {
+                (Some(symbol), _) => symbol_slug(&symbol.value, linked.year),
+                (None, Some(title)) => slug(&title.value),
+                (None, None) => slug(""),
+            };
+            below(ListOf::Documents, &addresses, &name)
+        })
+        .collect();
+    let documents = site
+        .documents
+        .iter()
+        .enumerate()
+        .map(|(at, linked)| match linked.entity {
+            Entity::Session(session) => sessions[session.0].clone(),
+            Entity::Official(official) => officials[official.0].clone(),
+            Entity::Topic(topic) => topics[topic.0].clone(),
+            Entity::Body(body) => bodies[body.0].clone(),
+            Entity::Text => {
+                let name = own_slug(Some(DocumentIndex(at)), &|| slug(""));
+                match &linked.document.fields {
+                    KindFields::Resolution(fields, _) => {
+                        let symbol = fields.number.as_ref().filter(|_| linked.document.common.slug.is_none());
+                        let by_symbol = symbol.and_then(|number| {
+                            Symbol::parse(&number.value)?;
+                            linked.year.map(|year| symbol_slug(&number.value, Some(year)))
+                        });
+                        below(ListOf::Resolutions, &addresses, &by_symbol.unwrap_or(name))
+                    }
+                    KindFields::Report(_) => below(ListOf::Reports, &addresses, &name),
+                    KindFields::News(_) => below(ListOf::News, &addresses, &name),
+                    _ => Route::home().page(&name),
+                }
+            }
+        })
+        .collect();
+    Addresses { documents, sessions, terms, officials, topics, bodies, known, ..addresses }
+}
+
+/// `128-nq-hdnd-2022`, `326-2021-nq-hdnd`: the year is never left out where it is known.
+fn symbol_slug(symbol: &str, year: Option<i16>) -> String {
+    let parsed = Symbol::parse(symbol);
+    let own_year = parsed.as_ref().and_then(|symbol| symbol.year);
+    let text = parsed.map_or_else(|| symbol.to_owned(), |symbol| symbol.text);
+    match year.filter(|_| own_year.is_none()) {
+        Some(year) => slug(&format!("{text} {year}")),
+        None => slug(&text),
+    }
+}
+
+/// `khoa-xiv-ky-hop-14` for a numbered session; that of another council says which.
+fn session_slug(site: &Site, session: &crate::link::Session, words: &Translations) -> Option<String> {
+    let number = session.number?;
+    let (term, council) = match (&session.name, session.term) {
+        (_, Some(term)) => (site.term(term).name.clone(), None),
+        (SessionName::Number { term: Some(term), council, .. }, None) => (term.clone(), council.clone()),
+        _ => return None,
+    };
+    let is_part = session.body.filter(|body| Some(*body) != site.organization && council.is_none());
+    let council = council.or_else(|| is_part.map(|body| site.body(body).name.clone()));
+    let name = words.fill("address_session_numbered", &[("term", &term), ("number", &number.to_string())]);
+    Some(match council {
+        Some(council) => slug(&format!("{name} {council}")),
+        None => slug(&name),
+    })
+}
+
+/// Collects jobs with what they are made from.
+struct Planner<'a> {
+    site: &'a Site,
+    config: &'a Config,
+    addresses: &'a Addresses,
+    jobs: Vec<(Job, Origin)>,
+}
+
+/// What a job is made from, to name it when two meet.
+#[derive(Debug, Clone)]
+struct Origin {
+    name: String,
+    span: Option<Span>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, route: Route, page: Page, name: &str, span: Option<Span>) {
+        self.jobs.push((Job { route, page }, Origin { name: name.to_owned(), span }));
+    }
+
+    fn texts(&mut self) {
+        for (at, linked) in self.site.documents.iter().enumerate() {
+            let index = DocumentIndex(at);
+            let route = self.addresses.document(index).clone();
+            let path = linked.document.path.as_str();
+            if linked.entity == Entity::Text {
+                self.add(route.clone(), Page::Document(index), path, Some(linked.document.span));
+            }
+            let attached = linked.attachments.iter().chain(&linked.minutes).filter_map(|attachment| {
+                match attachment.target {
+                    AttachmentTarget::Asset(asset) => Some(asset),
+                    AttachmentTarget::Outside(_) => None,
+                }
+            });
+            let in_body = linked.links.iter().filter_map(|target| match target {
+                LinkTarget::Asset(asset) => Some(*asset),
+                _ => None,
+            });
+            let assets: BTreeSet<AssetIndex> = attached.chain(in_body).chain(linked.picture).collect();
+            for asset in assets {
+                let route = self.addresses.asset(self.site, &route, asset);
+                let name = self.site.asset(asset).path.as_str();
+                self.add(route, Page::Asset(asset), name, Some(linked.document.span));
+            }
+        }
+        for (at, linked) in self.site.known.iter().enumerate() {
+            let index = KnownIndex(at);
+            let name = linked.known.fields.symbol.as_ref().or(linked.known.fields.title.as_ref());
+            let name = name.map_or("documents.yaml", |name| name.value.as_str());
+            self.add(self.addresses.known(index).clone(), Page::Known(index), name, Some(linked.known.span));
+        }
+    }
+
+    fn entities(&mut self) {
+        for (at, session) in self.site.sessions.iter().enumerate() {
+            let index = SessionIndex(at);
+            let name = match &session.name {
+                SessionName::Title(title) => title.clone(),
+                SessionName::Number { number, term, .. } => {
+                    format!("session {number} of term {}", term.as_deref().unwrap_or("?"))
+                }
+            };
+            self.add(self.addresses.session(index).clone(), Page::Session(index), &name, Some(session.span));
+        }
+        for (at, term) in self.site.terms.iter().enumerate() {
+            let index = TermIndex(at);
+            let first = self.addresses.term(index).clone();
+            self.pages(&first, term.resolutions.len(), &term.name, term.span, |page| Page::Term(index, page));
+        }
+        for (at, official) in self.site.officials.iter().enumerate() {
+            let index = OfficialIndex(at);
+            let first = self.addresses.official(index).clone();
+            let count = official.signed.len();
+            self.pages(&first, count, &official.name, official.span, |page| Page::Official(index, page));
+        }
+        for (at, topic) in self.site.topics.iter().enumerate() {
+            let index = TopicIndex(at);
+            let first = self.addresses.topic(index).clone();
+            let count = topic.resolutions.len();
+            self.pages(&first, count, &topic.title, topic.span, |page| Page::Topic(index, page));
+        }
+        for (at, body) in self.site.bodies.iter().enumerate() {
+            let index = BodyIndex(at);
+            let first = self.addresses.body(index).clone();
+            let count = body.resolutions.len() + body.reports.len();
+            self.pages(&first, count, &body.name, body.span, |page| Page::Body(index, page));
+        }
+    }
+
+    /// The page at `first` and as many further ones as `count` rows need.
+    fn pages(&mut self, first: &Route, count: usize, name: &str, span: Span, page: impl Fn(usize) -> Page) {
+        for number in 0..count.div_ceil(self.config.per_page).max(1) {
+            self.add(self.addresses.page(first, number), page(number), name, Some(span));
+        }
+    }
+
+    fn lists(&mut self) {
+        for list in ListOf::ALL {
+            let rows = self.rows(list);
+            if rows.is_empty() {
+                continue;
+            }
+            let first = self.addresses.list(list);
+            self.list_pages(list, None, &first, rows.len());
+            let mut years: HashMap<i16, usize> = HashMap::new();
+            for year in rows.into_iter().flatten() {
+                *years.entry(year).or_default() += 1;
+            }
+            let mut years: Vec<(i16, usize)> = years.into_iter().collect();
+            years.sort_unstable();
+            for (year, count) in years {
+                let first = self.addresses.year(list, year);
+                self.list_pages(list, Some(year), &first, count);
+            }
+        }
+    }
+
+    fn list_pages(&mut self, list: ListOf, year: Option<i16>, first: &Route, count: usize) {
+        // Officials, topics and bodies are short lists that people look through by eye.
+        let is_paged = matches!(
+            list,
+            ListOf::Resolutions | ListOf::Reports | ListOf::News | ListOf::Sessions | ListOf::Documents
+        );
+        let pages = if is_paged { count.div_ceil(self.config.per_page).max(1) } else { 1 };
+        for number in 0..pages {
+            let route = self.addresses.page(first, number);
+            self.add(route, Page::List(list, year, number), list.key(), None);
+        }
+    }
+
+    /// One entry for each row, with its year where the list has pages by year.
+    fn rows(&self, list: ListOf) -> Vec<Option<i16>> {
+        let years = |documents: &[DocumentIndex]| -> Vec<Option<i16>> {
+            documents.iter().map(|index| self.site.document(*index).year).collect()
+        };
+        match list {
+            ListOf::Resolutions => years(&self.site.resolutions),
+            ListOf::Reports => years(&self.site.reports),
+            ListOf::News => years(&self.site.news),
+            ListOf::Sessions => self
+                .site
+                .sessions
+                .iter()
+                .map(|session| session.first_day.map(crate::text::Date::year))
+                .collect(),
+            ListOf::Terms => vec![None; self.site.terms.len()],
+            ListOf::Officials => vec![None; self.site.officials.len()],
+            ListOf::Topics => vec![None; self.site.topics.len()],
+            ListOf::Bodies => vec![None; self.site.bodies.len()],
+            ListOf::Documents => vec![None; self.site.known.len()],
+        }
+    }
+
+    fn fixed_pages(&mut self) {
+        self.add(Route::home(), Page::Home, "the home page", None);
+        self.add(self.addresses.gaps(), Page::Gaps, "the page of gaps", None);
+        self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
+        self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
+        if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
+            self.add(route, Page::Asset(asset), "the emblem", self.config.emblem.as_ref().map(|text| text.span));
+        }
+    }
+
+    fn redirects(&mut self, diagnostics: &mut Diagnostics) {
+        for (at, linked) in self.site.documents.iter().enumerate() {
+            for alias in linked.document.common.aliases.iter().flatten() {
+                let target = self.addresses.document(DocumentIndex(at)).clone();
+                match Route::parse(&alias.value) {
+                    Some(route) if route == target => {
+                        diagnostics.push(problems::alias_of_itself(alias.span, &alias.value));
+                    }
+                    Some(route) => self.add(route, Page::Redirect(target), &alias.value, Some(alias.span)),
+                    None => diagnostics.push(problems::bad_alias(alias.span, &alias.value)),
+                }
+            }
+        }
+    }
+}
+
+/// Leaves one job at each address, and tells where there were two.
+fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -> Vec<Job> {
+    let mut places: HashMap<String, Origin> = HashMap::with_capacity(jobs.len());
+    let mut folders: HashSet<String> = HashSet::new();
+    let mut kept = Vec::with_capacity(jobs.len());
+    for (job, origin) in jobs {
+        // Some hosts and disks do not tell capitals from small letters.
+        let file = job.route.output_file().to_ascii_lowercase();
+        if let Some(first) = places.get(&file) {
+            diagnostics.push(problems::address_taken(&job.route, &origin.name, origin.span, &first.name, first.span));
+            continue;
+        }
+        for (slash, _) in file.match_indices('/') {
+            folders.insert(file[..slash].to_owned());
+        }
+        places.insert(file, origin);
+        kept.push(job);
+    }
+    kept.retain(|job| {
+        let file = job.route.output_file().to_ascii_lowercase();
+        let is_folder_too = folders.contains(&file);
+        if is_folder_too && let Some(origin) = places.get(&file) {
+            diagnostics.push(problems::file_and_folder(&job.route, &origin.name, origin.span));
+        }
+        !is_folder_too
+    });
+    kept
+}
+
+/// A slug that is no slug is made into one; that is told.
+fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
+    for linked in &site.documents {
+        if let Some(own) = &linked.document.common.slug {
+            let becomes = slug(&own.value);
+            if becomes != own.value {
+                diagnostics.push(problems::slug_rewritten(own.span, &own.value, &becomes));
+            }
+        }
+    }
+}
+
+fn look_at_links(site: &Site, plan: &Plan, diagnostics: &mut Diagnostics) {
+    for linked in &site.documents {
+        for (link, target) in linked.document.body.links.iter().zip(&linked.links) {
+            if let LinkTarget::Address(route, _) = target
+                && !plan.has(route)
+            {
+                diagnostics.push(problems::no_such_page(link.span, &link.destination));
+            }
+        }
+    }
+}
+
+mod problems {
+    use super::{Code, Diagnostic, Route, Span};
+    use crate::diag::At;
+
+    pub(super) fn address_taken(
+        route: &Route,
+        name: &str,
+        span: Option<Span>,
+        first: &str,
+        first_span: Option<Span>,
+    ) -> Diagnostic {
+        let (at, label) = match (span, first_span) {
+            (Some(span), first_span) => (At::Span(span), first_span.map(|span| (span, first))),
+            (None, Some(span)) => (At::Span(span), None),
+            (None, None) => (At::File(route.as_str().to_owned()), None),
+        };
+        let problem = Diagnostic::error(
+            Code("address-taken"),
+            at,
+            format!("`{name}` and `{first}` would both have the address `{route}`"),
+        )
+        .help("give one of them another `slug`, or enter one of them as a file with a `slug` of its own");
+        match label {
+            Some((span, first)) => problem.label(span, format!("`{first}`")),
+            None => problem,
+        }
+    }
+
+    pub(super) fn file_and_folder(route: &Route, name: &str, span: Option<Span>) -> Diagnostic {
+        let at = span.map_or_else(|| At::File(route.as_str().to_owned()), At::Span);
+        Diagnostic::error(
+            Code("address-taken"),
+            at,
+            format!("`{name}` would be a file at `{route}`, where other pages need a folder"),
+        )
+        .help("change this address, or the addresses below it")
+    }
+
+    pub(super) fn bad_alias(span: Span, alias: &str) -> Diagnostic {
+        Diagnostic::error(Code("bad-address"), span, format!("`{alias}` is no address of the site"))
+            .help("begin with `/`; use letters without diacritics, digits, hyphens and dots, such as `/cu/trang-1.html`")
+    }
+
+    pub(super) fn alias_of_itself(span: Span, alias: &str) -> Diagnostic {
+        Diagnostic::warning(Code("useless-alias"), span, format!("`{alias}` is the address of the page itself"))
+            .help("remove it")
+    }
+
+    pub(super) fn slug_rewritten(span: Span, slug: &str, becomes: &str) -> Diagnostic {
+        let shown: String = slug.chars().take(60).collect();
+        Diagnostic::warning(
+            Code("slug-rewritten"),
+            span,
+            format!("`{shown}` cannot stand in an address and becomes `{becomes}`"),
+        )
+        .help(format!("write `slug: {becomes}`"))
+    }
+
+    pub(super) fn no_such_page(span: Span, destination: &str) -> Diagnostic {
+        Diagnostic::warning(
+            Code("dead-link"),
+            span,
+            format!("there is no page `{destination}`; the link is left out and its text kept"),
+        )
+        .help("correct the address, or link to the file of the document, such as `../news/a.md`")
+    }
+}

@@ -1,0 +1,194 @@
+//! What a template may see: small values, ready to print. A page's HTML depends on its view and its theme, on nothing
+//! else.
+
+mod card;
+mod document;
+mod entity;
+mod frame;
+mod listing;
+mod shared;
+
+use serde::Serialize;
+
+use crate::config::Config;
+use crate::inputs::BuildTime;
+use crate::lang::Translations;
+use crate::link::Site;
+use crate::path::Route;
+use crate::plan::{Job, ListOf, Page, Plan};
+
+pub use card::{Card, SessionCard};
+pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
+pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
+pub use frame::{FrameView, frames};
+pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
+pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, RelationGroup, SourceView, StatusView};
+
+/// A page to render.
+#[derive(Debug, Serialize)]
+pub struct View {
+    /// The template of its main part: `resolution/page.html`.
+    #[serde(skip)]
+    pub template: &'static str,
+    /// Its address.
+    #[serde(skip)]
+    pub route: Route,
+    /// The section of the menu that it belongs to; tells its frame.
+    #[serde(skip)]
+    pub section: Option<ListOf>,
+    /// What stands in the head of the page.
+    pub head: Head,
+    /// The pages above it, from the home page down.
+    pub breadcrumbs: Vec<LinkView>,
+    /// What it shows.
+    pub page: PageData,
+    /// The body of its document as HTML, put in where the template says `{{ body }}`.
+    #[serde(skip)]
+    pub body: String,
+    /// Whether there is a body.
+    pub has_body: bool,
+}
+
+/// What stands in the head of a page.
+#[derive(Debug, Serialize)]
+pub struct Head {
+    /// The title of the page itself.
+    pub title: String,
+    /// The name of the portal.
+    pub site_title: String,
+    /// One or two sentences.
+    pub description: Option<String>,
+    /// The whole address.
+    pub canonical: String,
+    /// `article` for texts, else `website`.
+    pub kind: &'static str,
+    /// Whether search engines are to leave it out.
+    pub hidden: bool,
+}
+
+/// What the pages of each kind show.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+pub enum PageData {
+    /// The home page.
+    Home(Box<HomeView>),
+    /// A resolution.
+    Resolution(Box<ResolutionView>),
+    /// A report.
+    Report(Box<ReportView>),
+    /// A news item.
+    News(Box<NewsView>),
+    /// A free page.
+    Page(Box<PageView>),
+    /// A session.
+    Session(Box<SessionView>),
+    /// A term.
+    Term(Box<TermView>),
+    /// An official.
+    Official(Box<OfficialView>),
+    /// A topic.
+    Topic(Box<TopicView>),
+    /// A body.
+    Body(Box<BodyView>),
+    /// A document that is known but not held.
+    Known(Box<KnownView>),
+    /// A list.
+    List(Box<ListView>),
+    /// What is missing.
+    Gaps(Box<GapsView>),
+    /// The site as a tree.
+    SiteMap(Box<SiteMapView>),
+    /// An address that does not exist.
+    NotFound(Box<NotFoundView>),
+    /// An old address.
+    Redirect(LinkView),
+}
+
+/// What views are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene<'a> {
+    /// The site.
+    pub site: &'a Site,
+    /// Its pages.
+    pub plan: &'a Plan,
+    /// Its settings.
+    pub config: &'a Config,
+    /// The words of its frame.
+    pub words: &'a Translations,
+    /// The day for which it is built.
+    pub time: BuildTime,
+}
+
+/// Makes the view of a job; `None` for a file that is published as it is.
+#[must_use]
+pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
+    let route = &job.route;
+    let view = match &job.page {
+        Page::Home => listing::home(scene),
+        Page::Document(index) => document::view(scene, *index),
+        Page::Session(index) => entity::session(scene, *index),
+        Page::Term(index, page) => entity::term(scene, *index, *page),
+        Page::Official(index, page) => entity::official(scene, *index, *page),
+        Page::Topic(index, page) => entity::topic(scene, *index, *page),
+        Page::Body(index, page) => entity::body(scene, *index, *page),
+        Page::Known(index) => document::known(scene, *index),
+        Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
+        Page::Gaps => listing::gaps(scene),
+        Page::SiteMap => listing::site_map(scene),
+        Page::NotFound => listing::not_found(scene),
+        Page::Redirect(target) => listing::redirect(scene, target),
+        Page::Asset(_) => return None,
+    };
+    Some(view.finish(scene, route))
+}
+
+/// A view without what follows from its address.
+struct Draft {
+    template: &'static str,
+    title: String,
+    description: Option<String>,
+    section: Option<ListOf>,
+    breadcrumbs: Vec<LinkView>,
+    page: PageData,
+    body: Option<String>,
+    is_text: bool,
+    is_hidden: bool,
+    canonical: Option<Route>,
+}
+
+impl Draft {
+    fn new(template: &'static str, title: impl Into<String>, page: PageData) -> Self {
+        Self {
+            template,
+            title: title.into(),
+            description: None,
+            section: None,
+            breadcrumbs: Vec::new(),
+            page,
+            body: None,
+            is_text: false,
+            is_hidden: false,
+            canonical: None,
+        }
+    }
+
+    fn finish(self, scene: Scene<'_>, route: &Route) -> View {
+        View {
+            template: self.template,
+            route: route.clone(),
+            section: self.section,
+            head: Head {
+                title: self.title,
+                site_title: scene.config.title.clone(),
+                description: self.description,
+                canonical: scene.config.base_url.whole(self.canonical.as_ref().unwrap_or(route)),
+                kind: if self.is_text { "article" } else { "website" },
+                hidden: self.is_hidden,
+            },
+            breadcrumbs: self.breadcrumbs,
+            page: self.page,
+            has_body: self.body.is_some(),
+            body: self.body.unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,510 @@
+//! Small values that many pages show: links, days, people, relations, files, bodies of text.
+
+use serde::Serialize;
+
+use super::{Card, Scene};
+use crate::document::{Common, KindFields};
+use crate::front::Text;
+use crate::legal::ProvisionPath;
+use crate::link::{
+    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, OfficialIndex, RelationIndex,
+    SessionIndex, SessionName, Status, TermIndex, TopicIndex, Validity, ValidityReason, Work,
+};
+use crate::markdown::escape_address;
+use crate::path::Route;
+use crate::plan::ListOf;
+use crate::text::{Date, PartialDate};
+
+/// Words with an address, where there is one.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    /// The words.
+    pub title: String,
+    /// The address, ready for `href`.
+    pub address: Option<String>,
+}
+
+/// A link with how much is behind it.
+#[derive(Debug, Clone, Serialize)]
+pub struct CountLink {
+    /// The words.
+    pub title: String,
+    /// The address.
+    pub address: String,
+    /// How many.
+    pub count: usize,
+}
+
+/// A day, for machines and for people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `2023-07-12`, `2023-07` or `2023`, for `datetime`.
+    pub iso: String,
+    /// As the language writes it.
+    pub text: String,
+}
+
+/// Whether a resolution applies.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatusView {
+    /// `in_force`, `not_yet`, `partly_expired`, `expired`, `suspended` or `unknown`.
+    pub key: &'static str,
+    /// Since when.
+    pub since: Option<DateView>,
+    /// `amended`, `replaced`, `repealed`, `suspended`, `term` where that is the reason.
+    pub reason: Option<&'static str>,
+    /// The document that did it.
+    pub by: Option<LinkView>,
+}
+
+/// Rows of a list, of which one page is shown.
+#[derive(Debug, Serialize)]
+pub struct Paged<T> {
+    /// The rows of this page.
+    pub rows: Vec<T>,
+    /// How many rows there are on all pages.
+    pub total: usize,
+    /// This page, from 1.
+    pub page: usize,
+    /// All pages; one means that there is nothing to turn.
+    pub pages: Vec<PageLink>,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+/// A page of a list.
+#[derive(Debug, Serialize)]
+pub struct PageLink {
+    /// Its number, from 1; 0 for pages left out between.
+    pub number: usize,
+    /// Its address.
+    pub address: String,
+    /// Whether it is the one shown.
+    pub is_current: bool,
+}
+
+/// A file to take away, or an address outside.
+#[derive(Debug, Clone, Serialize)]
+pub struct AttachmentView {
+    /// What it is called.
+    pub title: String,
+    /// Its address.
+    pub address: String,
+    /// Its format, as the end of its name in capitals: `PDF`.
+    pub format: Option<String>,
+    /// Its size in words: `1,2 MB`.
+    pub size: Option<String>,
+}
+
+/// Where a text was taken from.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceView {
+    /// The name of the source.
+    pub name: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// The day it was taken from there.
+    pub date: Option<DateView>,
+}
+
+/// Documents that stand in one relation to the one shown.
+#[derive(Debug, Serialize)]
+pub struct RelationGroup {
+    /// `amends`, `amended_by` and so on; the words are under `rel_` and this.
+    pub key: String,
+    /// The documents.
+    pub rows: Vec<RelationRow>,
+}
+
+/// A document in a relation.
+#[derive(Debug, Serialize)]
+pub struct RelationRow {
+    /// The document.
+    pub card: Card,
+    /// The provisions that are meant, linked where the document that has them is held.
+    pub provisions: Vec<LinkView>,
+    /// From which day.
+    pub since: Option<DateView>,
+    /// Until which day.
+    pub until: Option<DateView>,
+    /// What is to be said of it.
+    pub note: Option<String>,
+}
+
+/// A heading of the body, for the table of contents.
+#[derive(Debug, Serialize)]
+pub struct ContentsItem {
+    /// Its words.
+    pub title: String,
+    /// Its anchor.
+    pub anchor: String,
+    /// Its depth, 1 or 2.
+    pub depth: u8,
+}
+
+/// A name with a figure, as a source has them.
+#[derive(Debug, Clone, Serialize)]
+pub struct FigureView {
+    /// The name.
+    pub name: String,
+    /// The figure.
+    pub value: String,
+}
+
+impl<'a> Scene<'a> {
+    /// The address of a route, ready for `href`.
+    pub(super) fn href(self, route: &Route) -> String {
+        self.config.base_url.link(route)
+    }
+
+    pub(super) fn link(self, title: impl Into<String>, route: &Route) -> LinkView {
+        LinkView { title: title.into(), address: Some(self.href(route)) }
+    }
+
+    pub(super) fn home_crumb(self) -> LinkView {
+        self.link(self.words.word("home"), &Route::home())
+    }
+
+    pub(super) fn list_crumb(self, list: ListOf) -> LinkView {
+        self.link(self.words.word(list.key()), &self.plan.addresses.list(list))
+    }
+
+    /// Home, a list, and the page itself.
+    pub(super) fn crumbs(self, list: ListOf, title: &str) -> Vec<LinkView> {
+        vec![self.home_crumb(), self.list_crumb(list), LinkView { title: title.to_owned(), address: None }]
+    }
+
+    pub(super) fn date(self, date: Date) -> DateView {
+        DateView { iso: date.to_string(), text: self.words.date(date) }
+    }
+
+    pub(super) fn partial_date(self, date: PartialDate) -> DateView {
+        let iso = match date {
+            PartialDate::Year(year) => format!("{year:04}"),
+            PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
+            PartialDate::Day(day) => day.to_string(),
+        };
+        DateView { iso, text: self.words.partial_date(date) }
+    }
+
+    pub(super) fn session_title(self, index: SessionIndex) -> String {
+        match &self.site.session(index).name {
+            SessionName::Title(title) => title.clone(),
+            SessionName::Number { number, term, council } => {
+                let mut title = self.words.fill("session_ordinal", &[("n", &number.to_string())]);
+                if let Some(term) = term {
+                    title.push_str(", ");
+                    title.push_str(&self.words.fill("term_ordinal_inline", &[("roman", term)]));
+                }
+                if let Some(council) = council {
+                    title.push_str(", ");
+                    title.push_str(council);
+                }
+                title
+            }
+        }
+    }
+
+    pub(super) fn session_link(self, index: SessionIndex) -> LinkView {
+        self.link(self.session_title(index), self.plan.addresses.session(index))
+    }
+
+    pub(super) fn term_title(self, index: TermIndex) -> String {
+        self.words.fill("term_ordinal", &[("roman", &self.site.term(index).name)])
+    }
+
+    pub(super) fn term_link(self, index: TermIndex) -> LinkView {
+        self.link(self.term_title(index), self.plan.addresses.term(index))
+    }
+
+    pub(super) fn official_link(self, index: OfficialIndex) -> LinkView {
+        self.link(&self.site.official(index).name, self.plan.addresses.official(index))
+    }
+
+    pub(super) fn topic_link(self, index: TopicIndex) -> LinkView {
+        self.link(&self.site.topic(index).title, self.plan.addresses.topic(index))
+    }
+
+    pub(super) fn body_link(self, index: BodyIndex) -> LinkView {
+        self.link(&self.site.body(index).name, self.plan.addresses.body(index))
+    }
+
+    pub(super) fn document_link(self, index: DocumentIndex) -> LinkView {
+        self.link(self.site.document(index).document.title(), self.plan.addresses.document(index))
+    }
+
+    pub(super) fn topics(self, topics: &[TopicIndex]) -> Vec<LinkView> {
+        topics.iter().map(|topic| self.topic_link(*topic)).collect()
+    }
+
+    pub(super) fn officials(self, officials: &[OfficialIndex]) -> Vec<LinkView> {
+        officials.iter().map(|official| self.official_link(*official)).collect()
+    }
+
+    pub(super) fn status(self, validity: &Validity) -> StatusView {
+        let key = match validity.status {
+            Status::InForce => "in_force",
+            Status::NotYet => "not_yet",
+            Status::PartlyExpired => "partly_expired",
+            Status::Expired => "expired",
+            Status::Suspended => "suspended",
+            Status::Unknown => "unknown",
+        };
+        let (reason, by) = match validity.reason {
+            Some(ValidityReason::Relation(index)) => {
+                let relation = self.site.relation(index);
+                let reason = match relation.kind {
+                    crate::legal::RelationKind::Replaces => "replaced",
+                    crate::legal::RelationKind::Suspends => "suspended",
+                    _ => "repealed",
+                };
+                (Some(reason), Some(self.work_link(relation.from)))
+            }
+            Some(ValidityReason::Term) => (Some("term"), None),
+            Some(ValidityReason::Effect) | None => (None, None),
+        };
+        StatusView { key, since: validity.since.map(|since| self.date(since)), reason, by }
+    }
+
+    pub(super) fn work_link(self, work: Work) -> LinkView {
+        let card = self.work_card(work);
+        let title = match (&card.number, card.title.is_empty()) {
+            (Some(number), _) => number.clone(),
+            (None, _) => card.title.clone(),
+        };
+        LinkView { title, address: card.address }
+    }
+
+    pub(super) fn attachments(self, page: &Route, attachments: &[LinkedAttachment]) -> Vec<AttachmentView> {
+        attachments
+            .iter()
+            .map(|attachment| match &attachment.target {
+                AttachmentTarget::Asset(index) => {
+                    let asset = self.site.asset(*index);
+                    let route = self.plan.addresses.asset(self.site, page, *index);
+                    AttachmentView {
+                        title: attachment.title.clone(),
+                        address: self.href(&route),
+                        format: asset.path.extension().map(str::to_uppercase),
+                        size: Some(self.size(asset.size)),
+                    }
+                }
+                AttachmentTarget::Outside(address) => AttachmentView {
+                    title: attachment.title.clone(),
+                    address: address.clone(),
+                    format: None,
+                    size: None,
+                },
+            })
+            .collect()
+    }
+
+    /// Bytes in words, in steps of 1,000: `1,2 MB`.
+    fn size(self, bytes: u64) -> String {
+        let (value, unit) = match bytes {
+            0..1_000 => return format!("{bytes} B"),
+            1_000..1_000_000 => (bytes / 100, "KB"),
+            _ => (bytes / 100_000, "MB"),
+        };
+        let point = if self.words.lang == crate::lang::Lang::Vi { ',' } else { '.' };
+        format!("{}{point}{} {unit}", value / 10, value % 10)
+    }
+
+    pub(super) fn source(self, common: &Common) -> Option<SourceView> {
+        let source = common.source.as_ref()?;
+        let is_web = |url: &&Text| url.value.starts_with("https://") || url.value.starts_with("http://");
+        Some(SourceView {
+            name: source.name.as_ref().map(|name| name.value.clone()),
+            url: source.url.as_ref().filter(is_web).map(|url| url.value.clone()),
+            date: source.date.as_ref().map(|date| self.date(date.value)),
+        })
+    }
+
+    /// Relations of a document, both ways, grouped.
+    pub(super) fn relation_groups(self, own: &[RelationIndex], inverse: &[RelationIndex]) -> Vec<RelationGroup> {
+        let mut groups = Vec::new();
+        for (list, suffix) in [(own, ""), (inverse, "_by")] {
+            for kind in crate::legal::RelationKind::ALL {
+                let rows: Vec<RelationRow> = list
+                    .iter()
+                    .filter(|index| self.site.relation(**index).kind == kind)
+                    .map(|index| self.relation_row(*index, suffix.is_empty()))
+                    .collect();
+                if !rows.is_empty() {
+                    groups.push(RelationGroup { key: format!("{}{suffix}", kind.name()), rows });
+                }
+            }
+        }
+        groups
+    }
+
+    fn relation_row(self, index: RelationIndex, is_own: bool) -> RelationRow {
+        let relation = self.site.relation(index);
+        let provisions = relation.provisions.iter().map(|text| self.provision(relation.to, text)).collect();
+        RelationRow {
+            card: self.work_card(if is_own { relation.to } else { relation.from }),
+            provisions,
+            since: relation.since.map(|since| self.date(since)),
+            until: relation.until.map(|until| self.date(until)),
+            note: relation.note.clone(),
+        }
+    }
+
+    /// A provision by name, linked where the document is held and has it.
+    pub(super) fn provision(self, work: Work, text: &Text) -> LinkView {
+        let address = match work {
+            Work::Held(index) => ProvisionPath::parse(&text.value).and_then(|path| {
+                let anchors = &self.site.document(index).document.body.anchors;
+                let found = anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor()));
+                let page = self.href(self.plan.addresses.document(index));
+                found.ok().map(|_| format!("{page}#{}", path.anchor()))
+            }),
+            Work::Known(_) => None,
+        };
+        LinkView { title: text.value.clone(), address }
+    }
+
+    /// The headings of a body that a table of contents shows: at most two levels.
+    pub(super) fn contents(self, index: DocumentIndex) -> Vec<ContentsItem> {
+        let headings = &self.site.document(index).document.body.headings;
+        let top = headings.iter().map(|heading| heading.level).min().unwrap_or(2);
+        headings
+            .iter()
+            .filter(|heading| heading.level <= top + 1)
+            .map(|heading| ContentsItem {
+                title: heading.text.clone(),
+                anchor: heading.anchor.clone(),
+                depth: heading.level - top + 1,
+            })
+            .collect()
+    }
+
+    /// One page of a list; only its rows are made.
+    pub(super) fn paged<I: Copy, T>(
+        self,
+        all: &[I],
+        page: usize,
+        first: &Route,
+        row: impl Fn(I) -> T,
+    ) -> Paged<T> {
+        let per_page = self.config.per_page;
+        let pages = all.len().div_ceil(per_page).max(1);
+        let rows = all.iter().skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
+        let address = |number: usize| self.href(&self.plan.addresses.page(first, number));
+        // The first, the last and those around this one; between them one mark for those left out.
+        let mut links: Vec<PageLink> = Vec::new();
+        for number in 0..pages {
+            let is_shown = number == 0 || number + 1 == pages || number.abs_diff(page) <= 2;
+            if is_shown {
+                links.push(PageLink { number: number + 1, address: address(number), is_current: number == page });
+            } else if links.last().is_some_and(|link| link.number != 0) {
+                links.push(PageLink { number: 0, address: String::new(), is_current: false });
+            }
+        }
+        Paged {
+            rows,
+            total: all.len(),
+            page: page + 1,
+            pages: links,
+            previous: page.checked_sub(1).map(address),
+            next: (page + 1 < pages).then(|| address(page + 1)),
+        }
+    }
+
+    /// The body of a document with the addresses of its links put in; `None` where it is empty.
+    pub(super) fn body(self, index: DocumentIndex) -> Option<String> {
+        let linked = self.site.document(index);
+        let body = &linked.document.body;
+        if body.html.trim().is_empty() {
+            return None;
+        }
+        let page = self.plan.addresses.document(index);
+        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 48);
+        let mut from = 0;
+        for hole in &body.holes {
+            let target = linked.links.get(hole.link).unwrap_or(&LinkTarget::Nowhere);
+            let before = &body.html[from..hole.at];
+            if let Some(address) = self.target_address(page, target) {
+                html.push_str(before);
+                html.push_str(&address);
+                from = hole.at;
+            } else if let Some(kept) = before.strip_suffix(" href=\"") {
+                html.push_str(kept);
+                from = hole.at + 1;
+            } else if let Some(start) = before.rfind("<img ") {
+                // A picture that is not there: its description stands in its place.
+                html.push_str(&before[..start]);
+                let rest = &body.html[hole.at..];
+                let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+                let alt = rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
+                html.push_str("<em>");
+                html.push_str(alt);
+                html.push_str("</em>");
+                from = hole.at + end;
+            }
+        }
+        html.push_str(&body.html[from..]);
+        Some(html)
+    }
+
+    fn target_address(self, page: &Route, target: &LinkTarget) -> Option<String> {
+        let with_anchor = |address: String, anchor: &Option<String>| match anchor {
+            Some(anchor) => format!("{address}#{}", escape_address(anchor)),
+            None => address,
+        };
+        match target {
+            LinkTarget::Document(index, anchor) => {
+                Some(with_anchor(self.href(self.plan.addresses.document(*index)), anchor))
+            }
+            LinkTarget::Anchor(anchor) => Some(format!("#{}", escape_address(anchor))),
+            LinkTarget::Asset(asset) => Some(self.href(&self.plan.addresses.asset(self.site, page, *asset))),
+            LinkTarget::Address(route, anchor) if self.plan.has(route) => {
+                Some(with_anchor(self.href(route), anchor))
+            }
+            LinkTarget::Address(..) | LinkTarget::Nowhere => None,
+        }
+    }
+
+    /// The summary of a document, else the beginning of its text.
+    pub(super) fn description(self, index: DocumentIndex) -> Option<String> {
+        let document = &self.site.document(index).document;
+        let summary = document.common.summary.as_ref().map(|summary| summary.value.clone());
+        summary.or_else(|| Some(document.body.excerpt.clone()).filter(|excerpt| !excerpt.is_empty()))
+    }
+
+    /// The office that a person held on a day, as far as it is recorded: the last that began by then.
+    pub(super) fn role_on(self, index: OfficialIndex, day: Option<Date>) -> Option<String> {
+        let day = day.unwrap_or(self.time.day);
+        let roles = &self.site.official(index).roles;
+        let held = roles.iter().filter(|role| {
+            role.start.is_none_or(|start| start.first_day() <= day)
+                && role.end.is_none_or(|end| day <= end.last_day())
+        });
+        // Several offices recorded on one day are held together.
+        let latest = held.clone().filter_map(|role| role.start).map(PartialDate::first_day).max();
+        let mut titles: Vec<&str> = Vec::new();
+        for role in held.filter(|role| role.start.map(PartialDate::first_day) == latest) {
+            if !role.title.is_empty() && !titles.contains(&role.title.as_str()) {
+                titles.push(&role.title);
+            }
+        }
+        (!titles.is_empty()).then(|| titles.join(", "))
+    }
+
+    /// Whether a document has a text of its own.
+    pub(super) fn has_text(self, index: DocumentIndex) -> bool {
+        !self.site.document(index).document.body.html.trim().is_empty()
+    }
+
+    /// Number and symbol of a resolution or report.
+    pub(super) fn number(self, index: DocumentIndex) -> Option<String> {
+        let number = match &self.site.document(index).document.fields {
+            KindFields::Resolution(fields, _) => fields.number.as_ref(),
+            KindFields::Report(fields) => fields.number.as_ref(),
+            _ => None,
+        };
+        number.map(|number| number.value.clone())
+    }
+}
