@@ -1,6 +1,39 @@
-//! temporary
-pub mod path; pub mod text; pub mod lang; pub mod legal; pub mod diag; pub mod yaml; pub mod front;
+//! Congbao makes the resolution portal of a Vietnamese People's Council from a folder of Markdown.
+//!
+//! A site is a function of its input files. Each module below takes the value of the one before and gives the next:
+//! [`inputs`] are read, each [`document`] is parsed alone, [`link`] makes one [`link::Site`] of them, [`plan`] lists
+//! its pages, [`view`] collects what each page shows, [`render`] makes bytes of it with a [`theme`]. [`build`] is the
+//! chain; only [`disk`] meets the machine.
+
+pub mod path;
+pub mod text;
+
+pub mod lang;
+pub mod legal;
+
+pub mod diag;
+
+pub mod yaml;
+
+pub mod front;
+pub mod inputs;
+
+pub mod config;
 pub mod markdown;
-pub mod inputs; pub mod config; pub mod document;
+
+pub mod document;
+
 pub mod link;
+
 pub mod plan;
+
+pub mod minify;
+pub mod theme;
+pub mod view;
+
+pub mod render;
+
+pub mod build;
+
+pub mod demo;
+pub mod disk;

@@ -22,6 +22,17 @@ pub struct Plan {
     /// Where everything has its page.
     pub addresses: Addresses,
     routes: HashSet<Route>,
+    news_places: HashMap<DocumentIndex, usize>,
+    years: HashMap<ListOf, Vec<YearRows>>,
+}
+
+/// The rows of one year in a list. Lists run from new to old, so they lie side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct YearRows {
+    /// The year.
+    pub year: i16,
+    /// Places of its rows in the list.
+    pub rows: std::ops::Range<usize>,
 }
 
 /// One file to make.
@@ -247,6 +258,18 @@ impl Plan {
     pub fn has(&self, route: &Route) -> bool {
         self.routes.contains(route)
     }
+
+    /// The place of a news item among all, newest first.
+    #[must_use]
+    pub fn place_among_news(&self, index: DocumentIndex) -> Option<usize> {
+        self.news_places.get(&index).copied()
+    }
+
+    /// The years of a list, newest first.
+    #[must_use]
+    pub fn years(&self, list: ListOf) -> &[YearRows] {
+        self.years.get(&list).map(Vec::as_slice).unwrap_or_default()
+    }
 }
 
 /// Plans the site. Two things at one address are told with both their sources; so are links to pages that there are
@@ -256,17 +279,18 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let mut diagnostics = Diagnostics::new();
     let addresses = addresses(site, config, words);
     look_at_slugs(site, &mut diagnostics);
-    let mut planner = Planner { site, config, addresses: &addresses, jobs: Vec::new() };
+    let mut planner = Planner { site, config, addresses: &addresses, jobs: Vec::new(), years: HashMap::new() };
     planner.texts();
     planner.entities();
     planner.lists();
     planner.fixed_pages();
     planner.redirects(&mut diagnostics);
-    let mut jobs = planner.jobs;
+    let Planner { mut jobs, years, .. } = planner;
     jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
     let jobs = without_collisions(jobs, &mut diagnostics);
     let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
-    let plan = Plan { jobs, addresses, routes };
+    let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
+    let plan = Plan { jobs, addresses, routes, news_places, years };
     look_at_links(site, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
 }
@@ -397,6 +421,7 @@ struct Planner<'a> {
     config: &'a Config,
     addresses: &'a Addresses,
     jobs: Vec<(Job, Origin)>,
+    years: HashMap<ListOf, Vec<YearRows>>,
 }
 
 /// What a job is made from, to name it when two meet.
@@ -495,16 +520,12 @@ impl Planner<'_> {
             }
             let first = self.addresses.list(list);
             self.list_pages(list, None, &first, rows.len());
-            let mut years: HashMap<i16, usize> = HashMap::new();
-            for year in rows.into_iter().flatten() {
-                *years.entry(year).or_default() += 1;
+            let years = years(&rows);
+            for of_year in &years {
+                let first = self.addresses.year(list, of_year.year);
+                self.list_pages(list, Some(of_year.year), &first, of_year.rows.len());
             }
-            let mut years: Vec<(i16, usize)> = years.into_iter().collect();
-            years.sort_unstable();
-            for (year, count) in years {
-                let first = self.addresses.year(list, year);
-                self.list_pages(list, Some(year), &first, count);
-            }
+            self.years.insert(list, years);
         }
     }
 
@@ -530,12 +551,10 @@ impl Planner<'_> {
             ListOf::Resolutions => years(&self.site.resolutions),
             ListOf::Reports => years(&self.site.reports),
             ListOf::News => years(&self.site.news),
-            ListOf::Sessions => self
-                .site
-                .sessions
-                .iter()
-                .map(|session| session.first_day.map(crate::text::Date::year))
-                .collect(),
+            ListOf::Sessions => {
+                let year = |index: &SessionIndex| self.site.session(*index).first_day.map(crate::text::Date::year);
+                self.site.order.sessions.iter().map(year).collect()
+            }
             ListOf::Terms => vec![None; self.site.terms.len()],
             ListOf::Officials => vec![None; self.site.officials.len()],
             ListOf::Topics => vec![None; self.site.topics.len()],
@@ -568,6 +587,19 @@ impl Planner<'_> {
             }
         }
     }
+}
+
+/// The years of rows that run from new to old.
+fn years(rows: &[Option<i16>]) -> Vec<YearRows> {
+    let mut years: Vec<YearRows> = Vec::new();
+    for (at, year) in rows.iter().enumerate() {
+        match (year, years.last_mut()) {
+            (Some(year), Some(last)) if last.year == *year => last.rows.end = at + 1,
+            (Some(year), _) => years.push(YearRows { year: *year, rows: at..at + 1 }),
+            (None, _) => {}
+        }
+    }
+    years
 }
 
 /// Leaves one job at each address, and tells where there were two.

@@ -136,6 +136,8 @@ pub struct LinkedDocument {
     pub inverse_relations: Vec<RelationIndex>,
     /// What reports say of its targets.
     pub results: Vec<TargetResult>,
+    /// Resolutions whose results a report tells, by the reference as written.
+    pub reported: Vec<(String, DocumentIndex)>,
     /// Reports and agendas that name it: documents of any kind, each once.
     pub named_by: Vec<DocumentIndex>,
     /// Its attachments that were found.
@@ -527,6 +529,7 @@ impl LinkedDocument {
             relations: Vec::new(),
             inverse_relations: Vec::new(),
             results: Vec::new(),
+            reported: Vec::new(),
             named_by: Vec::new(),
             attachments: Vec::new(),
             picture: None,

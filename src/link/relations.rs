@@ -143,8 +143,9 @@ fn link_results(linker: &mut Linker<'_>, report: DocumentIndex) {
     let KindFields::Report(fields) = &linker.site.document(report).document.fields else { return };
     let results = fields.results.clone().unwrap_or_default();
     for (at, result) in results.iter().enumerate() {
-        let Some(resolution) = &result.resolution else { continue };
-        let Some(Work::Held(resolution)) = linker.work(resolution) else { continue };
+        let Some(reference) = &result.resolution else { continue };
+        let Some(Work::Held(resolution)) = linker.work(reference) else { continue };
+        linker.site.documents[report.0].reported.push((reference.value.clone(), resolution));
         name_by(linker, Work::Held(resolution), report);
         let KindFields::Resolution(fields, _) = &linker.site.document(resolution).document.fields else { continue };
         let targets = fields.targets.as_deref().unwrap_or_default();

@@ -389,9 +389,22 @@ impl<'a> Scene<'a> {
         first: &Route,
         row: impl Fn(I) -> T,
     ) -> Paged<T> {
+        self.paged_chain(all, &[], page, first, row)
+    }
+
+    /// One page of two lists, one behind the other.
+    pub(super) fn paged_chain<I: Copy, T>(
+        self,
+        all: &[I],
+        further: &[I],
+        page: usize,
+        first: &Route,
+        row: impl Fn(I) -> T,
+    ) -> Paged<T> {
         let per_page = self.config.per_page;
-        let pages = all.len().div_ceil(per_page).max(1);
-        let rows = all.iter().skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
+        let total = all.len() + further.len();
+        let pages = total.div_ceil(per_page).max(1);
+        let rows = all.iter().chain(further).skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
         let address = |number: usize| self.href(&self.plan.addresses.page(first, number));
         // The first, the last and those around this one; between them one mark for those left out.
         let mut links: Vec<PageLink> = Vec::new();
@@ -405,7 +418,7 @@ impl<'a> Scene<'a> {
         }
         Paged {
             rows,
-            total: all.len(),
+            total,
             page: page + 1,
             pages: links,
             previous: page.checked_sub(1).map(address),

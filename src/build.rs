@@ -1,0 +1,204 @@
+//! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
+
+use rayon::prelude::*;
+
+use crate::config::{self, BaseUrl, CheckLevel, Config};
+use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
+use crate::document::{self, Document};
+use crate::inputs::{BuildTime, Inputs};
+use crate::link::{self, AssetIndex, Drafts, Linkable, Site};
+use crate::path::Route;
+use crate::plan::{self, Job, Page, Plan};
+use crate::render::{Artifact, Frames, Minify, render};
+use crate::text::{Date, Source};
+use crate::theme::Theme;
+use crate::view::{self, Scene};
+
+/// Where the day of the build comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Clock {
+    /// A day that was asked for, as a whole.
+    Day(Date),
+    /// A point in time; the portal's time zone tells which day that is.
+    Now(jiff::Timestamp),
+}
+
+/// What a build can be asked for beside what the portal says.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// The day.
+    pub clock: Clock,
+    /// Whether drafts are shown.
+    pub drafts: Drafts,
+    /// Another address to publish under.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// A site with its pages planned, its theme loaded and its frames made. What is left is to render each page.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The settings of the portal.
+    pub config: Config,
+    /// The linked site.
+    pub site: Site,
+    /// Its pages.
+    pub plan: Plan,
+    /// Its look and its words.
+    pub theme: Theme,
+    frames: Frames,
+    time: BuildTime,
+}
+
+/// A file of the site.
+#[derive(Debug)]
+pub enum Output {
+    /// Bytes that were made.
+    Made(Artifact),
+    /// A file of the portal, published as it is.
+    Copied(AssetIndex, Route),
+}
+
+/// What has been read of the documents.
+struct Parsed {
+    documents: Vec<Document>,
+    known: Vec<document::KnownDocument>,
+}
+
+/// Reads, links and plans. Everything that is wrong is told; the value is what can be made of the rest.
+#[must_use]
+pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    let mut diagnostics = Diagnostics::new();
+    let mut config = read_config(inputs).unpack(&mut diagnostics);
+    if let Some(base_url) = &settings.base_url {
+        config.base_url = base_url.clone();
+    }
+    let time = build_time(settings.clock, &config).unpack(&mut diagnostics);
+    let (theme, parsed) =
+        rayon::join(|| Theme::load(&inputs.theme, &config), || parse(&inputs.sources, inputs.config));
+    let theme = theme.unpack(&mut diagnostics);
+    let parsed = parsed.unpack(&mut diagnostics);
+    let linkable = Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
+    let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
+    let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
+    let minify = if config.minify { Minify::Yes } else { Minify::No };
+    let scene = Scene { site: &site, plan: &plan, config: &config, words: &theme.words, time };
+    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut diagnostics);
+    diagnostics.append(inputs.diagnostics.clone());
+    let diagnostics = with_levels(diagnostics, &config.checks);
+    Checked { value: Prepared { config, site, plan, theme, frames, time }, diagnostics }
+}
+
+fn read_config(inputs: &Inputs) -> Checked<Config> {
+    match inputs.config.and_then(|id| inputs.source(id)) {
+        Some(source) => config::read(source),
+        None => {
+            let problem = Diagnostic::error(
+                Code("missing-config"),
+                At::File("congbao.yaml".to_owned()),
+                "the portal has no `congbao.yaml` that can be read",
+            )
+            .help("write one with `title:` and `base_url:`");
+            Checked { value: Config::default(), diagnostics: std::iter::once(problem).collect() }
+        }
+    }
+}
+
+fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
+    let zone = jiff::tz::TimeZone::get(&config.time_zone);
+    let mut diagnostics = Diagnostics::new();
+    let zone = zone.unwrap_or_else(|_| {
+        let problem = Diagnostic::error(
+            Code("unknown-time-zone"),
+            At::File("congbao.yaml".to_owned()),
+            format!("there is no time zone `{}`", config.time_zone),
+        );
+        diagnostics.push(problem.help("write `time_zone: Asia/Ho_Chi_Minh`"));
+        jiff::tz::TimeZone::UTC
+    });
+    let value = match clock {
+        Clock::Day(day) => BuildTime { day, time: None },
+        Clock::Now(timestamp) => {
+            let now = timestamp.to_zoned(zone);
+            BuildTime { day: now.date(), time: Some(now.time()) }
+        }
+    };
+    Checked { value, diagnostics }
+}
+
+/// Reads all documents, each alone.
+fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Parsed> {
+    enum Read {
+        Document(Option<Document>),
+        Known(Vec<document::KnownDocument>),
+    }
+    let read: Vec<Checked<Read>> = sources
+        .par_iter()
+        .filter(|source| Some(source.id) != config)
+        .map(|source| {
+            if source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+                let Checked { value, diagnostics } = document::parse(source);
+                Checked { value: Read::Document(value), diagnostics }
+            } else {
+                let Checked { value, diagnostics } = document::read_known(source);
+                Checked { value: Read::Known(value), diagnostics }
+            }
+        })
+        .collect();
+    let mut diagnostics = Diagnostics::new();
+    let mut parsed = Parsed { documents: Vec::with_capacity(read.len()), known: Vec::new() };
+    for checked in read {
+        match checked.unpack(&mut diagnostics) {
+            Read::Document(document) => parsed.documents.extend(document),
+            Read::Known(known) => parsed.known.extend(known),
+        }
+    }
+    Checked { value: parsed, diagnostics }
+}
+
+/// Problems with the severity that the portal gives them. What would make the site wrong stays an error.
+fn with_levels(diagnostics: Diagnostics, levels: &[(String, CheckLevel)]) -> Diagnostics {
+    if levels.is_empty() {
+        return diagnostics;
+    }
+    let level_of = |code: Code| levels.iter().find(|(name, _)| name == code.0).map(|(_, level)| *level);
+    diagnostics
+        .iter()
+        .cloned()
+        .filter_map(|mut problem| {
+            if problem.severity != Severity::Error {
+                problem.severity = match level_of(problem.code) {
+                    Some(CheckLevel::Off) => return None,
+                    Some(CheckLevel::Error) => Severity::Error,
+                    Some(CheckLevel::Warning) => Severity::Warning,
+                    Some(CheckLevel::Note) => Severity::Note,
+                    None => problem.severity,
+                };
+            }
+            Some(problem)
+        })
+        .collect()
+}
+
+impl Prepared {
+    /// Makes one file of the plan. Jobs may be made in any order, on any thread.
+    #[must_use]
+    pub fn make(&self, job: &Job) -> Checked<Option<Output>> {
+        if let Page::Asset(asset) = job.page {
+            return Checked::clean(Some(Output::Copied(asset, job.route.clone())));
+        }
+        let minify = if self.config.minify { Minify::Yes } else { Minify::No };
+        let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
+        let Checked { value, diagnostics } = render(&view, &self.theme, &self.frames, minify);
+        Checked { value: value.map(Output::Made), diagnostics }
+    }
+
+    /// The files of the theme that are published.
+    pub fn theme_files(&self) -> impl Iterator<Item = Artifact> {
+        let assets = self.theme.assets.iter();
+        assets.map(|asset| Artifact { route: asset.route.clone(), bytes: asset.bytes.clone() })
+    }
+
+    fn scene(&self) -> Scene<'_> {
+        Scene { site: &self.site, plan: &self.plan, config: &self.config, words: &self.theme.words, time: self.time }
+    }
+}

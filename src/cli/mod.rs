@@ -1,0 +1,84 @@
+//! The command line: arguments, messages, exit codes. The only printer.
+//!
+//! Messages and progress go to standard error, results to standard output. The exit code is 0 when done, 1 when the
+//! content has errors, 2 when the command was used wrongly or the machine refused.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "this is where the program meets its user"
+)]
+
+mod build;
+mod demo;
+mod report;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Makes the resolution portal of a People's Council from a folder of Markdown.
+#[derive(Debug, Parser)]
+#[command(version, about, max_term_width = 100)]
+struct Arguments {
+    /// The portal's folder; without it, the nearest folder from here upward with a congbao.yaml
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Build the site
+    Build(build::BuildArguments),
+    /// Make up a portal to try and to measure with; everything in it is invented
+    Demo(demo::DemoArguments),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    /// Done.
+    Done,
+    /// The content has errors.
+    ContentErrors,
+    /// Wrong use, or the machine refused.
+    Refused,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(match outcome {
+            Outcome::Done => 0,
+            Outcome::ContentErrors => 1,
+            Outcome::Refused => 2,
+        })
+    }
+}
+
+/// Runs the command that the process was called with.
+pub(crate) fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = match arguments.command {
+        Command::Build(build) => build::run(arguments.root, &build),
+        Command::Demo(demo) => demo::run(&demo),
+    };
+    outcome.unwrap_or_else(|message| {
+        eprintln!("error: {message}");
+        Outcome::Refused
+    })
+    .into()
+}
+
+/// The portal's folder: the one asked for, else the nearest with a configuration.
+fn root(asked: Option<PathBuf>) -> Result<PathBuf, String> {
+    if let Some(root) = asked {
+        return if root.is_dir() { Ok(root) } else { Err(format!("{} is no folder", root.display())) };
+    }
+    let here = std::env::current_dir().map_err(|error| error.to_string())?;
+    congbao::disk::find_root(&here).ok_or_else(|| {
+        format!("there is no congbao.yaml in {} or above it; name the portal's folder with --root", here.display())
+    })
+}

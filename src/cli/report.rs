@@ -1,0 +1,130 @@
+//! Problems on the terminal: the line, the place marked in it, the remedy.
+
+use std::collections::HashMap;
+use std::io::IsTerminal;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use congbao::diag::{At, Diagnostic, Diagnostics, Severity};
+use congbao::inputs::Inputs;
+use congbao::text::{FileId, LineIndex, Span};
+
+/// Most problems that are shown one by one.
+const MOST_SHOWN: usize = 100;
+/// Longest part of a line that is shown, in code points.
+const LONGEST_LINE: usize = 240;
+
+/// Prints problems to standard error, then how many there are.
+pub(super) fn show(inputs: &Inputs, diagnostics: Diagnostics) {
+    let is_coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
+    let mut lines = Lines { inputs, indexes: HashMap::new() };
+    // Errors first: they are what must be mended.
+    let by_severity = [Severity::Error, Severity::Warning, Severity::Note];
+    let ordered = by_severity.into_iter().flat_map(|severity| {
+        diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity)
+    });
+    for diagnostic in ordered.take(MOST_SHOWN) {
+        eprintln!("{}\n", rendered(diagnostic, &mut lines, &renderer));
+    }
+    let total = diagnostics.iter().count();
+    if total > MOST_SHOWN {
+        eprintln!("and {} more\n", total - MOST_SHOWN);
+    }
+    let counted = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
+    let counts: Vec<String> = counted
+        .into_iter()
+        .map(|(severity, name)| (diagnostics.count(severity), name))
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, name)| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
+        .collect();
+    if !counts.is_empty() {
+        eprintln!("{}", counts.join(", "));
+    }
+}
+
+/// Sources by line, each indexed once.
+struct Lines<'a> {
+    inputs: &'a Inputs,
+    indexes: HashMap<FileId, LineIndex<'a>>,
+}
+
+/// A line to show, with the marked part of it in bytes.
+struct Shown {
+    path: String,
+    line: usize,
+    text: String,
+    mark: std::ops::Range<usize>,
+}
+
+impl Lines<'_> {
+    /// The first line of a span, cut to what fits.
+    fn shown(&mut self, span: Span) -> Option<Shown> {
+        let source = self.inputs.source(span.file)?;
+        let index = self.indexes.entry(span.file).or_insert_with(|| LineIndex::new(&source.text));
+        let place = index.place(span.start as usize);
+        let text = index.line(place.line);
+        let length = source.slice(span).lines().next().map_or(0, |line| line.chars().count()).max(1);
+        Some(cut(source.path.as_str(), place.line, text, place.column, length))
+    }
+}
+
+/// A line cut to what fits around the mark; `column` from 1 and `length` in code points.
+fn cut(path: &str, line: usize, text: &str, column: usize, length: usize) -> Shown {
+    let first = (column - 1).saturating_sub(LONGEST_LINE / 2);
+    let part: String = text.chars().skip(first).take(LONGEST_LINE).map(visible).collect();
+    let offset = |count: usize| part.char_indices().nth(count).map_or(part.len(), |(at, _)| at);
+    let start = offset(column - 1 - first);
+    let end = offset(column - 1 - first + length).max(start);
+    Shown { path: path.to_owned(), line, mark: start..end, text: part }
+}
+
+/// Control characters would reach the terminal.
+fn visible(letter: char) -> char {
+    if letter.is_control() && letter != '\t' { '\u{fffd}' } else { letter }
+}
+
+fn rendered(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let message: String = diagnostic.message.chars().map(visible).collect();
+    let title = level.primary_title(message).id(diagnostic.code.0);
+    let primary = match &diagnostic.at {
+        At::Span(span) => lines.shown(*span),
+        At::Template { path, line, column, text } => Some(cut(path, *line, text, *column, 1)),
+        At::File(path) => {
+            let shown = Group::with_title(title).element(annotate_snippets::Origin::path(path.clone()));
+            return with_help(renderer, shown, diagnostic);
+        }
+    };
+    let mut group = Group::with_title(title);
+    if let Some(shown) = primary {
+        group = group.element(snippet(shown, AnnotationKind::Primary, None));
+    }
+    for label in &diagnostic.labels {
+        if let Some(shown) = lines.shown(label.span) {
+            group = group.element(snippet(shown, AnnotationKind::Context, Some(label.text.clone())));
+        }
+    }
+    with_help(renderer, group, diagnostic)
+}
+
+fn with_help(renderer: &Renderer, group: Group<'_>, diagnostic: &Diagnostic) -> String {
+    match &diagnostic.help {
+        Some(help) => renderer.render(&[group.element(Level::HELP.message(help.as_str()))]),
+        None => renderer.render(&[group]),
+    }
+}
+
+fn snippet(
+    shown: Shown,
+    kind: AnnotationKind,
+    label: Option<String>,
+) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
+    Snippet::source(shown.text)
+        .path(shown.path)
+        .line_start(shown.line)
+        .annotation(kind.span(shown.mark).label(label))
+}

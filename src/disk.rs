@@ -1,0 +1,42 @@
+//! The only module of the library that meets the file system: reads a portal, writes a site.
+//!
+//! A site is staged beside its place and moved there when it is whole. What did not change is not touched, what no
+//! page makes any more is removed, what the build did not make is left alone.
+#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the module that meets the machine")]
+
+mod output;
+mod portal;
+
+pub use output::{Output, Report};
+pub use portal::{find_root, read};
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What the machine refused, and where.
+#[derive(Debug, thiserror::Error)]
+pub enum DiskError {
+    /// A file or folder could not be read or written.
+    #[error("{}: {source}", path.display())]
+    Io {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        source: io::Error,
+    },
+    /// A file is in the way that the build did not make.
+    #[error("{}: this file was not made by congbao and is left alone; move it away, or choose another output folder", .0.display())]
+    Foreign(PathBuf),
+    /// The output folder cannot be one.
+    #[error("{}: the output folder must not hold the portal or lie in its content or themes", .0.display())]
+    BadOutput(PathBuf),
+    /// Another build writes to the same folder.
+    #[error("{}: another build is writing to this folder", .0.display())]
+    Busy(PathBuf),
+}
+
+impl DiskError {
+    fn at(path: impl AsRef<Path>) -> impl FnOnce(io::Error) -> Self {
+        move |source| Self::Io { path: path.as_ref().to_owned(), source }
+    }
+}

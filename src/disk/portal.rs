@@ -1,0 +1,214 @@
+//! Reading a portal.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
+use walkdir::WalkDir;
+
+use super::DiskError;
+use crate::diag::{At, Code, Diagnostic};
+use crate::inputs::{Asset, Inputs, ThemeFile, decode};
+use crate::path::SitePath;
+use crate::text::{FileId, Source};
+
+/// Largest text that is read, in bytes: a book of law has a tenth of that.
+const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
+
+/// The nearest folder from `start` upward that holds a `congbao.yaml`.
+#[must_use]
+pub fn find_root(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join("congbao.yaml").is_file()).map(Path::to_owned)
+}
+
+/// Reads all files of the portal at `root`. A file that cannot be read is told and left out.
+pub fn read(root: &Path) -> Result<Inputs, DiskError> {
+    let root = root.canonicalize().map_err(DiskError::at(root))?;
+    let mut found = Found::default();
+    if root.join("congbao.yaml").exists() {
+        found.texts.extend(SitePath::new("congbao.yaml"));
+    }
+    for folder in ["content", "themes"] {
+        if root.join(folder).exists() {
+            walk(&root, folder, &mut found);
+        }
+    }
+    let read: Vec<Result<(String, Option<usize>), Diagnostic>> =
+        found.texts.par_iter().map(|path| read_text(&root, path)).collect();
+    let mut inputs = Inputs { assets: found.assets, diagnostics: found.problems.into_iter().collect(), ..Inputs::default() };
+    for (path, result) in found.texts.into_iter().zip(read) {
+        let id = FileId(u32::try_from(inputs.sources.len()).unwrap_or(u32::MAX));
+        match result {
+            Ok((text, replaced)) => {
+                if path.as_str() == "congbao.yaml" {
+                    inputs.config = Some(id);
+                }
+                let source = Source { id, path, text };
+                if let Some(at) = replaced {
+                    inputs.diagnostics.push(problems::control_character(&source, at));
+                }
+                inputs.sources.push(source);
+            }
+            Err(problem) => inputs.diagnostics.push(problem),
+        }
+    }
+    for path in found.theme {
+        let file = root.join("themes").join(path.as_str());
+        match fs::read(&file) {
+            Ok(bytes) => inputs.theme.push(ThemeFile { path, bytes }),
+            Err(error) => inputs.diagnostics.push(problems::unreadable(&format!("themes/{path}"), &error.to_string())),
+        }
+    }
+    inputs.assets.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok(inputs)
+}
+
+/// The files of a portal, sorted by what is done with them.
+#[derive(Default)]
+struct Found {
+    texts: Vec<SitePath>,
+    assets: Vec<Asset>,
+    theme: Vec<SitePath>,
+    problems: Vec<Diagnostic>,
+}
+
+fn walk(root: &Path, folder: &str, found: &mut Found) {
+    let is_ours = |name: &str| !name.starts_with('.') && !name.ends_with('~');
+    let entries = WalkDir::new(root.join(folder))
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| entry.depth() == 0 || entry.file_name().to_str().is_none_or(is_ours));
+    for entry in entries {
+        let entry = match entry {
+            Ok(entry) => entry,
+            Err(error) => {
+                let path = error.path().map_or_else(|| folder.to_owned(), |path| shown(root, path));
+                found.problems.push(problems::unreadable(&path, &error.to_string()));
+                continue;
+            }
+        };
+        let shown = shown(root, entry.path());
+        let mut size = entry.metadata().map_or(0, |metadata| metadata.len());
+        if entry.path_is_symlink() {
+            match fs::canonicalize(entry.path()) {
+                Ok(target) if target.starts_with(root) && target.is_file() => {
+                    size = fs::metadata(&target).map_or(0, |metadata| metadata.len());
+                }
+                Ok(target) if target.starts_with(root) => {
+                    found.problems.push(problems::linked_folder(&shown));
+                    continue;
+                }
+                Ok(_) => {
+                    found.problems.push(problems::link_out_of_portal(&shown));
+                    continue;
+                }
+                Err(error) => {
+                    found.problems.push(problems::unreadable(&shown, &error.to_string()));
+                    continue;
+                }
+            }
+        } else if !entry.file_type().is_file() {
+            continue;
+        }
+        let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).and_then(SitePath::new);
+        match path {
+            Some(path) => found.add(path, size),
+            None => found.problems.push(problems::bad_file_name(&shown)),
+        }
+    }
+}
+
+impl Found {
+    fn add(&mut self, path: SitePath, size: u64) {
+        if let Some(inner) = path.as_str().strip_prefix("themes/") {
+            self.theme.extend(SitePath::new(inner));
+            return;
+        }
+        let is_markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        if is_markdown || path.as_str() == "content/documents.yaml" {
+            if size > LARGEST_TEXT {
+                self.problems.push(problems::too_large(path.as_str()));
+            } else {
+                self.texts.push(path);
+            }
+        } else {
+            self.assets.push(Asset { path, size });
+        }
+    }
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root).unwrap_or(path).to_string_lossy().replace('\\', "/")
+}
+
+fn read_text(root: &Path, path: &SitePath) -> Result<(String, Option<usize>), Diagnostic> {
+    let bytes = fs::read(root.join(path.as_str()))
+        .map_err(|error| problems::unreadable(path.as_str(), &error.to_string()))?;
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return Err(problems::utf16(path.as_str()));
+    }
+    // Places in what is no text are counted in what can be read of it.
+    let place = |at: usize, bytes: &[u8]| {
+        let line = bytes.get(..at).map_or(1, |before| before.iter().filter(|byte| **byte == b'\n').count() + 1);
+        let start = bytes.get(..at).and_then(|before| before.iter().rposition(|byte| *byte == b'\n'));
+        let line_start = start.map_or(0, |newline| newline + 1);
+        let rest = bytes.get(line_start..).unwrap_or_default();
+        let line_end = rest.iter().position(|byte| *byte == b'\n').unwrap_or(rest.len()).min(200);
+        let text = String::from_utf8_lossy(rest.get(..line_end).unwrap_or_default()).into_owned();
+        let before = String::from_utf8_lossy(bytes.get(line_start..at).unwrap_or_default()).chars().count();
+        At::Template { path: path.as_str().to_owned(), line, column: before + 1, text }
+    };
+    match std::str::from_utf8(&bytes) {
+        Err(error) => Err(problems::not_utf8(place(error.valid_up_to(), &bytes))),
+        Ok(_) => decode(bytes).map_err(|_| problems::unreadable(path.as_str(), "it is not UTF-8")),
+    }
+}
+
+mod problems {
+    use super::{At, Code, Diagnostic, Source};
+
+    pub(super) fn unreadable(path: &str, reason: &str) -> Diagnostic {
+        Diagnostic::error(Code("unreadable-file"), At::File(path.to_owned()), format!("the file cannot be read: {reason}"))
+            .help("check that it exists and that you may read it")
+    }
+
+    pub(super) fn not_utf8(at: At) -> Diagnostic {
+        Diagnostic::error(Code("not-utf8"), at, "the file is not UTF-8 text from here on")
+            .help("open it in your editor and save it with the encoding UTF-8")
+    }
+
+    pub(super) fn utf16(path: &str) -> Diagnostic {
+        Diagnostic::error(Code("not-utf8"), At::File(path.to_owned()), "the file is saved as UTF-16 (\"Unicode\")")
+            .help("save it with the encoding UTF-8")
+    }
+
+    pub(super) fn control_character(source: &Source, at: usize) -> Diagnostic {
+        let span = source.span(at, at + 1);
+        Diagnostic::warning(Code("control-character"), span, "here is a character that no page can show")
+            .help("remove it; it was probably pasted from another program")
+    }
+
+    pub(super) fn link_out_of_portal(path: &str) -> Diagnostic {
+        Diagnostic::error(
+            Code("link-out-of-portal"),
+            At::File(path.to_owned()),
+            "this symbolic link leads out of the portal and is not followed",
+        )
+        .help("copy the file into the portal")
+    }
+
+    pub(super) fn linked_folder(path: &str) -> Diagnostic {
+        Diagnostic::error(Code("linked-folder"), At::File(path.to_owned()), "symbolic links to folders are not followed")
+            .help("move the folder here, or link its files one by one")
+    }
+
+    pub(super) fn bad_file_name(path: &str) -> Diagnostic {
+        Diagnostic::error(Code("bad-file-name"), At::File(path.to_owned()), "the name of this file is not plain text")
+            .help("rename it with letters, digits and hyphens")
+    }
+
+    pub(super) fn too_large(path: &str) -> Diagnostic {
+        Diagnostic::error(Code("file-too-large"), At::File(path.to_owned()), "the text is larger than 16 MB")
+            .help("split it, or attach it as a file")
+    }
+}

@@ -1,0 +1,193 @@
+//! A view and a theme become the bytes of a page.
+
+use std::panic::AssertUnwindSafe;
+
+use tera::{Context, Value};
+
+use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::minify;
+use crate::path::Route;
+use crate::plan::ListOf;
+use crate::theme::{TemplateProblem, Theme};
+use crate::view::{FrameView, View};
+
+/// A file of the site, ready to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Artifact {
+    /// Its address.
+    pub route: Route,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Whether pages are minified.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Minify {
+    /// Smaller, the same page.
+    Yes,
+    /// As rendered.
+    No,
+}
+
+/// Stands in a rendered frame for the head of each page.
+const HEAD: &str = "<title>\u{fdd4}</title>";
+/// Stands in a rendered frame for the main part of each page.
+const MAIN: &str = "<p>\u{fdd5}</p>";
+/// Stands in a rendered main part for the body of the document.
+const BODY: &str = "\u{fdd3}";
+/// The template of old addresses: a whole document without a frame.
+const REDIRECT: &str = "redirect/page.html";
+
+/// The frames of all sections, rendered and minified once, in three parts around what each page has of its own.
+#[derive(Debug, Default)]
+pub struct Frames(Vec<(Option<ListOf>, [String; 3])>);
+
+impl Frames {
+    /// Renders the frame of each section. A frame that cannot be minified stays as it is, with a warning.
+    #[must_use]
+    pub fn render(views: &[(Option<ListOf>, FrameView)], theme: &Theme, minify: Minify) -> Checked<Self> {
+        let mut diagnostics = Diagnostics::new();
+        let mut frames = Vec::with_capacity(views.len());
+        for (section, view) in views {
+            let mut context = Context::new();
+            context.insert("frame", view);
+            context.insert_value("head", Value::safe_string(HEAD));
+            context.insert_value("main", Value::safe_string(MAIN));
+            let mut bytes = Vec::new();
+            if let Err(TemplateProblem(problem)) = theme.render("base.html", &context, &mut bytes, "every page") {
+                diagnostics.push(problem);
+                break;
+            }
+            let html = String::from_utf8(bytes).unwrap_or_default();
+            let html = minified(html, minify, "every page", &mut diagnostics);
+            let parts = html.split_once(HEAD).and_then(|(start, rest)| Some((start, rest.split_once(MAIN)?)));
+            match parts {
+                Some((start, (middle, end))) => {
+                    frames.push((*section, [start, middle, end].map(str::to_owned)));
+                }
+                None => {
+                    diagnostics.push(problems::frame_without_places());
+                    break;
+                }
+            }
+        }
+        Checked { value: Self(frames), diagnostics }
+    }
+
+    fn of(&self, section: Option<ListOf>) -> Option<&[String; 3]> {
+        self.0.iter().find(|(of, _)| *of == section).map(|(_, parts)| parts)
+    }
+}
+
+/// Renders a page. A fault of a template, or of ours, costs this page and is told.
+#[must_use]
+pub fn render(view: &View, theme: &Theme, frames: &Frames, minify: Minify) -> Checked<Option<Artifact>> {
+    let mut diagnostics = Diagnostics::new();
+    let rendered =
+        std::panic::catch_unwind(AssertUnwindSafe(|| page(view, theme, frames, minify, &mut diagnostics)));
+    let html = match rendered {
+        Ok(Ok(html)) => html,
+        Ok(Err(problem)) => {
+            diagnostics.push(problem.0);
+            None
+        }
+        Err(_) => {
+            diagnostics.push(problems::our_fault(&view.route));
+            None
+        }
+    };
+    let value = html.map(|html| Artifact { route: view.route.clone(), bytes: html.into_bytes() });
+    Checked { value, diagnostics }
+}
+
+fn page(
+    view: &View,
+    theme: &Theme,
+    frames: &Frames,
+    minify: Minify,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<String>, TemplateProblem> {
+    let address = view.route.as_str();
+    let mut context = Context::from_serialize(view).map_err(|error| problems::no_context(&error, address))?;
+    context.insert_value("body", Value::safe_string(BODY));
+    let main = rendered(theme, view.template, &context, address)?;
+    if view.template == REDIRECT {
+        return Ok(Some(minified(main, minify, address, diagnostics)));
+    }
+    let head = rendered(theme, "head.html", &context, address)?;
+    let Some([start, middle, end]) = frames.of(view.section) else { return Ok(None) };
+    let length = start.len() + head.len() + middle.len() + main.len() + view.body.len() + end.len();
+    let mut html = String::with_capacity(length);
+    html.push_str(start);
+    minify::fold_lines(&head, &mut html);
+    html.push_str(middle);
+    match main.split_once(BODY) {
+        Some((before, after)) => {
+            minify::fold_lines(before, &mut html);
+            html.push_str(&view.body);
+            minify::fold_lines(after, &mut html);
+        }
+        None => minify::fold_lines(&main, &mut html),
+    }
+    html.push_str(end);
+    Ok(Some(html))
+}
+
+fn rendered(theme: &Theme, template: &str, context: &Context, address: &str) -> Result<String, TemplateProblem> {
+    let mut bytes = Vec::with_capacity(16 * 1024);
+    theme.render(template, context, &mut bytes, address)?;
+    // Templates and values are text, so the engine's output is.
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}
+
+fn minified(html: String, minify: Minify, address: &str, diagnostics: &mut Diagnostics) -> String {
+    if minify == Minify::No {
+        return html;
+    }
+    match minify::whole(&html) {
+        Ok(smaller) => smaller,
+        Err(error) => {
+            diagnostics.push(problems::not_minified(address, &error.to_string()));
+            html
+        }
+    }
+}
+
+mod problems {
+    use super::{At, Code, Diagnostic, Route, TemplateProblem};
+
+    pub(super) fn our_fault(route: &Route) -> Diagnostic {
+        Diagnostic::error(
+            Code("internal-error"),
+            At::File(route.as_str().to_owned()),
+            "this page could not be made because of a fault in congbao itself",
+        )
+        .help("please report it with the document that the page is made from")
+    }
+
+    pub(super) fn no_context(error: &tera::Error, address: &str) -> TemplateProblem {
+        TemplateProblem(Diagnostic::error(
+            Code("internal-error"),
+            At::File(address.to_owned()),
+            format!("the values of this page cannot be given to a template: {error}"),
+        ))
+    }
+
+    pub(super) fn frame_without_places() -> Diagnostic {
+        Diagnostic::error(
+            Code("template-error"),
+            At::File("templates/base.html".to_owned()),
+            "the frame has no place for the page",
+        )
+        .help("write `{{ head }}` inside `<head>` and `{{ main }}` inside `<body>`, each once")
+    }
+
+    pub(super) fn not_minified(address: &str, reason: &str) -> Diagnostic {
+        Diagnostic::warning(
+            Code("not-minified"),
+            At::File(address.to_owned()),
+            format!("{reason}; it is written as rendered"),
+        )
+        .help("set `minify: false` to be rid of this warning, and report the page")
+    }
+}

@@ -1,0 +1,372 @@
+//! How the site looks and speaks: parsed templates, words, assets.
+//!
+//! The built-in theme lies in the binary. A site's own theme lies over it file by file, its words over the built-in
+//! words key by key, so that a site may change a single template, word or colour.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+use tera::{Kwargs, State, Tera, Value};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::config::Config;
+use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::front::{Named, Reader, Text};
+use crate::inputs::ThemeFile;
+use crate::lang::Translations;
+use crate::path::{Route, SitePath};
+use crate::text::{FileId, Source};
+use crate::{front, yaml};
+
+/// The name of the built-in theme.
+pub const BUILT_IN: &str = "default";
+
+static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
+
+/// A theme, ready to render with.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    /// The words of the frame, in the language of the site.
+    pub words: Arc<Translations>,
+    /// Style sheets, pictures and scripts, sorted by name.
+    pub assets: Vec<ThemeAsset>,
+    sources: BTreeMap<String, TemplateSource>,
+}
+
+/// A file of a theme that is published.
+#[derive(Debug, Clone)]
+pub struct ThemeAsset {
+    /// Its name below `assets/`.
+    pub name: String,
+    /// Its address, which holds a hash of its bytes.
+    pub route: Route,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// Where a template comes from, to show the place of an error.
+#[derive(Debug)]
+struct TemplateSource {
+    path: String,
+    text: String,
+}
+
+/// A template that failed, with the place.
+#[derive(Debug)]
+pub struct TemplateProblem(pub Diagnostic);
+
+impl Theme {
+    /// Loads the theme that the configuration names. `files` are all files below the portal's `themes/`.
+    #[must_use]
+    pub fn load(files: &[ThemeFile], config: &Config) -> Checked<Self> {
+        let mut diagnostics = Diagnostics::new();
+        let layers = layers(files, config, &mut diagnostics);
+        let words = Arc::new(words(&layers, config, &mut diagnostics));
+        let assets = assets(&layers, config);
+        let mut sources = BTreeMap::new();
+        let mut templates = Vec::new();
+        for (path, file) in &layers {
+            let Some(name) = path.strip_prefix("templates/") else { continue };
+            match std::str::from_utf8(&file.bytes) {
+                Ok(text) => {
+                    templates.push((name.to_owned(), without_indentation(text)));
+                    let source = TemplateSource { path: file.path.clone(), text: text.to_owned() };
+                    sources.insert(name.to_owned(), source);
+                }
+                Err(_) => diagnostics.push(problems::not_text(&file.path)),
+            }
+        }
+        let mut tera = Tera::new();
+        register(&mut tera, &words, &assets, config);
+        let mut theme = Self { tera: Tera::new(), words, assets, sources };
+        if let Err(error) = tera.add_raw_templates(templates) {
+            diagnostics.push(theme.problem(&error, None));
+        }
+        theme.tera = tera;
+        Checked { value: theme, diagnostics }
+    }
+
+    /// Renders a template into `target`; `shown` is the address of the page, for messages.
+    pub fn render(
+        &self,
+        template: &str,
+        context: &tera::Context,
+        target: &mut Vec<u8>,
+        shown: &str,
+    ) -> Result<(), TemplateProblem> {
+        self.tera.render_to(template, context, target).map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
+    }
+
+    /// An error of the template engine with its place in the template as it is on disk.
+    fn problem(&self, error: &tera::Error, shown: Option<&str>) -> Diagnostic {
+        use tera::ErrorKind;
+        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
+            return problems::template(At::File("themes".to_owned()), &error.to_string(), shown);
+        };
+        let span = report.span();
+        let Some(source) = self.sources.get(report.filename()) else {
+            return problems::template(At::File(report.filename().to_owned()), report.message(), shown);
+        };
+        let line = span.start_line.max(1);
+        let text = source.text.lines().nth(line - 1).unwrap_or("").to_owned();
+        // Indentation was taken off before the engine saw the line.
+        let indentation = text.len() - text.trim_start().len();
+        let at = At::Template { path: source.path.clone(), line, column: span.start_col + indentation + 1, text };
+        problems::template(at, report.message(), shown)
+    }
+}
+
+/// A file of the theme with the path under which people find it.
+struct LayerFile {
+    path: String,
+    bytes: Cow<'static, [u8]>,
+}
+
+/// The files of the theme: the built-in ones with those of the site over them.
+fn layers(files: &[ThemeFile], config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<String, LayerFile> {
+    let mut layers = BTreeMap::new();
+    collect_built_in(&BUILT_IN_FILES, &mut layers);
+    let folder = format!("{}/", config.theme);
+    let mut is_found = false;
+    for file in files {
+        if let Some(inner) = file.path.as_str().strip_prefix(&folder) {
+            is_found = true;
+            let path = format!("themes/{}", file.path);
+            layers.insert(inner.to_owned(), LayerFile { path, bytes: Cow::Owned(file.bytes.clone()) });
+        }
+    }
+    if !is_found && config.theme != BUILT_IN {
+        let names = files.iter().filter_map(|file| file.path.as_str().split('/').next());
+        diagnostics.push(problems::no_theme(&config.theme, names));
+    }
+    layers
+}
+
+fn collect_built_in(folder: &'static Dir<'static>, layers: &mut BTreeMap<String, LayerFile>) {
+    for file in folder.files() {
+        if let Some(path) = file.path().to_str() {
+            let file = LayerFile { path: format!("themes/default/{path}"), bytes: Cow::Borrowed(file.contents()) };
+            layers.insert(path.to_owned(), file);
+        }
+    }
+    for inner in folder.dirs() {
+        collect_built_in(inner, layers);
+    }
+}
+
+/// The words of the site's language: the built-in ones with those of the site's theme over them.
+fn words(layers: &BTreeMap<String, LayerFile>, config: &Config, diagnostics: &mut Diagnostics) -> Translations {
+    let name = format!("i18n/{}.yaml", config.lang.code());
+    let mut words = BTreeMap::new();
+    let built_in = BUILT_IN_FILES.get_file(&name).map(|file| (format!("themes/default/{name}"), file.contents()));
+    let own = layers.get(&name).map(|file| (file.path.clone(), file.bytes.as_ref()));
+    for (path, bytes) in built_in.into_iter().chain(own) {
+        let checked = read_words(&path, bytes);
+        words.extend(checked.unpack(diagnostics));
+    }
+    Translations::new(config.lang, words)
+}
+
+fn read_words(path: &str, bytes: &[u8]) -> Checked<BTreeMap<String, String>> {
+    let (Ok(text), Some(site_path)) = (String::from_utf8(bytes.to_vec()), SitePath::new(path)) else {
+        let problem = problems::not_text(path);
+        return Checked { value: BTreeMap::new(), diagnostics: std::iter::once(problem).collect() };
+    };
+    let source = Source { id: FileId(u32::MAX), path: site_path, text };
+    let parsed = yaml::parse(&source, 0, source.text.len());
+    let mut reader = Reader { source: &source, diagnostics: parsed.diagnostics };
+    let named: Option<Named<Text>> = front::FromNode::from_node(parsed.value, &mut reader);
+    let words = named.unwrap_or_default().0.into_iter().map(|(key, text)| (key.value, text.value)).collect();
+    // The words are no source of the portal: problems are told for the file, with their line.
+    let index = crate::text::LineIndex::new(&source.text);
+    let diagnostics = reader
+        .diagnostics
+        .iter()
+        .map(|problem| {
+            let mut problem = problem.clone();
+            if let At::Span(span) = problem.at {
+                let place = index.place(span.start as usize);
+                let text = index.line(place.line).to_owned();
+                problem.at = At::Template { path: path.to_owned(), line: place.line, column: place.column, text };
+            }
+            problem.labels.clear();
+            problem
+        })
+        .collect();
+    Checked { value: words, diagnostics }
+}
+
+fn assets(layers: &BTreeMap<String, LayerFile>, config: &Config) -> Vec<ThemeAsset> {
+    let files = layers.iter().filter_map(|(path, file)| Some((path.strip_prefix("assets/")?.to_owned(), file.bytes.to_vec())));
+    let colors = own_colors(config).map(|css| ("colors.css".to_owned(), css.into_bytes()));
+    files
+        .chain(colors)
+        .map(|(name, bytes)| {
+            let route = asset_route(&name, &bytes);
+            ThemeAsset { name, route, bytes }
+        })
+        .collect()
+}
+
+/// `style.css` with its hash: `/theme/style.1f2e3d4c.css`.
+fn asset_route(name: &str, bytes: &[u8]) -> Route {
+    let hash = format!("{:016x}", xxh3_64(bytes));
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
+    Route::home().page("theme").file(&format!("{stem}.{}.{extension}", &hash[..8]))
+}
+
+/// A style sheet with the institution's own colours; its dark red is for light grounds only.
+fn own_colors(config: &Config) -> Option<String> {
+    let colors = &config.colors;
+    let mut css = String::new();
+    if let Some(brand) = &colors.brand {
+        css.push_str(&format!("@media (prefers-color-scheme:light){{:root{{--brand:{}}}}}", brand.value.0));
+    }
+    for (name, color) in [("brand-deep", &colors.brand_deep), ("gold", &colors.gold)] {
+        if let Some(color) = color {
+            css.push_str(&format!(":root{{--{name}:{}}}", color.value.0));
+        }
+    }
+    (!css.is_empty()).then_some(css)
+}
+
+/// Registers what templates may call. Must come before the templates: unknown names are errors there.
+fn register(tera: &mut Tera, words: &Arc<Translations>, assets: &[ThemeAsset], config: &Config) {
+    let translate = Arc::clone(words);
+    tera.register_filter("t", move |key: &str, values: Kwargs, _: &State<'_>| {
+        let Some(text) = translate.get(key) else { return Err(missing_word(key)) };
+        Ok(fill(text, &values))
+    });
+    let counted = Arc::clone(words);
+    tera.register_filter("tn", move |key: &str, values: Kwargs, _: &State<'_>| {
+        let count: usize = values.must_get("n")?;
+        let one = format!("{key}_one");
+        let text = if count == 1 { counted.get(&one) } else { counted.get(key) };
+        let Some(text) = text else { return Err(missing_word(key)) };
+        Ok(crate::lang::fill(text, &[("n", &counted.count(count))]))
+    });
+    let numbers = Arc::clone(words);
+    tera.register_filter("number", move |number: usize, _: Kwargs, _: &State<'_>| numbers.count(number));
+    let addresses: BTreeMap<String, String> =
+        assets.iter().map(|asset| (asset.name.clone(), config.base_url.link(&asset.route))).collect();
+    tera.register_function("asset", move |values: Kwargs, _: &State<'_>| {
+        let path: &str = values.must_get("path")?;
+        match addresses.get(path) {
+            Some(address) => Ok(Value::from(address.as_str())),
+            None => Err(tera::Error::message(format!("the theme has no asset `{path}`"))),
+        }
+    });
+    tera.global_context().insert("lang", config.lang.code());
+}
+
+fn missing_word(key: &str) -> tera::Error {
+    tera::Error::message(format!("there is no word `{key}` in `i18n/`"))
+}
+
+fn fill(text: &str, values: &Kwargs) -> String {
+    if !text.contains('{') {
+        return text.to_owned();
+    }
+    let values: Vec<(String, String)> =
+        values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
+    let pairs: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    crate::lang::fill(text, &pairs)
+}
+
+/// The template without the spaces at the beginnings of its lines: the line breaks stay and stand for them, so no
+/// space between words is lost.
+fn without_indentation(text: &str) -> String {
+    let mut compact = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        compact.push_str(line.trim_start_matches([' ', '\t']));
+    }
+    compact
+}
+
+mod problems {
+    use super::{At, Code, Diagnostic};
+    use crate::text::nearest;
+
+    pub(super) fn template(at: At, message: &str, shown: Option<&str>) -> Diagnostic {
+        let message = match shown {
+            Some(page) => format!("{message}, met on the page `{page}`"),
+            None => message.to_owned(),
+        };
+        Diagnostic::error(Code("template-error"), at, message)
+            .help("correct the template, or remove it to use the built-in one")
+    }
+
+    pub(super) fn not_text(path: &str) -> Diagnostic {
+        Diagnostic::error(Code("not-utf8"), At::File(path.to_owned()), "the file is not UTF-8 text")
+            .help("save it as UTF-8")
+    }
+
+    pub(super) fn no_theme<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Diagnostic {
+        let problem = Diagnostic::error(
+            Code("unknown-theme"),
+            At::File("congbao.yaml".to_owned()),
+            format!("there is no theme `{name}` below `themes/`"),
+        );
+        match nearest(name, names) {
+            Some(near) => problem.help(format!("did you mean `{near}`?")),
+            None => problem.help("put the theme into a folder of that name, or write `theme: default`"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(path: &str, text: &str) -> ThemeFile {
+        ThemeFile { path: SitePath::new(path).unwrap(), bytes: text.as_bytes().to_vec() }
+    }
+
+    fn render(theme: &Theme, template: &str) -> Result<String, Diagnostic> {
+        let mut target = Vec::new();
+        let context = tera::context! { x => &"<b>" };
+        theme.render(template, &context, &mut target, "/a/").map_err(|problem| problem.0)?;
+        Ok(String::from_utf8(target).unwrap())
+    }
+
+    #[test]
+    fn a_site_lays_single_files_and_words_over_the_built_in_theme() {
+        let files = [
+            file("own/templates/a.html", "<p>\n    {{ x }} {{ \"home\" | t }}\n</p>"),
+            file("own/i18n/vi.yaml", "home: Nhà\n"),
+            file("own/assets/a.css", "a{}"),
+        ];
+        let config = Config { theme: "own".to_owned(), ..Config::default() };
+        let checked = Theme::load(&files, &config);
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let theme = checked.value;
+        assert_eq!(render(&theme, "a.html").unwrap(), "<p>\n&lt;b&gt; Nhà\n</p>");
+        assert_eq!(theme.words.get("resolutions"), Some("Nghị quyết"));
+        assert!(theme.assets.iter().any(|asset| asset.name == "a.css"));
+        assert!(theme.assets.iter().any(|asset| asset.name == "style.css"));
+    }
+
+    #[test]
+    fn errors_of_templates_tell_their_place() {
+        let files = [file("own/templates/a.html", "<p>\n    {{ y }}\n</p>")];
+        let config = Config { theme: "own".to_owned(), ..Config::default() };
+        let theme = Theme::load(&files, &config).value;
+        let problem = render(&theme, "a.html").unwrap_err();
+        let At::Template { path, line, column, .. } = problem.at else { panic!("a template") };
+        assert_eq!((path.as_str(), line, column), ("themes/own/templates/a.html", 2, 8));
+
+        let files = [file("own/templates/a.html", "<p>\n{% if %}\n</p>")];
+        let problems = Theme::load(&files, &config).diagnostics;
+        assert!(problems.iter().any(|problem| matches!(&problem.at, At::Template { line: 2, .. })), "{problems:?}");
+    }
+
+    #[test]
+    fn an_unknown_theme_is_told() {
+        let config = Config { theme: "xanh".to_owned(), ..Config::default() };
+        let problems = Theme::load(&[file("xan/templates/a.html", "")], &config).diagnostics;
+        assert!(problems.iter().any(|problem| problem.help.as_deref() == Some("did you mean `xan`?")));
+    }
+}

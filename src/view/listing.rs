@@ -1,0 +1,491 @@
+//! Pages that lead to others: home, lists, gaps, site map, unknown and old addresses.
+
+use serde::Serialize;
+
+use super::entity::paged_title;
+use super::shared::{CountLink, FigureView, LinkView, Paged};
+use super::{Card, Draft, PageData, Scene, SessionCard};
+use crate::document::KindFields;
+use crate::link::{BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex};
+use crate::path::Route;
+use crate::plan::ListOf;
+
+/// Resolutions on the home page.
+const LATEST: usize = 6;
+/// News on the home page.
+const LATEST_NEWS: usize = 3;
+/// Rows of one sort of gap; the count above them is of all.
+const MOST_GAPS: usize = 500;
+
+/// The home page.
+#[derive(Debug, Serialize)]
+pub struct HomeView {
+    /// The name of the portal.
+    pub title: String,
+    /// The body that publishes.
+    pub organization: Option<String>,
+    /// One sentence about the portal.
+    pub description: Option<String>,
+    /// The newest resolutions.
+    pub resolutions: Vec<Card>,
+    /// How many resolutions there are.
+    pub resolution_count: usize,
+    /// The list of resolutions.
+    pub resolutions_address: String,
+    /// The latest session that has been held.
+    pub session: Option<SessionCard>,
+    /// Its figures, at most three.
+    pub session_figures: Vec<FigureView>,
+    /// The newest news.
+    pub news: Vec<Card>,
+    /// The list of news.
+    pub news_address: String,
+    /// Topics without a wider one, with their resolutions.
+    pub topics: Vec<CountLink>,
+    /// The list of topics.
+    pub topics_address: String,
+    /// Terms, with their resolutions.
+    pub terms: Vec<CountLink>,
+    /// Years, with their resolutions, newest first.
+    pub years: Vec<CountLink>,
+    /// The page of gaps.
+    pub gaps_address: String,
+}
+
+/// A list.
+#[derive(Debug, Serialize)]
+pub struct ListView {
+    /// `resolutions`, `reports` and so on.
+    pub list: &'static str,
+    /// Its title.
+    pub title: String,
+    /// The year that it is of.
+    pub year: Option<i16>,
+    /// Years that have pages of their own, newest first.
+    pub years: Vec<CountLink>,
+    /// Terms that have pages.
+    pub terms: Vec<CountLink>,
+    /// Documents, for lists of texts and known documents.
+    pub documents: Option<Paged<Card>>,
+    /// Sessions, for their list.
+    pub sessions: Option<Paged<SessionCard>>,
+    /// Officials, bodies or terms.
+    pub entries: Vec<EntryView>,
+    /// Topics, each with those below it.
+    pub topics: Vec<TopicNode>,
+}
+
+/// A row of a list of people, bodies or terms.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    /// The name.
+    pub title: String,
+    /// The address.
+    pub address: String,
+    /// An office, or the sort of body.
+    pub detail: Option<String>,
+    /// The letter under which it stands.
+    pub letter: String,
+    /// How many resolutions belong to it.
+    pub count: usize,
+}
+
+/// A topic with those below it.
+#[derive(Debug, Serialize)]
+pub struct TopicNode {
+    /// The topic.
+    #[serde(flatten)]
+    pub link: CountLink,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// Topics below it.
+    pub children: Vec<CountLink>,
+}
+
+/// What is missing.
+#[derive(Debug, Serialize)]
+pub struct GapsView {
+    /// Sorts of gaps that there are.
+    pub groups: Vec<GapGroup>,
+}
+
+/// Gaps of one sort.
+#[derive(Debug, Serialize)]
+pub struct GapGroup {
+    /// `resolutions_without_number` and so on; the words are under `gap_` and this.
+    pub key: &'static str,
+    /// How many there are.
+    pub count: usize,
+    /// The first 500.
+    pub rows: Vec<LinkView>,
+}
+
+/// The site as a tree.
+#[derive(Debug, Serialize)]
+pub struct SiteMapView {
+    /// The sections with what lies below them.
+    pub sections: Vec<SiteMapSection>,
+}
+
+/// A section of the site.
+#[derive(Debug, Serialize)]
+pub struct SiteMapSection {
+    /// Its list.
+    pub link: LinkView,
+    /// How much there is.
+    pub count: usize,
+    /// Its pages, or its years where those list the pages.
+    pub links: Vec<LinkView>,
+}
+
+/// An address that does not exist.
+#[derive(Debug, Serialize)]
+pub struct NotFoundView {
+    /// Where to go on.
+    pub links: Vec<LinkView>,
+}
+
+pub(super) fn home(scene: Scene<'_>) -> Draft {
+    let site = scene.site;
+    let addresses = &scene.plan.addresses;
+    let has_been = |index: &&SessionIndex| {
+        site.session(**index).first_day.is_some_and(|day| day <= scene.time.day)
+            && site.session(**index).number.is_some()
+    };
+    let latest = site.order.sessions.iter().find(has_been);
+    let figures = latest.and_then(|index| site.session(*index).document).and_then(|document| {
+        match &site.document(document).document.fields {
+            KindFields::Session(fields) => fields.statistics.as_ref(),
+            _ => None,
+        }
+    });
+    let mut figures = super::document::figures(figures);
+    figures.truncate(3);
+    let view = HomeView {
+        title: scene.config.title.clone(),
+        organization: site.organization.map(|body| site.body(body).name.clone()),
+        description: scene.config.description.clone(),
+        resolutions: scene.cards(site.resolutions.get(..LATEST).unwrap_or(&site.resolutions)),
+        resolution_count: site.resolutions.len(),
+        resolutions_address: scene.href(&addresses.list(ListOf::Resolutions)),
+        session: latest.map(|index| scene.session_card(*index)),
+        session_figures: figures,
+        news: scene.cards(site.news.get(..LATEST_NEWS).unwrap_or(&site.news)),
+        news_address: scene.href(&addresses.list(ListOf::News)),
+        topics: site
+            .order
+            .topics
+            .iter()
+            .filter(|index| site.topic(**index).parent.is_none())
+            .map(|index| scene.topic_count(*index))
+            .collect(),
+        topics_address: scene.href(&addresses.list(ListOf::Topics)),
+        terms: terms(scene),
+        years: years(scene, ListOf::Resolutions),
+        gaps_address: scene.href(&addresses.gaps()),
+    };
+    Draft {
+        description: scene.config.description.clone(),
+        ..Draft::new("home/page.html", scene.config.title.clone(), PageData::Home(Box::new(view)))
+    }
+}
+
+fn terms(scene: Scene<'_>) -> Vec<CountLink> {
+    let terms = scene.site.terms.iter().enumerate();
+    terms
+        .map(|(at, term)| CountLink {
+            title: scene.term_title(TermIndex(at)),
+            address: scene.href(scene.plan.addresses.term(TermIndex(at))),
+            count: term.resolutions.len(),
+        })
+        .collect()
+}
+
+/// Years of a list with their pages, newest first.
+fn years(scene: Scene<'_>, list: ListOf) -> Vec<CountLink> {
+    scene
+        .plan
+        .years(list)
+        .iter()
+        .map(|of_year| CountLink {
+            title: of_year.year.to_string(),
+            address: scene.href(&scene.plan.addresses.year(list, of_year.year)),
+            count: of_year.rows.len(),
+        })
+        .collect()
+}
+
+pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usize) -> Draft {
+    let site = scene.site;
+    let name = scene.words.word(list.key());
+    let title = match year {
+        Some(year) => scene.words.fill("list_of_year", &[("list", name), ("year", &year.to_string())]),
+        None => name.to_owned(),
+    };
+    let first = match year {
+        Some(year) => scene.plan.addresses.year(list, year),
+        None => scene.plan.addresses.list(list),
+    };
+    let of_year = |year| scene.plan.years(list).iter().find(|of_year| of_year.year == year);
+    let rows = year.and_then(of_year).map(|of_year| of_year.rows.clone());
+    let mut view = ListView {
+        list: list.key(),
+        title: title.clone(),
+        year,
+        years: years(scene, list),
+        terms: if matches!(list, ListOf::Resolutions | ListOf::Sessions) { terms(scene) } else { Vec::new() },
+        documents: None,
+        sessions: None,
+        entries: Vec::new(),
+        topics: Vec::new(),
+    };
+    let template = match list {
+        ListOf::Resolutions | ListOf::Reports | ListOf::News => {
+            let all = match list {
+                ListOf::Resolutions => &site.resolutions,
+                ListOf::Reports => &site.reports,
+                _ => &site.news,
+            };
+            let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
+            view.documents = Some(scene.paged(shown, page, &first, |index| scene.card(index)));
+            "list/documents.html"
+        }
+        ListOf::Documents => {
+            let known: Vec<KnownIndex> = (0..site.known.len()).map(KnownIndex).collect();
+            view.documents = Some(scene.paged(&known, page, &first, |index| scene.known_card(index)));
+            "list/documents.html"
+        }
+        ListOf::Sessions => {
+            let all = &site.order.sessions;
+            let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
+            view.sessions = Some(scene.paged(shown, page, &first, |index| scene.session_card(index)));
+            "list/sessions.html"
+        }
+        ListOf::Topics => {
+            view.topics = topic_tree(scene);
+            "list/topics.html"
+        }
+        ListOf::Officials => {
+            view.entries = site.order.officials.iter().map(|index| official_entry(scene, *index)).collect();
+            "list/entries.html"
+        }
+        ListOf::Bodies => {
+            view.entries = site.order.bodies.iter().map(|index| body_entry(scene, *index)).collect();
+            "list/entries.html"
+        }
+        ListOf::Terms => {
+            let entry = |term: CountLink| EntryView {
+                letter: String::new(),
+                detail: None,
+                title: term.title,
+                address: term.address,
+                count: term.count,
+            };
+            view.entries = terms(scene).into_iter().map(entry).collect();
+            "list/entries.html"
+        }
+    };
+    let breadcrumbs = match year {
+        Some(year) => {
+            let mut crumbs = scene.crumbs(list, &year.to_string());
+            crumbs.truncate(3);
+            crumbs
+        }
+        None => vec![scene.home_crumb(), LinkView { title: title.clone(), address: None }],
+    };
+    Draft {
+        section: Some(list),
+        breadcrumbs,
+        ..Draft::new(template, paged_title(scene, &title, page), PageData::List(Box::new(view)))
+    }
+}
+
+fn topic_tree(scene: Scene<'_>) -> Vec<TopicNode> {
+    let node = |index: &TopicIndex| TopicNode {
+        link: scene.topic_count(*index),
+        summary: scene.site.topic(*index).document.and_then(|document| scene.description(document)),
+        children: descendants(scene, *index).into_iter().map(|child| scene.topic_count(child)).collect(),
+    };
+    let order = &scene.site.order.topics;
+    order.iter().filter(|index| scene.site.topic(**index).parent.is_none()).map(node).collect()
+}
+
+/// All topics below one, in the order of the tree.
+fn descendants(scene: Scene<'_>, topic: TopicIndex) -> Vec<TopicIndex> {
+    let mut found = Vec::new();
+    let mut open: Vec<TopicIndex> = scene.site.topic(topic).children.iter().rev().copied().collect();
+    while let Some(next) = open.pop() {
+        found.push(next);
+        open.extend(scene.site.topic(next).children.iter().rev());
+    }
+    found
+}
+
+fn official_entry(scene: Scene<'_>, index: OfficialIndex) -> EntryView {
+    let official = scene.site.official(index);
+    let given = official.name.split_whitespace().next_back().unwrap_or("");
+    EntryView {
+        title: official.name.clone(),
+        address: scene.href(scene.plan.addresses.official(index)),
+        detail: scene.role_on(index, None),
+        letter: first_letter(given),
+        count: official.signed.len(),
+    }
+}
+
+fn body_entry(scene: Scene<'_>, index: BodyIndex) -> EntryView {
+    let body = scene.site.body(index);
+    let kind = body.document.and_then(|document| match &scene.site.document(document).document.fields {
+        KindFields::Body(fields) => fields.kind.as_ref().map(|kind| kind.value.word()),
+        _ => None,
+    });
+    EntryView {
+        title: body.name.clone(),
+        address: scene.href(scene.plan.addresses.body(index)),
+        detail: kind.map(|kind| scene.words.word(&format!("body_kind_{}", kind.replace('-', "_"))).to_owned()),
+        letter: String::new(),
+        count: body.resolutions.len(),
+    }
+}
+
+/// The letter of the Vietnamese alphabet that a word begins with, without its tone: `Ấ` is `Â`.
+fn first_letter(word: &str) -> String {
+    let key = crate::text::match_key(word);
+    let mut letters = key.chars();
+    let mut letter: String = letters.next().into_iter().collect();
+    // Marks that make another letter (â, ă, ê, ô, ơ, ư) follow it at once in the key; tones stand at the end.
+    if let Some(mark) = letters.next().filter(|mark| matches!(mark, '\u{302}' | '\u{306}' | '\u{31b}')) {
+        letter.push(mark);
+    }
+    crate::text::nfc(&letter).to_uppercase()
+}
+
+pub(super) fn gaps(scene: Scene<'_>) -> Draft {
+    let site = scene.site;
+    let resolutions = |is_gap: &dyn Fn(DocumentIndex) -> bool| -> Vec<LinkView> {
+        let found = site.resolutions.iter().copied().filter(|index| is_gap(*index));
+        found.map(|index| scene.document_link(index)).collect()
+    };
+    let fields = |index: DocumentIndex| match &site.document(index).document.fields {
+        KindFields::Resolution(fields, _) => Some(fields),
+        _ => None,
+    };
+    let without_number = resolutions(&|index| fields(index).is_some_and(|fields| fields.number.is_none()));
+    let without_date = resolutions(&|index| site.document(index).date.is_none());
+    let without_text = resolutions(&|index| !scene.has_text(index));
+    let without_file = resolutions(&|index| site.document(index).attachments.is_empty());
+    let without_results = resolutions(&|index| {
+        let has_targets = fields(index).is_some_and(|fields| fields.targets.as_ref().is_some_and(|list| !list.is_empty()));
+        has_targets && site.document(index).results.is_empty()
+    });
+    let sessions = site.order.sessions.iter().copied();
+    let without_record =
+        sessions.clone().filter(|index| site.session(*index).document.is_none()).map(|index| scene.session_link(index));
+    let without_minutes = sessions
+        .filter(|index| {
+            let document = site.session(*index).document;
+            document.is_some_and(|document| site.document(document).minutes.is_empty())
+        })
+        .map(|index| scene.session_link(index));
+    let officials = site.order.officials.iter().copied();
+    let without_roles = officials
+        .filter(|index| site.official(*index).roles.is_empty())
+        .map(|index| scene.official_link(index));
+    let not_held = (0..site.known.len()).map(KnownIndex).map(|index| {
+        let card = scene.known_card(index);
+        LinkView { title: card.number.unwrap_or(card.title), address: card.address }
+    });
+    let groups = [
+        ("resolutions_without_number", without_number),
+        ("resolutions_without_date", without_date),
+        ("resolutions_without_text", without_text),
+        ("resolutions_without_file", without_file),
+        ("targets_without_results", without_results),
+        ("sessions_without_record", without_record.collect()),
+        ("sessions_without_minutes", without_minutes.collect()),
+        ("officials_without_roles", without_roles.collect()),
+        ("documents_not_held", not_held.collect()),
+    ];
+    let groups = groups
+        .into_iter()
+        .filter(|(_, rows)| !rows.is_empty())
+        .map(|(key, mut rows): (_, Vec<LinkView>)| {
+            let count = rows.len();
+            rows.truncate(MOST_GAPS);
+            GapGroup { key, count, rows }
+        })
+        .collect();
+    let title = scene.words.word("gaps");
+    Draft {
+        breadcrumbs: vec![scene.home_crumb(), LinkView { title: title.to_owned(), address: None }],
+        ..Draft::new("gaps/page.html", title, PageData::Gaps(Box::new(GapsView { groups })))
+    }
+}
+
+pub(super) fn site_map(scene: Scene<'_>) -> Draft {
+    let site = scene.site;
+    let addresses = &scene.plan.addresses;
+    let of_years = |list: ListOf| -> Vec<LinkView> {
+        years(scene, list)
+            .into_iter()
+            .map(|year| LinkView { title: year.title, address: Some(year.address) })
+            .collect()
+    };
+    let mut sections = Vec::new();
+    for list in ListOf::ALL {
+        let (count, links): (usize, Vec<LinkView>) = match list {
+            ListOf::Resolutions => (site.resolutions.len(), of_years(list)),
+            ListOf::Reports => (site.reports.len(), of_years(list)),
+            ListOf::News => (site.news.len(), of_years(list)),
+            ListOf::Sessions => (site.sessions.len(), of_years(list)),
+            ListOf::Terms => (site.terms.len(), (0..site.terms.len()).map(|at| scene.term_link(TermIndex(at))).collect()),
+            ListOf::Officials => (site.officials.len(), scene.officials(&site.order.officials)),
+            ListOf::Topics => (site.topics.len(), scene.topics(&site.order.topics)),
+            ListOf::Bodies => (
+                site.bodies.len(),
+                site.order.bodies.iter().map(|index| scene.body_link(*index)).collect(),
+            ),
+            ListOf::Documents => (site.known.len(), Vec::new()),
+        };
+        if count > 0 {
+            let link = scene.link(scene.words.word(list.key()), &addresses.list(list));
+            sections.push(SiteMapSection { link, count, links });
+        }
+    }
+    let mut pages: Vec<LinkView> = site.pages.iter().map(|index| scene.document_link(*index)).collect();
+    pages.push(scene.link(scene.words.word("gaps"), &addresses.gaps()));
+    sections.push(SiteMapSection {
+        link: scene.link(scene.words.word("home"), &Route::home()),
+        count: pages.len(),
+        links: pages,
+    });
+    let title = scene.words.word("sitemap");
+    Draft {
+        breadcrumbs: vec![scene.home_crumb(), LinkView { title: title.to_owned(), address: None }],
+        ..Draft::new("site_map/page.html", title, PageData::SiteMap(Box::new(SiteMapView { sections })))
+    }
+}
+
+pub(super) fn not_found(scene: Scene<'_>) -> Draft {
+    let mut links = vec![scene.link(scene.words.word("home"), &Route::home())];
+    for list in [ListOf::Resolutions, ListOf::Sessions, ListOf::Topics] {
+        if scene.plan.has(&scene.plan.addresses.list(list)) {
+            links.push(scene.list_crumb(list));
+        }
+    }
+    links.push(scene.link(scene.words.word("sitemap"), &scene.plan.addresses.site_map()));
+    let title = scene.words.word("not_found_title");
+    Draft {
+        is_hidden: true,
+        ..Draft::new("not_found/page.html", title, PageData::NotFound(Box::new(NotFoundView { links })))
+    }
+}
+
+pub(super) fn redirect(scene: Scene<'_>, target: &Route) -> Draft {
+    let link = scene.link(scene.words.word("redirect_title"), target);
+    Draft {
+        is_hidden: true,
+        canonical: Some(target.clone()),
+        ..Draft::new("redirect/page.html", link.title.clone(), PageData::Redirect(link))
+    }
+}

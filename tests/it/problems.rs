@@ -1,0 +1,273 @@
+//! What editors are told: every fault of the content, its place and its remedy.
+
+use crate::harness::site;
+
+/// Builds a site and compares what was told, line by line.
+fn told(text: &str, expected: &str) {
+    let built = site(text);
+    let expected: Vec<&str> = expected.trim().lines().map(str::trim).collect();
+    let problems = built.problems();
+    let found: Vec<&str> = problems.lines().collect();
+    assert_eq!(found, expected, "\n{problems}\n");
+}
+
+#[test]
+fn faults_of_a_single_file() {
+    told(
+        "//- content/news/a.md
+Không có gì.
+",
+        "error content/news/a.md:1:1 missing-front-matter: the file has no front matter | begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
+    );
+    told(
+        "//- content/news/a.md
+---
+titel: Tin
+date: 2023-02-30
+topics:
+\t- a
+---
+",
+        "error content/news/a.md:5:2 broken-yaml: this YAML cannot be read: tabs disallowed within this context (block indentation) | indent with spaces instead of tabs",
+    );
+    told(
+        "//- content/news/a.md
+---
+titel: Tin
+date: 2023-02-30
+ngay: 2023-02-20
+place: [Hạ Long]
+---
+",
+        "error content/news/a.md:1:1 missing-field: the document has no title | add a line such as `title: Về dự toán ngân sách năm 2024`
+        error content/news/a.md:2:1 unknown-field: there is no field `titel` here | did you mean `title`?
+        error content/news/a.md:3:7 impossible-date: there is no day or time `2023-02-30` in the calendar | correct the day, month or time
+        error content/news/a.md:4:1 duplicate-field: `ngay` and `date` are the same field, given twice | keep one of the two
+        error content/news/a.md:5:8 wrong-type: this value must be text | write text",
+    );
+    told(
+        "//- content/new/a.md
+---
+title: Tin
+---
+//- content/b.md
+---
+title: Tin
+---
+",
+        "error content/b.md:1:1 unknown-folder: a document must lie in the folder of its kind | move the file to one of: content/resolutions/, content/reports/, content/news/, content/sessions/, content/officials/, content/topics/, content/bodies/, content/pages/
+        error content/new/a.md:1:1 unknown-folder: `content/new/` is the folder of no kind of document | did you mean `content/news/`?",
+    );
+}
+
+#[test]
+fn two_things_at_one_address_are_both_named() {
+    let built = site(
+        "//- content/news/2022/tin.md
+---
+title: Một
+---
+//- content/news/2023/tin.md
+---
+title: Hai
+---
+",
+    );
+    assert_eq!(built.codes(), ["address-taken"]);
+    let problems = built.problems();
+    assert!(problems.contains("content/news/2022/tin.md") && problems.contains("content/news/2023/tin.md"), "{problems}");
+    told(
+        "//- content/officials/a.md
+---
+name: Trần Văn Hoa
+---
+//- content/news/n.md
+---
+title: Tin
+officials: [Nguyễn Văn Hóa, Nguyễn Văn Hòa]
+---
+",
+        "error content/news/n.md:3:29 address-taken: `Nguyễn Văn Hòa` and `Nguyễn Văn Hóa` would both have the address `/dai-bieu/nguyen-van-hoa/` | give one of them another `slug`, or enter one of them as a file with a `slug` of its own",
+    );
+    let twins = site(
+        "//- content/news/a.md
+---
+title: Một
+---
+//- content/news/a/index.md
+---
+title: Hai
+---
+",
+    );
+    assert_eq!(twins.codes(), ["duplicate-document", "address-taken"]);
+}
+
+#[test]
+fn references_that_fit_two_things_or_none() {
+    told(
+        "//- content/officials/an-1.md
+---
+name: Trần Văn An
+---
+//- content/officials/an-2.md
+---
+name: Trần Văn An
+---
+//- content/resolutions/a.md
+---
+title: A
+number: 1/NQ-HĐND
+date: 2022-01-01
+signer: Trần Văn An
+amends: [1/NQ-HĐND, 9/NQ-HĐND, 2/NQ-HDND]
+---
+//- content/resolutions/b.md
+---
+title: B
+number: 1/NQ-HĐND
+date: 2023-01-01
+---
+//- content/resolutions/c.md
+---
+title: C
+number: 2/NQ-HĐND
+date: 2023-01-01
+---
+",
+        "error content/resolutions/a.md:5:9 ambiguous-reference: `Trần Văn An` fits 2 officials: `officials/an-1`, `officials/an-2` | write the id of the one that is meant, or add year or issuer
+        error content/resolutions/a.md:6:10 ambiguous-reference: `1/NQ-HĐND` fits 2 documents: `resolutions/a`, `resolutions/b` | write the id of the one that is meant, or add year or issuer
+        error content/resolutions/a.md:6:21 unresolved-reference: there is no document `9/NQ-HĐND` | check the symbol, or enter the document in `content/documents.yaml` if it is not held here
+        error content/resolutions/a.md:6:32 unresolved-reference: there is no document `2/NQ-HDND` | did you mean `2/NQ-HĐND`? A document that is not held here can be entered in `content/documents.yaml`",
+    );
+}
+
+#[test]
+fn loops_are_told_and_cut() {
+    told(
+        "//- content/topics/a.md
+---
+title: A
+parent: B
+---
+//- content/topics/b.md
+---
+title: B
+parent: A
+---
+//- content/bodies/c.md
+---
+title: C
+successor: D
+---
+//- content/bodies/d.md
+---
+title: D
+successor: C
+---
+",
+        "error content/bodies/c.md:2:8 successor-loop: bodies are each other's successors: C > D | remove one `successor`
+        error content/topics/a.md:2:8 topic-loop: topics are each other's parents: A > B | remove one `parent`",
+    );
+}
+
+#[test]
+fn files_and_links_that_are_not_there() {
+    told(
+        "//- content/news/a.md
+---
+title: A
+attachments: [ban-quet.pdf]
+---
+[một](../news/b.md) [hai](b.md#dieu-2) ![ba](c.png) [bốn](/khong-co/) [năm](javascript:x)
+//- content/news/b.md
+---
+title: B
+---
+## Điều 1
+//- content/news/bản-quét.pdf
+x
+",
+        "error content/news/a.md:3:15 missing-attachment: there is no file `ban-quet.pdf` beside the document | did you mean `bản-quét.pdf`?
+        warning content/news/a.md:5:21 dead-anchor: there is no place `#dieu-2` there; the link leads to the page without it | did you mean `#dieu-1`?
+        warning content/news/a.md:5:40 missing-picture: there is no picture `c.png`; its description is shown | put the picture beside the document, or correct its name
+        warning content/news/a.md:5:53 dead-link: there is no page `/khong-co/`; the link is left out and its text kept | correct the address, or link to the file of the document, such as `../news/a.md`
+        warning content/news/a.md:5:71 unsafe-address: the address `javascript:x` is not allowed; the link is left out and its text kept | link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:",
+    );
+}
+
+#[test]
+fn faults_of_templates_have_their_place() {
+    let built = site(
+        "//- congbao.yaml
+title: Cổng
+base_url: https://thu.example/
+theme: own
+//- themes/own/templates/news/page.html
+<main>
+  <h1>{{ page.titel }}</h1>
+</main>
+//- content/news/a.md
+---
+title: A
+---
+",
+    );
+    let problems = built.problems();
+    assert!(problems.starts_with("error themes/own/templates/news/page.html:2:"), "{problems}");
+    assert!(problems.contains("/tin-tuc/a/"), "{problems}");
+}
+
+#[test]
+fn the_configuration_is_checked_like_front_matter() {
+    told(
+        "//- congbao.yaml
+titel: Cổng
+base_url: nghiquyet.example.vn
+time_zone: Asia/Hanoi
+",
+        "error congbao.yaml:1:1 missing-field: `title` is missing | add the name of the portal, such as `title: Cổng nghị quyết`
+        error congbao.yaml:1:1 unknown-field: there is no field `titel` here | did you mean `title`?
+        error congbao.yaml:2:11 bad-address: `nghiquyet.example.vn` is no address to publish under | write it with `https://`, such as `https://nghiquyet.example.vn/` or `https://example.vn/hdnd/`
+        error congbao.yaml unknown-time-zone: there is no time zone `Asia/Hanoi` | write `time_zone: Asia/Ho_Chi_Minh`",
+    );
+}
+
+#[test]
+fn severity_can_be_set_by_rule_but_errors_stay_errors() {
+    let text = |checks: &str| {
+        format!(
+            "//- congbao.yaml
+title: Cổng
+base_url: https://thu.example/
+checks: {checks}
+//- content/news/a.md
+---
+title: A
+---
+[một](b.md)
+"
+        )
+    };
+    assert_eq!(site(&text("{dead-link: off}")).codes(), Vec::<&str>::new());
+    assert!(site(&text("{dead-link: error}")).diagnostics.has_errors());
+    assert!(site("//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nchecks: {missing-field: off}\n//- content/news/a.md\n---\nplace: X\n---\n").diagnostics.has_errors());
+}
+
+#[test]
+fn a_reference_to_a_draft_is_left_out() {
+    told(
+        "//- content/resolutions/a.md
+---
+title: A
+based_on: resolutions/b
+---
+//- content/resolutions/b.md
+---
+title: B
+draft: true
+---
+",
+        "warning content/resolutions/a.md:3:11 hidden-reference: `resolutions/b` is a draft or not yet published; the reference is left out | publish that document first, or build with `--drafts` to see both",
+    );
+}
