@@ -1,1 +1,91 @@
-fn main(){}
+//! The phases on the made-up portal: parse, link, plan, render, and all of them together.
+
+use congbao::build::{Clock, Output, Prepared, Settings, prepare};
+use congbao::demo::{Demo, DemoOptions};
+use congbao::document;
+use congbao::inputs::{BuildTime, Inputs};
+use congbao::link::{Drafts, Linkable, link};
+use congbao::path::SitePath;
+use congbao::text::{FileId, Source, parse_date};
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use rayon::prelude::*;
+
+/// Documents of the portal that is measured.
+const DOCUMENTS: u32 = 300;
+
+fn main() {
+    divan::main();
+}
+
+fn inputs() -> Inputs {
+    let demo = Demo::new(DemoOptions { documents: DOCUMENTS, seed: 1 });
+    let mut inputs = Inputs::default();
+    for index in 0..demo.len() {
+        let Some(file) = demo.file(index) else { continue };
+        let Some(path) = SitePath::new(&file.path) else { continue };
+        let id = FileId(u32::try_from(inputs.sources.len()).unwrap_or(u32::MAX));
+        if path.as_str() == "congbao.yaml" {
+            inputs.config = Some(id);
+        }
+        inputs.sources.push(Source { id, path, text: file.text });
+    }
+    inputs
+}
+
+fn settings() -> Settings {
+    let day = parse_date("2026-01-01").unwrap_or_default();
+    Settings { clock: Clock::Day(day), drafts: Drafts::Hidden, base_url: None }
+}
+
+fn make_all(prepared: &Prepared) -> usize {
+    let made = prepared.plan.jobs.par_iter().map(|job| match prepared.make(job).value {
+        Some(Output::Made(artifact)) => artifact.bytes.len(),
+        _ => 0,
+    });
+    made.sum()
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher<'_, '_>) {
+    let inputs = inputs();
+    let documents: Vec<&Source> =
+        inputs.sources.iter().filter(|source| source.path.extension() == Some("md")).collect();
+    let bytes: usize = documents.iter().map(|source| source.text.len()).sum();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        for source in &documents {
+            black_box(document::parse(source));
+        }
+    });
+}
+
+#[divan::bench]
+fn link_and_plan(bencher: Bencher<'_, '_>) {
+    let inputs = inputs();
+    let config = inputs.config.and_then(|id| inputs.source(id)).map(congbao::config::read);
+    let config = config.map(|checked| checked.value).unwrap_or_default();
+    let theme = congbao::theme::Theme::load(&[], &config).value;
+    let time = BuildTime { day: parse_date("2026-01-01").unwrap_or_default(), time: None };
+    bencher
+        .with_inputs(|| {
+            let sources = inputs.sources.iter().filter(|source| source.path.extension() == Some("md"));
+            let documents = sources.filter_map(|source| document::parse(source).value).collect();
+            Linkable { documents, ..Linkable::default() }
+        })
+        .bench_values(|linkable| {
+            let site = link(linkable, &config, time, Drafts::Hidden).value;
+            black_box(congbao::plan::plan(&site, &config, &theme.words));
+        });
+}
+
+#[divan::bench]
+fn render(bencher: Bencher<'_, '_>) {
+    let prepared = prepare(&inputs(), &settings()).value;
+    bencher.bench(|| make_all(black_box(&prepared)));
+}
+
+#[divan::bench]
+fn whole_build(bencher: Bencher<'_, '_>) {
+    let inputs = inputs();
+    bencher.bench(|| make_all(&prepare(black_box(&inputs), &settings()).value));
+}

@@ -77,7 +77,8 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
         rayon::join(|| Theme::load(&inputs.theme, &config), || parse(&inputs.sources, inputs.config));
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
-    let linkable = Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
+    let linkable =
+        Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
@@ -128,7 +129,7 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
 /// Reads all documents, each alone.
 fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Parsed> {
     enum Read {
-        Document(Option<Document>),
+        Document(Option<Box<Document>>),
         Known(Vec<document::KnownDocument>),
     }
     let read: Vec<Checked<Read>> = sources
@@ -137,7 +138,7 @@ fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Par
         .map(|source| {
             if source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
                 let Checked { value, diagnostics } = document::parse(source);
-                Checked { value: Read::Document(value), diagnostics }
+                Checked { value: Read::Document(value.map(Box::new)), diagnostics }
             } else {
                 let Checked { value, diagnostics } = document::read_known(source);
                 Checked { value: Read::Known(value), diagnostics }
@@ -148,7 +149,7 @@ fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Par
     let mut parsed = Parsed { documents: Vec::with_capacity(read.len()), known: Vec::new() };
     for checked in read {
         match checked.unpack(&mut diagnostics) {
-            Read::Document(document) => parsed.documents.extend(document),
+            Read::Document(document) => parsed.documents.extend(document.map(|document| *document)),
             Read::Known(known) => parsed.known.extend(known),
         }
     }
@@ -199,6 +200,12 @@ impl Prepared {
     }
 
     fn scene(&self) -> Scene<'_> {
-        Scene { site: &self.site, plan: &self.plan, config: &self.config, words: &self.theme.words, time: self.time }
+        Scene {
+            site: &self.site,
+            plan: &self.plan,
+            config: &self.config,
+            words: &self.theme.words,
+            time: self.time,
+        }
     }
 }

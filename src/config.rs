@@ -114,7 +114,7 @@ words! {
 pub struct Color(pub String);
 
 impl Scalar for Color {
-    const EXPECTED: &'static str = "a colour such as \"#8A171C\" between quotation marks";
+    const EXPECTED: &'static str = "a colour as six hexadecimal digits behind `#`, between quotation marks";
 
     fn parse(text: &str) -> Result<Self, crate::front::ScalarProblem> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
@@ -278,7 +278,8 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
     let default = Config::default();
     let mut tell = |problem: Diagnostic| reader.diagnostics.push(problem);
     if !is_broken {
-        for (name, is_missing) in [("title", fields.title.is_none()), ("base_url", fields.base_url.is_none())] {
+        for (name, is_missing) in [("title", fields.title.is_none()), ("base_url", fields.base_url.is_none())]
+        {
             if is_missing {
                 tell(problems::missing_setting(start, name));
             }
@@ -357,29 +358,36 @@ mod problems {
 
     pub(super) fn missing_setting(span: Span, name: &str) -> Diagnostic {
         Diagnostic::error(Code("missing-field"), span, format!("`{name}` is missing")).help(match name {
-            "base_url" => "add where the portal is published, such as `base_url: https://nghiquyet.example.vn/`",
+            "base_url" => {
+                "add where the portal is published, such as `base_url: https://nghiquyet.example.vn/`"
+            }
             _ => "add the name of the portal, such as `title: Cổng nghị quyết`",
         })
     }
 
     pub(super) fn bad_base_url(span: Span, text: &str) -> Diagnostic {
-        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address to publish under"))
-            .help("write it with `https://`, such as `https://nghiquyet.example.vn/` or `https://example.vn/hdnd/`")
+        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address to publish under")).help(
+            "write it with `https://`, such as `https://nghiquyet.example.vn/` or `https://example.vn/hdnd/`",
+        )
     }
 
     pub(super) fn bad_address(span: Span, text: &str) -> Diagnostic {
-        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address of the site"))
-            .help("begin with `/`; use letters without diacritics, digits and hyphens, such as `/gioi-thieu/`")
+        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address of the site")).help(
+            "begin with `/`; use letters without diacritics, digits and hyphens, such as `/gioi-thieu/`",
+        )
     }
 
     pub(super) fn incomplete_navigation(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("missing-field"), span, "a line of `navigation` lacks its `title` or `address`")
-            .help("write both, such as `- {title: Giới thiệu, address: /gioi-thieu/}`")
+        Diagnostic::error(
+            Code("missing-field"),
+            span,
+            "a line of `navigation` lacks its `title` or `address`",
+        )
+        .help("write both, such as `- {title: Giới thiệu, address: /gioi-thieu/}`")
     }
 
     pub(super) fn unknown_section(span: Span, name: &str) -> Diagnostic {
-        let problem =
-            Diagnostic::error(Code("unknown-field"), span, format!("there is no section `{name}`"));
+        let problem = Diagnostic::error(Code("unknown-field"), span, format!("there is no section `{name}`"));
         match nearest(name, SECTIONS) {
             Some(near) => problem.help(format!("did you mean `{near}`?")),
             None => problem.help(format!("use one of: {}", SECTIONS.join(", "))),
@@ -407,8 +415,11 @@ mod tests {
         let source =
             Source { id: FileId(0), path: SitePath::new("congbao.yaml").unwrap(), text: text.to_owned() };
         let checked = read(&source);
-        let problems =
-            checked.diagnostics.iter().map(|problem| format!("{} {}", problem.code.0, problem.message)).collect();
+        let problems = checked
+            .diagnostics
+            .iter()
+            .map(|problem| format!("{} {}", problem.code.0, problem.message))
+            .collect();
         (checked.value, problems)
     }
 
@@ -428,7 +439,7 @@ mod tests {
             "title: A\nbase_url: ftp://x\ntheme: ../x\nsections: {resolution: nq}\nnavigation: [{title: A}]\ncolors: {brand: red}\n",
         );
         insta::assert_snapshot!(problems.join("\n"), @r"
-        wrong-type `red` must be a colour such as `#8A171C`
+        wrong-type `red` must be a colour as six hexadecimal digits behind `#`, between quotation marks
         bad-address `ftp://x` is no address to publish under
         missing-field a line of `navigation` lacks its `title` or `address`
         unknown-field there is no section `resolution`

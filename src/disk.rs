@@ -2,7 +2,11 @@
 //!
 //! A site is staged beside its place and moved there when it is whole. What did not change is not touched, what no
 //! page makes any more is removed, what the build did not make is left alone.
-#![expect(clippy::disallowed_methods, clippy::disallowed_types, reason = "this is the module that meets the machine")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    reason = "this is the module that meets the machine"
+)]
 
 mod output;
 mod portal;

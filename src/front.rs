@@ -5,8 +5,8 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::text::{
-    Date, DateProblem, Moment, PartialDate, Source, Span, decimal, nearest, one_line, parse_date, parse_moment,
-    parse_partial_date,
+    Date, DateProblem, Moment, PartialDate, Source, Span, decimal, nearest, one_line, parse_date,
+    parse_moment, parse_partial_date,
 };
 use crate::yaml::{Entry, Node, Value};
 
@@ -77,14 +77,16 @@ impl Entries {
     pub fn take<T: FromNode>(&mut self, field: &Field, reader: &mut Reader<'_>) -> Option<T> {
         let mut found: Option<Entry> = None;
         for slot in &mut self.entries {
-            let names_field = |entry: &Entry| entry.key == field.name || field.aliases.contains(&entry.key.as_str());
+            let names_field =
+                |entry: &Entry| entry.key == field.name || field.aliases.contains(&entry.key.as_str());
             if !slot.as_ref().is_some_and(names_field) {
                 continue;
             }
             let Some(entry) = slot.take() else { continue };
             match &found {
                 Some(first) => {
-                    let problem = problems::given_twice(entry.key_span, &entry.key, &first.key, first.key_span);
+                    let problem =
+                        problems::given_twice(entry.key_span, &entry.key, &first.key, first.key_span);
                     reader.diagnostics.push(problem);
                 }
                 None => found = Some(entry),
@@ -491,8 +493,9 @@ mod problems {
         } else {
             "the file has no front matter"
         };
-        Diagnostic::error(Code("missing-front-matter"), span, message)
-            .help("begin the file with a line `---`, then fields such as `title: ...`, then another line `---`")
+        Diagnostic::error(Code("missing-front-matter"), span, message).help(
+            "begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
+        )
     }
 
     pub(super) fn front_matter_not_closed(span: Span) -> Diagnostic {
@@ -563,12 +566,14 @@ mod tests {
         assert_eq!(trial.name.unwrap().value, "A B");
         assert_eq!(trial.votes_for.unwrap().value, 12);
         assert_eq!(trial.list.unwrap().len(), 1);
-        assert_eq!(trial.choice.unwrap().value, Colour::Red);
+        assert_eq!(trial.choice.unwrap().value.word(), "red");
+        assert_eq!(trial.day.unwrap().value.year(), 2023);
     }
 
     #[test]
     fn faults_are_told_all_at_once() {
-        let (_, problems) = read("name: a\nten: b\nday: 2023-02-30\nfor: x\nlist: {a: b}\nchoice: blu\nnam: c\n");
+        let (_, problems) =
+            read("name: a\nten: b\nday: 2023-02-30\nfor: x\nlist: {a: b}\nchoice: blu\nnam: c\n");
         insta::assert_snapshot!(problems.join("\n"), @r"
         duplicate-field: `ten` and `name` are the same field, given twice | keep one of the two
         impossible-date: there is no day or time `2023-02-30` in the calendar | correct the day, month or time

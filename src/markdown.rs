@@ -265,11 +265,7 @@ impl Writer<'_> {
             TagEnd::Emphasis => self.html.push_str("</em>"),
             TagEnd::Strong => self.html.push_str("</strong>"),
             TagEnd::Strikethrough => self.html.push_str("</del>"),
-            TagEnd::Link => {
-                if self.links.pop() == Some(true) {
-                    self.html.push_str("</a>");
-                }
-            }
+            TagEnd::Link if self.links.pop() == Some(true) => self.html.push_str("</a>"),
             TagEnd::FootnoteDefinition => self.html.push_str("</div>\n"),
             _ => {}
         }
@@ -551,7 +547,10 @@ mod problems {
         Diagnostic::warning(
             Code("nested-too-deep"),
             span,
-            format!("lists or quotes are nested more than {} deep; deeper ones are flattened", super::DEEPEST),
+            format!(
+                "lists or quotes are nested more than {} deep; deeper ones are flattened",
+                super::DEEPEST
+            ),
         )
         .help("check the signs at the beginnings of these lines")
     }

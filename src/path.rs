@@ -56,7 +56,8 @@ impl SitePath {
     /// `None` where it leaves the portal or is no plain path.
     #[must_use]
     pub fn beside(&self, relative: &str) -> Option<Self> {
-        let mut segments: Vec<&str> = self.folder().split('/').filter(|segment| !segment.is_empty()).collect();
+        let mut segments: Vec<&str> =
+            self.folder().split('/').filter(|segment| !segment.is_empty()).collect();
         for segment in relative.split('/') {
             match segment {
                 "." => {}

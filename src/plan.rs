@@ -279,7 +279,8 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let mut diagnostics = Diagnostics::new();
     let addresses = addresses(site, config, words);
     look_at_slugs(site, &mut diagnostics);
-    let mut planner = Planner { site, config, addresses: &addresses, jobs: Vec::new(), years: HashMap::new() };
+    let mut planner =
+        Planner { site, config, addresses: &addresses, jobs: Vec::new(), years: HashMap::new() };
     planner.texts();
     planner.entities();
     planner.lists();
@@ -332,7 +333,9 @@ fn addresses(site: &Site, config: &Config, words: &Translations) -> Addresses {
     let officials: Vec<Route> = site
         .officials
         .iter()
-        .map(|official| below(ListOf::Officials, &addresses, &own_slug(official.document, &|| slug(&official.name))))
+        .map(|official| {
+            below(ListOf::Officials, &addresses, &own_slug(official.document, &|| slug(&official.name)))
+        })
         .collect();
     let topics: Vec<Route> = site
         .topics
@@ -552,7 +555,8 @@ impl Planner<'_> {
             ListOf::Reports => years(&self.site.reports),
             ListOf::News => years(&self.site.news),
             ListOf::Sessions => {
-                let year = |index: &SessionIndex| self.site.session(*index).first_day.map(crate::text::Date::year);
+                let year =
+                    |index: &SessionIndex| self.site.session(*index).first_day.map(crate::text::Date::year);
                 self.site.order.sessions.iter().map(year).collect()
             }
             ListOf::Terms => vec![None; self.site.terms.len()],
@@ -569,7 +573,12 @@ impl Planner<'_> {
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
-            self.add(route, Page::Asset(asset), "the emblem", self.config.emblem.as_ref().map(|text| text.span));
+            self.add(
+                route,
+                Page::Asset(asset),
+                "the emblem",
+                self.config.emblem.as_ref().map(|text| text.span),
+            );
         }
     }
 
@@ -611,7 +620,13 @@ fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -
         // Some hosts and disks do not tell capitals from small letters.
         let file = job.route.output_file().to_ascii_lowercase();
         if let Some(first) = places.get(&file) {
-            diagnostics.push(problems::address_taken(&job.route, &origin.name, origin.span, &first.name, first.span));
+            diagnostics.push(problems::address_taken(
+                &job.route,
+                &origin.name,
+                origin.span,
+                &first.name,
+                first.span,
+            ));
             continue;
         }
         for (slash, _) in file.match_indices('/') {
@@ -699,8 +714,12 @@ mod problems {
     }
 
     pub(super) fn alias_of_itself(span: Span, alias: &str) -> Diagnostic {
-        Diagnostic::warning(Code("useless-alias"), span, format!("`{alias}` is the address of the page itself"))
-            .help("remove it")
+        Diagnostic::warning(
+            Code("useless-alias"),
+            span,
+            format!("`{alias}` is the address of the page itself"),
+        )
+        .help("remove it")
     }
 
     pub(super) fn slug_rewritten(span: Span, slug: &str, becomes: &str) -> Diagnostic {

@@ -54,7 +54,9 @@ impl Frames {
             context.insert_value("head", Value::safe_string(HEAD));
             context.insert_value("main", Value::safe_string(MAIN));
             let mut bytes = Vec::new();
-            if let Err(TemplateProblem(problem)) = theme.render("base.html", &context, &mut bytes, "every page") {
+            if let Err(TemplateProblem(problem)) =
+                theme.render("base.html", &context, &mut bytes, "every page")
+            {
                 diagnostics.push(problem);
                 break;
             }
@@ -133,7 +135,12 @@ fn page(
     Ok(Some(html))
 }
 
-fn rendered(theme: &Theme, template: &str, context: &Context, address: &str) -> Result<String, TemplateProblem> {
+fn rendered(
+    theme: &Theme,
+    template: &str,
+    context: &Context,
+    address: &str,
+) -> Result<String, TemplateProblem> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     theme.render(template, context, &mut bytes, address)?;
     // Templates and values are text, so the engine's output is.

@@ -97,7 +97,9 @@ impl Theme {
         target: &mut Vec<u8>,
         shown: &str,
     ) -> Result<(), TemplateProblem> {
-        self.tera.render_to(template, context, target).map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
+        self.tera
+            .render_to(template, context, target)
+            .map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
     }
 
     /// An error of the template engine with its place in the template as it is on disk.
@@ -114,7 +116,8 @@ impl Theme {
         let text = source.text.lines().nth(line - 1).unwrap_or("").to_owned();
         // Indentation was taken off before the engine saw the line.
         let indentation = text.len() - text.trim_start().len();
-        let at = At::Template { path: source.path.clone(), line, column: span.start_col + indentation + 1, text };
+        let at =
+            At::Template { path: source.path.clone(), line, column: span.start_col + indentation + 1, text };
         problems::template(at, report.message(), shown)
     }
 }
@@ -126,7 +129,11 @@ struct LayerFile {
 }
 
 /// The files of the theme: the built-in ones with those of the site over them.
-fn layers(files: &[ThemeFile], config: &Config, diagnostics: &mut Diagnostics) -> BTreeMap<String, LayerFile> {
+fn layers(
+    files: &[ThemeFile],
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<String, LayerFile> {
     let mut layers = BTreeMap::new();
     collect_built_in(&BUILT_IN_FILES, &mut layers);
     let folder = format!("{}/", config.theme);
@@ -148,7 +155,8 @@ fn layers(files: &[ThemeFile], config: &Config, diagnostics: &mut Diagnostics) -
 fn collect_built_in(folder: &'static Dir<'static>, layers: &mut BTreeMap<String, LayerFile>) {
     for file in folder.files() {
         if let Some(path) = file.path().to_str() {
-            let file = LayerFile { path: format!("themes/default/{path}"), bytes: Cow::Borrowed(file.contents()) };
+            let file =
+                LayerFile { path: format!("themes/default/{path}"), bytes: Cow::Borrowed(file.contents()) };
             layers.insert(path.to_owned(), file);
         }
     }
@@ -158,10 +166,15 @@ fn collect_built_in(folder: &'static Dir<'static>, layers: &mut BTreeMap<String,
 }
 
 /// The words of the site's language: the built-in ones with those of the site's theme over them.
-fn words(layers: &BTreeMap<String, LayerFile>, config: &Config, diagnostics: &mut Diagnostics) -> Translations {
+fn words(
+    layers: &BTreeMap<String, LayerFile>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Translations {
     let name = format!("i18n/{}.yaml", config.lang.code());
     let mut words = BTreeMap::new();
-    let built_in = BUILT_IN_FILES.get_file(&name).map(|file| (format!("themes/default/{name}"), file.contents()));
+    let built_in =
+        BUILT_IN_FILES.get_file(&name).map(|file| (format!("themes/default/{name}"), file.contents()));
     let own = layers.get(&name).map(|file| (file.path.clone(), file.bytes.as_ref()));
     for (path, bytes) in built_in.into_iter().chain(own) {
         let checked = read_words(&path, bytes);
@@ -190,7 +203,8 @@ fn read_words(path: &str, bytes: &[u8]) -> Checked<BTreeMap<String, String>> {
             if let At::Span(span) = problem.at {
                 let place = index.place(span.start as usize);
                 let text = index.line(place.line).to_owned();
-                problem.at = At::Template { path: path.to_owned(), line: place.line, column: place.column, text };
+                problem.at =
+                    At::Template { path: path.to_owned(), line: place.line, column: place.column, text };
             }
             problem.labels.clear();
             problem
@@ -200,7 +214,9 @@ fn read_words(path: &str, bytes: &[u8]) -> Checked<BTreeMap<String, String>> {
 }
 
 fn assets(layers: &BTreeMap<String, LayerFile>, config: &Config) -> Vec<ThemeAsset> {
-    let files = layers.iter().filter_map(|(path, file)| Some((path.strip_prefix("assets/")?.to_owned(), file.bytes.to_vec())));
+    let files = layers
+        .iter()
+        .filter_map(|(path, file)| Some((path.strip_prefix("assets/")?.to_owned(), file.bytes.to_vec())));
     let colors = own_colors(config).map(|css| ("colors.css".to_owned(), css.into_bytes()));
     files
         .chain(colors)
@@ -272,7 +288,8 @@ fn fill(text: &str, values: &Kwargs) -> String {
     }
     let values: Vec<(String, String)> =
         values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    let pairs: Vec<(&str, &str)> = values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    let pairs: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     crate::lang::fill(text, &pairs)
 }
 
@@ -360,7 +377,10 @@ mod tests {
 
         let files = [file("own/templates/a.html", "<p>\n{% if %}\n</p>")];
         let problems = Theme::load(&files, &config).diagnostics;
-        assert!(problems.iter().any(|problem| matches!(&problem.at, At::Template { line: 2, .. })), "{problems:?}");
+        assert!(
+            problems.iter().any(|problem| matches!(&problem.at, At::Template { line: 2, .. })),
+            "{problems:?}"
+        );
     }
 
     #[test]

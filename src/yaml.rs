@@ -284,7 +284,8 @@ mod problems {
             "put a text that contains `: `, ` #`, brackets or quotation marks between quotation marks, and close what \
              is opened"
         };
-        Diagnostic::error(Code("broken-yaml"), span, format!("this YAML cannot be read: {message}")).help(help)
+        Diagnostic::error(Code("broken-yaml"), span, format!("this YAML cannot be read: {message}"))
+            .help(help)
     }
 
     pub(super) fn duplicate_key(span: Span, key: &str, first: Span) -> Diagnostic {
@@ -304,7 +305,9 @@ mod problems {
             span,
             format!("`{comment}` is read as a comment and is not part of the value"),
         )
-        .help("put the whole value between quotation marks, or leave a space behind `#` if a comment is meant")
+        .help(
+            "put the whole value between quotation marks, or leave a space behind `#` if a comment is meant",
+        )
     }
 }
 
@@ -315,8 +318,7 @@ mod tests {
     use crate::text::FileId;
 
     fn read(text: &str) -> (String, Vec<String>) {
-        let source =
-            Source { id: FileId(0), path: SitePath::new("a.yaml").unwrap(), text: text.to_owned() };
+        let source = Source { id: FileId(0), path: SitePath::new("a.yaml").unwrap(), text: text.to_owned() };
         let checked = parse(&source, 0, text.len());
         let index = LineIndex::new(&source.text);
         let problems = checked
@@ -339,8 +341,10 @@ mod tests {
                 format!("[{}]", items.iter().map(|item| show(source, item)).collect::<Vec<_>>().join(", "))
             }
             Value::Map(entries) => {
-                let lines: Vec<_> =
-                    entries.iter().map(|entry| format!("{}: {}", entry.key, show(source, &entry.value))).collect();
+                let lines: Vec<_> = entries
+                    .iter()
+                    .map(|entry| format!("{}: {}", entry.key, show(source, &entry.value)))
+                    .collect();
                 format!("{{{}}}", lines.join(", "))
             }
         }
@@ -348,7 +352,8 @@ mod tests {
 
     #[test]
     fn values_stay_as_written_and_know_their_place() {
-        let (tree, problems) = read("a: 012\nb: 1.10\nsố: 128/NQ-HĐND\nd: [yes, ~]\ne: 'x y'\nf: 2024-07-12\n");
+        let (tree, problems) =
+            read("a: 012\nb: 1.10\nsố: 128/NQ-HĐND\nd: [yes, ~]\ne: 'x y'\nf: 2024-07-12\n");
         assert_eq!(
             tree,
             r#"{a: "012"@"012", b: "1.10"@"1.10", số: "128/NQ-HĐND"@"128/NQ-HĐND", d: ["yes"@"yes", null], e: "x y"@"'x y'", f: "2024-07-12"@"2024-07-12"}"#
@@ -378,7 +383,7 @@ mod tests {
         for text in [
             format!("a: {}", "[".repeat(200_000)),
             format!("a:{}", "\n k:".repeat(3)),
-            (0..20_000).map(|depth| format!("{}k:\n", " ".repeat(depth))).collect::<String>(),
+            (0..20_000).map(|depth| " ".repeat(depth) + "k:\n").collect::<String>(),
             "a: {b: &x [x]}\n".repeat(10),
         ] {
             assert!(!read(&text).1.is_empty());

@@ -20,7 +20,9 @@ use super::{Outcome, report};
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
-#[command(after_help = "Examples:\n  congbao build\n  congbao build --output /srv/www --base-url https://example.vn/hdnd/\n  congbao build --date 2026-01-01 --strict")]
+#[command(
+    after_help = "Examples:\n  congbao build\n  congbao build --output /srv/www --base-url https://example.vn/hdnd/\n  congbao build --date 2026-01-01 --strict"
+)]
 pub(super) struct BuildArguments {
     /// Where the site is written
     #[arg(long, value_name = "DIR")]
@@ -31,7 +33,7 @@ pub(super) struct BuildArguments {
     /// Show drafts and what is scheduled for later
     #[arg(long)]
     drafts: bool,
-    /// The day for which validity is computed; otherwise SOURCE_DATE_EPOCH, otherwise today
+    /// The day for which validity is computed; otherwise that of `SOURCE_DATE_EPOCH`, otherwise today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     date: Option<Date>,
     /// Let warnings count as errors
@@ -77,7 +79,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     }
     let done = target.commit(&files).map_err(|error| error.to_string())?;
     watch.lap("move into place");
-    report::show(&inputs, diagnostics.sorted());
+    report::show(&inputs, &diagnostics.sorted());
     let site = &prepared.site;
     println!(
         "{} documents, {} pages and files: {} written ({} KB), {} unchanged, {} removed, in {:.2} s -> {}",
@@ -114,7 +116,7 @@ fn is_refused(diagnostics: &Diagnostics, is_strict: bool) -> bool {
 }
 
 fn refuse(inputs: &Inputs, diagnostics: Diagnostics) -> Outcome {
-    report::show(inputs, diagnostics.sorted());
+    report::show(inputs, &diagnostics.sorted());
     eprintln!("the site was not replaced");
     Outcome::ContentErrors
 }

@@ -11,7 +11,9 @@ use super::Outcome;
 
 /// Arguments of `demo`.
 #[derive(Debug, Args)]
-#[command(after_help = "Example:\n  congbao demo /tmp/portal --documents 1000\n  congbao build --root /tmp/portal")]
+#[command(
+    after_help = "Example:\n  congbao demo /tmp/portal --documents 1000\n  congbao build --root /tmp/portal"
+)]
 pub(super) struct DemoArguments {
     /// The folder to write to; it must not exist or be empty
     dir: PathBuf,

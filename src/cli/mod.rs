@@ -65,11 +65,12 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(build) => build::run(arguments.root, &build),
         Command::Demo(demo) => demo::run(&demo),
     };
-    outcome.unwrap_or_else(|message| {
-        eprintln!("error: {message}");
-        Outcome::Refused
-    })
-    .into()
+    outcome
+        .unwrap_or_else(|message| {
+            eprintln!("error: {message}");
+            Outcome::Refused
+        })
+        .into()
 }
 
 /// The portal's folder: the one asked for, else the nearest with a configuration.
@@ -79,6 +80,9 @@ fn root(asked: Option<PathBuf>) -> Result<PathBuf, String> {
     }
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     congbao::disk::find_root(&here).ok_or_else(|| {
-        format!("there is no congbao.yaml in {} or above it; name the portal's folder with --root", here.display())
+        format!(
+            "there is no congbao.yaml in {} or above it; name the portal's folder with --root",
+            here.display()
+        )
     })
 }

@@ -14,15 +14,15 @@ const MOST_SHOWN: usize = 100;
 const LONGEST_LINE: usize = 240;
 
 /// Prints problems to standard error, then how many there are.
-pub(super) fn show(inputs: &Inputs, diagnostics: Diagnostics) {
+pub(super) fn show(inputs: &Inputs, diagnostics: &Diagnostics) {
     let is_coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
     let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
     let mut lines = Lines { inputs, indexes: HashMap::new() };
     // Errors first: they are what must be mended.
     let by_severity = [Severity::Error, Severity::Warning, Severity::Note];
-    let ordered = by_severity.into_iter().flat_map(|severity| {
-        diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity)
-    });
+    let ordered = by_severity
+        .into_iter()
+        .flat_map(|severity| diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity));
     for diagnostic in ordered.take(MOST_SHOWN) {
         eprintln!("{}\n", rendered(diagnostic, &mut lines, &renderer));
     }

@@ -53,11 +53,9 @@ impl Output {
         }
         let lock_path = root.join(LOCK);
         let lock = File::create(&lock_path).map_err(DiskError::at(&lock_path))?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(fs::TryLockError::WouldBlock) => return Err(DiskError::Busy(root)),
-            // Some file systems cannot lock; the build goes on without.
-            Err(fs::TryLockError::Error(_)) => {}
+        // Some file systems cannot lock: the build goes on without.
+        if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
+            return Err(DiskError::Busy(root));
         }
         let stage = root.join(STAGE);
         remove_tree(&stage)?;
@@ -100,13 +98,18 @@ impl Output {
             self.made_before.iter().filter(|file| !now.contains(file.as_str())).collect();
         obsolete.sort_unstable();
         let written = self.written.load(Ordering::Relaxed);
-        let report =
-            Report { files: files.len(), written, bytes: self.bytes.load(Ordering::Relaxed), removed: obsolete.len() };
+        let report = Report {
+            files: files.len(),
+            written,
+            bytes: self.bytes.load(Ordering::Relaxed),
+            removed: obsolete.len(),
+        };
         let mut sorted: Vec<&str> = now.iter().copied().collect();
         sorted.sort_unstable();
         if written > 0 || !obsolete.is_empty() || self.made_before.len() != now.len() {
             // Named before they are moved: a build that is cut off here knows its files again.
-            let mut both: Vec<&str> = sorted.iter().copied().chain(self.made_before.iter().map(String::as_str)).collect();
+            let mut both: Vec<&str> =
+                sorted.iter().copied().chain(self.made_before.iter().map(String::as_str)).collect();
             both.sort_unstable();
             both.dedup();
             self.write_manifest(&both)?;
@@ -129,7 +132,9 @@ impl Output {
         let path = self.root.join(file);
         let is_same_size = match fs::symlink_metadata(&path) {
             Ok(metadata) => metadata.is_file() && metadata.len() == bytes.len() as u64,
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => return Ok(false),
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(false);
+            }
             Err(error) => return Err(DiskError::Io { path, source: error }),
         };
         let is_same = is_same_size && fs::read(&path).map_err(DiskError::at(&path))? == bytes;

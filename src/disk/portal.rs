@@ -35,7 +35,11 @@ pub fn read(root: &Path) -> Result<Inputs, DiskError> {
     }
     let read: Vec<Result<(String, Option<usize>), Diagnostic>> =
         found.texts.par_iter().map(|path| read_text(&root, path)).collect();
-    let mut inputs = Inputs { assets: found.assets, diagnostics: found.problems.into_iter().collect(), ..Inputs::default() };
+    let mut inputs = Inputs {
+        assets: found.assets,
+        diagnostics: found.problems.into_iter().collect(),
+        ..Inputs::default()
+    };
     for (path, result) in found.texts.into_iter().zip(read) {
         let id = FileId(u32::try_from(inputs.sources.len()).unwrap_or(u32::MAX));
         match result {
@@ -56,7 +60,9 @@ pub fn read(root: &Path) -> Result<Inputs, DiskError> {
         let file = root.join("themes").join(path.as_str());
         match fs::read(&file) {
             Ok(bytes) => inputs.theme.push(ThemeFile { path, bytes }),
-            Err(error) => inputs.diagnostics.push(problems::unreadable(&format!("themes/{path}"), &error.to_string())),
+            Err(error) => {
+                inputs.diagnostics.push(problems::unreadable(&format!("themes/{path}"), &error.to_string()));
+            }
         }
     }
     inputs.assets.sort_by(|one, other| one.path.cmp(&other.path));
@@ -149,7 +155,7 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(String, Option<usize>), Di
     }
     // Places in what is no text are counted in what can be read of it.
     let place = |at: usize, bytes: &[u8]| {
-        let line = bytes.get(..at).map_or(1, |before| before.iter().filter(|byte| **byte == b'\n').count() + 1);
+        let line = bytes.get(..at).map_or(1, |before| memchr::memchr_iter(b'\n', before).count() + 1);
         let start = bytes.get(..at).and_then(|before| before.iter().rposition(|byte| *byte == b'\n'));
         let line_start = start.map_or(0, |newline| newline + 1);
         let rest = bytes.get(line_start..).unwrap_or_default();
@@ -168,8 +174,12 @@ mod problems {
     use super::{At, Code, Diagnostic, Source};
 
     pub(super) fn unreadable(path: &str, reason: &str) -> Diagnostic {
-        Diagnostic::error(Code("unreadable-file"), At::File(path.to_owned()), format!("the file cannot be read: {reason}"))
-            .help("check that it exists and that you may read it")
+        Diagnostic::error(
+            Code("unreadable-file"),
+            At::File(path.to_owned()),
+            format!("the file cannot be read: {reason}"),
+        )
+        .help("check that it exists and that you may read it")
     }
 
     pub(super) fn not_utf8(at: At) -> Diagnostic {
@@ -178,8 +188,12 @@ mod problems {
     }
 
     pub(super) fn utf16(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("not-utf8"), At::File(path.to_owned()), "the file is saved as UTF-16 (\"Unicode\")")
-            .help("save it with the encoding UTF-8")
+        Diagnostic::error(
+            Code("not-utf8"),
+            At::File(path.to_owned()),
+            "the file is saved as UTF-16 (\"Unicode\")",
+        )
+        .help("save it with the encoding UTF-8")
     }
 
     pub(super) fn control_character(source: &Source, at: usize) -> Diagnostic {
@@ -198,13 +212,21 @@ mod problems {
     }
 
     pub(super) fn linked_folder(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("linked-folder"), At::File(path.to_owned()), "symbolic links to folders are not followed")
-            .help("move the folder here, or link its files one by one")
+        Diagnostic::error(
+            Code("linked-folder"),
+            At::File(path.to_owned()),
+            "symbolic links to folders are not followed",
+        )
+        .help("move the folder here, or link its files one by one")
     }
 
     pub(super) fn bad_file_name(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("bad-file-name"), At::File(path.to_owned()), "the name of this file is not plain text")
-            .help("rename it with letters, digits and hyphens")
+        Diagnostic::error(
+            Code("bad-file-name"),
+            At::File(path.to_owned()),
+            "the name of this file is not plain text",
+        )
+        .help("rename it with letters, digits and hyphens")
     }
 
     pub(super) fn too_large(path: &str) -> Diagnostic {

@@ -187,7 +187,8 @@ record! {
 }
 
 impl FromNode for RelationFields {
-    const EXPECTED: &'static str = "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, from, until, note}";
+    const EXPECTED: &'static str =
+        "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, from, until, note}";
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {

@@ -14,7 +14,8 @@ use crate::yaml;
 pub use kinds::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, Minutes, NewsFields,
     OfficialFields, Picture, RelationFields, Relations, ReportFields, ResolutionFields, ResultFields,
-    RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields, TopicFields, VoteFields,
+    RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields, TopicFields,
+    VoteFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
@@ -210,8 +211,15 @@ pub fn parse(source: &Source) -> Checked<Option<Document>> {
     let mut diagnostics = reader.diagnostics;
     let top_level = if placement.kind == Kind::Resolution || placement.kind == Kind::Report { 3 } else { 2 };
     let body = markdown::parse(source, parts.body, top_level).unpack(&mut diagnostics);
-    let document =
-        Document { id: placement.id, file: source.id, path: source.path.clone(), span: start, common, fields, body };
+    let document = Document {
+        id: placement.id,
+        file: source.id,
+        path: source.path.clone(),
+        span: start,
+        common,
+        fields,
+        body,
+    };
     if !is_broken {
         look_for_title(&document, &mut diagnostics);
     }
@@ -246,7 +254,8 @@ fn look_for_title(document: &Document, diagnostics: &mut Diagnostics) {
         _ => false,
     };
     if !is_named {
-        diagnostics.push(problems::missing_title(title.map_or(document.span, |title| title.span), document.kind()));
+        diagnostics
+            .push(problems::missing_title(title.map_or(document.span, |title| title.span), document.kind()));
     }
 }
 

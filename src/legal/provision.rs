@@ -174,7 +174,11 @@ mod tests {
             ("Mục 1 Chương III", "chuong-3-muc-1"),
             ("Điều 12a", "dieu-12a"),
         ] {
-            assert_eq!(ProvisionPath::parse(text).as_ref().map(ProvisionPath::anchor), Some(anchor), "{text}");
+            assert_eq!(
+                ProvisionPath::parse(text).as_ref().map(ProvisionPath::anchor),
+                Some(anchor),
+                "{text}"
+            );
         }
         for bad in ["", "Điều", "điểm ă khoản 1", "toàn bộ", "Điều 1 và hết"] {
             assert_eq!(ProvisionPath::parse(bad), None, "{bad}");

@@ -17,7 +17,8 @@ pub struct SessionNumber {
 
 /// Words that belong to the name of a session itself.
 const OWN_WORDS: [&str; 15] = [
-    "ky", "hop", "thu", "khoa", "chuyen", "de", "bat", "thuong", "le", "nhiem", "cua", "lan", "giua", "nam", "cuoi",
+    "ky", "hop", "thu", "khoa", "chuyen", "de", "bat", "thuong", "le", "nhiem", "cua", "lan", "giua", "nam",
+    "cuoi",
 ];
 
 /// Reads the name of a numbered session in any usual order; also the slug form `khoa-xiv-ky-hop-14`.

@@ -18,7 +18,8 @@ impl Symbol {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = tight(text);
-        let number_end = text.find(|letter: char| !letter.is_ascii_digit()).filter(|end| (1..=5).contains(end))?;
+        let number_end =
+            text.find(|letter: char| !letter.is_ascii_digit()).filter(|end| (1..=5).contains(end))?;
         let (number, rest) = text.split_at(number_end);
         let mut letters = rest.chars();
         let rest = match letters.next() {
@@ -26,7 +27,7 @@ impl Symbol {
             _ => rest,
         };
         let year = match rest.strip_prefix('/') {
-            Some(state) => state_year(state)?,
+            Some(state) => state_year(state)?.0,
             None => {
                 party_codes(rest.strip_prefix('-')?)?;
                 None
@@ -54,14 +55,16 @@ impl DocumentName {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let tight = tight(text);
-        let is_gap = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')' | ':' | '"');
-        let (at, symbol) = tight
-            .split(is_gap)
-            .filter(|token| !token.is_empty())
-            .find_map(|token| Symbol::parse(token).map(|symbol| (offset_of(&tight, token) + token.len(), symbol)))?;
+        let is_gap =
+            |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')' | ':' | '"');
+        let (at, symbol) = tight.split(is_gap).filter(|token| !token.is_empty()).find_map(|token| {
+            Symbol::parse(token).map(|symbol| (offset_of(&tight, token) + token.len(), symbol))
+        })?;
         let rest = &tight[at..];
         let year = symbol.year.or_else(|| {
-            rest.split(|letter: char| !letter.is_ascii_digit()).filter(|run| run.len() == 4).find_map(plausible_year)
+            rest.split(|letter: char| !letter.is_ascii_digit())
+                .filter(|run| run.len() == 4)
+                .find_map(plausible_year)
         });
         let issuer = rest.split_once("của ").map(|(_, issuer)| issuer.trim().to_owned());
         Some(Self { symbol, year, issuer: issuer.filter(|issuer| !issuer.is_empty()) })
@@ -93,14 +96,18 @@ fn tight(text: &str) -> String {
     result
 }
 
+/// The year of a state symbol, where it holds one.
+struct StateYear(Option<i16>);
+
 /// What follows the first `/` of a state symbol: `2021/NQ-HĐND`, `NQ-HĐND`, `2015/QH13`, `UBND-TH`.
-fn state_year(rest: &str) -> Option<Option<i16>> {
+/// `None` where it is no symbol.
+fn state_year(rest: &str) -> Option<StateYear> {
     match rest.split_once('/') {
         Some((year, codes)) => {
             let year = plausible_year(year)?;
-            codes.split('-').all(is_code).then_some(Some(year))
+            codes.split('-').all(is_code).then_some(StateYear(Some(year)))
         }
-        None => (rest.contains('-') && rest.split('-').all(is_code)).then_some(None),
+        None => (rest.contains('-') && rest.split('-').all(is_code)).then_some(StateYear(None)),
     }
 }
 

@@ -43,8 +43,12 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let KindFields::Body(fields) = &document.fields else { return };
     let name = document.title().to_owned();
     let span = document.common.title.as_ref().map_or(document.span, |title| title.span);
-    let others: Vec<String> =
-        fields.short_name.iter().chain(fields.other_names.iter().flatten()).map(|text| text.value.clone()).collect();
+    let others: Vec<String> = fields
+        .short_name
+        .iter()
+        .chain(fields.other_names.iter().flatten())
+        .map(|text| text.value.clone())
+        .collect();
     let key = body_key(&name);
     if let Some(first) = linker.bodies.by_key.get(&key).and_then(|found| found.first()) {
         let first_span = linker.site.body(*first).span;
@@ -83,7 +87,9 @@ fn add(linker: &mut Linker<'_>, name: String, document: Option<DocumentIndex>, s
 
 fn link_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let linked = linker.site.document(index);
-    let (KindFields::Body(fields), Entity::Body(body)) = (&linked.document.fields, linked.entity) else { return };
+    let (KindFields::Body(fields), Entity::Body(body)) = (&linked.document.fields, linked.entity) else {
+        return;
+    };
     let BodyFields { parent, successor, .. } = fields.as_ref().clone();
     let parent = parent.and_then(|parent| linker.body(&parent));
     let successor = successor.and_then(|successor| linker.body(&successor));
@@ -95,10 +101,10 @@ fn link_record(linker: &mut Linker<'_>, index: DocumentIndex) {
 impl Linker<'_> {
     /// The body that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn body(&mut self, reference: &Text) -> Option<BodyIndex> {
-        if let Some(found) = self.record_by_id(&reference.value, "bodies/") {
-            if let Entity::Body(body) = self.site.document(found).entity {
-                return Some(body);
-            }
+        if let Some(found) = self.record_by_id(&reference.value, "bodies/")
+            && let Entity::Body(body) = self.site.document(found).entity
+        {
+            return Some(body);
         }
         let key = body_key(&reference.value);
         match self.bodies.by_key.get(&key).map(Vec::as_slice) {

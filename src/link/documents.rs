@@ -18,7 +18,8 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     for at in 0..linker.site.known.len() {
         let fields = &linker.site.known[at].known.fields;
         let symbol = fields.symbol.as_ref().and_then(|symbol| Symbol::parse(&symbol.value));
-        let year = fields.date.as_ref().map(|date| date.value.year()).or(symbol.and_then(|symbol| symbol.year));
+        let year =
+            fields.date.as_ref().map(|date| date.value.year()).or(symbol.and_then(|symbol| symbol.year));
         let issuer = fields.issuer.clone().and_then(|issuer| linker.body(&issuer));
         linker.site.known[at].year = year;
         linker.site.known[at].issuer = issuer;
@@ -45,7 +46,9 @@ fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
     };
     let (picture, minutes) = match &document.fields {
         KindFields::News(fields) => (fields.image.clone().and_then(|image| image.file), Vec::new()),
-        KindFields::Official(fields) => (fields.portrait.clone().and_then(|portrait| portrait.file), Vec::new()),
+        KindFields::Official(fields) => {
+            (fields.portrait.clone().and_then(|portrait| portrait.file), Vec::new())
+        }
         KindFields::Session(fields) => (None, fields.minutes.clone().unwrap_or_default()),
         _ => (None, Vec::new()),
     };
@@ -249,7 +252,10 @@ impl Linker<'_> {
         let mut found = Vec::with_capacity(attachments.len());
         for attachment in attachments {
             let Some(file) = &attachment.file else {
-                let span = attachment.title.as_ref().map_or(self.site.document(index).document.span, |title| title.span);
+                let span = attachment
+                    .title
+                    .as_ref()
+                    .map_or(self.site.document(index).document.span, |title| title.span);
                 self.diagnostics.push(problems::nameless_attachment(span));
                 continue;
             };

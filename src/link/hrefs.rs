@@ -28,7 +28,8 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         let index = DocumentIndex(at);
         let mut problems = Diagnostics::new();
         let document = &linker.site.document(index).document;
-        let targets = document.body.links.iter().map(|link| linker.target(index, link, &mut problems)).collect();
+        let targets =
+            document.body.links.iter().map(|link| linker.target(index, link, &mut problems)).collect();
         linker.site.documents[at].links = targets;
         linker.diagnostics.append(problems);
     }
@@ -45,9 +46,10 @@ impl Linker<'_> {
         };
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(str::to_owned);
         let nowhere = |told: &mut Diagnostics| {
-            told.push(match link.is_picture {
-                true => problems::missing_picture(link.span, &link.destination),
-                false => problems::dead_link(link.span, &link.destination, None),
+            told.push(if link.is_picture {
+                problems::missing_picture(link.span, &link.destination)
+            } else {
+                problems::dead_link(link.span, &link.destination)
             });
             LinkTarget::Nowhere
         };

@@ -462,8 +462,12 @@ impl<'a> Linker<'a> {
                 drafts == Drafts::Shown || (!is_draft && has_come)
             });
         published.par_sort_by(|one, other| (&one.id, &one.path).cmp(&(&other.id, &other.path)));
-        let by_id =
-            published.iter().enumerate().rev().map(|(at, document)| (document.id.clone(), DocumentIndex(at))).collect();
+        let by_id = published
+            .iter()
+            .enumerate()
+            .rev()
+            .map(|(at, document)| (document.id.clone(), DocumentIndex(at)))
+            .collect();
         let site = Site {
             documents: published.into_iter().map(LinkedDocument::unlinked).collect(),
             known: linkable.known.into_iter().map(LinkedKnown::unlinked).collect(),
@@ -510,7 +514,10 @@ impl<'a> Linker<'a> {
     /// Indexes of the documents of one sort.
     fn indexes_of(&self, is_wanted: impl Fn(&KindFields) -> bool) -> Vec<DocumentIndex> {
         let documents = self.site.documents.iter().enumerate();
-        documents.filter(|(_, linked)| is_wanted(&linked.document.fields)).map(|(at, _)| DocumentIndex(at)).collect()
+        documents
+            .filter(|(_, linked)| is_wanted(&linked.document.fields))
+            .map(|(at, _)| DocumentIndex(at))
+            .collect()
     }
 }
 

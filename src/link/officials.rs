@@ -90,7 +90,8 @@ impl Linker<'_> {
                     .iter()
                     .map(|official| {
                         let official = self.site.official(*official);
-                        let id = official.document.map(|index| self.site.document(index).document.id.0.clone());
+                        let id =
+                            official.document.map(|index| self.site.document(index).document.id.0.clone());
                         (id.unwrap_or_else(|| official.name.clone()), Some(official.span))
                     })
                     .collect();

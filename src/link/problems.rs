@@ -14,7 +14,12 @@ pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Di
     .help("remove one of the two, or give it another name")
 }
 
-pub(super) fn ambiguous(span: Span, what: &str, text: &str, candidates: &[(String, Option<Span>)]) -> Diagnostic {
+pub(super) fn ambiguous(
+    span: Span,
+    what: &str,
+    text: &str,
+    candidates: &[(String, Option<Span>)],
+) -> Diagnostic {
     let names: Vec<String> = candidates.iter().map(|(name, _)| format!("`{name}`")).collect();
     let mut problem = Diagnostic::error(
         Code("ambiguous-reference"),
@@ -30,11 +35,8 @@ pub(super) fn ambiguous(span: Span, what: &str, text: &str, candidates: &[(Strin
 }
 
 pub(super) fn unresolved_document(span: Span, text: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::error(
-        Code("unresolved-reference"),
-        span,
-        format!("there is no document `{text}`"),
-    );
+    let problem =
+        Diagnostic::error(Code("unresolved-reference"), span, format!("there is no document `{text}`"));
     match near {
         Some(near) => problem.help(format!(
             "did you mean `{near}`? A document that is not held here can be entered in `content/documents.yaml`"
@@ -55,8 +57,12 @@ pub(super) fn refers_to_hidden(span: Span, text: &str) -> Diagnostic {
 }
 
 pub(super) fn topic_loop(span: Span, names: &[String]) -> Diagnostic {
-    Diagnostic::error(Code("topic-loop"), span, format!("topics are each other's parents: {}", names.join(" > ")))
-        .help("remove one `parent`")
+    Diagnostic::error(
+        Code("topic-loop"),
+        span,
+        format!("topics are each other's parents: {}", names.join(" > ")),
+    )
+    .help("remove one `parent`")
 }
 
 pub(super) fn successor_loop(span: Span, names: &[String]) -> Diagnostic {
@@ -90,8 +96,11 @@ pub(super) fn same_session(span: Span, first: Span, number: u32, term: &str) -> 
 }
 
 pub(super) fn missing_file(span: Span, file: &str, near: Option<&str>) -> Diagnostic {
-    let problem =
-        Diagnostic::error(Code("missing-attachment"), span, format!("there is no file `{file}` beside the document"));
+    let problem = Diagnostic::error(
+        Code("missing-attachment"),
+        span,
+        format!("there is no file `{file}` beside the document"),
+    );
     match near {
         Some(near) => problem.help(format!("did you mean `{near}`?")),
         None => problem.help("put the file into the document's folder, or correct its name"),
@@ -113,16 +122,13 @@ pub(super) fn relation_to_itself(span: Span) -> Diagnostic {
         .help("correct the document that is meant")
 }
 
-pub(super) fn dead_link(span: Span, destination: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::warning(
+pub(super) fn dead_link(span: Span, destination: &str) -> Diagnostic {
+    Diagnostic::warning(
         Code("dead-link"),
         span,
         format!("`{destination}` leads nowhere; the link is left out and its text kept"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("correct the path; it is read from the folder of this file"),
-    }
+    )
+    .help("correct the path; it is read from the folder of this file")
 }
 
 pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagnostic {
@@ -138,8 +144,12 @@ pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagn
 }
 
 pub(super) fn missing_picture(span: Span, file: &str) -> Diagnostic {
-    Diagnostic::warning(Code("missing-picture"), span, format!("there is no picture `{file}`; its description is shown"))
-        .help("put the picture beside the document, or correct its name")
+    Diagnostic::warning(
+        Code("missing-picture"),
+        span,
+        format!("there is no picture `{file}`; its description is shown"),
+    )
+    .help("put the picture beside the document, or correct its name")
 }
 
 pub(super) fn unknown_indicator(span: Span, indicator: &str, near: Option<&str>) -> Diagnostic {

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use super::{DocumentIndex, Entity, KnownIndex, Linker, Relation, RelationIndex, TargetResult, Work, problems};
+use super::{
+    DocumentIndex, Entity, KnownIndex, Linker, Relation, RelationIndex, TargetResult, Work, problems,
+};
 use crate::document::{DocumentId, KindFields, Reference, RelationFields};
 use crate::legal::{DocumentName, RelationKind, Symbol, body_key};
 use crate::text::{match_key, nearest};
@@ -13,10 +15,10 @@ const MOST_COMPARED: usize = 50;
 /// Names of documents, held and known.
 #[derive(Debug, Default)]
 pub(super) struct WorkNames {
-    by_symbol: HashMap<String, Vec<Work>>,
-    by_title: HashMap<String, Vec<Work>>,
+    symbols: HashMap<String, Vec<Work>>,
+    titles: HashMap<String, Vec<Work>>,
     /// Symbols by their number, to find the nearest of a mistyped one.
-    by_number: HashMap<String, Vec<String>>,
+    numbers: HashMap<String, Vec<String>>,
 }
 
 pub(super) fn link(linker: &mut Linker<'_>) {
@@ -61,11 +63,11 @@ fn name_works(linker: &mut Linker<'_>) {
     });
     for (work, symbol, title) in held.chain(known) {
         if let Some(symbol) = symbol {
-            names.by_symbol.entry(Symbol::loose_key(&symbol.value)).or_default().push(work);
-            names.by_number.entry(number_of(&symbol.value)).or_default().push(symbol.value.clone());
+            names.symbols.entry(Symbol::loose_key(&symbol.value)).or_default().push(work);
+            names.numbers.entry(number_of(&symbol.value)).or_default().push(symbol.value.clone());
         }
         if let Some(title) = title {
-            names.by_title.entry(match_key(title)).or_default().push(work);
+            names.titles.entry(match_key(title)).or_default().push(work);
         }
     }
 }
@@ -73,7 +75,12 @@ fn name_works(linker: &mut Linker<'_>) {
 /// The digits that a symbol begins with, without leading zeros.
 fn number_of(text: &str) -> String {
     let start = text.find(|letter: char| letter.is_ascii_digit()).unwrap_or(text.len());
-    text[start..].chars().take_while(char::is_ascii_digit).collect::<String>().trim_start_matches('0').to_owned()
+    text[start..]
+        .chars()
+        .take_while(char::is_ascii_digit)
+        .collect::<String>()
+        .trim_start_matches('0')
+        .to_owned()
 }
 
 fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKind, RelationFields)>) {
@@ -114,7 +121,8 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKi
 
 fn link_agenda(linker: &mut Linker<'_>, index: DocumentIndex) {
     let linked = linker.site.document(index);
-    let (KindFields::Session(fields), Entity::Session(session)) = (&linked.document.fields, linked.entity) else {
+    let (KindFields::Session(fields), Entity::Session(session)) = (&linked.document.fields, linked.entity)
+    else {
         return;
     };
     let agenda = fields.agenda.clone().unwrap_or_default();
@@ -147,7 +155,9 @@ fn link_results(linker: &mut Linker<'_>, report: DocumentIndex) {
         let Some(Work::Held(resolution)) = linker.work(reference) else { continue };
         linker.site.documents[report.0].reported.push((reference.value.clone(), resolution));
         name_by(linker, Work::Held(resolution), report);
-        let KindFields::Resolution(fields, _) = &linker.site.document(resolution).document.fields else { continue };
+        let KindFields::Resolution(fields, _) = &linker.site.document(resolution).document.fields else {
+            continue;
+        };
         let targets = fields.targets.as_deref().unwrap_or_default();
         let Some(indicator) = &result.indicator else { continue };
         let key = match_key(&indicator.value);
@@ -160,9 +170,13 @@ fn link_results(linker: &mut Linker<'_>, report: DocumentIndex) {
             .map(|(position, _)| position)
             .collect();
         if of_indicator.is_empty() {
-            let names = targets.iter().filter_map(|target| target.indicator.as_ref()).map(|name| name.value.as_str());
-            let problem =
-                problems::unknown_indicator(indicator.span, &indicator.value, nearest(&indicator.value, names));
+            let names =
+                targets.iter().filter_map(|target| target.indicator.as_ref()).map(|name| name.value.as_str());
+            let problem = problems::unknown_indicator(
+                indicator.span,
+                &indicator.value,
+                nearest(&indicator.value, names),
+            );
             linker.diagnostics.push(problem);
         }
         // An indicator may be set for several times: the one that is due when the result was measured is meant.
@@ -190,15 +204,15 @@ impl Linker<'_> {
         let found = match DocumentName::parse(text) {
             Some(name) => self.works_named(&name),
             None => {
-                let loose = self.works.by_symbol.get(&Symbol::loose_key(text));
-                loose.or_else(|| self.works.by_title.get(&match_key(text))).cloned().unwrap_or_default()
+                let loose = self.works.symbols.get(&Symbol::loose_key(text));
+                loose.or_else(|| self.works.titles.get(&match_key(text))).cloned().unwrap_or_default()
             }
         };
         match found.as_slice() {
             [work] => Some(*work),
             [] => {
                 let number = number_of(text);
-                let symbols = self.works.by_number.get(&number).map(Vec::as_slice).unwrap_or_default();
+                let symbols = self.works.numbers.get(&number).map(Vec::as_slice).unwrap_or_default();
                 let near = nearest(text, symbols.iter().take(MOST_COMPARED).map(String::as_str));
                 let problem = problems::unresolved_document(reference.span, text, near);
                 self.diagnostics.push(problem);
@@ -215,7 +229,7 @@ impl Linker<'_> {
 
     /// The documents that a name fits: by symbol, then by year and issuer where they are said, then our own first.
     fn works_named(&self, name: &DocumentName) -> Vec<Work> {
-        let mut found = self.works.by_symbol.get(&name.symbol.key).cloned().unwrap_or_default();
+        let mut found = self.works.symbols.get(&name.symbol.key).cloned().unwrap_or_default();
         if let Some(year) = name.year {
             let of_year: Vec<Work> =
                 found.iter().copied().filter(|work| self.year_of(*work) == Some(year)).collect();

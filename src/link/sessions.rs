@@ -3,7 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
-use super::{BodyIndex, DocumentIndex, Entity, Linker, OfficialIndex, Session, SessionIndex, SessionName, Site, Term, TermIndex};
+use super::{
+    BodyIndex, DocumentIndex, Entity, Linker, OfficialIndex, Session, SessionIndex, SessionName, Site, Term,
+    TermIndex,
+};
 use super::{documents, problems};
 use crate::document::{KindFields, SessionKind, SessionReference};
 use crate::front::Text;
@@ -54,7 +57,8 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let name = match (&title, number) {
         (Some(title), _) => SessionName::Title(title.value.clone()),
         (None, Some(number)) => {
-            let council = body.filter(|_| !council.is_empty()).map(|body| linker.site.body(body).name.clone());
+            let council =
+                body.filter(|_| !council.is_empty()).map(|body| linker.site.body(body).name.clone());
             SessionName::Number { number, term: term.clone(), council }
         }
         (None, None) => SessionName::Title(linker.site.document(index).document.id.name().to_owned()),
@@ -78,7 +82,12 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     linker.site.documents[index.0].entity = Entity::Session(session);
 }
 
-fn add(linker: &mut Linker<'_>, session: Session, term: Option<String>, key: Option<NumberKey>) -> SessionIndex {
+fn add(
+    linker: &mut Linker<'_>,
+    session: Session,
+    term: Option<String>,
+    key: Option<NumberKey>,
+) -> SessionIndex {
     let index = SessionIndex(linker.site.sessions.len());
     if let Some(key) = key {
         linker.sessions.by_number.entry(key).or_insert(index);
@@ -123,7 +132,11 @@ impl Linker<'_> {
     /// The key of the council that a body stands for; empty for the one that publishes and its parts.
     fn council_of(&self, body: Option<BodyIndex>) -> String {
         let Some(body) = body else { return String::new() };
-        if self.site.organization == Some(body) { String::new() } else { slug(&body_key(&self.site.body(body).name)) }
+        if self.site.organization == Some(body) {
+            String::new()
+        } else {
+            slug(&body_key(&self.site.body(body).name))
+        }
     }
 
     /// The session that is meant; made from the reference where there is none. `None` where two are meant.
@@ -138,7 +151,12 @@ impl Linker<'_> {
                 let body = body.as_ref().and_then(|body| self.body(body));
                 let council = self.council_of(body);
                 let name = body.filter(|_| !council.is_empty()).map(|body| self.site.body(body).name.clone());
-                let number = Number { number, term: Some(term_name(&term.value)), council, council_name: name };
+                let number = Number {
+                    within_term: number,
+                    term: Some(term_name(&term.value)),
+                    council,
+                    council_name: name,
+                };
                 Some(self.numbered_session(number, false, *span))
             }
         }
@@ -166,7 +184,8 @@ impl Linker<'_> {
             let council = said.council.filter(|_| !is_own).unwrap_or_default();
             if said.term.is_some() {
                 let council_name = (!is_own).then(|| text.value.clone());
-                let number = Number { number: said.number, term: said.term.map(to_roman), council, council_name };
+                let number =
+                    Number { within_term: said.number, term: said.term.map(to_roman), council, council_name };
                 return Some(self.numbered_session(number, said.is_thematic, text.span));
             }
             // Without a term the number tells a session only where there is one of that number.
@@ -199,13 +218,16 @@ impl Linker<'_> {
     }
 
     fn numbered_session(&mut self, number: Number, is_thematic: bool, span: Span) -> SessionIndex {
-        let key = (number.council, term_key(number.term.as_deref().unwrap_or("")), number.number);
+        let key = (number.council, term_key(number.term.as_deref().unwrap_or("")), number.within_term);
         if let Some(session) = self.sessions.by_number.get(&key) {
             return *session;
         }
-        let name =
-            SessionName::Number { number: number.number, term: number.term.clone(), council: number.council_name };
-        let session = Session { name, number: Some(number.number), is_thematic, ..empty(span) };
+        let name = SessionName::Number {
+            number: number.within_term,
+            term: number.term.clone(),
+            council: number.council_name,
+        };
+        let session = Session { name, number: Some(number.within_term), is_thematic, ..empty(span) };
         add(self, session, number.term, Some(key))
     }
 
@@ -235,7 +257,7 @@ impl Linker<'_> {
 
 /// A numbered session that is meant.
 struct Number {
-    number: u32,
+    within_term: u32,
     term: Option<String>,
     council: String,
     council_name: Option<String>,
@@ -297,16 +319,19 @@ fn places(site: &Site) -> Vec<usize> {
 /// Sessions of one council with a number follow each other by term and number; other meetings by day within their
 /// body and sort.
 fn link_neighbours(linker: &mut Linker<'_>, terms: &[Option<u16>]) {
-    let mut series: BTreeMap<(Option<BodyIndex>, bool, Option<SessionKind>), Vec<SessionIndex>> = BTreeMap::new();
+    let mut series: BTreeMap<(Option<BodyIndex>, bool, Option<SessionKind>), Vec<SessionIndex>> =
+        BTreeMap::new();
     for index in linker.site.order.sessions.iter().rev() {
         let session = linker.site.session(*index);
-        let kind = session.document.and_then(|document| match &linker.site.document(document).document.fields {
-            KindFields::Session(fields) => fields.kind.as_ref().map(|kind| kind.value),
-            _ => None,
-        });
+        let kind =
+            session.document.and_then(|document| match &linker.site.document(document).document.fields {
+                KindFields::Session(fields) => fields.kind.as_ref().map(|kind| kind.value),
+                _ => None,
+            });
         let body = session.body.filter(|body| Some(*body) != linker.site.organization);
         let is_numbered = session.number.is_some() && terms[index.0].is_some();
-        let is_foreign = matches!(&session.name, SessionName::Number { council: Some(_), .. }) && body.is_none();
+        let is_foreign =
+            matches!(&session.name, SessionName::Number { council: Some(_), .. }) && body.is_none();
         if is_foreign || (!is_numbered && session.first_day.is_none()) {
             continue;
         }

@@ -12,15 +12,15 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     }
     for index in records {
         let linked = linker.site.document(index);
-        let (KindFields::Topic(fields), Entity::Topic(topic)) = (&linked.document.fields, linked.entity) else {
+        let (KindFields::Topic(fields), Entity::Topic(topic)) = (&linked.document.fields, linked.entity)
+        else {
             continue;
         };
         if let Some(parent) = fields.parent.clone() {
             linker.site.topics[topic.0].parent = linker.topic(&parent);
         }
     }
-    for members in
-        loops(linker.site.topics.len(), |at| linker.site.topics[at].parent.map(|parent| parent.0))
+    for members in loops(linker.site.topics.len(), |at| linker.site.topics[at].parent.map(|parent| parent.0))
     {
         let names: Vec<String> = members.iter().map(|at| linker.site.topics[*at].title.clone()).collect();
         let Some(first) = members.first() else { continue };

@@ -78,7 +78,13 @@ fn act(site: &Site, index: RelationIndex) -> Act {
         },
         Work::Known(from) => site.known(from).known.fields.date.as_ref().map(|date| date.value),
     });
-    Act { relation: index, kind: relation.kind, is_whole: relation.provisions.is_empty(), since, until: relation.until }
+    Act {
+        relation: index,
+        kind: relation.kind,
+        is_whole: relation.provisions.is_empty(),
+        since,
+        until: relation.until,
+    }
 }
 
 fn compute(effective: Option<Date>, expires: Option<Date>, acts: &[Act], day: Date) -> Validity {
@@ -106,13 +112,19 @@ fn compute(effective: Option<Date>, expires: Option<Date>, acts: &[Act], day: Da
         return by(Status::Suspended, act);
     }
     if let Some(effective) = effective.filter(|effective| day < *effective) {
-        return Validity { status: Status::NotYet, since: Some(effective), reason: Some(ValidityReason::Effect) };
+        return Validity {
+            status: Status::NotYet,
+            since: Some(effective),
+            reason: Some(ValidityReason::Effect),
+        };
     }
     if let Some(act) = acts.iter().filter(ends).find(has_begun) {
         return by(Status::PartlyExpired, act);
     }
     match effective {
-        Some(_) => Validity { status: Status::InForce, since: effective, reason: Some(ValidityReason::Effect) },
+        Some(_) => {
+            Validity { status: Status::InForce, since: effective, reason: Some(ValidityReason::Effect) }
+        }
         None => Validity::default(),
     }
 }
@@ -144,13 +156,37 @@ mod tests {
             ("", "", vec![], "2023-07-12", Status::Unknown),
             ("2023-01-01", "2023-12-31", vec![], "2023-12-31", Status::InForce),
             ("2023-01-01", "2023-12-31", vec![], "2024-01-01", Status::Expired),
-            ("2023-01-01", "2023-12-31", vec![act(Extends, true, "2023-12-01", "2024-12-31")], "2024-06-01", Status::InForce),
+            (
+                "2023-01-01",
+                "2023-12-31",
+                vec![act(Extends, true, "2023-12-01", "2024-12-31")],
+                "2024-06-01",
+                Status::InForce,
+            ),
             ("2023-01-01", "", vec![repeal()], "2023-12-31", Status::InForce),
             ("2023-01-01", "", vec![repeal()], "2024-01-01", Status::Expired),
-            ("2023-01-01", "", vec![act(Replaces, false, "2024-01-01", "")], "2024-01-01", Status::PartlyExpired),
+            (
+                "2023-01-01",
+                "",
+                vec![act(Replaces, false, "2024-01-01", "")],
+                "2024-01-01",
+                Status::PartlyExpired,
+            ),
             ("2023-01-01", "", vec![act(Amends, false, "2024-01-01", "")], "2024-01-01", Status::InForce),
-            ("2023-01-01", "", vec![act(Suspends, true, "2024-01-01", "2024-03-31")], "2024-02-01", Status::Suspended),
-            ("2023-01-01", "", vec![act(Suspends, true, "2024-01-01", "2024-03-31")], "2024-04-01", Status::InForce),
+            (
+                "2023-01-01",
+                "",
+                vec![act(Suspends, true, "2024-01-01", "2024-03-31")],
+                "2024-02-01",
+                Status::Suspended,
+            ),
+            (
+                "2023-01-01",
+                "",
+                vec![act(Suspends, true, "2024-01-01", "2024-03-31")],
+                "2024-04-01",
+                Status::InForce,
+            ),
             ("", "", vec![act(Replaces, true, "", "")], "2024-04-01", Status::Expired),
         ] {
             let validity = compute(day(effective), day(expires), &acts, day(on).unwrap());

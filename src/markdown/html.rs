@@ -67,7 +67,8 @@ pub(super) enum AddressKind {
 
 pub(super) fn address_kind(address: &str) -> AddressKind {
     // Browsers drop control characters and trim spaces before they look for a scheme.
-    let plain: String = address.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()).collect();
+    let plain: String =
+        address.chars().filter(|letter| !letter.is_control() && !letter.is_whitespace()).collect();
     let lower = plain.to_ascii_lowercase();
     if ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme)) {
         let has_gap = address.trim() != plain;

@@ -32,7 +32,20 @@ pub(super) fn sanitise(html: &str) -> String {
         ("th", HashSet::from(["right", "center"])),
     ]);
     Builder::default()
-        .rm_tags(["h1", "map", "area", "bdo", "hgroup", "rp", "rt", "ruby", "figure", "figcaption", "header", "footer"])
+        .rm_tags([
+            "h1",
+            "map",
+            "area",
+            "bdo",
+            "hgroup",
+            "rp",
+            "rt",
+            "ruby",
+            "figure",
+            "figcaption",
+            "header",
+            "footer",
+        ])
         .rm_tags(["article", "aside", "nav", "section"])
         .add_generic_attributes(["id"])
         .add_tag_attributes("th", ["scope"])

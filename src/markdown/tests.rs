@@ -82,7 +82,8 @@ fn no_text_stands_for_a_mark() {
 
 #[test]
 fn unsafe_links_keep_their_text() {
-    let (body, codes) = read("[a](javascript:alert(1)) ![b](data:image/png;base64,x) ![c](https://x.vn/c.png)\n");
+    let (body, codes) =
+        read("[a](javascript:alert(1)) ![b](data:image/png;base64,x) ![c](https://x.vn/c.png)\n");
     assert_eq!(codes, ["unsafe-address", "unsafe-address", "picture-elsewhere"]);
     assert_eq!(body.html, "<p>a b <a href=\"https://x.vn/c.png\">c</a></p>\n");
 }

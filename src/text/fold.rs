@@ -124,7 +124,8 @@ mod tests {
 
     #[test]
     fn diacritics_count() {
-        for (one, other) in [("Hòa", "Hóa"), ("Hoa", "Hòa"), ("da", "đa"), ("Lý", "Lỳ"), ("an", "ân")] {
+        for (one, other) in [("Hòa", "Hóa"), ("Hoa", "Hòa"), ("da", "đa"), ("Lý", "Lỳ"), ("an", "ân")]
+        {
             assert_ne!(match_key(one), match_key(other), "{one} {other}");
         }
     }

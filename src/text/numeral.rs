@@ -63,7 +63,8 @@ pub fn decimal(text: &str) -> Option<f64> {
     let thousands: Vec<&str> = groups.collect();
     let grouped = (1..=3).contains(&first.len()) && thousands.iter().all(|group| group.len() == 3);
     let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if first.is_empty() || !digits(first) || !thousands.iter().all(|group| digits(group)) || !digits(fraction) {
+    if first.is_empty() || !digits(first) || !thousands.iter().all(|group| digits(group)) || !digits(fraction)
+    {
         return None;
     }
     if !thousands.is_empty() && !grouped {

@@ -37,9 +37,11 @@ fn short_hash(text: &str) -> u64 {
 fn is_device_name(slug: &str) -> bool {
     match slug {
         "con" | "prn" | "aux" | "nul" => true,
-        _ => slug.len() == 4
-            && (slug.starts_with("com") || slug.starts_with("lpt"))
-            && slug.ends_with(|digit: char| digit.is_ascii_digit()),
+        _ => {
+            slug.len() == 4
+                && (slug.starts_with("com") || slug.starts_with("lpt"))
+                && slug.ends_with(|digit: char| digit.is_ascii_digit())
+        }
     }
 }
 

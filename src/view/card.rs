@@ -124,7 +124,10 @@ impl Scene<'_> {
             address: self.href(self.plan.addresses.session(index)),
             kind: kind.or(session.is_thematic.then_some("thematic")),
             first_day: session.first_day.map(|day| self.date(day)),
-            last_day: session.last_day.filter(|day| Some(*day) != session.first_day).map(|day| self.date(day)),
+            last_day: session
+                .last_day
+                .filter(|day| Some(*day) != session.first_day)
+                .map(|day| self.date(day)),
             resolutions: session.resolutions.len(),
             chairs: self.officials(&session.chairs),
             summary: record

@@ -8,7 +8,9 @@ use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, RelationGroup, SourceView, StatusView,
 };
 use super::{Card, Draft, PageData, Scene};
-use crate::document::{Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields};
+use crate::document::{
+    Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
+};
 use crate::front::{Figure, Named, Text};
 use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, Work};
 use crate::plan::ListOf;
@@ -252,9 +254,11 @@ pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
             Some(ListOf::Resolutions),
             PageData::Resolution(Box::new(resolution(scene, index, fields, text))),
         ),
-        KindFields::Report(fields) => {
-            ("report/page.html", Some(ListOf::Reports), PageData::Report(Box::new(report(scene, index, fields, text))))
-        }
+        KindFields::Report(fields) => (
+            "report/page.html",
+            Some(ListOf::Reports),
+            PageData::Report(Box::new(report(scene, index, fields, text))),
+        ),
         KindFields::News(fields) => {
             ("news/page.html", Some(ListOf::News), PageData::News(Box::new(news(scene, index, fields, text))))
         }
@@ -306,7 +310,12 @@ fn person(scene: Scene<'_>, official: crate::link::OfficialIndex, linked: &Linke
     PersonView { name: scene.official_link(official), role: scene.role_on(official, linked.date) }
 }
 
-fn resolution(scene: Scene<'_>, index: DocumentIndex, fields: &ResolutionFields, text: TextView) -> ResolutionView {
+fn resolution(
+    scene: Scene<'_>,
+    index: DocumentIndex,
+    fields: &ResolutionFields,
+    text: TextView,
+) -> ResolutionView {
     let linked = scene.site.document(index);
     let (targets, other_results) = targets(scene, index, fields.targets.as_deref().unwrap_or_default());
     let effective = fields.effective.as_ref().map(|date| date.value);
@@ -324,7 +333,11 @@ fn resolution(scene: Scene<'_>, index: DocumentIndex, fields: &ResolutionFields,
         number: scene.number(index),
         date: date.map(|date| scene.date(date)),
         year: linked.year.filter(|_| linked.date.is_none()),
-        issued: fields.issued.as_ref().filter(|issued| Some(issued.value) != date).map(|issued| scene.date(issued.value)),
+        issued: fields
+            .issued
+            .as_ref()
+            .filter(|issued| Some(issued.value) != date)
+            .map(|issued| scene.date(issued.value)),
         effective: effective.map(|effective| scene.date(effective)),
         is_effective_at_once: effective.is_some() && effective == date,
         expires: fields.expires.as_ref().map(|expires| scene.date(expires.value)),
@@ -380,11 +393,17 @@ fn vote(fields: &VoteFields) -> VoteView {
 }
 
 /// The targets of a resolution with what reports say of each, and what reports say beside them.
-fn targets(scene: Scene<'_>, index: DocumentIndex, targets: &[TargetFields]) -> (Vec<TargetView>, Vec<ResultView>) {
+fn targets(
+    scene: Scene<'_>,
+    index: DocumentIndex,
+    targets: &[TargetFields],
+) -> (Vec<TargetView>, Vec<ResultView>) {
     let mut of_target: BTreeMap<Option<usize>, Vec<ResultView>> = BTreeMap::new();
     for found in &scene.site.document(index).results {
         let KindFields::Report(report) = &scene.site.document(found.report).document.fields else { continue };
-        let Some(result) = report.results.as_ref().and_then(|results| results.get(found.result)) else { continue };
+        let Some(result) = report.results.as_ref().and_then(|results| results.get(found.result)) else {
+            continue;
+        };
         let target = found.target.and_then(|at| targets.get(at));
         let mut view = result_view(scene, result, Some(scene.document_link(found.report)));
         view.outcome = target.and_then(|target| outcome(target, result.value.as_ref(), result.unit.as_ref()));
@@ -394,7 +413,10 @@ fn targets(scene: Scene<'_>, index: DocumentIndex, targets: &[TargetFields]) -> 
         .iter()
         .enumerate()
         .map(|(at, target)| TargetView {
-            indicator: target.indicator.as_ref().map_or_else(String::new, |indicator| indicator.value.clone()),
+            indicator: target
+                .indicator
+                .as_ref()
+                .map_or_else(String::new, |indicator| indicator.value.clone()),
             comparison: target.comparison.as_ref().and_then(|comparison| comparison_key(comparison.value)),
             value: target.value.as_ref().map(|value| value.value.text.clone()),
             unit: target.unit.as_ref().map(|unit| unit.value.clone()),
@@ -407,7 +429,11 @@ fn targets(scene: Scene<'_>, index: DocumentIndex, targets: &[TargetFields]) -> 
     (views, of_target.remove(&None).unwrap_or_default())
 }
 
-fn result_view(scene: Scene<'_>, result: &crate::document::ResultFields, document: Option<LinkView>) -> ResultView {
+fn result_view(
+    scene: Scene<'_>,
+    result: &crate::document::ResultFields,
+    document: Option<LinkView>,
+) -> ResultView {
     ResultView {
         indicator: result.indicator.as_ref().map_or_else(String::new, |indicator| indicator.value.clone()),
         value: result.value.as_ref().map(|value| value.value.text.clone()),
@@ -431,7 +457,11 @@ fn comparison_key(comparison: Comparison) -> Option<&'static str> {
 }
 
 /// Whether a result reaches its target: only where both are numbers of one unit, and the comparison has a direction.
-fn outcome(target: &TargetFields, value: Option<&crate::front::Located<Figure>>, unit: Option<&Text>) -> Option<&'static str> {
+fn outcome(
+    target: &TargetFields,
+    value: Option<&crate::front::Located<Figure>>,
+    unit: Option<&Text>,
+) -> Option<&'static str> {
     let goal = target.value.as_ref()?.value.value?;
     let reached = value?.value.value?;
     if let (Some(own), Some(other)) = (&target.unit, unit)
@@ -459,7 +489,10 @@ fn outcome(target: &TargetFields, value: Option<&crate::front::Located<Figure>>,
 
 pub(super) fn figures(named: Option<&Named<Text>>) -> Vec<FigureView> {
     let figures = named.map(|named| named.0.as_slice()).unwrap_or_default();
-    figures.iter().map(|(name, value)| FigureView { name: name.value.clone(), value: value.value.clone() }).collect()
+    figures
+        .iter()
+        .map(|(name, value)| FigureView { name: name.value.clone(), value: value.value.clone() })
+        .collect()
 }
 
 fn report(scene: Scene<'_>, index: DocumentIndex, fields: &ReportFields, text: TextView) -> ReportView {
@@ -493,7 +526,11 @@ fn report(scene: Scene<'_>, index: DocumentIndex, fields: &ReportFields, text: T
 fn news(scene: Scene<'_>, index: DocumentIndex, fields: &NewsFields, text: TextView) -> NewsView {
     let linked = scene.site.document(index);
     let image = fields.image.as_ref().zip(linked.picture).map(|(image, asset)| PictureView {
-        address: scene.href(&scene.plan.addresses.asset(scene.site, scene.plan.addresses.document(index), asset)),
+        address: scene.href(&scene.plan.addresses.asset(
+            scene.site,
+            scene.plan.addresses.document(index),
+            asset,
+        )),
         alt: image.alt.as_ref().map_or_else(String::new, |alt| alt.value.clone()),
         credit: image.credit.as_ref().map(|credit| credit.value.clone()),
     });
@@ -549,4 +586,3 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex) -> Draft {
         ..Draft::new("document/page.html", title.clone(), PageData::Known(Box::new(page)))
     }
 }
-

@@ -10,9 +10,7 @@ use super::shared::{
 };
 use super::{Card, Draft, PageData, Scene, SessionCard};
 use crate::document::{AgendaItem, KindFields, SessionFields};
-use crate::link::{
-    BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work,
-};
+use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
 
@@ -267,7 +265,11 @@ pub(super) fn session(scene: Scene<'_>, index: SessionIndex) -> Draft {
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
     let view = SessionView {
         title: title.clone(),
-        kind: fields.kind.as_ref().map(|kind| kind.value.word()).or(session.is_thematic.then_some("thematic")),
+        kind: fields
+            .kind
+            .as_ref()
+            .map(|kind| kind.value.word())
+            .or(session.is_thematic.then_some("thematic")),
         state: fields.state.as_ref().map(|state| state.value.word()),
         body: session.body.or(scene.site.organization).map(|body| scene.body_link(body)),
         term: session.term.map(|term| scene.term_link(term)),
@@ -379,7 +381,8 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         _ => None,
     };
     let mut words = official.name.split_whitespace();
-    let letter = |word: Option<&str>| word.and_then(|word| word.chars().next()).map(String::from).unwrap_or_default();
+    let letter =
+        |word: Option<&str>| word.and_then(|word| word.chars().next()).map(String::from).unwrap_or_default();
     let initials = format!("{}{}", letter(words.next()), letter(words.next_back()));
     let portrait = fields
         .and_then(|fields| fields.portrait.as_ref())
@@ -415,7 +418,10 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         has_record: linked.is_some(),
     };
     Draft {
-        description: official.document.and_then(|document| scene.description(document)).or_else(|| view.position.clone()),
+        description: official
+            .document
+            .and_then(|document| scene.description(document))
+            .or_else(|| view.position.clone()),
         section: Some(ListOf::Officials),
         breadcrumbs: scene.crumbs(ListOf::Officials, &official.name),
         body: official.document.filter(|_| is_first).and_then(|document| scene.body(document)),
@@ -449,7 +455,8 @@ fn roles(scene: Scene<'_>, roles: &[Role]) -> Vec<RoleView> {
             (Some(document), _) => Some(scene.document_link(document)),
             (None, Some(text)) => Some(LinkView {
                 title: text.clone(),
-                address: Some(text.clone()).filter(|text| text.starts_with("https://") || text.starts_with("http://")),
+                address: Some(text.clone())
+                    .filter(|text| text.starts_with("https://") || text.starts_with("http://")),
             }),
             (None, None) => None,
         };
@@ -493,7 +500,9 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
     let is_first = page == 0;
     let linked = topic.document.map(|document| scene.site.document(document));
     let synonyms = match linked.map(|linked| &linked.document.fields) {
-        Some(KindFields::Topic(fields)) => fields.synonyms.iter().flatten().map(|name| name.value.clone()).collect(),
+        Some(KindFields::Topic(fields)) => {
+            fields.synonyms.iter().flatten().map(|name| name.value.clone()).collect()
+        }
         _ => Vec::new(),
     };
     let mut years: BTreeMap<i16, usize> = BTreeMap::new();
@@ -526,7 +535,11 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
         section: Some(ListOf::Topics),
         breadcrumbs,
         body: topic.document.filter(|_| is_first).and_then(|document| scene.body(document)),
-        ..Draft::new("topic/page.html", paged_title(scene, &topic.title, page), PageData::Topic(Box::new(view)))
+        ..Draft::new(
+            "topic/page.html",
+            paged_title(scene, &topic.title, page),
+            PageData::Topic(Box::new(view)),
+        )
     }
 }
 
@@ -540,7 +553,9 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
         _ => None,
     };
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
-    let links = |bodies: &[BodyIndex]| -> Vec<LinkView> { bodies.iter().map(|body| scene.body_link(*body)).collect() };
+    let links = |bodies: &[BodyIndex]| -> Vec<LinkView> {
+        bodies.iter().map(|body| scene.body_link(*body)).collect()
+    };
     let view = BodyView {
         title: body.name.clone(),
         short_name: fields.and_then(|fields| fields.short_name.as_ref()).map(|name| name.value.clone()),
@@ -552,10 +567,15 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
         children: links(&body.children),
         successor: body.successor.map(|successor| scene.body_link(successor)),
         predecessors: links(&body.predecessors),
-        documents: scene.paged_chain(&body.resolutions, &body.reports, page, first, |document| scene.card(document)),
+        documents: scene
+            .paged_chain(&body.resolutions, &body.reports, page, first, |document| scene.card(document)),
         sessions: if is_first { scene.session_cards(&body.sessions) } else { Vec::new() },
         officials: if is_first { people(scene, &body.officials, None) } else { Vec::new() },
-        known: if is_first { body.known.iter().map(|known| scene.known_card(*known)).collect() } else { Vec::new() },
+        known: if is_first {
+            body.known.iter().map(|known| scene.known_card(*known)).collect()
+        } else {
+            Vec::new()
+        },
         has_record: linked.is_some(),
     };
     Draft {

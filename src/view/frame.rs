@@ -97,7 +97,9 @@ fn frame(scene: Scene<'_>, section: Option<ListOf>) -> FrameView {
         site_map: scene.href(&addresses.site_map()),
         licence: config.licence.clone(),
         built: scene.date(scene.time.day),
-        has_colors: config.colors.brand.is_some() || config.colors.brand_deep.is_some() || config.colors.gold.is_some(),
+        has_colors: config.colors.brand.is_some()
+            || config.colors.brand_deep.is_some()
+            || config.colors.gold.is_some(),
         base: config.base_url.path().to_owned(),
     }
 }

@@ -342,7 +342,8 @@ fn body_entry(scene: Scene<'_>, index: BodyIndex) -> EntryView {
     EntryView {
         title: body.name.clone(),
         address: scene.href(scene.plan.addresses.body(index)),
-        detail: kind.map(|kind| scene.words.word(&format!("body_kind_{}", kind.replace('-', "_"))).to_owned()),
+        detail: kind
+            .map(|kind| scene.words.word(&format!("body_kind_{}", kind.replace('-', "_"))).to_owned()),
         letter: String::new(),
         count: body.resolutions.len(),
     }
@@ -375,12 +376,15 @@ pub(super) fn gaps(scene: Scene<'_>) -> Draft {
     let without_text = resolutions(&|index| !scene.has_text(index));
     let without_file = resolutions(&|index| site.document(index).attachments.is_empty());
     let without_results = resolutions(&|index| {
-        let has_targets = fields(index).is_some_and(|fields| fields.targets.as_ref().is_some_and(|list| !list.is_empty()));
+        let has_targets =
+            fields(index).is_some_and(|fields| fields.targets.as_ref().is_some_and(|list| !list.is_empty()));
         has_targets && site.document(index).results.is_empty()
     });
     let sessions = site.order.sessions.iter().copied();
-    let without_record =
-        sessions.clone().filter(|index| site.session(*index).document.is_none()).map(|index| scene.session_link(index));
+    let without_record = sessions
+        .clone()
+        .filter(|index| site.session(*index).document.is_none())
+        .map(|index| scene.session_link(index));
     let without_minutes = sessions
         .filter(|index| {
             let document = site.session(*index).document;
@@ -438,13 +442,14 @@ pub(super) fn site_map(scene: Scene<'_>) -> Draft {
             ListOf::Reports => (site.reports.len(), of_years(list)),
             ListOf::News => (site.news.len(), of_years(list)),
             ListOf::Sessions => (site.sessions.len(), of_years(list)),
-            ListOf::Terms => (site.terms.len(), (0..site.terms.len()).map(|at| scene.term_link(TermIndex(at))).collect()),
+            ListOf::Terms => {
+                (site.terms.len(), (0..site.terms.len()).map(|at| scene.term_link(TermIndex(at))).collect())
+            }
             ListOf::Officials => (site.officials.len(), scene.officials(&site.order.officials)),
             ListOf::Topics => (site.topics.len(), scene.topics(&site.order.topics)),
-            ListOf::Bodies => (
-                site.bodies.len(),
-                site.order.bodies.iter().map(|index| scene.body_link(*index)).collect(),
-            ),
+            ListOf::Bodies => {
+                (site.bodies.len(), site.order.bodies.iter().map(|index| scene.body_link(*index)).collect())
+            }
             ListOf::Documents => (site.known.len(), Vec::new()),
         };
         if count > 0 {

@@ -22,7 +22,9 @@ pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
-pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, RelationGroup, SourceView, StatusView};
+pub use shared::{
+    AttachmentView, CountLink, DateView, LinkView, Paged, RelationGroup, SourceView, StatusView,
+};
 
 /// A page to render.
 #[derive(Debug, Serialize)]

@@ -153,7 +153,7 @@ pub struct FigureView {
     pub value: String,
 }
 
-impl<'a> Scene<'a> {
+impl Scene<'_> {
     /// The address of a route, ready for `href`.
     pub(super) fn href(self, route: &Route) -> String {
         self.config.base_url.link(route)
@@ -323,7 +323,11 @@ impl<'a> Scene<'a> {
     }
 
     /// Relations of a document, both ways, grouped.
-    pub(super) fn relation_groups(self, own: &[RelationIndex], inverse: &[RelationIndex]) -> Vec<RelationGroup> {
+    pub(super) fn relation_groups(
+        self,
+        own: &[RelationIndex],
+        inverse: &[RelationIndex],
+    ) -> Vec<RelationGroup> {
         let mut groups = Vec::new();
         for (list, suffix) in [(own, ""), (inverse, "_by")] {
             for kind in crate::legal::RelationKind::ALL {
@@ -404,14 +408,19 @@ impl<'a> Scene<'a> {
         let per_page = self.config.per_page;
         let total = all.len() + further.len();
         let pages = total.div_ceil(per_page).max(1);
-        let rows = all.iter().chain(further).skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
+        let rows =
+            all.iter().chain(further).skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
         let address = |number: usize| self.href(&self.plan.addresses.page(first, number));
         // The first, the last and those around this one; between them one mark for those left out.
         let mut links: Vec<PageLink> = Vec::new();
         for number in 0..pages {
             let is_shown = number == 0 || number + 1 == pages || number.abs_diff(page) <= 2;
             if is_shown {
-                links.push(PageLink { number: number + 1, address: address(number), is_current: number == page });
+                links.push(PageLink {
+                    number: number + 1,
+                    address: address(number),
+                    is_current: number == page,
+                });
             } else if links.last().is_some_and(|link| link.number != 0) {
                 links.push(PageLink { number: 0, address: String::new(), is_current: false });
             }
@@ -451,7 +460,8 @@ impl<'a> Scene<'a> {
                 html.push_str(&before[..start]);
                 let rest = &body.html[hole.at..];
                 let end = rest.find('>').map_or(rest.len(), |end| end + 1);
-                let alt = rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
+                let alt =
+                    rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
                 html.push_str("<em>");
                 html.push_str(alt);
                 html.push_str("</em>");

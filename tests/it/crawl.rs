@@ -46,7 +46,9 @@ fn look(html: &str) -> Seen {
     let document = Html::parse_document(html);
     let mut seen = Seen::default();
     let mut headings = 0;
-    for element in document.tree.nodes().filter_map(|node| node.value().as_element().map(|element| (node, element))) {
+    for element in
+        document.tree.nodes().filter_map(|node| node.value().as_element().map(|element| (node, element)))
+    {
         let (node, element) = element;
         let name = element.name();
         headings += usize::from(name == "h1");
@@ -57,7 +59,8 @@ fn look(html: &str) -> Seen {
             if attribute.starts_with("on") || attribute == "style" {
                 seen.faults.push(format!("`{attribute}` on `{name}`"));
             }
-            let is_address = matches!((name, attribute), ("a" | "link", "href") | ("img" | "script" | "source", "src"));
+            let is_address =
+                matches!((name, attribute), ("a" | "link", "href") | ("img" | "script" | "source", "src"));
             if is_address && element.attr("rel") != Some("canonical") {
                 seen.wanted.push(value.to_owned());
             }

@@ -74,7 +74,9 @@ fn uses(line: &str) -> Vec<String> {
         match part.strip_prefix('{') {
             Some(list) => {
                 let list = list.split('}').next().unwrap_or("");
-                found.extend(list.split(',').map(|name| name.trim().split("::").next().unwrap_or("").to_owned()));
+                found.extend(
+                    list.split(',').map(|name| name.trim().split("::").next().unwrap_or("").to_owned()),
+                );
             }
             None => found.push(part.split(|letter| !is_name(letter)).next().unwrap_or("").to_owned()),
         }

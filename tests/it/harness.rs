@@ -14,7 +14,8 @@ use congbao::text::{FileId, LineIndex, Source, parse_date};
 use rayon::prelude::*;
 
 /// The configuration that sites in one string have unless they bring their own.
-pub(crate) const CONFIG: &str = "title: Cổng thử\nbase_url: https://thu.example/\norganization: HĐND tỉnh Thử\n";
+pub(crate) const CONFIG: &str =
+    "title: Cổng thử\nbase_url: https://thu.example/\norganization: HĐND tỉnh Thử\n";
 
 /// A site that was built in memory.
 pub(crate) struct Built {
@@ -31,9 +32,10 @@ pub(crate) struct Built {
 impl Built {
     /// A page as text.
     pub(crate) fn page(&self, file: &str) -> &str {
-        let bytes = self.files.get(file).unwrap_or_else(|| {
-            panic!("no page {file} among {:?}", self.files.keys().collect::<Vec<_>>())
-        });
+        let bytes = self
+            .files
+            .get(file)
+            .unwrap_or_else(|| panic!("no page {file} among {:?}", self.files.keys().collect::<Vec<_>>()));
         std::str::from_utf8(bytes).unwrap()
     }
 
@@ -49,7 +51,12 @@ impl Built {
                     Severity::Note => "note",
                 };
                 let help = problem.help.as_deref().unwrap_or("");
-                format!("{severity} {} {}: {} | {help}", self.place(&problem.at), problem.code.0, problem.message)
+                format!(
+                    "{severity} {} {}: {} | {help}",
+                    self.place(&problem.at),
+                    problem.code.0,
+                    problem.message
+                )
             })
             .collect();
         lines.join("\n")
@@ -161,11 +168,6 @@ pub(crate) fn site(text: &str) -> Built {
     build(inputs(text), &Ask::default())
 }
 
-/// Builds a site from a folder.
-pub(crate) fn folder(path: &Path, ask: &Ask<'_>) -> Built {
-    build(congbao::disk::read(path).unwrap(), ask)
-}
-
 /// The inputs of the made-up portal.
 pub(crate) fn demo(documents: u32) -> Inputs {
     let demo = Demo::new(DemoOptions { documents, seed: 1 });
@@ -192,5 +194,8 @@ pub(crate) fn json_lines(path: &Path) -> Vec<serde_json::Value> {
     use std::io::Read;
     let mut text = String::new();
     flate2::read::GzDecoder::new(std::fs::File::open(path).unwrap()).read_to_string(&mut text).unwrap();
-    text.lines().filter(|line| !line.trim().is_empty()).map(|line| serde_json::from_str(line).unwrap()).collect()
+    text.lines()
+        .filter(|line| !line.trim().is_empty())
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect()
 }

@@ -1,4 +1,14 @@
 //! The program at its boundaries: whole sites, in memory and on disk.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    clippy::disallowed_types,
+    clippy::case_sensitive_file_extension_comparisons,
+    clippy::cast_possible_truncation,
+    reason = "a test that cannot go on should stop, and tests meet the disk"
+)]
 
 mod crawl;
 mod floors;

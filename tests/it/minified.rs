@@ -24,8 +24,11 @@ fn tree(html: &str) -> String {
     for node in document.tree.nodes() {
         match node.value() {
             Node::Element(element) => {
-                let mut attributes: Vec<String> =
-                    element.attrs().filter(|(_, value)| !value.is_empty()).map(|(name, value)| format!("{name}={value}")).collect();
+                let mut attributes: Vec<String> = element
+                    .attrs()
+                    .filter(|(_, value)| !value.is_empty())
+                    .map(|(name, value)| format!("{name}={value}"))
+                    .collect();
                 attributes.sort();
                 lines.push_str(&format!("\n<{} {}>", element.name(), attributes.join(" ")));
             }
@@ -42,9 +45,43 @@ fn tree(html: &str) -> String {
 /// What a reader sees: all text in order, every run of white space as one space. Blocks part words by themselves.
 fn visible(html: &str) -> String {
     const BLOCKS: [&str; 37] = [
-        "html", "head", "body", "div", "main", "nav", "section", "article", "header", "footer", "aside", "p", "ul",
-        "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tr", "td", "th", "h1", "h2", "h3", "h4",
-        "h5", "h6", "details", "summary", "title", "blockquote", "form", "figure",
+        "html",
+        "head",
+        "body",
+        "div",
+        "main",
+        "nav",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "aside",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "caption",
+        "thead",
+        "tbody",
+        "tr",
+        "td",
+        "th",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "details",
+        "summary",
+        "title",
+        "blockquote",
+        "form",
+        "figure",
     ];
     fn walk(node: ego_tree::NodeRef<'_, Node>, text: &mut String) {
         for child in node.children() {

@@ -115,7 +115,9 @@ session: Kỳ họp thứ 5, khóa X
     assert_ne!(text, decomposed);
     let (composed, decomposed) = (clean(text), clean(&decomposed));
     assert_eq!(composed.files.keys().collect::<Vec<_>>(), decomposed.files.keys().collect::<Vec<_>>());
-    let mixed = site(&format!("{text}//- content/news/n.md\n---\ntitle: Tin\nofficials: [\"Nguye\u{302}\u{303}n Thị Hoà\"]\n---\n"));
+    let mixed = site(&format!(
+        "{text}//- content/news/n.md\n---\ntitle: Tin\nofficials: [\"Nguye\u{302}\u{303}n Thị Hoà\"]\n---\n"
+    ));
     assert!(mixed.page("dai-bieu/nguyen-thi-hoa/index.html").contains("/tin-tuc/n/"));
 }
 
@@ -261,7 +263,10 @@ x
     ] {
         assert!(built.files.contains_key(file), "{file}");
     }
-    assert!(!built.files.keys().any(|file| file.contains("khong-dung")), "only files that are named are published");
+    assert!(
+        !built.files.keys().any(|file| file.contains("khong-dung")),
+        "only files that are named are published"
+    );
     assert!(built.page("cu/nq-5.html").contains("/nghi-quyet/5-2023-nq-hdnd/"));
 }
 

@@ -75,7 +75,10 @@ title: Hai
     );
     assert_eq!(built.codes(), ["address-taken"]);
     let problems = built.problems();
-    assert!(problems.contains("content/news/2022/tin.md") && problems.contains("content/news/2023/tin.md"), "{problems}");
+    assert!(
+        problems.contains("content/news/2022/tin.md") && problems.contains("content/news/2023/tin.md"),
+        "{problems}"
+    );
     told(
         "//- content/officials/a.md
 ---

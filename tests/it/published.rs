@@ -95,7 +95,13 @@ fn a_build_with_errors_leaves_the_last_good_site() {
     let refused = portal.build(&[]);
     assert_eq!(refused.status.code(), Some(1));
     let told = stderr(&refused);
-    for part in ["error[unknown-field]", "content/news/a.md:2:1", "titel: Tin", "did you mean `title`?", "not replaced"] {
+    for part in [
+        "error[unknown-field]",
+        "content/news/a.md:2:1",
+        "titel: Tin",
+        "did you mean `title`?",
+        "not replaced",
+    ] {
         assert!(told.contains(part), "{part} in\n{told}");
     }
     assert_eq!(portal.site(), good);
@@ -160,22 +166,23 @@ fn the_same_bytes_on_any_number_of_threads_from_any_folder() {
     let root = demo.path().join("demo");
     let made = congbao(&["demo", root.to_str().unwrap(), "--documents", "60", "--seed", "3"]);
     assert!(made.status.success(), "{}", stderr(&made));
-    let outputs: Vec<_> = [("1", "/"), ("2", env!("CARGO_MANIFEST_DIR")), ("7", demo.path().to_str().unwrap())]
-        .iter()
-        .enumerate()
-        .map(|(at, (threads, folder))| {
-            let output = demo.path().join(format!("out{at}"));
-            let built = Command::new(env!("CARGO_BIN_EXE_congbao"))
-                .current_dir(folder)
-                .env("RAYON_NUM_THREADS", threads)
-                .args(["--root", root.to_str().unwrap(), "build", "--date", "2026-01-01", "--output"])
-                .arg(&output)
-                .output()
-                .unwrap();
-            assert!(built.status.success(), "{}", stderr(&built));
-            files(&output)
-        })
-        .collect();
+    let outputs: Vec<_> =
+        [("1", "/"), ("2", env!("CARGO_MANIFEST_DIR")), ("7", demo.path().to_str().unwrap())]
+            .iter()
+            .enumerate()
+            .map(|(at, (threads, folder))| {
+                let output = demo.path().join(format!("out{at}"));
+                let built = Command::new(env!("CARGO_BIN_EXE_congbao"))
+                    .current_dir(folder)
+                    .env("RAYON_NUM_THREADS", threads)
+                    .args(["--root", root.to_str().unwrap(), "build", "--date", "2026-01-01", "--output"])
+                    .arg(&output)
+                    .output()
+                    .unwrap();
+                assert!(built.status.success(), "{}", stderr(&built));
+                files(&output)
+            })
+            .collect();
     assert!(outputs[0].len() > 100);
     assert!(outputs[0] == outputs[1] && outputs[1] == outputs[2]);
 }
@@ -196,13 +203,17 @@ fn links_out_of_the_portal_are_not_followed() {
     std::fs::remove_file(portal.path("content/news/s.md")).unwrap();
     std::fs::remove_file(portal.path("content/news/folder")).unwrap();
     assert!(portal.build(&[]).status.success());
-    assert!(portal.path("public/tin-tuc/b/index.html").is_file(), "a link within the portal is a file like any other");
+    assert!(
+        portal.path("public/tin-tuc/b/index.html").is_file(),
+        "a link within the portal is a file like any other"
+    );
 }
 
 #[test]
 fn wrong_use_is_told_with_code_two() {
     let empty = tempfile::tempdir().unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_congbao")).current_dir(empty.path()).arg("build").output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_congbao")).current_dir(empty.path()).arg("build").output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(stderr(&output).contains("no congbao.yaml"));
     assert_eq!(congbao(&["build", "--date", "2026-02-30"]).status.code(), Some(2));

@@ -34,7 +34,8 @@ fn document(object: &Value, sessions: &mut BTreeMap<String, (usize, Option<Strin
         "news" => "news",
         other => panic!("{other}"),
     };
-    let mut front = format!("---\ntitle: {}\nslug: {}\n", quoted(object["title"].as_str().unwrap()), slug(id));
+    let mut front =
+        format!("---\ntitle: {}\nslug: {}\n", quoted(object["title"].as_str().unwrap()), slug(id));
     let has_number = kind != "news";
     for (field, wanted) in [("number", has_number), ("date", true), ("issuer", has_number)] {
         if let Some(value) = text(object, field).filter(|_| wanted) {
@@ -139,7 +140,11 @@ fn every_office_holder_has_a_page_with_every_role() {
         let mut front = format!("---\nname: {}\nroles:\n", quoted(person["name"].as_str().unwrap()));
         for membership in person["memberships"].as_array().unwrap() {
             roles += 1;
-            let title = format!("{} {}", membership["role"].as_str().unwrap(), membership["area"].as_str().unwrap_or(""));
+            let title = format!(
+                "{} {}",
+                membership["role"].as_str().unwrap(),
+                membership["area"].as_str().unwrap_or("")
+            );
             front.push_str(&format!(
                 "  - {{title: {}, body: {}, start: {}, end: {}}}\n",
                 quoted(&title),
@@ -177,7 +182,9 @@ fn a_made_up_portal_of_a_thousand_documents_is_sound() {
     for (folder, count) in [("nghi-quyet/", 600), ("bao-cao/", 100), ("tin-tuc/", 300)] {
         let is_text = |file: &&String| {
             let inner = file.strip_prefix(folder).and_then(|rest| rest.strip_suffix("/index.html"));
-            inner.is_some_and(|inner| !inner.contains('/') && !inner.starts_with("nam-") && !inner.starts_with("trang-"))
+            inner.is_some_and(|inner| {
+                !inner.contains('/') && !inner.starts_with("nam-") && !inner.starts_with("trang-")
+            })
         };
         assert_eq!(built.files.keys().filter(is_text).count(), count, "{folder}");
     }

@@ -30,17 +30,44 @@ fn harmless(files: Vec<(String, Vec<u8>)>) -> Built {
 /// A document of every kind with a hostile string in every field that takes text.
 fn everywhere(at: usize, payload: &str) -> Vec<(String, Vec<u8>)> {
     let text = quoted(payload);
-    let common = format!("slug: {text}\nsummary: {text}\ntopics: [{text}]\nofficials: [{text}]\nsession: {text}\naliases: [{text}]\nattachments: [{{file: {text}, title: {text}}}]\nsource: {{name: {text}, url: {text}}}\n");
+    let common = format!(
+        "slug: {text}\nsummary: {text}\ntopics: [{text}]\nofficials: [{text}]\nsession: {text}\naliases: [{text}]\nattachments: [{{file: {text}, title: {text}}}]\nsource: {{name: {text}, url: {text}}}\n"
+    );
     let file = |folder: &str, fields: &str| {
-        let front = format!("---\ntitle: {text}\n{common}{fields}---\n{payload}\n\n# {payload}\n\n[{payload}]({payload}) ![{payload}]({payload})\n");
+        let front = format!(
+            "---\ntitle: {text}\n{common}{fields}---\n{payload}\n\n# {payload}\n\n[{payload}]({payload}) ![{payload}]({payload})\n"
+        );
         (format!("content/{folder}/x{at}.md"), front.into_bytes())
     };
     vec![
-        file("resolutions", &format!("number: {text}\nissuer: {text}\nsigner: {text}\nvote: {{statement: {text}}}\namends: [{text}]\ntargets: [{{indicator: {text}, value: {text}, unit: {text}, scope: {text}, provision: {text}}}]\n")),
-        file("reports", &format!("number: {text}\nstatistics: {{{text}: {text}}}\nresults: [{{resolution: {text}, indicator: {text}}}]\n")),
-        file("news", &format!("place: {text}\nbyline: {text}\nimage: {{file: {text}, alt: {text}, credit: {text}}}\n")),
-        file("sessions", &format!("body: {text}\nterm: {text}\nnumber: 3\nvenue: {text}\nchairs: [{text}]\nagenda: [{{title: {text}, time: {text}, presenter: {text}}}]\nminutes: {text}\n")),
-        file("officials", &format!("name: {text}\nother_names: [{text}]\nconstituency: {text}\ncontact: {text}\nroles: [{{title: {text}, body: {text}, source: {text}}}]\n")),
+        file(
+            "resolutions",
+            &format!(
+                "number: {text}\nissuer: {text}\nsigner: {text}\nvote: {{statement: {text}}}\namends: [{text}]\ntargets: [{{indicator: {text}, value: {text}, unit: {text}, scope: {text}, provision: {text}}}]\n"
+            ),
+        ),
+        file(
+            "reports",
+            &format!(
+                "number: {text}\nstatistics: {{{text}: {text}}}\nresults: [{{resolution: {text}, indicator: {text}}}]\n"
+            ),
+        ),
+        file(
+            "news",
+            &format!("place: {text}\nbyline: {text}\nimage: {{file: {text}, alt: {text}, credit: {text}}}\n"),
+        ),
+        file(
+            "sessions",
+            &format!(
+                "body: {text}\nterm: {text}\nnumber: 3\nvenue: {text}\nchairs: [{text}]\nagenda: [{{title: {text}, time: {text}, presenter: {text}}}]\nminutes: {text}\n"
+            ),
+        ),
+        file(
+            "officials",
+            &format!(
+                "name: {text}\nother_names: [{text}]\nconstituency: {text}\ncontact: {text}\nroles: [{{title: {text}, body: {text}, source: {text}}}]\n"
+            ),
+        ),
         file("topics", &format!("parent: {text}\nsynonyms: [{text}]\n")),
         file("bodies", &format!("short_name: {text}\nparent: {text}\nsuccessor: {text}\n")),
         file("pages", ""),
@@ -75,7 +102,8 @@ fn hostile_strings_of_our_own_do_no_harm() {
 #[test]
 fn hostile_strings_of_the_collections_do_no_harm() {
     let Some(folder) = corpora() else { return };
-    for (name, key) in [("xss", "payload"), ("path-traversal", "path"), ("blns", "s"), ("slug-torture", "s")] {
+    for (name, key) in [("xss", "payload"), ("path-traversal", "path"), ("blns", "s"), ("slug-torture", "s")]
+    {
         let strings = json_lines(&folder.join(format!("robustness/{name}.jsonl.gz")));
         assert!(!strings.is_empty());
         // In groups, so that a failure names few suspects and names of one meet names of another.
@@ -153,7 +181,8 @@ fn every_broken_file_ends_in_a_page_or_a_message() {
 fn whole_file(file: &Path) {
     let portal = tempfile::tempdir().unwrap();
     std::fs::create_dir_all(portal.path().join("content/resolutions")).unwrap();
-    std::fs::write(portal.path().join("congbao.yaml"), "title: Cổng\nbase_url: https://thu.example/\n").unwrap();
+    std::fs::write(portal.path().join("congbao.yaml"), "title: Cổng\nbase_url: https://thu.example/\n")
+        .unwrap();
     let name = file.file_name().unwrap().to_str().unwrap();
     std::fs::copy(file, portal.path().join("content/resolutions").join(name)).unwrap();
     let start = Instant::now();
@@ -173,7 +202,10 @@ fn whole_file(file: &Path) {
             assert!(pages >= 2, "{stem} has a page beside the list:\n{told}");
         }
         Some(1) => {
-            assert!(told.contains(&format!("content/resolutions/{name}")) && told.contains("help:"), "{name}\n{told}");
+            assert!(
+                told.contains(&format!("content/resolutions/{name}")) && told.contains("help:"),
+                "{name}\n{told}"
+            );
         }
         other => panic!("{name} ended with {other:?}\n{told}"),
     }

@@ -46,6 +46,9 @@ fn pages_are_linked_both_ways() {
         (built.page("van-ban/77-2015-qh13/index.html"), resolution),
         (built.page("khoa/xiv/index.html"), "/ky-hop/khoa-xiv-ky-hop-14/"),
     ] {
-        assert!(page.contains(&format!("href=\"{wanted}\"")) || page.contains(&format!("href={wanted}")), "{wanted}");
+        assert!(
+            page.contains(&format!("href=\"{wanted}\"")) || page.contains(&format!("href={wanted}")),
+            "{wanted}"
+        );
     }
 }

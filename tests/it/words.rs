@@ -55,7 +55,12 @@ fn both_languages_have_the_same_keys() {
         assert_eq!(congbao::text::nfc(text), text.as_str(), "{key} is not in form C");
     }
     for (key, text) in &vi {
-        let places = |text: &str| text.split('{').skip(1).map(|rest| rest.split('}').next().unwrap_or("").to_owned()).collect::<BTreeSet<_>>();
+        let places = |text: &str| {
+            text.split('{')
+                .skip(1)
+                .map(|rest| rest.split('}').next().unwrap_or("").to_owned())
+                .collect::<BTreeSet<_>>()
+        };
         assert_eq!(places(text), places(&en[key]), "{key} has other places in the other language");
     }
 }
@@ -70,7 +75,9 @@ fn every_word_is_used_and_every_used_word_is_there() {
     let quoted: BTreeSet<&str> = templates.split('"').chain(code.split('"')).collect();
     let is_used = |key: &str| {
         let plain = key.strip_suffix("_one").unwrap_or(key);
-        quoted.contains(key) || quoted.contains(plain) || PUT_TOGETHER.iter().any(|start| key.starts_with(start))
+        quoted.contains(key)
+            || quoted.contains(plain)
+            || PUT_TOGETHER.iter().any(|start| key.starts_with(start))
     };
     let unused: Vec<_> = vi.keys().filter(|key| !is_used(key)).collect();
     assert!(unused.is_empty(), "used nowhere: {unused:?}");
