@@ -483,6 +483,12 @@ impl Writer<'_> {
             }
             None => excerpt,
         };
+        if self.has_raw_html {
+            // Raw HTML that is left open may have taken headings of ours with it.
+            let is_kept = |anchor: &str| sanitise::has_anchor(&html, anchor);
+            self.anchors.retain(|anchor| is_kept(anchor));
+            self.body.headings.retain(|heading| is_kept(&heading.anchor));
+        }
         let mut anchors: Vec<String> = self.anchors.into_iter().collect();
         anchors.sort_unstable();
         let body = Body { html, holes, anchors, ..self.body };

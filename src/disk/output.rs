@@ -201,7 +201,12 @@ impl Output {
         let path = self.root.join(file);
         match fs::remove_file(&path) {
             Ok(()) => {}
-            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {}
+            // Gone already, or a folder of the new site stands in its place.
+            Err(error)
+                if matches!(
+                    error.kind(),
+                    ErrorKind::NotFound | ErrorKind::NotADirectory | ErrorKind::IsADirectory
+                ) => {}
             Err(error) => return Err(DiskError::Io { path, source: error }),
         }
         let mut folder = path.parent();

@@ -79,6 +79,15 @@ pub(super) fn sanitise(html: &str) -> String {
         .to_string()
 }
 
+/// Whether an element of the HTML has this anchor. What stands in text does not count: there `<` is an entity.
+pub(super) fn has_anchor(html: &str, anchor: &str) -> bool {
+    let attribute = format!(" id=\"{anchor}\"");
+    html.match_indices(&attribute).any(|(at, _)| {
+        let before = &html[..at];
+        before.rfind('<') > before.rfind('>')
+    })
+}
+
 /// Takes our marks out of the HTML and tells where the addresses of `links` links belong.
 pub(super) fn take_markers(html: String, links: usize) -> (String, Vec<Hole>) {
     // All three marks begin with the same two bytes, which stand nowhere else.

@@ -74,6 +74,14 @@ fn raw_html_is_sanitised_and_keeps_our_anchors() {
 }
 
 #[test]
+fn headings_that_raw_html_swallows_have_no_anchor() {
+    for raw in ["<style>", "<iframe srcdoc=\"x\" />"] {
+        let (body, _) = read(&format!("{raw}\n\n## Điều 1\n"));
+        assert!(body.headings.is_empty() && body.anchors.is_empty(), "{}", body.html);
+    }
+}
+
+#[test]
 fn no_text_stands_for_a_mark() {
     let (body, _) = read("<b id=\"&#xfdd2;x\">a</b> &#xfdd0;0&#xfdd1; <a href=\"&#64976;0&#64977;\">b</a>\n");
     assert!(!body.html.contains("id="), "{}", body.html);

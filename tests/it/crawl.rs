@@ -98,7 +98,8 @@ fn dead(
     built: &Built,
     pages: &BTreeMap<&String, Seen>,
 ) -> Option<String> {
-    let has_scheme = ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme));
+    let lower = address.to_ascii_lowercase();
+    let has_scheme = ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| lower.starts_with(scheme));
     if has_scheme {
         return None;
     }

@@ -90,11 +90,11 @@ fn visible(html: &str) -> String {
                 Node::Element(element) => {
                     let is_block = BLOCKS.contains(&element.name());
                     if is_block {
-                        text.push('\n');
+                        text.push('\0');
                     }
                     walk(child, text);
                     if is_block {
-                        text.push('\n');
+                        text.push('\0');
                     }
                 }
                 _ => {}
@@ -103,7 +103,7 @@ fn visible(html: &str) -> String {
     }
     let mut text = String::new();
     walk(Html::parse_document(html).tree.root(), &mut text);
-    text.lines()
+    text.split('\0')
         .map(|line| line.split_ascii_whitespace().collect::<Vec<_>>().join(" "))
         .filter(|line| !line.is_empty())
         .collect::<Vec<_>>()

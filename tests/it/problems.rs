@@ -103,7 +103,7 @@ title: Hai
 ---
 ",
     );
-    assert_eq!(twins.codes(), ["duplicate-document", "address-taken"]);
+    assert_eq!(twins.codes(), ["address-taken", "duplicate-document"]);
 }
 
 #[test]

@@ -4,19 +4,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 12] = [
+const PUT_TOGETHER: [&str; 11] = [
     "status_",
     "rel_",
     "comparison_",
     "target_",
     "session_kind_",
     "session_state_",
-    "about_",
+    "report_about_",
     "gap_",
     "body_kind_",
     "address_",
-    "reason_",
-    "kind_",
+    "banner_",
 ];
 
 fn root() -> &'static Path {
