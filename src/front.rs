@@ -1,6 +1,6 @@
 //! Front matter and configuration: YAML fields read into typed records, every fault with its place.
 //!
-//! A record is declared once with [`record!`]: names, Vietnamese aliases, types and words about each field. The same
+//! A record is declared once with [`record!`](crate::record): names, Vietnamese aliases, types and words about each field. The same
 //! declaration reads the field, knows the nearest name of a misspelt one, and tells what a field is for.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
@@ -282,7 +282,7 @@ impl<T: FromNode> FromNode for Named<T> {
     }
 }
 
-/// A group of fields declared with [`record!`].
+/// A group of fields declared with [`record!`](crate::record).
 pub trait Record: Sized {
     /// Its fields.
     const FIELDS: &'static [Field];

@@ -608,6 +608,3 @@ impl Site {
         &self.assets[index.0]
     }
 }
-
-#[cfg(test)]
-mod tests;

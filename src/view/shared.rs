@@ -513,7 +513,12 @@ impl Scene<'_> {
                 titles.push(&role.title);
             }
         }
-        (!titles.is_empty()).then(|| titles.join(", "))
+        // A signature says `Chủ tịch` where another record says of what.
+        let is_said_in_full = |short: &str| {
+            titles.iter().any(|title| title.strip_prefix(short).is_some_and(|rest| rest.starts_with(' ')))
+        };
+        let full: Vec<&str> = titles.iter().copied().filter(|title| !is_said_in_full(title)).collect();
+        (!full.is_empty()).then(|| full.join(", "))
     }
 
     /// Whether a document has a text of its own.
