@@ -69,10 +69,23 @@ pub struct ListView {
     pub documents: Option<Paged<Card>>,
     /// Sessions, for their list.
     pub sessions: Option<Paged<SessionCard>>,
-    /// Officials, bodies or terms.
-    pub entries: Vec<EntryView>,
+    /// Officials by letter, or bodies or terms in one group.
+    pub groups: Vec<EntryGroup>,
+    /// How many entries there are in all groups.
+    pub entry_count: usize,
     /// Topics, each with those below it.
     pub topics: Vec<TopicNode>,
+}
+
+/// Entries under one letter.
+#[derive(Debug, Serialize)]
+pub struct EntryGroup {
+    /// The letter of the Vietnamese alphabet; empty for other signs and for lists without letters.
+    pub letter: String,
+    /// Its anchor on the page.
+    pub anchor: String,
+    /// The entries.
+    pub entries: Vec<EntryView>,
 }
 
 /// A row of a list of people, bodies or terms.
@@ -84,8 +97,6 @@ pub struct EntryView {
     pub address: String,
     /// An office, or the sort of body.
     pub detail: Option<String>,
-    /// The letter under which it stands.
-    pub letter: String,
     /// How many resolutions belong to it.
     pub count: usize,
 }
@@ -236,7 +247,8 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
         terms: if matches!(list, ListOf::Resolutions | ListOf::Sessions) { terms(scene) } else { Vec::new() },
         documents: None,
         sessions: None,
-        entries: Vec::new(),
+        groups: Vec::new(),
+        entry_count: 0,
         topics: Vec::new(),
     };
     let template = match list {
@@ -266,22 +278,25 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
             "list/topics.html"
         }
         ListOf::Officials => {
-            view.entries = site.order.officials.iter().map(|index| official_entry(scene, *index)).collect();
+            view.entry_count = site.officials.len();
+            view.groups = by_letter(scene, &site.order.officials);
             "list/entries.html"
         }
         ListOf::Bodies => {
-            view.entries = site.order.bodies.iter().map(|index| body_entry(scene, *index)).collect();
+            view.entry_count = site.bodies.len();
+            view.groups =
+                one_group(site.order.bodies.iter().map(|index| body_entry(scene, *index)).collect());
             "list/entries.html"
         }
         ListOf::Terms => {
             let entry = |term: CountLink| EntryView {
-                letter: String::new(),
                 detail: None,
                 title: term.title,
                 address: term.address,
                 count: term.count,
             };
-            view.entries = terms(scene).into_iter().map(entry).collect();
+            view.entry_count = site.terms.len();
+            view.groups = one_group(terms(scene).into_iter().map(entry).collect());
             "list/entries.html"
         }
     };
@@ -321,14 +336,34 @@ fn descendants(scene: Scene<'_>, topic: TopicIndex) -> Vec<TopicIndex> {
     found
 }
 
+fn one_group(entries: Vec<EntryView>) -> Vec<EntryGroup> {
+    vec![EntryGroup { letter: String::new(), anchor: String::new(), entries }]
+}
+
+/// Officials under the letters that their given names begin with.
+fn by_letter(scene: Scene<'_>, officials: &[OfficialIndex]) -> Vec<EntryGroup> {
+    let mut groups: Vec<EntryGroup> = Vec::new();
+    for index in officials {
+        let given = scene.site.official(*index).name.split_whitespace().next_back().unwrap_or("");
+        let letter = first_letter(given);
+        let entry = official_entry(scene, *index);
+        match groups.last_mut() {
+            Some(group) if group.letter == letter => group.entries.push(entry),
+            _ => {
+                let anchor = format!("_{}", groups.len() + 1);
+                groups.push(EntryGroup { letter, anchor, entries: vec![entry] });
+            }
+        }
+    }
+    groups
+}
+
 fn official_entry(scene: Scene<'_>, index: OfficialIndex) -> EntryView {
     let official = scene.site.official(index);
-    let given = official.name.split_whitespace().next_back().unwrap_or("");
     EntryView {
         title: official.name.clone(),
         address: scene.href(scene.plan.addresses.official(index)),
         detail: scene.role_on(index, None),
-        letter: first_letter(given),
         count: official.signed.len(),
     }
 }
@@ -344,16 +379,19 @@ fn body_entry(scene: Scene<'_>, index: BodyIndex) -> EntryView {
         address: scene.href(scene.plan.addresses.body(index)),
         detail: kind
             .map(|kind| scene.words.word(&format!("body_kind_{}", kind.replace('-', "_"))).to_owned()),
-        letter: String::new(),
         count: body.resolutions.len(),
     }
 }
 
-/// The letter of the Vietnamese alphabet that a word begins with, without its tone: `Ấ` is `Â`.
+/// The letter of the Vietnamese alphabet that a word begins with, without its tone: `Ấ` is `Â`. Empty for a word that
+/// begins with no letter.
 fn first_letter(word: &str) -> String {
     let key = crate::text::match_key(word);
     let mut letters = key.chars();
-    let mut letter: String = letters.next().into_iter().collect();
+    let mut letter: String = letters.next().filter(|letter| letter.is_alphabetic()).into_iter().collect();
+    if letter.is_empty() {
+        return letter;
+    }
     // Marks that make another letter (â, ă, ê, ô, ơ, ư) follow it at once in the key; tones stand at the end.
     if let Some(mark) = letters.next().filter(|mark| matches!(mark, '\u{302}' | '\u{306}' | '\u{31b}')) {
         letter.push(mark);
