@@ -167,6 +167,7 @@ fn make_all(
 
 fn progress(length: usize) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
+        eprintln!("making {length} pages and files");
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(u64::try_from(length).unwrap_or(u64::MAX));

@@ -52,7 +52,12 @@ impl Output {
             return Err(DiskError::BadOutput(root));
         }
         let lock_path = root.join(LOCK);
-        let lock = File::create(&lock_path).map_err(DiskError::at(&lock_path))?;
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&lock_path)
+            .map_err(DiskError::at(&lock_path))?;
         // Some file systems cannot lock: the build goes on without.
         if matches!(lock.try_lock(), Err(fs::TryLockError::WouldBlock)) {
             return Err(DiskError::Busy(root));
