@@ -32,6 +32,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// All anchors of the body, sorted.
     pub anchors: Vec<String>,
+    /// Whether a heading or paragraph begins as an article (`Điều 1.`), as the text of a resolution does.
+    pub has_articles: bool,
     /// The beginning of the first paragraph as plain text, at most 200 code points.
     pub excerpt: String,
 }
@@ -106,6 +108,7 @@ pub fn parse(source: &Source, start: usize, top_level: u8) -> Checked<Body> {
         table: Table::default(),
         has_raw_html: false,
         excerpt: Excerpt::Wanted,
+        is_at_start: false,
     };
     writer.write(&events);
     writer.finish()
@@ -134,6 +137,8 @@ struct Writer<'a> {
     table: Table,
     has_raw_html: bool,
     excerpt: Excerpt,
+    /// Whether the next text begins a heading or paragraph.
+    is_at_start: bool,
 }
 
 #[derive(Default)]
@@ -201,6 +206,7 @@ impl Writer<'_> {
                 if self.excerpt == Excerpt::Wanted && self.depth == 0 {
                     self.excerpt = Excerpt::Reading;
                 }
+                self.is_at_start = true;
                 self.html.push_str("<p>");
             }
             Tag::BlockQuote(_) => self.open_block("<blockquote>\n", range),
@@ -272,6 +278,10 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &CowStr<'_>) {
+        if std::mem::take(&mut self.is_at_start) && !self.body.has_articles {
+            let label = ProvisionLabel::of_heading(text);
+            self.body.has_articles = matches!(label, Some(ProvisionLabel::Article(_)));
+        }
         // Text as it stands in the source is clean; only what an entity spelt out can hold forbidden characters.
         let is_decoded = !matches!(text, CowStr::Borrowed(_));
         if is_decoded && text.chars().any(crate::text::is_forbidden) {
@@ -310,6 +320,7 @@ impl Writer<'_> {
     }
 
     fn open_heading(&mut self, level: u8, id: Option<&str>, text: String, range: &std::ops::Range<usize>) {
+        self.is_at_start = true;
         let level = u8::try_from((i16::from(level) + self.heading_shift).clamp(2, 6)).unwrap_or(6);
         let wanted = match id {
             Some(id) => slug(id),

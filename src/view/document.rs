@@ -79,6 +79,8 @@ pub struct ResolutionView {
     pub status: StatusView,
     /// Documents that amend it.
     pub amended_by: Vec<Card>,
+    /// Whether its articles are held, not only words about it.
+    pub has_text: bool,
     /// The day of the build.
     pub as_of: DateView,
     /// How the council voted.
@@ -345,6 +347,7 @@ fn resolution(
         signer: linked.signer.map(|signer| person(scene, signer, linked)),
         status: scene.status(&linked.validity),
         amended_by,
+        has_text: scene.has_text(index),
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),

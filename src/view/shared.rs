@@ -521,9 +521,13 @@ impl Scene<'_> {
         (!full.is_empty()).then(|| full.join(", "))
     }
 
-    /// Whether a document has a text of its own.
+    /// Whether the text itself is held: for a resolution its articles, not only words about it.
     pub(super) fn has_text(self, index: DocumentIndex) -> bool {
-        !self.site.document(index).document.body.html.trim().is_empty()
+        let document = &self.site.document(index).document;
+        match document.fields {
+            KindFields::Resolution(..) => document.body.has_articles,
+            _ => !document.body.html.trim().is_empty(),
+        }
     }
 
     /// Number and symbol of a resolution or report.
