@@ -2,6 +2,7 @@
 
 use rayon::prelude::*;
 
+use crate::check;
 use crate::config::{self, BaseUrl, CheckLevel, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
 use crate::document::{self, Document};
@@ -80,6 +81,7 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
+    diagnostics.append(check::check(&site));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
     let scene = Scene { site: &site, plan: &plan, config: &config, words: &theme.words, time };

@@ -25,6 +25,7 @@ pub mod document;
 
 pub mod link;
 
+pub mod check;
 pub mod plan;
 
 pub mod minify;

@@ -19,5 +19,6 @@ mod problems;
 mod published;
 mod real_texts;
 mod robustness;
+mod rules;
 mod sample;
 mod words;
