@@ -1,0 +1,21 @@
+//! Rules over the whole site that stop nothing: what an editor should look at before a reader does.
+//!
+//! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
+
+mod effect;
+mod provision;
+mod session;
+mod signer;
+
+use crate::diag::Diagnostics;
+use crate::link::Site;
+
+/// All rules over a site.
+#[must_use]
+pub fn check(site: &Site) -> Diagnostics {
+    let mut diagnostics = Diagnostics::new();
+    for rule in [effect::check, provision::check, session::check, signer::check] {
+        rule(site, &mut diagnostics);
+    }
+    diagnostics
+}
