@@ -4,6 +4,7 @@ use congbao::build::{Clock, Output, Prepared, Settings, prepare};
 use congbao::demo::{Demo, DemoOptions};
 use congbao::document;
 use congbao::inputs::{BuildTime, Inputs};
+use congbao::legal::KnownNames;
 use congbao::link::{Drafts, Linkable, link};
 use congbao::path::SitePath;
 use congbao::text::{FileId, Source, parse_date};
@@ -52,9 +53,11 @@ fn parse(bencher: Bencher<'_, '_>) {
     let documents: Vec<&Source> =
         inputs.sources.iter().filter(|source| source.path.extension() == Some("md")).collect();
     let bytes: usize = documents.iter().map(|source| source.text.len()).sum();
+    let fronts: Vec<_> = documents.iter().filter_map(|source| document::read(source).value).collect();
+    let known = KnownNames::new(fronts.iter().flat_map(document::Front::people));
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         for source in &documents {
-            black_box(document::parse(source));
+            black_box(document::parse(source, &known));
         }
     });
 }
@@ -69,7 +72,8 @@ fn link_and_plan(bencher: Bencher<'_, '_>) {
     bencher
         .with_inputs(|| {
             let sources = inputs.sources.iter().filter(|source| source.path.extension() == Some("md"));
-            let documents = sources.filter_map(|source| document::parse(source).value).collect();
+            let documents =
+                sources.filter_map(|source| document::parse(source, &KnownNames::default()).value).collect();
             Linkable { documents, ..Linkable::default() }
         })
         .bench_values(|linkable| {

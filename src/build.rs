@@ -5,8 +5,9 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, BaseUrl, CheckLevel, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
-use crate::document::{self, Document};
+use crate::document::{self, Document, Front};
 use crate::inputs::{BuildTime, Inputs};
+use crate::legal::KnownNames;
 use crate::link::{self, AssetIndex, Drafts, Linkable, Site};
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
@@ -128,34 +129,28 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
     Checked { value, diagnostics }
 }
 
-/// Reads all documents, each alone.
+/// Reads all documents, each alone: first what their front matter says, then their bodies, in which the people are
+/// looked for whom any front matter names.
 fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Parsed> {
-    enum Read {
-        Document(Option<Box<Document>>),
-        Known(Vec<document::KnownDocument>),
-    }
-    let read: Vec<Checked<Read>> = sources
-        .par_iter()
-        .filter(|source| Some(source.id) != config)
-        .map(|source| {
-            if source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
-                let Checked { value, diagnostics } = document::parse(source);
-                Checked { value: Read::Document(value.map(Box::new)), diagnostics }
-            } else {
-                let Checked { value, diagnostics } = document::read_known(source);
-                Checked { value: Read::Known(value), diagnostics }
-            }
-        })
-        .collect();
     let mut diagnostics = Diagnostics::new();
-    let mut parsed = Parsed { documents: Vec::with_capacity(read.len()), known: Vec::new() };
-    for checked in read {
-        match checked.unpack(&mut diagnostics) {
-            Read::Document(document) => parsed.documents.extend(document.map(|document| *document)),
-            Read::Known(known) => parsed.known.extend(known),
-        }
+    let is_markdown = |source: &&Source| {
+        source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+    };
+    let mut known = Vec::new();
+    for source in sources.iter().filter(|source| !is_markdown(source) && Some(source.id) != config) {
+        known.extend(document::read_known(source).unpack(&mut diagnostics));
     }
-    Checked { value: parsed, diagnostics }
+    let fronts: Vec<(&Source, Checked<Option<Front>>)> =
+        sources.par_iter().filter(is_markdown).map(|source| (source, document::read(source))).collect();
+    let mut read = Vec::with_capacity(fronts.len());
+    for (source, front) in fronts {
+        read.extend(front.unpack(&mut diagnostics).map(|front| (source, front)));
+    }
+    let names = KnownNames::new(read.iter().flat_map(|(_, front)| front.people()));
+    let bodies: Vec<Checked<Document>> =
+        read.into_par_iter().map(|(source, front)| front.with_body(source, &names)).collect();
+    let documents = bodies.into_iter().map(|document| document.unpack(&mut diagnostics)).collect();
+    Checked { value: Parsed { documents, known }, diagnostics }
 }
 
 /// Problems with the severity that the portal gives them. What would make the site wrong stays an error.

@@ -37,13 +37,13 @@ pub fn whole(html: &str) -> Result<String, MinifyError> {
 
 /// Folds every run of line breaks and the spaces between them into one line break. Only for HTML without `pre` and
 /// `textarea`.
-pub fn fold_lines(html: &str, target: &mut String) {
+pub fn fold_lines(html: &[u8], target: &mut Vec<u8>) {
     let mut rest = html;
-    while let Some(at) = memchr::memchr(b'\n', rest.as_bytes()) {
-        target.push_str(&rest[..=at]);
-        rest = rest[at + 1..].trim_start_matches(['\n', ' ', '\t', '\r']);
+    while let Some(at) = memchr::memchr(b'\n', rest) {
+        target.extend_from_slice(&rest[..=at]);
+        rest = rest[at + 1..].trim_ascii_start();
     }
-    target.push_str(rest);
+    target.extend_from_slice(rest);
 }
 
 #[cfg(test)]
@@ -52,9 +52,9 @@ mod tests {
 
     #[test]
     fn lines_are_folded_and_spaces_kept() {
-        let mut folded = String::new();
-        fold_lines("<p>a b\n\n   \n<b>c</b>\n d</p>", &mut folded);
-        assert_eq!(folded, "<p>a b\n<b>c</b>\nd</p>");
+        let mut folded = Vec::new();
+        fold_lines(b"<p>a b\n\n   \n<b>c</b>\n d</p>", &mut folded);
+        assert_eq!(folded, b"<p>a b\n<b>c</b>\nd</p>");
     }
 
     #[cfg(feature = "minify")]

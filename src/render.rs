@@ -98,7 +98,7 @@ pub fn render(view: &View, theme: &Theme, frames: &Frames, minify: Minify) -> Ch
             None
         }
     };
-    let value = html.map(|html| Artifact { route: view.route.clone(), bytes: html.into_bytes() });
+    let value = html.map(|bytes| Artifact { route: view.route.clone(), bytes });
     Checked { value, diagnostics }
 }
 
@@ -108,43 +108,44 @@ fn page(
     frames: &Frames,
     minify: Minify,
     diagnostics: &mut Diagnostics,
-) -> Result<Option<String>, TemplateProblem> {
+) -> Result<Option<Vec<u8>>, TemplateProblem> {
     let address = view.route.as_str();
     let mut context = Context::from_serialize(view).map_err(|error| problems::no_context(&error, address))?;
     context.insert_value("body", Value::safe_string(BODY));
     let main = rendered(theme, view.template, &context, address)?;
     if view.template == REDIRECT {
-        return Ok(Some(minified(main, minify, address, diagnostics)));
+        let html = String::from_utf8(main).unwrap_or_default();
+        return Ok(Some(minified(html, minify, address, diagnostics).into_bytes()));
     }
     let head = rendered(theme, "head.html", &context, address)?;
     let Some([start, middle, end]) = frames.of(view.section) else { return Ok(None) };
     let length = start.len() + head.len() + middle.len() + main.len() + view.body.len() + end.len();
-    let mut html = String::with_capacity(length);
-    html.push_str(start);
+    let mut html = Vec::with_capacity(length);
+    html.extend_from_slice(start.as_bytes());
     minify::fold_lines(&head, &mut html);
-    html.push_str(middle);
-    match main.split_once(BODY) {
-        Some((before, after)) => {
-            minify::fold_lines(before, &mut html);
-            html.push_str(&view.body);
-            minify::fold_lines(after, &mut html);
+    html.extend_from_slice(middle.as_bytes());
+    match memchr::memmem::find(&main, BODY.as_bytes()) {
+        Some(at) => {
+            minify::fold_lines(&main[..at], &mut html);
+            html.extend_from_slice(view.body.as_bytes());
+            minify::fold_lines(&main[at + BODY.len()..], &mut html);
         }
         None => minify::fold_lines(&main, &mut html),
     }
-    html.push_str(end);
+    html.extend_from_slice(end.as_bytes());
     Ok(Some(html))
 }
 
+/// What a template gives: UTF-8, since templates and values are.
 fn rendered(
     theme: &Theme,
     template: &str,
     context: &Context,
     address: &str,
-) -> Result<String, TemplateProblem> {
+) -> Result<Vec<u8>, TemplateProblem> {
     let mut bytes = Vec::with_capacity(16 * 1024);
     theme.render(template, context, &mut bytes, address)?;
-    // Templates and values are text, so the engine's output is.
-    Ok(String::from_utf8(bytes).unwrap_or_default())
+    Ok(bytes)
 }
 
 fn minified(html: String, minify: Minify, address: &str, diagnostics: &mut Diagnostics) -> String {

@@ -10,7 +10,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for relation in &site.relations {
         let Work::Held(index) = relation.to else { continue };
         let body = &site.document(index).document.body;
-        if !body.has_articles {
+        if !body.anchors.iter().any(|anchor| anchor.starts_with("dieu-")) {
             continue;
         }
         for provision in &relation.provisions {

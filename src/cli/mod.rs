@@ -10,6 +10,7 @@
 )]
 
 mod build;
+mod cite;
 mod demo;
 mod report;
 
@@ -33,6 +34,8 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::BuildArguments),
+    /// Show the citations and people that are recognised in any text
+    Cite(cite::CiteArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
 }
@@ -63,6 +66,7 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
         Command::Build(build) => build::run(arguments.root, &build),
+        Command::Cite(cite) => cite::run(&cite),
         Command::Demo(demo) => demo::run(&demo),
     };
     outcome

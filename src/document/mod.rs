@@ -6,6 +6,7 @@ mod reference;
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
+use crate::legal::KnownNames;
 use crate::markdown::{self, Body};
 use crate::path::SitePath;
 use crate::text::{FileId, Source, Span, nearest};
@@ -117,6 +118,23 @@ pub struct Document {
     pub body: Body,
 }
 
+/// What the front matter of a document says. Names of people in all fronts together tell whom to look for in bodies.
+#[derive(Debug, Clone)]
+pub struct Front {
+    /// Its name.
+    pub id: DocumentId,
+    /// Where the file lies.
+    pub path: SitePath,
+    /// Where problems with the document as a whole are shown.
+    pub span: Span,
+    /// Fields that all kinds share.
+    pub common: Common,
+    /// Fields of its kind.
+    pub fields: KindFields,
+    /// First byte of the body.
+    body: usize,
+}
+
 /// The fields that a kind has of its own.
 #[derive(Debug, Clone)]
 pub enum KindFields {
@@ -138,20 +156,28 @@ pub enum KindFields {
     Page,
 }
 
+impl KindFields {
+    /// The kind that has these fields.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Resolution(..) => Kind::Resolution,
+            Self::Report(_) => Kind::Report,
+            Self::News(_) => Kind::News,
+            Self::Session(_) => Kind::Session,
+            Self::Official(_) => Kind::Official,
+            Self::Topic(_) => Kind::Topic,
+            Self::Body(_) => Kind::Body,
+            Self::Page => Kind::Page,
+        }
+    }
+}
+
 impl Document {
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> Kind {
-        match self.fields {
-            KindFields::Resolution(..) => Kind::Resolution,
-            KindFields::Report(_) => Kind::Report,
-            KindFields::News(_) => Kind::News,
-            KindFields::Session(_) => Kind::Session,
-            KindFields::Official(_) => Kind::Official,
-            KindFields::Topic(_) => Kind::Topic,
-            KindFields::Body(_) => Kind::Body,
-            KindFields::Page => Kind::Page,
-        }
+        self.fields.kind()
     }
 
     /// Its title; an official's name where that is all there is; the file's name as a last resort.
@@ -190,9 +216,10 @@ pub fn placement(path: &SitePath, at: Span) -> Result<Placement, Box<Diagnostic>
     Ok(Placement { kind, id: DocumentId(id.to_owned()) })
 }
 
-/// Reads a document. What is wrong is told; what can be read is kept. `None` where it has no kind or no front matter.
+/// Reads the front matter of a document. What is wrong is told; what can be read is kept. `None` where the document has
+/// no kind or no front matter.
 #[must_use]
-pub fn parse(source: &Source) -> Checked<Option<Document>> {
+pub fn read(source: &Source) -> Checked<Option<Front>> {
     let start = source.span(0, 0);
     let (placement, parts) = match (placement(&source.path, start), split(source)) {
         (Ok(placement), Ok(parts)) => (placement, parts),
@@ -209,21 +236,53 @@ pub fn parse(source: &Source) -> Checked<Option<Document>> {
     let fields = take_fields(placement.kind, &mut entries, &mut reader);
     entries.finish(placement.kind.fields(), &mut reader);
     let mut diagnostics = reader.diagnostics;
-    let top_level = if placement.kind == Kind::Resolution || placement.kind == Kind::Report { 3 } else { 2 };
-    let body = markdown::parse(source, parts.body, top_level).unpack(&mut diagnostics);
-    let document = Document {
-        id: placement.id,
-        file: source.id,
-        path: source.path.clone(),
-        span: start,
-        common,
-        fields,
-        body,
-    };
+    let front =
+        Front { id: placement.id, path: source.path.clone(), span: start, common, fields, body: parts.body };
     if !is_broken {
-        look_for_title(&document, &mut diagnostics);
+        look_for_title(&front, &mut diagnostics);
     }
-    Checked { value: Some(document), diagnostics }
+    Checked { value: Some(front), diagnostics }
+}
+
+/// Reads a document at once: front matter and body.
+#[must_use]
+pub fn parse(source: &Source, known: &KnownNames) -> Checked<Option<Document>> {
+    let Checked { value, mut diagnostics } = read(source);
+    let document = value.map(|front| front.with_body(source, known).unpack(&mut diagnostics));
+    Checked { value: document, diagnostics }
+}
+
+impl Front {
+    /// Its kind.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.fields.kind()
+    }
+
+    /// People whom it names in fields that hold nothing else.
+    pub fn people(&self) -> impl Iterator<Item = &str> {
+        let (own, others) = match &self.fields {
+            KindFields::Official(fields) => {
+                (fields.name.as_ref().or(self.common.title.as_ref()), fields.other_names.as_deref())
+            }
+            KindFields::Resolution(fields, _) => (fields.signer.as_ref(), None),
+            KindFields::Session(fields) => (None, fields.chairs.as_deref()),
+            _ => (None, None),
+        };
+        own.into_iter()
+            .chain(others.into_iter().flatten())
+            .chain(self.common.officials.iter().flatten())
+            .map(|name| name.value.as_str())
+    }
+
+    /// The document with its body, in which the people of `known` are looked for.
+    #[must_use]
+    pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
+        let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
+        let Checked { value: body, diagnostics } = markdown::parse(source, self.body, top_level, known);
+        let Self { id, path, span, common, fields, .. } = self;
+        Checked { value: Document { id, file: source.id, path, span, common, fields, body }, diagnostics }
+    }
 }
 
 fn take_fields(kind: Kind, entries: &mut Entries, reader: &mut Reader<'_>) -> KindFields {
@@ -243,7 +302,7 @@ fn take_fields(kind: Kind, entries: &mut Entries, reader: &mut Reader<'_>) -> Ki
 }
 
 /// Every document has a title; a session may be named by term and number, an official by `name`.
-fn look_for_title(document: &Document, diagnostics: &mut Diagnostics) {
+fn look_for_title(document: &Front, diagnostics: &mut Diagnostics) {
     let title = document.common.title.as_ref();
     if title.is_some_and(|title| !title.value.is_empty()) {
         return;

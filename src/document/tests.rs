@@ -1,7 +1,8 @@
 use super::*;
 
 fn read(path: &str, text: &str) -> Checked<Option<Document>> {
-    parse(&Source { id: FileId(0), path: SitePath::new(path).unwrap(), text: text.to_owned() })
+    let source = Source { id: FileId(0), path: SitePath::new(path).unwrap(), text: text.to_owned() };
+    parse(&source, &KnownNames::default())
 }
 
 fn codes(path: &str, text: &str) -> Vec<&'static str> {

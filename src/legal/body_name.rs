@@ -1,5 +1,7 @@
 //! Names of bodies: `HĐND tỉnh`, `Hội đồng nhân dân tỉnh`.
 
+use std::sync::LazyLock;
+
 use crate::text::match_key;
 
 /// Long names that have a usual short form.
@@ -11,14 +13,17 @@ const SHORT_FORMS: [(&str, &str); 5] = [
     ("Ủy ban thường vụ Quốc hội", "UBTVQH"),
 ];
 
+/// The keys of the long and short forms.
+static KEYS: LazyLock<Vec<(String, String)>> =
+    LazyLock::new(|| SHORT_FORMS.iter().map(|(long, short)| (match_key(long), match_key(short))).collect());
+
 /// The key under which the spellings of one body meet: long and short form, capitals, Unicode form.
 #[must_use]
 pub fn body_key(name: &str) -> String {
     let mut key = match_key(name);
-    for (long, short) in SHORT_FORMS {
-        let long = match_key(long);
-        if key.contains(&long) {
-            key = key.replace(&long, &match_key(short));
+    for (long, short) in KEYS.iter() {
+        if key.contains(long) {
+            key = key.replace(long, short);
         }
     }
     key

@@ -2,12 +2,17 @@
 //! sessions are named and numbered.
 
 mod body_name;
+pub mod citation;
+pub mod laws;
+pub mod people;
 mod provision;
 mod relation;
 mod session_name;
 mod symbol;
 
 pub use body_name::body_key;
+pub use citation::{Citation, CitationKind, Reading, citations};
+pub use people::{KnownNames, Person, people};
 pub use provision::{ProvisionLabel, ProvisionPath};
 pub use relation::RelationKind;
 pub use session_name::{SessionNumber, parse_session_number};

@@ -128,6 +128,14 @@ impl Linker<'_> {
         Some(add(self, reference.value.clone(), None, reference.span))
     }
 
+    /// The body of this name, where there is exactly one; nothing is made.
+    pub(super) fn body_named(&self, name: &str) -> Option<BodyIndex> {
+        match self.bodies.by_key.get(&body_key(name)).map(Vec::as_slice) {
+            Some([body]) => Some(*body),
+            _ => None,
+        }
+    }
+
     /// The record with this id, written with or without the folder of its kind.
     pub(super) fn record_by_id(&self, text: &str, folder: &str) -> Option<DocumentIndex> {
         let text = text.trim().trim_end_matches(".md");

@@ -29,7 +29,6 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     }
     link_back(linker);
     sessions::arrange(linker);
-    arrange(linker);
 }
 
 fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
@@ -156,7 +155,7 @@ fn link_back(linker: &mut Linker<'_>) {
 }
 
 /// Puts every list into the order of pages.
-fn arrange(linker: &mut Linker<'_>) {
+pub(super) fn arrange(linker: &mut Linker<'_>) {
     let mut resolutions = linker.indexes_of(|fields| matches!(fields, KindFields::Resolution(..)));
     let mut reports = linker.indexes_of(|fields| matches!(fields, KindFields::Report(_)));
     let mut news = linker.indexes_of(|fields| matches!(fields, KindFields::News(_)));

@@ -6,6 +6,7 @@
 mod bodies;
 mod documents;
 mod hrefs;
+mod mentions;
 mod officials;
 mod problems;
 mod relations;
@@ -26,6 +27,7 @@ use crate::legal::RelationKind;
 use crate::text::{Collation, Date, PartialDate, SortKey, Span};
 
 pub use hrefs::LinkTarget;
+pub use mentions::{MentionTarget, MentionedIn};
 pub use validity::{Status, Validity, ValidityReason};
 
 macro_rules! index {
@@ -148,6 +150,10 @@ pub struct LinkedDocument {
     pub minutes: Vec<LinkedAttachment>,
     /// Where the relative links of its body lead, by index.
     pub links: Vec<LinkTarget>,
+    /// What the citations and names in its body lead to, by index.
+    pub mentions: Vec<MentionTarget>,
+    /// Where other documents cite it, in the order of their ids.
+    pub cited_in: Vec<MentionedIn>,
     /// Whether it applies on the day of the build; for resolutions.
     pub validity: Validity,
 }
@@ -198,6 +204,8 @@ pub struct LinkedKnown {
     pub relations: Vec<RelationIndex>,
     /// What other documents do to it.
     pub inverse_relations: Vec<RelationIndex>,
+    /// Where documents cite it, in the order of their ids.
+    pub cited_in: Vec<MentionedIn>,
 }
 
 /// A document, held or only known.
@@ -322,6 +330,8 @@ pub struct Official {
     pub chaired: Vec<SessionIndex>,
     /// Documents that name the official in their front matter, newest first.
     pub named_in: Vec<DocumentIndex>,
+    /// Where texts name the official.
+    pub mentioned_in: Vec<MentionedIn>,
     /// Order of the name.
     pub sort_key: SortKey,
     /// Where the official is first referred to, for problems.
@@ -433,7 +443,9 @@ pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts
     sessions::link(&mut linker);
     documents::link(&mut linker);
     relations::link(&mut linker);
+    mentions::link(&mut linker);
     hrefs::link(&mut linker);
+    documents::arrange(&mut linker);
     linker.finish(time)
 }
 
@@ -542,6 +554,8 @@ impl LinkedDocument {
             picture: None,
             minutes: Vec::new(),
             links: Vec::new(),
+            mentions: Vec::new(),
+            cited_in: Vec::new(),
             validity: Validity::default(),
         }
     }
@@ -549,7 +563,14 @@ impl LinkedDocument {
 
 impl LinkedKnown {
     fn unlinked(known: KnownDocument) -> Self {
-        Self { known, issuer: None, year: None, relations: Vec::new(), inverse_relations: Vec::new() }
+        Self {
+            known,
+            issuer: None,
+            year: None,
+            relations: Vec::new(),
+            inverse_relations: Vec::new(),
+            cited_in: Vec::new(),
+        }
     }
 }
 

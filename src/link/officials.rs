@@ -70,6 +70,7 @@ fn add(
         signed: Vec::new(),
         chaired: Vec::new(),
         named_in: Vec::new(),
+        mentioned_in: Vec::new(),
         span,
     });
     index

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
-use crate::text::Span;
+use crate::text::{Date, Span};
 
 pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Diagnostic {
     Diagnostic::error(
@@ -172,4 +172,14 @@ pub(super) fn missing_emblem(span: Span, file: &str) -> Diagnostic {
 pub(super) fn incomplete_session(span: Span) -> Diagnostic {
     Diagnostic::error(Code("missing-field"), span, "a session by number needs both `term` and `number`")
         .help("write `session: {term: XIV, number: 14}`, or the session in words")
+}
+
+pub(super) fn other_date(span: Span, cited: Date, document: Span, date: Date) -> Diagnostic {
+    Diagnostic::warning(
+        Code("citation-date-differs"),
+        span,
+        format!("cited with the day {cited}, but that document is of {date}"),
+    )
+    .label(document, "the document that is cited")
+    .help("correct the day here or there")
 }

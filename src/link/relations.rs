@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::{
-    DocumentIndex, Entity, KnownIndex, Linker, Relation, RelationIndex, TargetResult, Work, problems,
+    BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, Relation, RelationIndex, TargetResult, Work,
+    problems,
 };
 use crate::document::{DocumentId, KindFields, Reference, RelationFields};
 use crate::legal::{DocumentName, RelationKind, Symbol, body_key};
@@ -15,7 +16,7 @@ const MOST_COMPARED: usize = 50;
 /// Names of documents, held and known.
 #[derive(Debug, Default)]
 pub(super) struct WorkNames {
-    symbols: HashMap<String, Vec<Work>>,
+    pub(super) symbols: HashMap<String, Vec<Work>>,
     titles: HashMap<String, Vec<Work>>,
     /// Symbols by their number, to find the nearest of a mistyped one.
     numbers: HashMap<String, Vec<String>>,
@@ -259,19 +260,51 @@ impl Linker<'_> {
         found
     }
 
-    fn year_of(&self, work: Work) -> Option<i16> {
+    /// The year of a document.
+    pub(super) fn year_of(&self, work: Work) -> Option<i16> {
         match work {
             Work::Held(index) => self.site.document(index).year,
             Work::Known(index) => self.site.known(index).year,
         }
     }
 
-    fn issuer_of(&self, work: Work) -> Option<String> {
-        let issuer = match work {
+    /// The body that issued a document.
+    pub(super) fn issuer_index(&self, work: Work) -> Option<BodyIndex> {
+        match work {
             Work::Held(index) => self.site.document(index).issuer,
             Work::Known(index) => self.site.known(index).issuer,
+        }
+    }
+
+    /// The name of the body that issued a document.
+    fn issuer_of(&self, work: Work) -> Option<String> {
+        self.issuer_index(work).map(|body| self.site.body(body).name.clone())
+    }
+
+    /// The type of a document in words, where it is known.
+    pub(super) fn type_of(&self, work: Work) -> Option<&str> {
+        match work {
+            Work::Held(index) => match self.site.document(index).document.fields {
+                KindFields::Resolution(..) => Some("Nghị quyết"),
+                _ => None,
+            },
+            Work::Known(index) => {
+                self.site.known(index).known.fields.r#type.as_ref().map(|name| name.value.as_str())
+            }
+        }
+    }
+
+    /// The key of a document's symbol.
+    pub(super) fn symbol_of(&self, work: Work) -> Option<String> {
+        let symbol = match work {
+            Work::Held(index) => match &self.site.document(index).document.fields {
+                KindFields::Resolution(fields, _) => fields.number.as_ref(),
+                KindFields::Report(fields) => fields.number.as_ref(),
+                _ => None,
+            },
+            Work::Known(index) => self.site.known(index).known.fields.symbol.as_ref(),
         };
-        issuer.map(|body| self.site.body(body).name.clone())
+        symbol.map(|symbol| Symbol::loose_key(&symbol.value))
     }
 
     fn describe(&self, work: Work) -> (String, Option<crate::text::Span>) {

@@ -3,14 +3,19 @@
 //! Everything is recognised here in one pass per file. What a relative link leads to is decided later, for the site as
 //! a whole; until then its place in the HTML is a [`Hole`].
 
+mod block;
 mod html;
 mod sanitise;
+
+use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
-use crate::legal::ProvisionLabel;
+use crate::legal::{Citation, KnownNames, Person, ProvisionLabel, Reading};
 use crate::text::{Source, Span, nfc, one_line, slug};
+
+use block::Block;
 
 pub use html::{escape, escape_address};
 
@@ -28,6 +33,8 @@ pub struct Body {
     pub holes: Vec<Hole>,
     /// Relative links and pictures, as written.
     pub links: Vec<Link>,
+    /// Citations and people in the text, in order; none in a link or in code.
+    pub mentions: Vec<Mention>,
     /// Headings, in order.
     pub headings: Vec<Heading>,
     /// All anchors of the body, sorted.
@@ -45,6 +52,32 @@ pub struct Hole {
     pub at: usize,
     /// Index of the link.
     pub link: usize,
+}
+
+/// A citation or a person in the text.
+#[derive(Debug, Clone)]
+pub struct Mention {
+    /// Byte range in the HTML that a link would enclose; every tag that is opened there is closed there.
+    pub html: Range<usize>,
+    /// The number of the paragraph, heading, item or cell that it stands in.
+    pub block: usize,
+    /// Where it stands in the source.
+    pub span: Span,
+    /// The anchor of the provision or section it stands in.
+    pub place: Option<String>,
+    /// The words around it, at most 240 code points.
+    pub sentence: String,
+    /// What was found.
+    pub found: Found,
+}
+
+/// What a mention is of.
+#[derive(Debug, Clone)]
+pub enum Found {
+    /// A document (viện dẫn).
+    Citation(Box<Citation>),
+    /// A person whose name is known.
+    Person(Box<Person>),
 }
 
 /// A relative link or picture.
@@ -75,14 +108,13 @@ pub struct Heading {
 ///
 /// The highest heading of the body gets `top_level` (2 or 3), so that each page has one heading of level 1 only.
 #[must_use]
-pub fn parse(source: &Source, start: usize, top_level: u8) -> Checked<Body> {
+pub fn parse(source: &Source, start: usize, top_level: u8, known: &KnownNames) -> Checked<Body> {
     let text = source.text.get(start..).unwrap_or("");
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_HEADING_ATTRIBUTES;
-    let events: Vec<(Event<'_>, std::ops::Range<usize>)> =
-        Parser::new_ext(text, options).into_offset_iter().collect();
+    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, options).into_offset_iter().collect();
     let highest = events
         .iter()
         .filter_map(|(event, _)| match event {
@@ -109,6 +141,10 @@ pub fn parse(source: &Source, start: usize, top_level: u8) -> Checked<Body> {
         has_raw_html: false,
         excerpt: Excerpt::Wanted,
         is_at_start: false,
+        known,
+        block: None,
+        blocks: 0,
+        place: None,
     };
     writer.write(&events);
     writer.finish()
@@ -139,6 +175,14 @@ struct Writer<'a> {
     excerpt: Excerpt,
     /// Whether the next text begins a heading or paragraph.
     is_at_start: bool,
+    /// The names that are looked for.
+    known: &'a KnownNames,
+    /// The block that is being written, with the first byte of its HTML.
+    block: Option<(usize, Block)>,
+    /// How many blocks have been written.
+    blocks: usize,
+    /// The anchor of the last heading.
+    place: Option<String>,
 }
 
 #[derive(Default)]
@@ -156,7 +200,7 @@ enum Excerpt {
     Done,
 }
 
-type Located<'e> = (Event<'e>, std::ops::Range<usize>);
+type Located<'e> = (Event<'e>, Range<usize>);
 
 impl Writer<'_> {
     fn write(&mut self, events: &[Located<'_>]) {
@@ -169,15 +213,26 @@ impl Writer<'_> {
                     at = end;
                 }
                 Event::Start(Tag::Heading { level, id, .. }) => {
+                    self.end_block();
                     let text = text_of(&events[at + 1..end_of(events, at)]);
                     self.open_heading(*level as u8, id.as_deref(), text, range);
                 }
-                Event::Start(tag) => self.open(tag, range),
-                Event::End(tag) => self.close(*tag),
-                Event::Text(text) => self.text(text),
+                Event::Start(tag) => {
+                    if !is_inline(tag.to_end()) {
+                        self.end_block();
+                    }
+                    self.open(tag, range);
+                }
+                Event::End(tag) => {
+                    if !is_inline(*tag) {
+                        self.end_block();
+                    }
+                    self.close(*tag);
+                }
+                Event::Text(text) => self.text(text, range, true),
                 Event::Code(text) => {
                     self.html.push_str("<code>");
-                    self.text(text);
+                    self.text(text, range, false);
                     self.html.push_str("</code>");
                 }
                 Event::Html(raw) | Event::InlineHtml(raw) => {
@@ -185,14 +240,20 @@ impl Writer<'_> {
                     self.html.push_str(&sanitise::without_markers(raw));
                 }
                 Event::SoftBreak => {
+                    self.run(" ", range, true);
                     self.html.push('\n');
                     self.excerpt_text(" ");
                 }
                 Event::HardBreak => {
-                    self.html.push_str("<br>\n");
+                    self.html.push_str("<br>");
+                    self.run(" ", range, true);
+                    self.html.push('\n');
                     self.excerpt_text(" ");
                 }
-                Event::Rule => self.html.push_str("<hr>\n"),
+                Event::Rule => {
+                    self.end_block();
+                    self.html.push_str("<hr>\n");
+                }
                 Event::FootnoteReference(name) => self.footnote_reference(name),
                 Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
             }
@@ -200,7 +261,7 @@ impl Writer<'_> {
         }
     }
 
-    fn open(&mut self, tag: &Tag<'_>, range: &std::ops::Range<usize>) {
+    fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
             Tag::Paragraph => {
                 if self.excerpt == Excerpt::Wanted && self.depth == 0 {
@@ -277,7 +338,7 @@ impl Writer<'_> {
         }
     }
 
-    fn text(&mut self, text: &CowStr<'_>) {
+    fn text(&mut self, text: &CowStr<'_>, range: &Range<usize>, is_linkable: bool) {
         if std::mem::take(&mut self.is_at_start) && !self.body.has_articles {
             let label = ProvisionLabel::of_heading(text);
             self.body.has_articles = matches!(label, Some(ProvisionLabel::Article(_)));
@@ -286,11 +347,67 @@ impl Writer<'_> {
         let is_decoded = !matches!(text, CowStr::Borrowed(_));
         if is_decoded && text.chars().any(crate::text::is_forbidden) {
             let clean: String = text.chars().map(crate::text::or_replacement).collect();
+            self.run(&clean, range, is_linkable);
             html::push_escaped(&mut self.html, &clean);
         } else {
+            self.run(text, range, is_linkable);
             html::push_escaped(&mut self.html, text);
         }
         self.excerpt_text(text);
+    }
+
+    /// Adds to the text of the block what is about to be written.
+    fn run(&mut self, text: &str, range: &Range<usize>, is_linkable: bool) {
+        let is_linkable = is_linkable && !self.links.contains(&true);
+        let html = self.html.len();
+        let (_, block) = self.block.get_or_insert_with(|| (html, Block::default()));
+        block.push(text, html, self.start + range.start, is_linkable);
+    }
+
+    /// Ends a block: looks for citations and people in its text and marks them in its HTML.
+    fn end_block(&mut self) {
+        let Some((first, block)) = self.block.take() else { return };
+        self.blocks += 1;
+        let reading = Reading::new(&block.text);
+        let mut found: Vec<(Range<usize>, Found)> = reading
+            .citations()
+            .into_iter()
+            .map(|citation| (citation.range.clone(), Found::Citation(Box::new(citation))))
+            .collect();
+        // Without known names every honorific would make a person.
+        let people = if self.known.is_empty() { Vec::new() } else { reading.people(self.known) };
+        found
+            .extend(people.into_iter().map(|person| (person.range.clone(), Found::Person(Box::new(person)))));
+        if found.is_empty() {
+            return;
+        }
+        found.sort_by_key(|(range, _)| range.start);
+        let mut marked = String::with_capacity(self.html.len() - first + found.len() * 16);
+        let mut written = first;
+        for (range, found) in found {
+            let Some(place) = block.place(&range, &self.html) else { continue };
+            if place.html.start < written {
+                continue;
+            }
+            marked.push_str(&self.html[written..place.html.start]);
+            marked.push(sanitise::MENTION_OPEN);
+            marked.push_str(&self.body.mentions.len().to_string());
+            marked.push(sanitise::MENTION_NUMBER);
+            marked.push_str(&self.html[place.html.clone()]);
+            marked.push(sanitise::MENTION_CLOSE);
+            written = place.html.end;
+            self.body.mentions.push(Mention {
+                html: 0..0,
+                block: self.blocks,
+                span: self.source.span(place.source.start, place.source.end),
+                place: self.place.clone(),
+                sentence: block.sentence(&range),
+                found,
+            });
+        }
+        marked.push_str(&self.html[written..]);
+        self.html.truncate(first);
+        self.html.push_str(&marked);
     }
 
     fn excerpt_text(&mut self, text: &str) {
@@ -299,7 +416,7 @@ impl Writer<'_> {
         }
     }
 
-    fn open_block(&mut self, tag: &str, range: &std::ops::Range<usize>) {
+    fn open_block(&mut self, tag: &str, range: &Range<usize>) {
         let is_dropped = self.depth >= DEEPEST;
         if is_dropped && !self.dropped.iter().any(|dropped| *dropped) {
             let span = self.span(range);
@@ -319,7 +436,7 @@ impl Writer<'_> {
         }
     }
 
-    fn open_heading(&mut self, level: u8, id: Option<&str>, text: String, range: &std::ops::Range<usize>) {
+    fn open_heading(&mut self, level: u8, id: Option<&str>, text: String, range: &Range<usize>) {
         self.is_at_start = true;
         let level = u8::try_from((i16::from(level) + self.heading_shift).clamp(2, 6)).unwrap_or(6);
         let wanted = match id {
@@ -331,6 +448,7 @@ impl Writer<'_> {
         self.push_anchor(&anchor);
         self.html.push_str("\">");
         let span = self.span(range);
+        self.place = Some(anchor.clone());
         self.body.headings.push(Heading { level, text, anchor, span });
     }
 
@@ -386,7 +504,7 @@ impl Writer<'_> {
         self.html.push('>');
     }
 
-    fn open_link(&mut self, destination: &str, title: &str, range: &std::ops::Range<usize>) {
+    fn open_link(&mut self, destination: &str, title: &str, range: &Range<usize>) {
         let span = self.span(range);
         let is_written = match html::address_kind(destination) {
             html::AddressKind::Outside => {
@@ -417,7 +535,7 @@ impl Writer<'_> {
         self.links.push(is_written);
     }
 
-    fn picture(&mut self, destination: &str, alt: &str, range: &std::ops::Range<usize>) {
+    fn picture(&mut self, destination: &str, alt: &str, range: &Range<usize>) {
         let span = self.span(range);
         match html::address_kind(destination) {
             html::AddressKind::Within => {
@@ -479,13 +597,20 @@ impl Writer<'_> {
         (self.footnotes.len(), 1)
     }
 
-    fn span(&self, range: &std::ops::Range<usize>) -> Span {
+    fn span(&self, range: &Range<usize>) -> Span {
         self.source.span(self.start + range.start, self.start + range.end)
     }
 
     fn finish(mut self) -> Checked<Body> {
         let safe = if self.has_raw_html { sanitise::sanitise(&self.html) } else { self.html };
-        let (html, holes) = sanitise::take_markers(safe, self.body.links.len());
+        let mut mentions = std::mem::take(&mut self.body.mentions);
+        let sanitise::Marks { html, holes, mentions: ranges } =
+            sanitise::take_markers(safe, self.body.links.len(), mentions.len());
+        for (mention, range) in mentions.iter_mut().zip(&ranges) {
+            mention.html = range.clone().unwrap_or(0..0);
+        }
+        // What the sanitiser took out is no mention any more.
+        mentions.retain(|mention| !mention.html.is_empty());
         let excerpt = one_line(&self.body.excerpt);
         self.body.excerpt = match excerpt.char_indices().nth(EXCERPT) {
             Some((end, _)) => {
@@ -502,9 +627,14 @@ impl Writer<'_> {
         }
         let mut anchors: Vec<String> = self.anchors.into_iter().collect();
         anchors.sort_unstable();
-        let body = Body { html, holes, anchors, ..self.body };
+        let body = Body { html, holes, mentions, anchors, ..self.body };
         Checked { value: body, diagnostics: self.diagnostics }
     }
+}
+
+/// Whether an element stands within the text of a block.
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 
 /// The index of the event that closes the one opened at `at`.

@@ -5,6 +5,7 @@
 
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 
 use ammonia::{Builder, UrlRelative};
 
@@ -16,6 +17,12 @@ pub(super) const HOLE_OPEN: char = '\u{fdd0}';
 pub(super) const HOLE_CLOSE: char = '\u{fdd1}';
 /// Begins an anchor of ours.
 pub(super) const OWN_ANCHOR: char = '\u{fdd2}';
+/// Opens a mention; its index follows.
+pub(super) const MENTION_OPEN: char = '\u{fdd6}';
+/// Ends the index of a mention; its text follows.
+pub(super) const MENTION_NUMBER: char = '\u{fdd7}';
+/// Closes a mention.
+pub(super) const MENTION_CLOSE: char = '\u{fdd8}';
 
 /// Raw HTML without character references: they could spell a mark. References by name stay.
 pub(super) fn without_markers(raw: &str) -> Cow<'_, str> {
@@ -88,33 +95,62 @@ pub(super) fn has_anchor(html: &str, anchor: &str) -> bool {
     })
 }
 
-/// Takes our marks out of the HTML and tells where the addresses of `links` links belong.
-pub(super) fn take_markers(html: String, links: usize) -> (String, Vec<Hole>) {
-    // All three marks begin with the same two bytes, which stand nowhere else.
-    let Some(first) = memchr::memmem::find(html.as_bytes(), b"\xef\xb7") else { return (html, Vec::new()) };
-    let mut clean = String::with_capacity(html.len());
-    let mut holes = Vec::with_capacity(links);
-    clean.push_str(&html[..first]);
+/// HTML without our marks, and where they stood.
+pub(super) struct Marks {
+    pub(super) html: String,
+    pub(super) holes: Vec<Hole>,
+    /// The range of each mention; `None` where the sanitiser took it out.
+    pub(super) mentions: Vec<Option<Range<usize>>>,
+}
+
+/// Takes our marks out of the HTML and tells where the addresses of `links` links belong and `mentions` mentions stand.
+pub(super) fn take_markers(html: String, links: usize, mentions: usize) -> Marks {
+    let mut marks =
+        Marks { html: String::new(), holes: Vec::with_capacity(links), mentions: vec![None; mentions] };
+    // All marks begin with the same two bytes, which stand nowhere else.
+    let Some(first) = memchr::memmem::find(html.as_bytes(), b"\xef\xb7") else {
+        return Marks { html, ..marks };
+    };
+    marks.html.reserve(html.len());
+    marks.html.push_str(&html[..first]);
     let mut rest = &html[first..];
+    let mut open: Option<(usize, usize)> = None;
     while let Some(at) = memchr::memmem::find(rest.as_bytes(), b"\xef\xb7") {
-        clean.push_str(&rest[..at]);
+        marks.html.push_str(&rest[..at]);
         rest = &rest[at..];
         let Some(mark) = rest.chars().next() else { break };
         rest = &rest[mark.len_utf8()..];
         match mark {
             HOLE_OPEN => {
-                if let Some((index, behind)) = rest.split_once(HOLE_CLOSE)
-                    && let Ok(link) = index.parse()
-                    && link < links
-                {
-                    holes.push(Hole { at: clean.len(), link });
+                if let Some((link, behind)) = number(rest, HOLE_CLOSE, links) {
+                    marks.holes.push(Hole { at: marks.html.len(), link });
                     rest = behind;
                 }
             }
-            OWN_ANCHOR | HOLE_CLOSE => {}
-            other => clean.push(other),
+            MENTION_OPEN => {
+                if let Some((mention, behind)) = number(rest, MENTION_NUMBER, mentions) {
+                    open = Some((mention, marks.html.len()));
+                    rest = behind;
+                }
+            }
+            MENTION_CLOSE => {
+                if let Some((mention, start)) = open.take()
+                    && let Some(range) = marks.mentions.get_mut(mention)
+                {
+                    *range = Some(start..marks.html.len());
+                }
+            }
+            OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER => {}
+            other => marks.html.push(other),
         }
     }
-    clean.push_str(rest);
-    (clean, holes)
+    marks.html.push_str(rest);
+    marks
+}
+
+/// The number that `text` begins with up to a mark, if it is below `most`, and what follows.
+fn number(text: &str, end: char, most: usize) -> Option<(usize, &str)> {
+    let (digits, behind) = text.split_once(end)?;
+    let number = digits.parse().ok().filter(|number| *number < most)?;
+    Some((number, behind))
 }

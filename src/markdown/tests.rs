@@ -7,7 +7,7 @@ fn source(text: &str) -> Source {
 }
 
 fn read(text: &str) -> (Body, Vec<&'static str>) {
-    let checked = parse(&source(text), 0, 2);
+    let checked = parse(&source(text), 0, 2, &KnownNames::default());
     let codes = checked.diagnostics.iter().map(|problem| problem.code.0).collect();
     (checked.value, codes)
 }
@@ -129,7 +129,7 @@ proptest::proptest! {
     #[test]
     fn any_text_becomes_a_body(text in "(?s).{0,400}") {
         let source = source(&text);
-        let body = parse(&source, 0, 2).value;
+        let body = parse(&source, 0, 2, &KnownNames::default()).value;
         for hole in &body.holes {
             proptest::prop_assert!(body.html.is_char_boundary(hole.at) && hole.link < body.links.len());
         }

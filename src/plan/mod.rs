@@ -60,14 +60,14 @@ pub enum Page {
     Session(SessionIndex),
     /// A term, with a page of its resolutions.
     Term(TermIndex, usize),
-    /// An official, with a page of the resolutions signed.
+    /// An official, with a page of the resolutions signed and of the texts that name the official.
     Official(OfficialIndex, usize),
     /// A topic, with a page of its resolutions.
     Topic(TopicIndex, usize),
     /// A body, with a page of its documents.
     Body(BodyIndex, usize),
-    /// A document that is known but not held.
-    Known(KnownIndex),
+    /// A document that is known but not held, with a page of those that cite it.
+    Known(KnownIndex, usize),
     /// A list of one sort.
     List(ListOf, Option<i16>, usize),
     /// What is missing.
@@ -230,7 +230,9 @@ impl Planner<'_> {
             let index = KnownIndex(at);
             let name = linked.known.fields.symbol.as_ref().or(linked.known.fields.title.as_ref());
             let name = name.map_or("documents.yaml", |name| name.value.as_str());
-            self.add(self.addresses.known(index).clone(), Page::Known(index), name, Some(linked.known.span));
+            let first = self.addresses.known(index).clone();
+            let span = linked.known.span;
+            self.pages(&first, linked.cited_in.len(), name, span, |page| Page::Known(index, page));
         }
     }
 
@@ -253,7 +255,7 @@ impl Planner<'_> {
         for (at, official) in self.site.officials.iter().enumerate() {
             let index = OfficialIndex(at);
             let first = self.addresses.official(index).clone();
-            let count = official.signed.len();
+            let count = official.signed.len().max(official.mentioned_in.len());
             self.pages(&first, count, &official.name, official.span, |page| Page::Official(index, page));
         }
         for (at, topic) in self.site.topics.iter().enumerate() {

@@ -1,18 +1,20 @@
 //! Pages of texts: resolution, report, news item, free page; and of documents that are only known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
+use super::entity::paged_title;
 use super::shared::{
-    AttachmentView, ContentsItem, DateView, FigureView, LinkView, RelationGroup, SourceView, StatusView,
+    AttachmentView, CitingView, ContentsItem, DateView, FigureView, LinkView, Paged, RelationGroup,
+    SourceView, StatusView,
 };
 use super::{Card, Draft, PageData, Scene};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
 use crate::front::{Figure, Named, Text};
-use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, Work};
+use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, MentionTarget, Work};
 use crate::plan::ListOf;
 
 /// What the pages of all texts show.
@@ -95,6 +97,11 @@ pub struct ResolutionView {
     pub relations: Vec<RelationGroup>,
     /// Reports and agendas that name it.
     pub named_by: Vec<Card>,
+    /// Documents whose text cites it.
+    pub cited_by: Vec<CitingView>,
+    /// Documents that its text cites, each once, in the order of their first mention; without those it has a relation
+    /// to.
+    pub cites: Vec<Card>,
     /// News of the same session.
     pub news: Vec<Card>,
     /// How to cite it: body, year, type and number, subject, day, address.
@@ -244,6 +251,8 @@ pub struct KnownView {
     pub status: Option<String>,
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
+    /// Documents whose text cites it.
+    pub cited_by: Paged<CitingView>,
 }
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
@@ -355,11 +364,25 @@ fn resolution(
         other_results,
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
         named_by: scene.cards(&named_by),
+        cited_by: linked.cited_in.iter().map(|mentioned| scene.citing(mentioned)).collect(),
+        cites: cites(scene, linked),
         news: scene.cards(session_news),
         citation: citation(scene, index),
         permanent_address: scene.config.base_url.whole(scene.plan.addresses.document(index)),
         text,
     }
+}
+
+/// What the text of a document cites beside the documents that it has a relation to.
+fn cites(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<Card> {
+    let related: Vec<Work> = linked.relations.iter().map(|index| scene.site.relation(*index).to).collect();
+    let mut seen: HashSet<Work> = related.into_iter().collect();
+    let works = linked.mentions.iter().filter_map(|target| match target {
+        MentionTarget::Work(work, _) => Some(*work),
+        _ => None,
+    });
+    let works: Vec<Work> = works.filter(|work| seen.insert(*work)).collect();
+    works.into_iter().map(|work| scene.work_card(work)).collect()
 }
 
 /// How to cite a resolution: body, number, subject, day, permanent address.
@@ -556,7 +579,8 @@ fn news(scene: Scene<'_>, index: DocumentIndex, fields: &NewsFields, text: TextV
     }
 }
 
-pub(super) fn known(scene: Scene<'_>, index: KnownIndex) -> Draft {
+pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
+    let first = scene.plan.addresses.known(index);
     let linked = scene.site.known(index);
     let fields = &linked.known.fields;
     let value = |text: &Option<Text>| text.as_ref().map(|text| text.value.clone());
@@ -570,7 +594,7 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex) -> Draft {
         (_, None, None) => String::new(),
     };
     let is_web = |url: &String| url.starts_with("https://") || url.starts_with("http://");
-    let page = KnownView {
+    let view = KnownView {
         title: title.clone(),
         symbol,
         type_name,
@@ -581,11 +605,12 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex) -> Draft {
         url: value(&fields.url).filter(is_web),
         status: value(&fields.status),
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
+        cited_by: scene.paged(&linked.cited_in, page, first, |mentioned| scene.citing(mentioned)),
     };
     Draft {
         description: subject,
         section: Some(ListOf::Documents),
         breadcrumbs: scene.crumbs(ListOf::Documents, &title),
-        ..Draft::new("document/page.html", title.clone(), PageData::Known(Box::new(page)))
+        ..Draft::new("document/page.html", paged_title(scene, &title, page), PageData::Known(Box::new(view)))
     }
 }

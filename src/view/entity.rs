@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::document::{PersonView, PictureView, figures};
 use super::shared::{
-    AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
+    AttachmentView, CitingView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
 use super::{Card, Draft, PageData, Scene, SessionCard};
 use crate::document::{AgendaItem, KindFields, SessionFields};
@@ -148,6 +148,8 @@ pub struct OfficialView {
     pub named_in: Vec<YearGroup>,
     /// How many documents name the official.
     pub named_in_count: usize,
+    /// Documents whose text names the official, newest first, with the sentences.
+    pub mentioned_in: Paged<CitingView>,
     /// Whether there is a record, or the official is only known from references.
     pub has_record: bool,
 }
@@ -353,7 +355,7 @@ pub(super) fn term(scene: Scene<'_>, index: TermIndex, page: usize) -> Draft {
     let view = TermView {
         title: title.clone(),
         sessions: if is_first { scene.session_cards(&term.sessions) } else { Vec::new() },
-        resolutions: scene.paged(&term.resolutions, page, first, |document| scene.card(document)),
+        resolutions: scene.paged(&term.resolutions, page, first, |document| scene.card(*document)),
     };
     Draft {
         section: Some(ListOf::Sessions),
@@ -411,10 +413,11 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         roles: roles(scene, &official.roles),
         first_recorded: days.0.map(|day| scene.date(day)),
         last_recorded: days.1.map(|day| scene.date(day)),
-        signed: scene.paged(&official.signed, page, first, |document| scene.card(document)),
+        signed: scene.paged(&official.signed, page, first, |document| scene.card(*document)),
         chaired: if is_first { scene.session_cards(&official.chaired) } else { Vec::new() },
         named_in: if is_first { by_year(scene, &official.named_in) } else { Vec::new() },
         named_in_count: official.named_in.len(),
+        mentioned_in: scene.paged(&official.mentioned_in, page, first, |mentioned| scene.citing(mentioned)),
         has_record: linked.is_some(),
     };
     Draft {
@@ -518,7 +521,7 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
         parent: topic.parent.map(|parent| scene.topic_link(parent)),
         children: topic.children.iter().map(|child| scene.topic_count(*child)).collect(),
         by_year: years.into_iter().map(|(year, count)| YearCount { year, count }).collect(),
-        resolutions: scene.paged(&topic.resolutions, page, first, |document| scene.card(document)),
+        resolutions: scene.paged(&topic.resolutions, page, first, |document| scene.card(*document)),
         reports: if is_first { scene.cards(&topic.reports) } else { Vec::new() },
         news: if is_first { scene.cards(&topic.news) } else { Vec::new() },
         sessions: if is_first { scene.session_cards(&topic.sessions) } else { Vec::new() },
@@ -568,7 +571,7 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
         successor: body.successor.map(|successor| scene.body_link(successor)),
         predecessors: links(&body.predecessors),
         documents: scene
-            .paged_chain(&body.resolutions, &body.reports, page, first, |document| scene.card(document)),
+            .paged_chain(&body.resolutions, &body.reports, page, first, |document| scene.card(*document)),
         sessions: if is_first { scene.session_cards(&body.sessions) } else { Vec::new() },
         officials: if is_first { people(scene, &body.officials, None) } else { Vec::new() },
         known: if is_first {

@@ -259,18 +259,18 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
                 _ => &site.news,
             };
             let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
-            view.documents = Some(scene.paged(shown, page, &first, |index| scene.card(index)));
+            view.documents = Some(scene.paged(shown, page, &first, |index| scene.card(*index)));
             "list/documents.html"
         }
         ListOf::Documents => {
             let known: Vec<KnownIndex> = (0..site.known.len()).map(KnownIndex).collect();
-            view.documents = Some(scene.paged(&known, page, &first, |index| scene.known_card(index)));
+            view.documents = Some(scene.paged(&known, page, &first, |index| scene.known_card(*index)));
             "list/documents.html"
         }
         ListOf::Sessions => {
             let all = &site.order.sessions;
             let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
-            view.sessions = Some(scene.paged(shown, page, &first, |index| scene.session_card(index)));
+            view.sessions = Some(scene.paged(shown, page, &first, |index| scene.session_card(*index)));
             "list/sessions.html"
         }
         ListOf::Topics => {

@@ -133,7 +133,7 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Official(index, page) => entity::official(scene, *index, *page),
         Page::Topic(index, page) => entity::topic(scene, *index, *page),
         Page::Body(index, page) => entity::body(scene, *index, *page),
-        Page::Known(index) => document::known(scene, *index),
+        Page::Known(index, page) => document::known(scene, *index, *page),
         Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
         Page::Gaps => listing::gaps(scene),
         Page::SiteMap => listing::site_map(scene),

@@ -6,11 +6,13 @@ use super::{Card, Scene};
 use crate::document::{Common, KindFields};
 use crate::front::Text;
 use crate::legal::ProvisionPath;
+use crate::legal::citation::Role;
 use crate::link::{
-    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, OfficialIndex, RelationIndex,
-    SessionIndex, SessionName, Status, TermIndex, TopicIndex, Validity, ValidityReason, Work,
+    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, MentionTarget, MentionedIn,
+    OfficialIndex, RelationIndex, SessionIndex, SessionName, Status, TermIndex, TopicIndex, Validity,
+    ValidityReason, Work,
 };
-use crate::markdown::escape_address;
+use crate::markdown::{Found, Mention, escape, escape_address};
 use crate::path::Route;
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
@@ -96,6 +98,71 @@ pub struct AttachmentView {
     pub format: Option<String>,
     /// Its size in words: `1,2 MB`.
     pub size: Option<String>,
+}
+
+/// What is put into the HTML of a body.
+enum Edit {
+    /// The address of a link.
+    Hole(usize),
+    /// The tag that opens the link of a mention.
+    Open(String),
+    /// The tag that closes it.
+    Close,
+}
+
+/// Writes the HTML from `from` up to a hole at `at` and the address there. Without an address the link or picture is
+/// left out and its text kept. Gives back where the rest begins.
+fn fill_hole(html: &str, from: usize, at: usize, address: Option<String>, target: &mut String) -> usize {
+    let before = &html[from..at];
+    if let Some(address) = address {
+        target.push_str(before);
+        target.push_str(&address);
+        return at;
+    }
+    if let Some(kept) = before.strip_suffix(" href=\"") {
+        target.push_str(kept);
+        return at + 1;
+    }
+    // A picture that is not there: its description stands in its place.
+    let rest = &html[at..];
+    let end = rest.find('>').map_or(rest.len(), |end| end + 1);
+    let alt = rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
+    target.push_str(&before[..before.rfind("<img ").unwrap_or(before.len())]);
+    target.push_str("<em>");
+    target.push_str(alt);
+    target.push_str("</em>");
+    at + end
+}
+
+/// The key of what a sentence does with a document.
+fn role_key(role: Role) -> &'static str {
+    match role {
+        Role::Basis => "basis",
+        Role::Considered => "considered",
+        Role::Reference => "reference",
+    }
+}
+
+/// A document that cites the one shown.
+#[derive(Debug, Serialize)]
+pub struct CitingView {
+    /// The document.
+    pub card: Card,
+    /// The places in it, with the words around each.
+    pub places: Vec<CitingPlace>,
+}
+
+/// A place where a document is cited or a person named.
+#[derive(Debug, Serialize)]
+pub struct CitingPlace {
+    /// The place, `Điều 1` or the like; the address leads there.
+    pub place: Option<LinkView>,
+    /// The provisions that are cited, as written.
+    pub provisions: Option<String>,
+    /// `basis`, `considered` or `reference`.
+    pub role: &'static str,
+    /// The words around it.
+    pub sentence: String,
 }
 
 /// Where a text was taken from.
@@ -386,30 +453,29 @@ impl Scene<'_> {
     }
 
     /// One page of a list; only its rows are made.
-    pub(super) fn paged<I: Copy, T>(
+    pub(super) fn paged<I, T>(
         self,
         all: &[I],
         page: usize,
         first: &Route,
-        row: impl Fn(I) -> T,
+        row: impl Fn(&I) -> T,
     ) -> Paged<T> {
         self.paged_chain(all, &[], page, first, row)
     }
 
     /// One page of two lists, one behind the other.
-    pub(super) fn paged_chain<I: Copy, T>(
+    pub(super) fn paged_chain<I, T>(
         self,
         all: &[I],
         further: &[I],
         page: usize,
         first: &Route,
-        row: impl Fn(I) -> T,
+        row: impl Fn(&I) -> T,
     ) -> Paged<T> {
         let per_page = self.config.per_page;
         let total = all.len() + further.len();
         let pages = total.div_ceil(per_page).max(1);
-        let rows =
-            all.iter().chain(further).skip(page * per_page).take(per_page).map(|index| row(*index)).collect();
+        let rows = all.iter().chain(further).skip(page * per_page).take(per_page).map(row).collect();
         let address = |number: usize| self.href(&self.plan.addresses.page(first, number));
         // The first, the last and those around this one; between them one mark for those left out.
         let mut links: Vec<PageLink> = Vec::new();
@@ -435,7 +501,8 @@ impl Scene<'_> {
         }
     }
 
-    /// The body of a document with the addresses of its links put in; `None` where it is empty.
+    /// The body of a document with the addresses of its links put in and its citations and people linked; `None` where
+    /// it is empty.
     pub(super) fn body(self, index: DocumentIndex) -> Option<String> {
         let linked = self.site.document(index);
         let body = &linked.document.body;
@@ -443,33 +510,94 @@ impl Scene<'_> {
             return None;
         }
         let page = self.plan.addresses.document(index);
-        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 48);
+        let mut edits: Vec<(usize, Edit)> =
+            body.holes.iter().map(|hole| (hole.at, Edit::Hole(hole.link))).collect();
+        for (mention, tag) in self.mention_tags(index) {
+            edits.push((mention.html.start, Edit::Open(tag)));
+            edits.push((mention.html.end, Edit::Close));
+        }
+        // What closes at a place comes before what opens there.
+        edits.sort_by_key(|(at, edit)| (*at, !matches!(edit, Edit::Close)));
+        let mut html = String::with_capacity(body.html.len() + edits.len() * 32);
         let mut from = 0;
-        for hole in &body.holes {
-            let target = linked.links.get(hole.link).unwrap_or(&LinkTarget::Nowhere);
-            let before = &body.html[from..hole.at];
-            if let Some(address) = self.target_address(page, target) {
-                html.push_str(before);
-                html.push_str(&address);
-                from = hole.at;
-            } else if let Some(kept) = before.strip_suffix(" href=\"") {
-                html.push_str(kept);
-                from = hole.at + 1;
-            } else if let Some(start) = before.rfind("<img ") {
-                // A picture that is not there: its description stands in its place.
-                html.push_str(&before[..start]);
-                let rest = &body.html[hole.at..];
-                let end = rest.find('>').map_or(rest.len(), |end| end + 1);
-                let alt =
-                    rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
-                html.push_str("<em>");
-                html.push_str(alt);
-                html.push_str("</em>");
-                from = hole.at + end;
+        for (at, edit) in edits {
+            let before = &body.html[from..at];
+            match edit {
+                Edit::Open(tag) => {
+                    html.push_str(before);
+                    html.push_str(&tag);
+                    from = at;
+                }
+                Edit::Close => {
+                    html.push_str(before);
+                    html.push_str("</a>");
+                    from = at;
+                }
+                Edit::Hole(link) => {
+                    let target = linked.links.get(link).unwrap_or(&LinkTarget::Nowhere);
+                    from = fill_hole(&body.html, from, at, self.target_address(page, target), &mut html);
+                }
             }
         }
         html.push_str(&body.html[from..]);
         Some(html)
+    }
+
+    /// The mentions of a document that lead somewhere, with the tag that opens their link; a person is linked once in
+    /// each paragraph.
+    fn mention_tags(&self, index: DocumentIndex) -> Vec<(&Mention, String)> {
+        let linked = self.site.document(index);
+        let mut tags = Vec::new();
+        let mut named: Vec<(usize, OfficialIndex)> = Vec::new();
+        for (mention, target) in linked.document.body.mentions.iter().zip(&linked.mentions) {
+            let tag = match target {
+                MentionTarget::Work(work, anchor) => {
+                    let page = self.href(self.plan.addresses.work(*work));
+                    let anchor = anchor.as_ref().map_or_else(String::new, |anchor| format!("#{anchor}"));
+                    format!("<a class=\"citation\" href=\"{page}{anchor}\">")
+                }
+                MentionTarget::Own(anchor) => format!("<a class=\"citation\" href=\"#{anchor}\">"),
+                MentionTarget::Official(official) => {
+                    if named.contains(&(mention.block, *official)) {
+                        continue;
+                    }
+                    named.retain(|(block, _)| *block == mention.block);
+                    named.push((mention.block, *official));
+                    let page = self.href(self.plan.addresses.official(*official));
+                    let role = self.role_on(*official, linked.date);
+                    let title = role.map_or_else(String::new, |role| format!(" title=\"{}\"", escape(&role)));
+                    format!("<a class=\"person\" href=\"{page}\"{title}>")
+                }
+                MentionTarget::Nowhere => continue,
+            };
+            tags.push((mention, tag));
+        }
+        tags
+    }
+
+    /// A document that cites something or names someone, with the places.
+    pub(super) fn citing(self, mentioned: &MentionedIn) -> CitingView {
+        let mentions = &self.site.document(mentioned.document).document.body.mentions;
+        let places = mentioned.mentions.iter().filter_map(|mention| mentions.get(*mention));
+        CitingView {
+            card: self.card(mentioned.document),
+            places: places.map(|mention| self.citing_place(mentioned.document, mention)).collect(),
+        }
+    }
+
+    fn citing_place(self, document: DocumentIndex, mention: &Mention) -> CitingPlace {
+        let page = self.href(self.plan.addresses.document(document));
+        let headings = &self.site.document(document).document.body.headings;
+        let place = mention.place.as_ref().map(|anchor| {
+            let heading = headings.iter().find(|heading| heading.anchor == *anchor);
+            let title = heading.map_or(anchor.as_str(), |heading| heading.text.as_str());
+            LinkView { title: title.to_owned(), address: Some(format!("{page}#{anchor}")) }
+        });
+        let (provisions, role) = match &mention.found {
+            Found::Citation(citation) => (citation.provision_text.clone(), role_key(citation.role)),
+            Found::Person(_) => (None, "reference"),
+        };
+        CitingPlace { place, provisions, role, sentence: mention.sentence.clone() }
     }
 
     fn target_address(self, page: &Route, target: &LinkTarget) -> Option<String> {

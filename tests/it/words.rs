@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 11] = [
+const PUT_TOGETHER: [&str; 12] = [
     "status_",
     "rel_",
     "comparison_",
@@ -16,6 +16,7 @@ const PUT_TOGETHER: [&str; 11] = [
     "body_kind_",
     "address_",
     "banner_",
+    "citation_role_",
 ];
 
 fn root() -> &'static Path {

@@ -1,0 +1,213 @@
+//! Where a name begins and ends: known names by their keys, others by family name and capitals.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::legal::citation::Reading;
+use crate::legal::citation::lexicon::{FAMILY_NAME, OFFICE};
+use crate::legal::citation::token::{Case, Gap, Kind, Token};
+use crate::text::{match_key, nfc};
+
+use super::offices::office_at;
+
+/// The full names of the officials that a portal knows.
+#[derive(Debug, Clone, Default)]
+pub struct KnownNames {
+    /// Keys of names, each with the name in natural capitals.
+    names: HashMap<String, String>,
+    /// First syllables of names, as the reading has them.
+    first: HashSet<String>,
+    /// Most syllables of a name.
+    longest: usize,
+}
+
+impl KnownNames {
+    /// Takes full names; such of one syllable are left out.
+    #[must_use]
+    pub fn new<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut known = Self::default();
+        for name in names {
+            let reading = Reading::new(name);
+            if reading.len() < 2 {
+                continue;
+            }
+            known.first.insert(reading.word(0).to_owned());
+            known.longest = known.longest.max(reading.len());
+            known.names.insert(match_key(name), nfc(name.trim()).into_owned());
+        }
+        known
+    }
+
+    /// Whether no name is known: then people are found by what stands beside their names.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+}
+
+/// A name in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FoundName {
+    /// Its first token.
+    pub(super) start: usize,
+    /// The token behind it.
+    pub(super) end: usize,
+    /// The name in form C and natural capitals.
+    pub(super) name: String,
+}
+
+/// Names are looked for in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) reading: &'a Reading,
+    pub(super) known: &'a KnownNames,
+}
+
+/// How sure it must be that capitals are a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Strictness {
+    /// The first syllable must be a family name.
+    FamilyName,
+    /// An honorific stands before it: any capitals.
+    Any,
+}
+
+/// Most syllables of a name that is not known.
+const LONGEST: usize = 5;
+
+impl Names<'_> {
+    /// The name that begins at `at`.
+    pub(super) fn name_at(&self, at: usize, strictness: Strictness) -> Option<FoundName> {
+        if self.known.is_empty() { self.likely_name(at, strictness) } else { self.known_name(at) }
+    }
+
+    /// The longest known name that begins at `at`, each syllable with a capital.
+    fn known_name(&self, at: usize) -> Option<FoundName> {
+        let reading = self.reading;
+        if !reading.token(at).is_capital() || !self.known.first.contains(reading.word(at)) {
+            return None;
+        }
+        let capitals = (at..at + self.known.longest)
+            .take_while(|next| {
+                let token = reading.token(*next);
+                let is_joined = *next == at || token.gap < Gap::Paragraph;
+                is_joined && (token.is_capital() || token.is_mark(b'\'') || token.kind == Kind::Mark(0))
+            })
+            .count();
+        (at + 2..=at + capitals).rev().find_map(|end| {
+            let name = self.known.names.get(&match_key(&reading.written(at, end)))?;
+            Some(FoundName { start: at, end, name: name.clone() })
+        })
+    }
+
+    fn likely_name(&self, at: usize, strictness: Strictness) -> Option<FoundName> {
+        let reading = self.reading;
+        let first = reading.token(at);
+        if !first.is_capital() || (strictness == Strictness::FamilyName && !first.has(FAMILY_NAME)) {
+            return None;
+        }
+        let end = self.capitals_end(at);
+        if !(2..=LONGEST).contains(&self.syllables(at, end)) {
+            return None;
+        }
+        Some(FoundName { start: at, end, name: natural(&reading.written(at, end)) })
+    }
+
+    /// The token behind the capitals that begin at `at` and can be one name.
+    pub(super) fn capitals_end(&self, at: usize) -> usize {
+        let reading = self.reading;
+        let first = reading.token(at);
+        let mut end = at + 1;
+        loop {
+            if is_apostrophe(reading, end) {
+                end += 2;
+                continue;
+            }
+            let token = reading.token(end);
+            if !goes_on(first, token) || self.begins_office(end) || end > at + 2 * LONGEST {
+                return end;
+            }
+            end += 1;
+        }
+    }
+
+    fn begins_office(&self, at: usize) -> bool {
+        self.reading.token(at).has(OFFICE) && office_at(self.reading, at).is_some()
+    }
+
+    fn syllables(&self, from: usize, to: usize) -> usize {
+        (from..to).filter(|at| self.reading.token(*at).kind == Kind::Word).count()
+    }
+}
+
+/// Whether `token` is the next syllable of a name that begins with `first`.
+fn goes_on(first: Token, token: Token) -> bool {
+    let is_near = matches!(token.gap, Gap::Space);
+    let is_alike = match first.case {
+        Case::Upper => matches!(token.case, Case::Upper | Case::Single),
+        Case::Capital => matches!(token.case, Case::Capital | Case::Single),
+        Case::Single => token.case != Case::Lower,
+        Case::Lower => false,
+    };
+    token.kind == Kind::Word && is_near && is_alike
+}
+
+/// `H'Yim`, `K’Mák`: an apostrophe between two parts of a syllable.
+fn is_apostrophe(reading: &Reading, at: usize) -> bool {
+    let mark = reading.token(at);
+    let next = reading.token(at + 1);
+    matches!(reading.plain(at), "'" | "’" | "‘")
+        && mark.gap == Gap::None
+        && next.gap == Gap::None
+        && next.is_capital()
+}
+
+/// Natural capitals for a name in capitals only.
+fn natural(name: &str) -> String {
+    if name.chars().any(char::is_lowercase) {
+        return name.to_owned();
+    }
+    let mut natural = String::with_capacity(name.len());
+    let mut is_first = true;
+    for letter in name.chars() {
+        if is_first {
+            natural.push(letter);
+        } else {
+            natural.extend(letter.to_lowercase());
+        }
+        is_first = !letter.is_alphabetic();
+    }
+    natural
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn likely(text: &str, strictness: Strictness) -> Option<String> {
+        let known = KnownNames::default();
+        let reading = Reading::new(text);
+        Names { reading: &reading, known: &known }.name_at(0, strictness).map(|found| found.name)
+    }
+
+    #[test]
+    fn names_end_with_their_capitals() {
+        for (text, name) in [
+            ("Nguyễn Xuân Ký nhấn mạnh", Some("Nguyễn Xuân Ký")),
+            ("NGUYỄN XUÂN KÝ", Some("Nguyễn Xuân Ký")),
+            ("Nguyê\u{303}n Xuân Ký, Bí thư", Some("Nguyễn Xuân Ký")),
+            ("Tô Lâm", Some("Tô Lâm")),
+            ("Trịnh Thị Minh Thanh", Some("Trịnh Thị Minh Thanh")),
+            ("Nguyễn Văn A", Some("Nguyễn Văn A")),
+            ("Nguyễn Văn A Phó Chủ tịch", Some("Nguyễn Văn A")),
+            ("Nguyễn Minh Dũng\nPhụ lục", Some("Nguyễn Minh Dũng")),
+            ("Nguyễn", None),
+            ("Quảng Ninh", None),
+            ("nguyễn xuân", None),
+            ("Lê Hồng Phong Và Nhiều Người Khác", None),
+        ] {
+            assert_eq!(likely(text, Strictness::FamilyName).as_deref(), name, "{text}");
+        }
+        assert_eq!(likely("H'Yim Kđoh nói", Strictness::Any).as_deref(), Some("H'Yim Kđoh"));
+        assert_eq!(likely("Y Thanh Hà Niê Kđăm", Strictness::Any).as_deref(), Some("Y Thanh Hà Niê Kđăm"));
+    }
+}

@@ -1,0 +1,176 @@
+//! Tables of who must be found and who must not, and properties of any text.
+
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use proptest::prelude::*;
+
+use super::*;
+
+fn found(text: &str, known: &KnownNames) -> Vec<String> {
+    let line = |person: &Person| {
+        let mut parts = vec![person.name.clone()];
+        parts.extend(person.role.clone());
+        parts.extend(person.honorific.as_ref().map(|honorific| format!("({honorific})")));
+        parts.join(" | ")
+    };
+    people(text, known).iter().map(line).collect()
+}
+
+fn check(table: &[(&str, &[&str])]) {
+    let known = KnownNames::default();
+    for (text, expected) in table {
+        assert_eq!(found(text, &known), *expected, "{text}");
+    }
+}
+
+#[test]
+fn honorific_or_office_shows_a_person() {
+    check(&[
+        (
+            "Đồng chí Vũ Văn Nam, Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh phát biểu",
+            &["Vũ Văn Nam | Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh | (Đồng chí)"],
+        ),
+        ("Đ/c Vũ Văn Nam - Phó Chủ tịch UBND tỉnh;", &["Vũ Văn Nam | Phó Chủ tịch UBND tỉnh | (Đ/c)"]),
+        ("bà Lê Thị Hoa và ông Y Thanh Hà Niê Kđăm", &["Lê Thị Hoa | (bà)", "Y Thanh Hà Niê Kđăm | (ông)"]),
+        ("PGS.TS. Nguyễn Văn Cường", &[]),
+        ("ông PGS.TS. Nguyễn Văn Cường", &["Nguyễn Văn Cường | (ông)"]),
+        ("Chủ tịch UBND tỉnh Trần Văn Bình giao", &["Trần Văn Bình | Chủ tịch UBND tỉnh"]),
+        ("Bí thư Thành ủy Hải Phòng Lê Tiến Châu đánh giá", &["Lê Tiến Châu | Bí thư Thành ủy Hải Phòng"]),
+        (
+            "Chủ tịch UBND thành phố Hồ Chí Minh Phan Văn Mãi",
+            &["Phan Văn Mãi | Chủ tịch UBND thành phố Hồ Chí Minh"],
+        ),
+        ("Chủ tịch UBND huyện Vân Đồn Hà Văn Ninh", &["Hà Văn Ninh | Chủ tịch UBND huyện Vân Đồn"]),
+        (
+            "các Phó Chủ tịch HĐND tỉnh Đoàn Văn Phúc, Huỳnh Thúy An - Tỉnh ủy viên, chủ trì",
+            &["Đoàn Văn Phúc | Phó Chủ tịch HĐND tỉnh", "Huỳnh Thúy An | Tỉnh ủy viên"],
+        ),
+        ("Bí thư , Chủ tịch HĐND tỉnh Vũ Văn Nam", &["Vũ Văn Nam | Bí thư , Chủ tịch HĐND tỉnh"]),
+        ("Tạ Xuân Chính - nguyên Giám đốc Sở Du lịch", &["Tạ Xuân Chính | nguyên Giám đốc Sở Du lịch"]),
+    ]);
+}
+
+#[test]
+fn lists_share_the_honorific() {
+    check(&[
+        (
+            "các đồng chí: Vũ Văn Nam, Chủ tịch HĐND tỉnh; Lê Thị Hoa, Phó Chủ tịch UBND tỉnh; Trần Bình.",
+            &[
+                "Vũ Văn Nam | Chủ tịch HĐND tỉnh | (các đồng chí)",
+                "Lê Thị Hoa | Phó Chủ tịch UBND tỉnh | (các đồng chí)",
+                "Trần Bình | (các đồng chí)",
+            ],
+        ),
+        (
+            "các ông, bà: Vũ Văn A, Lê Thị B và Trần Văn C.",
+            &["Vũ Văn A | (các ông, bà)", "Lê Thị B | (các ông, bà)", "Trần Văn C | (các ông, bà)"],
+        ),
+    ]);
+}
+
+#[test]
+fn signatures_are_people() {
+    check(&[
+        ("CHỦ TỊCH\n\n     Vũ Văn Nam\n", &["Vũ Văn Nam | CHỦ TỊCH"]),
+        ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\n(Đã ký)\nVŨ VĂN NAM", &["Vũ Văn Nam | PHÓ CHỦ TỊCH"]),
+        ("CHỦ TỊCH Vũ Văn Nam", &["Vũ Văn Nam | CHỦ TỊCH"]),
+        ("Người ký: | Vũ Văn Nam |", &["Vũ Văn Nam | Người ký"]),
+    ]);
+}
+
+#[test]
+fn bylines_places_and_bare_offices_are_not() {
+    let known = KnownNames::default();
+    for text in [
+        "**Nam Trà**",
+        "Tác giả: Trần Thị Trang",
+        "Ảnh: Nguyễn Văn Nam",
+        "đường Nguyễn Huệ, phường Trần Phú, trường THPT Lê Hồng Phong",
+        "đồng chí Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh",
+        "tỉnh Bà Rịa - Vũng Tàu",
+        "Giám đốc Sở Công Thương trình bày",
+        "Chủ tịch UBND tỉnh Lâm Đồng",
+        "Tổ đại biểu Hà Đông",
+        "ông cha ta, bà con nhân dân",
+        "",
+    ] {
+        assert_eq!(found(text, &known), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
+fn known_names_are_found_wherever_they_stand() {
+    let known = KnownNames::new(["Nguyễn Xuân Ký", "Lê Hòa", "Lê Hòa Bình", "Một"]);
+    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize("Nguyễn Xuân Ký").into_owned();
+    for (text, expected) in [
+        ("hôm nay Nguyễn Xuân Ký nói", vec!["Nguyễn Xuân Ký"]),
+        ("NGUYỄN\u{a0}XUÂN  KÝ", vec!["Nguyễn Xuân Ký"]),
+        (decomposed.as_str(), vec!["Nguyễn Xuân Ký"]),
+        ("Lê Hoà, Lê Hoà Bình", vec!["Lê Hòa", "Lê Hòa Bình"]),
+        ("đồng chí Nguyễn Xuân Ký, Bí thư Tỉnh ủy", vec!["Nguyễn Xuân Ký | Bí thư Tỉnh ủy | (đồng chí)"]),
+        ("Nguyễn Xuân Kỳ, nguyễn xuân ký, Nguyễn Xuân Kýa", vec![]),
+        ("ông Trần Văn An", vec![]),
+        ("đường Nguyễn Xuân Ký; Ảnh: Nguyễn Xuân Ký", vec![]),
+    ] {
+        assert_eq!(found(text, &known), expected, "{text}");
+    }
+}
+
+const PIECES: &[&str] = &[
+    "đồng chí",
+    "các đồng chí:",
+    "ông",
+    "bà",
+    "Đ/c",
+    "Nguyễn Xuân Ký",
+    "NGUYỄN XUÂN KÝ",
+    "Lê Hòa",
+    "Chủ tịch",
+    "CHỦ TỊCH",
+    "Phó Chủ tịch HĐND tỉnh",
+    "Bí thư",
+    "Tỉnh ủy",
+    "Quảng Ninh",
+    ",",
+    ";",
+    "-",
+    "và",
+    ".",
+    "\n",
+    "\n\n",
+    "\u{a0}",
+    "phát biểu",
+    "tỉnh",
+    "H'Yim",
+    "Ảnh:",
+    "đường",
+    "đại biểu",
+    "(",
+    ")",
+    "\u{301}",
+    "🎉",
+    "nguyên",
+    "quyền",
+    "Sở Công Thương",
+];
+
+fn texts() -> impl Strategy<Value = String> {
+    prop::collection::vec((prop::sample::select(PIECES), any::<bool>()), 0..40).prop_map(|pieces| {
+        pieces.iter().flat_map(|(piece, gap)| [*piece, if *gap { " " } else { "" }]).collect()
+    })
+}
+
+proptest! {
+    #[test]
+    fn ranges_lie_on_borders_in_order(text in texts()) {
+        for known in [KnownNames::default(), KnownNames::new(["Nguyễn Xuân Ký", "Lê Hòa"])] {
+            let mut end = 0;
+            for person in people(&text, &known) {
+                prop_assert!(text.get(person.range.clone()).is_some_and(|found| !found.is_empty()));
+                prop_assert!(person.range.start >= end);
+                end = person.range.end;
+            }
+            let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(&text).into_owned();
+            prop_assert_eq!(found(&decomposed, &known), found(&text, &known));
+        }
+    }
+}

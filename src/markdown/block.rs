@@ -1,0 +1,162 @@
+//! A block of text while it is written: its plain text, and where each part of that stands in HTML and source.
+
+use std::ops::Range;
+
+/// The text of a paragraph, heading, item or cell, with the way back from it.
+#[derive(Debug, Default)]
+pub(super) struct Block {
+    /// Plain text, line breaks as spaces.
+    pub(super) text: String,
+    segments: Vec<Segment>,
+}
+
+/// A run of text that was written in one go.
+#[derive(Debug)]
+struct Segment {
+    /// First byte in the block's text.
+    text: usize,
+    /// First byte in the HTML, where the run stands escaped.
+    html: usize,
+    /// First byte in the source.
+    source: usize,
+    /// Whether a link may enclose it: not in code, not in another link.
+    is_linkable: bool,
+}
+
+/// Where a part of a block's text stands.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    /// Bytes in the HTML.
+    pub(super) html: Range<usize>,
+    /// Bytes in the source.
+    pub(super) source: Range<usize>,
+}
+
+impl Block {
+    /// Adds a run of text that is about to be written to `html` at its end, and stands in the source at `source`.
+    pub(super) fn push(&mut self, text: &str, html: usize, source: usize, is_linkable: bool) {
+        self.segments.push(Segment { text: self.text.len(), html, source, is_linkable });
+        self.text.push_str(text);
+    }
+
+    /// Where a range of the block's text stands in the HTML; `None` where no link can enclose it.
+    pub(super) fn place(&self, range: &Range<usize>, html: &str) -> Option<Place> {
+        let first = self.segment_at(range.start)?;
+        let last = self.segment_at(range.end.checked_sub(1)?)?;
+        let segments = self.segments.get(first..=last)?;
+        if segments.iter().any(|segment| !segment.is_linkable) {
+            return None;
+        }
+        let (start, end) = (segments.first()?, segments.last()?);
+        let html_start = start.html + escaped_length(self.text.get(start.text..range.start)?);
+        let html_end = end.html + escaped_length(self.text.get(end.text..range.end)?);
+        let source = start.source + (range.start - start.text)..end.source + (range.end - end.text);
+        enclosable(html, html_start..html_end).map(|html| Place { html, source })
+    }
+
+    /// The sentence around a range of the text, at most 240 code points of it.
+    pub(super) fn sentence(&self, range: &Range<usize>) -> String {
+        const MOST: usize = 120;
+        let before = self.text.get(..range.start).unwrap_or("");
+        let after = self.text.get(range.end..).unwrap_or("");
+        let is_end = |(at, sign): (usize, &str)| (sign == ". " || sign == "; ").then_some(at);
+        let start = before
+            .rmatch_indices([';', '.'])
+            .find_map(|(at, _)| is_end((at, before.get(at..at + 2).unwrap_or(""))).map(|at| at + 2));
+        let earliest = before.char_indices().rev().nth(MOST).map_or(0, |(at, _)| at);
+        let start = start.unwrap_or(0);
+        let end = after.match_indices([';', '.']).find_map(|(at, _)| {
+            let next = after.get(at + 1..).and_then(|rest| rest.chars().next());
+            next.is_none_or(char::is_whitespace).then_some(at + 1)
+        });
+        let latest = after.char_indices().nth(MOST).map_or(after.len(), |(at, _)| at);
+        let end = end.unwrap_or(after.len());
+        let lead = if start < earliest { "…" } else { "" };
+        let trail = if end > latest { "…" } else { "" };
+        let text = self.text.get(start.max(earliest)..range.end + end.min(latest)).unwrap_or("");
+        format!("{lead}{}{trail}", text.trim())
+    }
+
+    fn segment_at(&self, at: usize) -> Option<usize> {
+        if at >= self.text.len() {
+            return None;
+        }
+        self.segments.partition_point(|segment| segment.text <= at).checked_sub(1)
+    }
+}
+
+/// Bytes of a text once `&`, `<`, `>` and `"` are entities.
+fn escaped_length(text: &str) -> usize {
+    let more = text.bytes().map(|byte| match byte {
+        b'&' => 4,
+        b'<' | b'>' => 3,
+        b'"' => 5,
+        _ => 0,
+    });
+    text.len() + more.sum::<usize>()
+}
+
+/// The range, or the nearest wider one, in which every tag is closed that is opened there: a range that begins or ends
+/// right within emphasis takes its tag in.
+fn enclosable(html: &str, mut range: Range<usize>) -> Option<Range<usize>> {
+    loop {
+        if is_balanced(html.get(range.clone())?) {
+            return Some(range);
+        }
+        let opens = ["<em>", "<strong>", "<del>"].iter().find(|tag| html[..range.start].ends_with(**tag));
+        let closes = ["</em>", "</strong>", "</del>"].iter().find(|tag| html[range.end..].starts_with(**tag));
+        match (opens, closes) {
+            (Some(tag), _) => range.start -= tag.len(),
+            (None, Some(tag)) => range.end += tag.len(),
+            (None, None) => return None,
+        }
+    }
+}
+
+/// Whether every tag in a piece of HTML is closed there that is opened there.
+fn is_balanced(html: &str) -> bool {
+    let mut depth = 0_i32;
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        rest = &rest[at + 1..];
+        if rest.starts_with('/') {
+            depth -= 1;
+        } else if rest.starts_with("a ") {
+            // A link within the link.
+            return false;
+        } else if !rest.starts_with("br>") {
+            depth += 1;
+        }
+        if depth < 0 {
+            return false;
+        }
+    }
+    depth == 0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_leads_through_entities_and_tags() {
+        let html = "<p>A &amp; <em>Nghị</em> quyết <code>số</code></p>";
+        let mut block = Block::default();
+        for (text, html_at, source, is_linkable) in
+            [("A & ", 3, 0, true), ("Nghị", 15, 5, true), (" quyết ", 26, 13, true), ("số", 41, 22, false)]
+        {
+            block.push(text, html_at, source, is_linkable);
+        }
+        let place = |part: &str| {
+            let at = block.text.find(part).unwrap();
+            block.place(&(at..at + part.len()), html)
+        };
+        let whole = place("& Nghị quyết").unwrap();
+        assert_eq!(&html[whole.html], "&amp; <em>Nghị</em> quyết");
+        assert_eq!(&html[place("Nghị").unwrap().html], "Nghị");
+        assert_eq!(&html[place("Nghị quyết").unwrap().html], "<em>Nghị</em> quyết");
+        assert_eq!(place("ghị qu"), None, "the link would begin in the element and end behind it");
+        assert_eq!(place("quyết số"), None, "code");
+        assert_eq!(block.place(&(0..999), html), None);
+    }
+}

@@ -1,0 +1,143 @@
+//! Citations and people in texts: what is linked, where to, and what stays plain.
+
+use crate::crawl;
+use crate::harness::{Built, site};
+
+fn clean(text: &str) -> Built {
+    let built = site(text);
+    assert!(!built.diagnostics.has_errors(), "{}", built.problems());
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+    built
+}
+
+const HELD: &str = "//- content/resolutions/128.md
+---
+title: Nhiệm vụ năm 2023
+number: 128/NQ-HĐND
+date: 2022-12-09
+---
+## Điều 3. Mục tiêu
+";
+
+fn news(body: &str) -> String {
+    format!("{HELD}//- content/news/n.md\n---\ntitle: Tin\ndate: 2023-07-12\n---\n{body}\n")
+}
+
+#[test]
+fn a_citation_leads_to_the_provision_where_the_document_is_held() {
+    let built =
+        clean(&news("Theo Điều 3 Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh về nhiệm vụ."));
+    let page = built.page("tin-tuc/n/index.html");
+    assert!(
+        page.contains("<a class=\"citation\" href=\"/nghi-quyet/128-nq-hdnd-2022/#dieu-3\">Điều 3 Nghị quyết số 128/NQ-HĐND ngày 09/12/2022</a>"),
+        "{page}"
+    );
+    let cited = built.page("nghi-quyet/128-nq-hdnd-2022/index.html");
+    assert!(cited.contains("Được dẫn chiếu bởi") && cited.contains("/tin-tuc/n/"));
+}
+
+#[test]
+fn no_link_is_a_guess() {
+    for body in [
+        // Another council's resolution of the same number, year and type.
+        "Theo Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh Khác về việc khác.",
+        // Another year.
+        "Theo Nghị quyết số 128/NQ-HĐND ngày 09/12/2021 của HĐND tỉnh về việc khác.",
+        // Another type.
+        "Theo Quyết định số 128/NQ-HĐND ngày 09/12/2022.",
+        // No year, and nothing before that tells it.
+        "Theo Nghị quyết số 128/NQ-HĐND.",
+        "HĐND tỉnh thông qua 25 nghị quyết, ngày 08/12/2020, giai đoạn 2021-2026.",
+    ] {
+        let built = clean(&news(body));
+        assert!(!built.page("tin-tuc/n/index.html").contains("class=\"citation\""), "{body}");
+    }
+}
+
+#[test]
+fn a_short_form_leans_on_the_full_one_before_it() {
+    let built = clean(&news(
+        "Theo Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh.\n\nTiếp tục thực hiện Nghị quyết số 128/NQ-HĐND.",
+    ));
+    assert_eq!(built.page("tin-tuc/n/index.html").matches("class=\"citation\"").count(), 2);
+}
+
+#[test]
+fn what_is_cited_twice_gets_a_page_and_what_is_cited_once_does_not() {
+    let built = clean(&news(
+        "Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; Nghị định số 31/2020/NĐ-CP của Chính phủ.\n\nTheo Điều 8 Nghị định số 30/2020/NĐ-CP.",
+    ));
+    let page = built.page("van-ban/30-2020-nd-cp/index.html");
+    assert!(page.contains("/tin-tuc/n/") && page.contains("Điều 8") && page.contains("05/3/2020"));
+    assert!(!built.files.contains_key("van-ban/31-2020-nd-cp/index.html"));
+    assert_eq!(built.page("tin-tuc/n/index.html").matches("href=\"/van-ban/30-2020-nd-cp/\"").count(), 2);
+}
+
+#[test]
+fn a_citation_with_another_day_is_told() {
+    let built = clean(&news("Theo Nghị quyết số 128/NQ-HĐND ngày 08/12/2022 của HĐND tỉnh."));
+    assert!(built.codes().contains(&"citation-date-differs"), "{}", built.problems());
+}
+
+#[test]
+fn links_of_editors_and_code_are_left_alone() {
+    let built = clean(&news(
+        "[Nghị quyết số 128/NQ-HĐND ngày 09/12/2022](../resolutions/128.md) và `Nghị quyết số 128/NQ-HĐND ngày 09/12/2022` và *Nghị quyết* số **128/NQ-HĐND** ngày 09/12/2022.",
+    ));
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("class=\"citation\"").count(), 1, "{page}");
+    assert!(page.contains("<a class=\"citation\" href=\"/nghi-quyet/128-nq-hdnd-2022/\"><em>Nghị quyết</em> số <strong>128/NQ-HĐND</strong> ngày 09/12/2022</a>"), "{page}");
+}
+
+#[test]
+fn people_are_linked_once_in_each_paragraph_with_their_office() {
+    let built = clean(
+        "//- content/officials/a.md
+---
+name: Nguyễn Xuân Thử
+roles: [{title: Chủ tịch HĐND tỉnh, start: 2021}]
+---
+//- content/news/n.md
+---
+title: Tin
+date: 2023-07-12
+byline: Nguyễn Xuân Thử
+---
+Đồng chí Nguyễn Xuân Thử, Chủ tịch HĐND tỉnh, chủ trì. Đồng chí Nguyễn Xuân Thử kết luận.
+
+Ông NGUYỄN XUÂN THỬ phát biểu. Ông Nguyễn Xuân Thửa không phải đại biểu.
+",
+    );
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("class=\"person\"").count(), 2, "{page}");
+    assert!(page.contains("title=\"Chủ tịch HĐND tỉnh\">Nguyễn Xuân Thử</a>"), "{page}");
+    assert!(built.page("dai-bieu/a/index.html").contains("/tin-tuc/n/"));
+}
+
+#[test]
+fn namesakes_are_told_apart_by_office_or_left_alone() {
+    let built = clean(
+        "//- content/officials/a.md
+---
+name: Trần Văn An
+roles: [{title: Giám đốc Sở Y tế, start: 2021}]
+---
+//- content/officials/b.md
+---
+name: Trần Văn An
+roles: [{title: Bí thư Huyện ủy, start: 2021}]
+---
+//- content/news/n.md
+---
+title: Tin
+date: 2023-07-12
+---
+Đồng chí Trần Văn An, Giám đốc Sở Y tế, báo cáo.
+
+Đồng chí Trần Văn An phát biểu.
+",
+    );
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("class=\"person\"").count(), 1, "{page}");
+    assert!(page.contains("href=\"/dai-bieu/a/\""));
+}
