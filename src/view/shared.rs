@@ -554,9 +554,9 @@ impl Scene<'_> {
                 MentionTarget::Work(work, anchor) => {
                     let page = self.href(self.plan.addresses.work(*work));
                     let anchor = anchor.as_ref().map_or_else(String::new, |anchor| format!("#{anchor}"));
-                    format!("<a class=\"citation\" href=\"{page}{anchor}\">")
+                    format!("<a class=\"reference\" href=\"{page}{anchor}\">")
                 }
-                MentionTarget::Own(anchor) => format!("<a class=\"citation\" href=\"#{anchor}\">"),
+                MentionTarget::Own(anchor) => format!("<a class=\"reference\" href=\"#{anchor}\">"),
                 MentionTarget::Official(official) => {
                     if named.contains(&(mention.block, *official)) {
                         continue;
@@ -566,7 +566,7 @@ impl Scene<'_> {
                     let page = self.href(self.plan.addresses.official(*official));
                     let role = self.role_on(*official, linked.date);
                     let title = role.map_or_else(String::new, |role| format!(" title=\"{}\"", escape(&role)));
-                    format!("<a class=\"person\" href=\"{page}\"{title}>")
+                    format!("<a class=\"named\" href=\"{page}\"{title}>")
                 }
                 MentionTarget::Nowhere => continue,
             };

@@ -29,7 +29,7 @@ fn a_citation_leads_to_the_provision_where_the_document_is_held() {
         clean(&news("Theo Điều 3 Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh về nhiệm vụ."));
     let page = built.page("tin-tuc/n/index.html");
     assert!(
-        page.contains("<a class=\"citation\" href=\"/nghi-quyet/128-nq-hdnd-2022/#dieu-3\">Điều 3 Nghị quyết số 128/NQ-HĐND ngày 09/12/2022</a>"),
+        page.contains("<a class=\"reference\" href=\"/nghi-quyet/128-nq-hdnd-2022/#dieu-3\">Điều 3 Nghị quyết số 128/NQ-HĐND ngày 09/12/2022</a>"),
         "{page}"
     );
     let cited = built.page("nghi-quyet/128-nq-hdnd-2022/index.html");
@@ -50,7 +50,7 @@ fn no_link_is_a_guess() {
         "HĐND tỉnh thông qua 25 nghị quyết, ngày 08/12/2020, giai đoạn 2021-2026.",
     ] {
         let built = clean(&news(body));
-        assert!(!built.page("tin-tuc/n/index.html").contains("class=\"citation\""), "{body}");
+        assert!(!built.page("tin-tuc/n/index.html").contains("class=\"reference\""), "{body}");
     }
 }
 
@@ -59,7 +59,7 @@ fn a_short_form_leans_on_the_full_one_before_it() {
     let built = clean(&news(
         "Theo Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh.\n\nTiếp tục thực hiện Nghị quyết số 128/NQ-HĐND.",
     ));
-    assert_eq!(built.page("tin-tuc/n/index.html").matches("class=\"citation\"").count(), 2);
+    assert_eq!(built.page("tin-tuc/n/index.html").matches("class=\"reference\"").count(), 2);
 }
 
 #[test]
@@ -85,8 +85,8 @@ fn links_of_editors_and_code_are_left_alone() {
         "[Nghị quyết số 128/NQ-HĐND ngày 09/12/2022](../resolutions/128.md) và `Nghị quyết số 128/NQ-HĐND ngày 09/12/2022` và *Nghị quyết* số **128/NQ-HĐND** ngày 09/12/2022.",
     ));
     let page = built.page("tin-tuc/n/index.html");
-    assert_eq!(page.matches("class=\"citation\"").count(), 1, "{page}");
-    assert!(page.contains("<a class=\"citation\" href=\"/nghi-quyet/128-nq-hdnd-2022/\"><em>Nghị quyết</em> số <strong>128/NQ-HĐND</strong> ngày 09/12/2022</a>"), "{page}");
+    assert_eq!(page.matches("class=\"reference\"").count(), 1, "{page}");
+    assert!(page.contains("<a class=\"reference\" href=\"/nghi-quyet/128-nq-hdnd-2022/\"><em>Nghị quyết</em> số <strong>128/NQ-HĐND</strong> ngày 09/12/2022</a>"), "{page}");
 }
 
 #[test]
@@ -109,7 +109,7 @@ byline: Nguyễn Xuân Thử
 ",
     );
     let page = built.page("tin-tuc/n/index.html");
-    assert_eq!(page.matches("class=\"person\"").count(), 2, "{page}");
+    assert_eq!(page.matches("class=\"named\"").count(), 2, "{page}");
     assert!(page.contains("title=\"Chủ tịch HĐND tỉnh\">Nguyễn Xuân Thử</a>"), "{page}");
     assert!(built.page("dai-bieu/a/index.html").contains("/tin-tuc/n/"));
 }
@@ -138,6 +138,6 @@ date: 2023-07-12
 ",
     );
     let page = built.page("tin-tuc/n/index.html");
-    assert_eq!(page.matches("class=\"person\"").count(), 1, "{page}");
+    assert_eq!(page.matches("class=\"named\"").count(), 1, "{page}");
     assert!(page.contains("href=\"/dai-bieu/a/\""));
 }

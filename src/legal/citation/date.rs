@@ -74,9 +74,15 @@ fn month(reading: &Reading, at: usize) -> Option<FoundDate> {
 /// What stands behind `năm`.
 fn year(reading: &Reading, at: usize) -> Option<FoundDate> {
     let year = reading.year(at)?;
-    let next = reading.token(at + 1);
-    let is_range = matches!(next.kind, Kind::Mark(b'-' | b'/')) && reading.token(at + 2).kind == Kind::Number;
-    (!is_range).then_some(FoundDate { end: at + 1, date: Some(PartialDate::Year(year)) })
+    (!begins_range(reading, at)).then_some(FoundDate { end: at + 1, date: Some(PartialDate::Year(year)) })
+}
+
+/// Whether the number at `at` begins a range of years or a date: `2021 - 2025`.
+pub(super) fn begins_range(reading: &Reading, at: usize) -> bool {
+    let sign = reading.token(at + 1);
+    matches!(sign.kind, Kind::Mark(b'-' | b'/'))
+        && sign.gap < Gap::Line
+        && reading.token(at + 2).kind == Kind::Number
 }
 
 fn separator(reading: &Reading, at: usize) -> Option<u8> {

@@ -4,7 +4,7 @@ use crate::legal::laws::{self, Name, law_by_name, law_by_number};
 use crate::text::PartialDate;
 
 use super::CitationKind;
-use super::date::date_at;
+use super::date::{begins_range, date_at};
 use super::document::{Found, behind_number_word};
 use super::lexicon::TYPE;
 use super::number::{Evidence, symbol_at};
@@ -174,13 +174,14 @@ fn tail_begins(reading: &Reading, at: usize) -> bool {
     let number_at = behind_number_word(reading, at);
     symbol_at(reading, number_at, Evidence::Bare).is_some()
         || (matches!(reading.word(at), "năm" | "ngày") && date_at(reading, at).is_some())
-        || (reading.year(at).is_some() && !reading.token(at + 1).is_mark(b'-'))
+        || (reading.year(at).is_some() && !begins_range(reading, at))
 }
 
 /// The law with the number or the date behind its name, found in the table where it is there.
 fn with_tail(reading: &Reading, at: usize, end: usize, name: &Named, kind: &'static DocumentType) -> Found {
     let words = reading.written(at, end);
-    let behind = ["( sửa đổi )", "sửa đổi"].iter().find_map(|words| reading.phrase(end, words)).unwrap_or(end);
+    let behind =
+        ["( sửa đổi )", "sửa đổi"].iter().find_map(|words| reading.phrase(end, words)).unwrap_or(end);
     let number_at = behind_number_word(reading, behind);
     if let Some(number) = symbol_at(reading, number_at, Evidence::Typed) {
         let law = law_by_number(&number.symbol.key);
@@ -234,8 +235,7 @@ fn spelled_out(reading: &Reading, at: usize, end: usize) -> String {
 
 /// Reads `năm 2015`, `ngày 19/6/2015`, a bare `2015` behind a name.
 fn read_year(reading: &Reading, found: &mut Found) {
-    let is_range = reading.token(found.end + 1).is_mark(b'-') || reading.token(found.end + 1).is_mark(b'/');
-    if let Some(year) = reading.year(found.end).filter(|_| !is_range) {
+    if let Some(year) = reading.year(found.end).filter(|_| !begins_range(reading, found.end)) {
         found.date = Some(PartialDate::Year(year));
         found.end += 1;
     } else if !reading.token(found.end).is_mark(b',') || reading.word(found.end + 1) == "ngày" {

@@ -130,10 +130,7 @@ fn laws_by_name() {
             &["numbered | Luật | 77/2015/QH13 | =77/2015/QH13"],
         ),
         ("Luật Đầu tư công số 77/2015/QH13", &["numbered | Luật | 77/2015/QH13"]),
-        (
-            "Luật Tổ chức HĐND\nvà UBND ngày 26/11/2003",
-            &["named_law | Luật | 2003-11-26 | =11/2003/QH11"],
-        ),
+        ("Luật Tổ chức HĐND\nvà UBND ngày 26/11/2003", &["named_law | Luật | 2003-11-26 | =11/2003/QH11"]),
         ("Luật Ban hành VBQPPL năm 2015", &["named_law | Luật | 2015 | =80/2015/QH13"]),
         ("- 1Luật Ngân sách Nhà nước 2002", &["named_law | Luật | 2002 | =01/2002/QH11"]),
         ("Luật BHYT sửa đổi năm 2014", &["named_law | Luật | 2014"]),

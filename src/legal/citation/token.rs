@@ -224,7 +224,9 @@ mod tests {
 
     #[test]
     fn numbers_are_parted_from_words() {
-        for (text, count) in [("số86", 2), ("1Luật", 2), ("QH13", 1), ("12a", 1), ("12ab", 2), ("UBPL15-m", 3)] {
+        for (text, count) in
+            [("số86", 2), ("1Luật", 2), ("QH13", 1), ("12a", 1), ("12ab", 2), ("UBPL15-m", 3)]
+        {
             assert_eq!(tokens(text, &text.to_lowercase()).len(), count, "{text}");
         }
     }

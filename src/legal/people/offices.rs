@@ -6,7 +6,67 @@ use crate::legal::citation::token::{Case, Gap, Kind};
 
 /// Offices and ranks, as the lexicon writes, sorted; those that begin with `phó`, `quyền`, `nguyên` too.
 const OFFICES: &[&str] = &[
-    "bí thư", "bộ trưởng", "chi cục trưởng", "chánh thanh tra", "chánh văn phòng", "chánh án", "chính uỷ", "chỉ huy trưởng", "chủ nhiệm", "chủ tịch", "cục trưởng", "giám đốc", "hiệu trưởng", "huyện uỷ viên", "hội trưởng", "kiểm toán trưởng", "kế toán trưởng", "người ký", "quận uỷ viên", "thiếu tá", "thiếu tướng", "thành uỷ viên", "thư ký", "thường trực ban bí thư", "thường trực thành uỷ", "thường trực tỉnh uỷ", "thượng tá", "thượng tướng", "thống đốc", "thủ trưởng", "thủ tướng", "thứ trưởng", "trung tá", "trung tướng", "trưởng ban", "trưởng bộ môn", "trưởng chi nhánh", "trưởng công an", "trưởng phòng", "trưởng thôn", "trưởng tiểu ban", "trưởng đoàn", "tuv", "tư lệnh", "tỉnh uỷ viên", "tổ trưởng", "tổng biên tập", "tổng bí thư", "tổng cục trưởng", "tổng giám đốc", "tổng kiểm toán", "tổng kiểm toán nhà nước", "tổng thanh tra", "tổng thư ký", "uỷ viên", "viện trưởng", "vụ trưởng", "đại biểu", "đại tá", "đại tướng", "đảng uỷ viên",
+    "bí thư",
+    "bộ trưởng",
+    "chi cục trưởng",
+    "chánh thanh tra",
+    "chánh văn phòng",
+    "chánh án",
+    "chính uỷ",
+    "chỉ huy trưởng",
+    "chủ nhiệm",
+    "chủ tịch",
+    "cục trưởng",
+    "giám đốc",
+    "hiệu trưởng",
+    "huyện uỷ viên",
+    "hội trưởng",
+    "kiểm toán trưởng",
+    "kế toán trưởng",
+    "người ký",
+    "quận uỷ viên",
+    "thiếu tá",
+    "thiếu tướng",
+    "thành uỷ viên",
+    "thư ký",
+    "thường trực ban bí thư",
+    "thường trực thành uỷ",
+    "thường trực tỉnh uỷ",
+    "thượng tá",
+    "thượng tướng",
+    "thống đốc",
+    "thủ trưởng",
+    "thủ tướng",
+    "thứ trưởng",
+    "trung tá",
+    "trung tướng",
+    "trưởng ban",
+    "trưởng bộ môn",
+    "trưởng chi nhánh",
+    "trưởng công an",
+    "trưởng phòng",
+    "trưởng thôn",
+    "trưởng tiểu ban",
+    "trưởng đoàn",
+    "tuv",
+    "tư lệnh",
+    "tỉnh uỷ viên",
+    "tổ trưởng",
+    "tổng biên tập",
+    "tổng bí thư",
+    "tổng cục trưởng",
+    "tổng giám đốc",
+    "tổng kiểm toán",
+    "tổng kiểm toán nhà nước",
+    "tổng thanh tra",
+    "tổng thư ký",
+    "uỷ viên",
+    "viện trưởng",
+    "vụ trưởng",
+    "đại biểu",
+    "đại tá",
+    "đại tướng",
+    "đảng uỷ viên",
 ];
 
 /// Words before an office that belong to it.
@@ -201,13 +261,15 @@ fn complement_end(
     is_name: &impl Fn(usize) -> bool,
 ) -> (usize, Option<usize>) {
     let mut at = from;
+    let mut place_end = from;
     while at < from + LONGEST {
-        let is_unit = at > from && UNITS.contains(&reading.word_before(at)) && capitals(reading, at) < 3;
+        let is_unit = at > place_end && UNITS.contains(&reading.word_before(at)) && capitals(reading, at) < 3;
         if let Some(name) = name_behind(reading, start, at, is_name).filter(|_| !is_unit) {
             return (at, Some(name));
         }
         if let Some(behind) = behind_place(reading, at) {
             at = behind;
+            place_end = behind;
             continue;
         }
         let is_next = (reading.token(at).gap >= Gap::Line && office_at(reading, at).is_some())

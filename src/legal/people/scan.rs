@@ -189,8 +189,10 @@ impl Scanner<'_> {
         let reading = self.reading;
         let comma = read + usize::from(reading.token(read).is_mark(b','));
         let and = comma + usize::from(matches!(reading.word(comma), "và" | "cùng"));
+        let alone = Shared { role: shared.role.clone(), ..Shared::default() };
+        let listed = if shared.is_list { shared } else { &alone };
         if and > read
-            && let Some(next) = self.member(and, shared, Strictness::FamilyName)
+            && let Some(next) = self.member(and, listed, Strictness::FamilyName)
         {
             return Some(next);
         }
@@ -280,11 +282,14 @@ impl Scanner<'_> {
         if let Some(start) = office_behind(reading, name.end) {
             let names = self.names;
             let is_name = |at: usize| names.name_at(at, Strictness::FamilyName).is_some();
-            if let Some(offices) =
-                offices_at(reading, start, is_name).filter(|offices| offices.name.is_none())
-            {
-                role = role.or_else(|| Some(reading.written(start, offices.end)));
-                read = offices.end;
+            if let Some(offices) = offices_at(reading, start, is_name) {
+                // The last office is the next person's where a name stands behind it.
+                let end = if offices.name.is_some() { offices.before_last } else { offices.end };
+                if end > start {
+                    let behind = reading.written(start, end);
+                    role = Some(role.filter(|role| !is_rank(role)).unwrap_or(behind));
+                    read = end;
+                }
             }
         }
         self.people.push(Person {
@@ -300,10 +305,12 @@ impl Scanner<'_> {
 /// Whether an office is only a military or police rank: `Thiếu tướng`.
 fn is_rank(role: &str) -> bool {
     let mut words = role.split(' ');
-    let is_grade = words.next().is_some_and(|word| {
-        matches!(word.to_lowercase().as_str(), "đại" | "thượng" | "trung" | "thiếu")
-    });
-    is_grade && words.next().is_some_and(|word| matches!(word.to_lowercase().as_str(), "tướng" | "tá")) && words.next().is_none()
+    let is_grade = words
+        .next()
+        .is_some_and(|word| matches!(word.to_lowercase().as_str(), "đại" | "thượng" | "trung" | "thiếu"));
+    is_grade
+        && words.next().is_some_and(|word| matches!(word.to_lowercase().as_str(), "tướng" | "tá"))
+        && words.next().is_none()
 }
 
 /// The token behind the honorific at `at`.

@@ -44,6 +44,18 @@ fn honorific_or_office_shows_a_person() {
             "các Phó Chủ tịch HĐND tỉnh Đoàn Văn Phúc, Huỳnh Thúy An - Tỉnh ủy viên, chủ trì",
             &["Đoàn Văn Phúc | Phó Chủ tịch HĐND tỉnh", "Huỳnh Thúy An | Tỉnh ủy viên"],
         ),
+        (
+            "Hồ Quốc Hùng - Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh và các Phó Chủ tịch HĐND tỉnh Đoàn Văn Phúc",
+            &["Hồ Quốc Hùng | Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh", "Đoàn Văn Phúc | Phó Chủ tịch HĐND tỉnh"],
+        ),
+        (
+            "bà Lê Thị Thanh, Trưởng ban Công tác đại biểu thuộc Quốc hội và Bí thư Thành ủy Hải Phòng Lê Châu",
+            &[
+                "Lê Thị Thanh | Trưởng ban Công tác đại biểu thuộc Quốc hội | (bà)",
+                "Lê Châu | Bí thư Thành ủy Hải Phòng",
+            ],
+        ),
+        ("Thiếu tướng Lê Văn Long, Giám đốc Công an tỉnh", &["Lê Văn Long | Giám đốc Công an tỉnh"]),
         ("Bí thư , Chủ tịch HĐND tỉnh Vũ Văn Nam", &["Vũ Văn Nam | Bí thư , Chủ tịch HĐND tỉnh"]),
         ("Tạ Xuân Chính - nguyên Giám đốc Sở Du lịch", &["Tạ Xuân Chính | nguyên Giám đốc Sở Du lịch"]),
     ]);
