@@ -164,10 +164,7 @@ fn read_text(root: &Path, path: &SitePath) -> Result<(String, Option<usize>), Di
         let before = String::from_utf8_lossy(bytes.get(line_start..at).unwrap_or_default()).chars().count();
         At::Template { path: path.as_str().to_owned(), line, column: before + 1, text }
     };
-    match std::str::from_utf8(&bytes) {
-        Err(error) => Err(problems::not_utf8(place(error.valid_up_to(), &bytes))),
-        Ok(_) => decode(bytes).map_err(|_| problems::unreadable(path.as_str(), "it is not UTF-8")),
-    }
+    decode(bytes).map_err(|(at, bytes)| problems::not_utf8(place(at, &bytes)))
 }
 
 mod problems {

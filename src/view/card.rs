@@ -83,6 +83,34 @@ impl Scene<'_> {
         }
     }
 
+    /// A document as a row of two lines: what those lines show, and nothing more.
+    pub(super) fn brief_card(self, index: DocumentIndex) -> Card {
+        let linked = self.site.document(index);
+        let kind =
+            if matches!(linked.document.fields, KindFields::Resolution(..)) { "resolution" } else { "page" };
+        Card {
+            kind,
+            title: linked.document.title().to_owned(),
+            address: Some(self.href(self.plan.addresses.document(index))),
+            number: self.number(index),
+            type_name: None,
+            date: linked.date.map(|date| self.date(date)),
+            year: linked.year.filter(|_| linked.date.is_none()),
+            summary: None,
+            status: None,
+            session: None,
+            has_text: false,
+        }
+    }
+
+    /// The same for a document that is held or only known.
+    pub(super) fn brief_work_card(self, work: Work) -> Card {
+        match work {
+            Work::Held(index) => self.brief_card(index),
+            Work::Known(index) => self.known_card(index),
+        }
+    }
+
     pub(super) fn cards(self, indexes: &[DocumentIndex]) -> Vec<Card> {
         indexes.iter().map(|index| self.card(*index)).collect()
     }

@@ -382,7 +382,7 @@ fn cites(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<Card> {
         _ => None,
     });
     let works: Vec<Work> = works.filter(|work| seen.insert(*work)).collect();
-    works.into_iter().map(|work| scene.work_card(work)).collect()
+    works.into_iter().map(|work| scene.brief_work_card(work)).collect()
 }
 
 /// How to cite a resolution: body, number, subject, day, permanent address.

@@ -143,13 +143,18 @@ fn role_key(role: Role) -> &'static str {
     }
 }
 
+/// Places of one citing document that are shown.
+const MOST_PLACES: usize = 3;
+
 /// A document that cites the one shown.
 #[derive(Debug, Serialize)]
 pub struct CitingView {
     /// The document.
     pub card: Card,
-    /// The places in it, with the words around each.
+    /// The first places in it, with the words around each.
     pub places: Vec<CitingPlace>,
+    /// How many more places there are.
+    pub more: usize,
 }
 
 /// A place where a document is cited or a person named.
@@ -578,10 +583,11 @@ impl Scene<'_> {
     /// A document that cites something or names someone, with the places.
     pub(super) fn citing(self, mentioned: &MentionedIn) -> CitingView {
         let mentions = &self.site.document(mentioned.document).document.body.mentions;
-        let places = mentioned.mentions.iter().filter_map(|mention| mentions.get(*mention));
+        let shown = mentioned.mentions.iter().take(MOST_PLACES).filter_map(|mention| mentions.get(*mention));
         CitingView {
-            card: self.card(mentioned.document),
-            places: places.map(|mention| self.citing_place(mentioned.document, mention)).collect(),
+            card: self.brief_card(mentioned.document),
+            places: shown.map(|mention| self.citing_place(mentioned.document, mention)).collect(),
+            more: mentioned.mentions.len().saturating_sub(MOST_PLACES),
         }
     }
 

@@ -247,9 +247,13 @@ impl Scanner<'_> {
         let before = reading.before(at);
         let is_joined = reading.token(at).gap == Gap::None
             && matches!(before.kind, Kind::Mark(b'/' | b'-' | b'.' | b',') | Kind::Word | Kind::Number);
-        let is_header = is_header(reading, at);
+        let is_header = is_header(reading, at, self.items.is_empty());
         let evidence = if is_header { Evidence::Typed } else { Evidence::Bare };
-        let Some(number) = symbol_at(reading, at, evidence).filter(|_| !is_joined) else { return at };
+        let Some(number) =
+            symbol_at(reading, at, evidence).filter(|_| !is_joined && !is_other_number(reading, at))
+        else {
+            return at;
+        };
         let mut found = Found::numbered(reading, at, at, number);
         found.document_type = found.codes.first().and_then(|code| type_of_code(code));
         let read = found.read;
@@ -338,8 +342,9 @@ fn is_internal(reading: &Reading, start: usize, end: usize) -> bool {
             && reading.token(start).gap >= Gap::Line)
 }
 
-/// Whether the symbol at `at` stands behind `Số:` at the head of a document.
-fn is_header(reading: &Reading, at: usize) -> bool {
+/// Whether the symbol at `at` stands behind `Số:` at the head of a document; a header that was joined to other lines
+/// is known by its colon while nothing else `is_first`.
+fn is_header(reading: &Reading, at: usize, is_first: bool) -> bool {
     let mut word = at;
     while word > 0 && matches!(reading.before(word).kind, Kind::Mark(b':' | b'|' | b'*')) {
         word -= 1;
@@ -348,10 +353,23 @@ fn is_header(reading: &Reading, at: usize) -> bool {
     if reading.word_before(word) == "hiệu" {
         word -= 1;
     }
+    let is_capital_word = reading.word_before(word) == "số" && reading.before(word).is_capital();
+    if !is_capital_word || !(has_sign || reading.token(at).gap < Gap::Line) {
+        return false;
+    }
+    let start = word - 1;
+    let before = reading.before(start);
+    let begins_line = start == 0
+        || reading.token(start).gap >= Gap::Line
+        || matches!(before.kind, Kind::Mark(b'|' | b'*' | b'#' | b'>' | b'_'));
+    begins_line || (has_sign && is_first && !matches!(before.kind, Kind::Mark(_)))
+}
+
+/// Whether the number at `at` is that of something else: `mã số: …`, `tài khoản số …`.
+fn is_other_number(reading: &Reading, at: usize) -> bool {
+    let word = at - usize::from(at > 0 && reading.before(at).is_mark(b':'));
     reading.word_before(word) == "số"
-        && reading.before(word).is_capital()
-        && (has_sign || reading.token(at).gap < Gap::Line)
-        && reading.begins(word - 1)
+        && matches!(reading.word_before(word.saturating_sub(1)), "mã" | "biển" | "khoản" | "thoại" | "thuế")
 }
 
 /// Documents of a list have the issuer that is said behind the last of them.

@@ -215,6 +215,14 @@ fn own_numbers_are_told_apart() {
         ("HỘI ĐỒNG NHÂN DÂN\nSố: 12/2024/NQ-HĐND\n", &["numbered | Nghị quyết | 12/2024/NQ-HĐND | own"]),
         ("Số hiệu: | 73/2012/NQ-HĐND | Loại văn bản:", &["numbered | Nghị quyết | 73/2012/NQ-HĐND | own"]),
         (
+            "VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 12/2024/NQ-HĐND X, ngày 10 tháng 7 năm 2024",
+            &["numbered | Nghị quyết | 12/2024/NQ-HĐND | own"],
+        ),
+        (
+            "các Nghị định của Chính phủ: Số 24/2014/NĐ-CP ngày 04/4/2014; số 107/2020/NĐ-CP",
+            &["numbered | Nghị định | 24/2014/NĐ-CP | 2014-04-04", "numbered | Nghị định | 107/2020/NĐ-CP"],
+        ),
+        (
             "Số: 12/2024/NQ-HĐND\n(Ban hành kèm theo Nghị quyết số 12/2024/NQ-HĐND của HĐND tỉnh)",
             &[
                 "numbered | Nghị quyết | 12/2024/NQ-HĐND | own",
@@ -255,7 +263,8 @@ fn other_things_are_not_found() {
         "dự thảo Luật Đất đai",
         "Nghị quyết số 05/9",
         "điều hành, điểm cầu, khoản chi, mục tiêu",
-        "tỷ lệ 12/15 - KH/TH",
+        "tỷ lệ 12/15 - KH/TH, 1/500",
+        "mã số: 12345/GP-UBND, tài khoản số 12/TB-KBNN",
     ] {
         assert_eq!(found(text), Vec::<String>::new(), "{text}");
     }

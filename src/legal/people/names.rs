@@ -3,11 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::legal::citation::Reading;
-use crate::legal::citation::lexicon::{FAMILY_NAME, OFFICE};
+use crate::legal::citation::lexicon::{BODY, FAMILY_NAME, OFFICE, TYPE};
 use crate::legal::citation::token::{Case, Gap, Kind, Token};
 use crate::text::{match_key, nfc};
 
-use super::offices::office_at;
+use super::offices::{office_at, place_at};
 
 /// The full names of the officials that a portal knows.
 #[derive(Debug, Clone, Default)]
@@ -105,8 +105,11 @@ impl Names<'_> {
         if !first.is_capital() || (strictness == Strictness::FamilyName && !first.has(FAMILY_NAME)) {
             return None;
         }
+        if !first.has(FAMILY_NAME) && first.has(BODY | OFFICE | TYPE) {
+            return None;
+        }
         let end = self.capitals_end(at);
-        if !(2..=LONGEST).contains(&self.syllables(at, end)) {
+        if place_at(reading, at) == Some(end) || !(2..=LONGEST).contains(&self.syllables(at, end)) {
             return None;
         }
         Some(FoundName { start: at, end, name: natural(&reading.written(at, end)) })

@@ -339,7 +339,8 @@ fn capitals(reading: &Reading, at: usize) -> usize {
         .count()
 }
 
-fn place_at(reading: &Reading, at: usize) -> Option<usize> {
+/// The token behind the place of the table that stands at `at`.
+pub(super) fn place_at(reading: &Reading, at: usize) -> Option<usize> {
     if !reading.token(at).is_capital() {
         return None;
     }

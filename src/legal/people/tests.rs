@@ -103,6 +103,8 @@ fn bylines_places_and_bare_offices_are_not() {
         "Chủ tịch UBND tỉnh Lâm Đồng",
         "Tổ đại biểu Hà Đông",
         "ông cha ta, bà con nhân dân",
+        "các đồng chí Hội Nông dân, các đồng chí Thường trực Tỉnh ủy",
+        "tại Hà Nội, Chủ tịch Quốc hội tiếp; từ Thái Nguyên - Giám đốc Sở Y tế",
         "",
     ] {
         assert_eq!(found(text, &known), Vec::<String>::new(), "{text}");
