@@ -3,11 +3,13 @@
 
 mod body_name;
 pub mod citation;
+pub mod effect;
 pub mod laws;
 pub mod people;
 mod provision;
 mod relation;
 mod session_name;
+pub mod structure;
 mod symbol;
 
 pub use body_name::body_key;

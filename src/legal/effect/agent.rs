@@ -1,0 +1,92 @@
+//! Who does what a verb says: this document, another one, or nobody that counts.
+
+use super::sentence::{Below, Found, Sentence};
+use super::verb::{BY, COUNCILS, DENIALS, LEADS, LEVELS, ORDERS, SELVES, is_one};
+use super::{Action, Agent};
+use crate::legal::structure::token::{Token, first_phrase, is_any, word};
+
+impl Sentence<'_> {
+    /// Who does what an active verb says.
+    pub(super) fn agent(&self, verb: &Found, before: Option<&Found>, last: Option<&Agent>) -> Option<Agent> {
+        let bound = before.map_or(0, |before| before.to);
+        let start = self.clause_start(bound, verb.from);
+        let words = &self.tokens[start..verb.from];
+        let Some(nearest) = words.last() else {
+            if self.is_ordered(start) {
+                return None;
+            }
+            return if start == bound && before.is_some() { last.cloned() } else { Some(Agent::This) };
+        };
+        if is_one(nearest, &DENIALS) {
+            return None;
+        }
+        let mention = self.mentions[..self.mentions.partition_point(|mention| mention.to <= verb.from)]
+            .last()
+            .filter(|mention| mention.from >= start);
+        if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {
+            let own = self.self_at.filter(|at| *at < verb.from).map(|_| Agent::This);
+            return last.cloned().or(own);
+        }
+        let ends_with = |phrases: &[_]| {
+            (words.len().saturating_sub(4)..words.len())
+                .find(|at| first_phrase(phrases, words, *at).is_some_and(|(_, end)| end == words.len()))
+        };
+        if ends_with(&SELVES).is_some() {
+            return Some(Agent::This);
+        }
+        if let Some(mention) = mention {
+            let between = &self.tokens[mention.to..verb.from];
+            let is_title = between.len() <= 25 && !between.iter().any(|token| token.is_mark(','));
+            return (is_title && !mention.is_proposal).then(|| Agent::Other(self.range(mention)));
+        }
+        let lead = ends_with(&LEADS)?;
+        is_council(&words[..lead]).then_some(Agent::This)
+    }
+
+    /// Who does what a passive verb says.
+    pub(super) fn doer(&self, verb: &Found, right: usize) -> Option<Agent> {
+        const NEAR: usize = 40;
+        let by = (verb.to..right.min(verb.to + NEAR)).find(|at| is_one(&self.tokens[*at], &BY));
+        if let Some(by) = by {
+            if let Some(mention) = self.first_mention(by).filter(|mention| mention.from < right) {
+                if self.is_near(by, mention.from, true) && !mention.is_proposal {
+                    return Some(Agent::Other(self.range(mention)));
+                }
+                return None;
+            }
+            if is_any(&SELVES, self.tokens, by + 1) {
+                return Some(Agent::This);
+            }
+        }
+        let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));
+        let by_this = self.self_at.is_some_and(|at| at > verb.from);
+        let inherits = self.document_above().is_some();
+        let is_sure = verb.verb.action != Action::Amends || inherits;
+        let is_own_end = self.self_at.is_some_and(|at| at < verb.from && self.first_mention(at).is_none());
+        (!is_own_end && (by_this || (is_sure && !was))).then_some(Agent::This)
+    }
+
+    /// Whether someone else is told to act, before index `to` or in the part above.
+    pub(super) fn is_ordered(&self, to: usize) -> bool {
+        const NEAR: usize = 40;
+        let near = to.saturating_sub(NEAR)..to;
+        self.context.is_some_and(|context| context.below == Below::Orders)
+            || near.into_iter().any(|at| is_any(&ORDERS, self.tokens, at))
+    }
+}
+
+/// Whether the words are nothing but the council and what it decides with.
+fn is_council(words: &[Token]) -> bool {
+    const LONGEST_NAME: usize = 6;
+    let mut at = first_phrase(&COUNCILS, words, 0).map_or(0, |(_, end)| end);
+    if at > 0
+        && let Some((_, end)) = first_phrase(&LEVELS, words, at)
+    {
+        let name = words[end..].iter().take(LONGEST_NAME).take_while(|token| token.is_capital()).count();
+        at = end + name;
+    }
+    while let Some((_, end)) = first_phrase(&LEADS, words, at) {
+        at = end;
+    }
+    at == words.len()
+}

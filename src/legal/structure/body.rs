@@ -1,0 +1,363 @@
+//! From the first recital to the last annex: line by line, each piece of a line becomes a part of the tree.
+
+use std::ops::Range;
+
+use super::closing;
+use super::label::{Label, label_at};
+use super::line::{Line, Passage, slice};
+use super::numbering::{Counters, Ending};
+use super::quotation::{Quotation, ends_closed};
+use super::taken::{Taken, level};
+use super::token::{Case, Kind, Phrase, Token, is_any, tokenize, word};
+use super::tree::{Seed, Tree};
+use super::{Block, NumberingProblem, Part, Role};
+
+/// What was found behind the head of the text.
+pub(super) struct Body {
+    pub(super) parts: Vec<Part>,
+    pub(super) quotations: Vec<Range<usize>>,
+    pub(super) problems: Vec<NumberingProblem>,
+    /// The parts that may speak of effect: indexes, in order.
+    pub(super) speaking: Vec<usize>,
+}
+
+/// Where the head of the text ends: a line, and the byte of the source where the rest of it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Rest {
+    pub(super) line: usize,
+    pub(super) start: usize,
+}
+
+/// Reads the lines behind the head.
+pub(super) fn read(
+    blocks: &[Block<'_>],
+    lines: &[Line],
+    quotations: &[Quotation],
+    rest: Rest,
+    tree: Tree,
+) -> Body {
+    let mut reader = Reader {
+        blocks,
+        lines,
+        tree,
+        counters: Counters::default(),
+        zone: Zone::Preamble,
+        prefix: String::new(),
+        chapter_part: None,
+        before: Ending::Stop,
+        before_closed_quote: false,
+        has_recipients: false,
+        expects_caption: false,
+        problems: Vec::new(),
+        waiting: quotations,
+        open: None,
+        quoted: Vec::new(),
+    };
+    let mut tokens = Vec::new();
+    let mut speaking = Vec::new();
+    for (index, line) in lines.iter().enumerate().skip(rest.line) {
+        let start = if index == rest.line { rest.start.max(line.start) } else { line.start };
+        let text = slice(&blocks[line.block], start, line.end);
+        tokens.clear();
+        tokenize(text, start, &mut tokens);
+        let passage = Passage { text, start, tokens: &tokens };
+        let parts = reader.tree.len();
+        reader.read(index, &passage);
+        if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
+            speaking.extend(parts.saturating_sub(1)..reader.tree.len());
+        }
+        reader.before = ending(text, tokens.last());
+        reader.before_closed_quote = ends_closed(&blocks[line.block], line);
+    }
+    if let Some(quotation) = reader.open {
+        reader.quoted.push(quotation.start..quotation.end);
+    }
+    speaking.dedup();
+    Body { parts: reader.tree.finish_all(), quotations: reader.quoted, problems: reader.problems, speaking }
+}
+
+/// Words without which a sentence says nothing of effect: hiệu lực, năm ngân sách, năm học, đến hết ngày.
+const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("hết")];
+
+/// Where in the text the reader is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Zone {
+    /// Recitals.
+    Preamble,
+    /// Provisions.
+    Body,
+    /// Behind the adoption formula.
+    Closing,
+    /// The list of recipients.
+    Recipients,
+    /// The office of a signer came, the name is to come.
+    Signature,
+}
+
+pub(super) struct Reader<'a> {
+    pub(super) blocks: &'a [Block<'a>],
+    pub(super) lines: &'a [Line],
+    pub(super) tree: Tree,
+    pub(super) counters: Counters,
+    pub(super) zone: Zone,
+    /// Part of the anchors within an annex or regulation: `phu-luc-1-`.
+    pub(super) prefix: String,
+    /// The anchor of the Phần that chapters lie in.
+    pub(super) chapter_part: Option<String>,
+    /// How the line before ends.
+    pub(super) before: Ending,
+    before_closed_quote: bool,
+    /// Whether `Nơi nhận` came: its list may go on beside the signature.
+    pub(super) has_recipients: bool,
+    /// Whether the last part is a division or annex without a name, or such a name.
+    pub(super) expects_caption: bool,
+    pub(super) problems: Vec<NumberingProblem>,
+    /// Quotations that have not begun yet.
+    waiting: &'a [Quotation],
+    /// The quotation that the reader is in.
+    open: Option<Quotation>,
+    quoted: Vec<Range<usize>>,
+}
+
+/// Verbs that begin a clause of an amending resolution.
+const AMENDING: [Phrase; 6] = [
+    Phrase::new("sửa đổi"),
+    Phrase::new("bổ sung"),
+    Phrase::new("bãi bỏ"),
+    Phrase::new("thay thế"),
+    Phrase::new("thay"),
+    Phrase::new("điều chỉnh"),
+];
+
+impl Reader<'_> {
+    /// Reads a line: what of it lies in a quotation, and the rest.
+    fn read(&mut self, index: usize, passage: &Passage<'_>) {
+        let line = self.lines[index];
+        let mut from = self.finish_quotation(&line, passage);
+        if let Some(end) = self.begin_quotation(&line, passage) {
+            from = self.read_quoted(&line, passage, from, end);
+        }
+        let opening = self.open.map_or(passage.tokens.len(), |quotation| {
+            passage.tokens.partition_point(|token| token.start < quotation.start)
+        });
+        if self.open.is_some() && opening <= from {
+            if from < passage.tokens.len() {
+                self.read_quoted(&line, passage, from, line.end);
+            }
+        } else if from < passage.tokens.len() {
+            self.read_line(index, passage, from);
+        }
+    }
+
+    /// Reads on in the open quotation; the index of the first token behind it.
+    fn finish_quotation(&mut self, line: &Line, passage: &Passage<'_>) -> usize {
+        let Some(quotation) = self.open else { return 0 };
+        let has_ended = passage.start >= quotation.end;
+        if has_ended || self.leaves_quotation(passage, quotation) {
+            let last = self.tree.last().map_or(quotation.end, |part| part.text.end);
+            self.quoted.push(quotation.start..quotation.end.min(last).max(quotation.start));
+            self.open = None;
+            return 0;
+        }
+        if quotation.end <= line.end {
+            self.quoted.push(quotation.start..quotation.end);
+            self.open = None;
+        }
+        self.read_quoted(line, passage, 0, quotation.end)
+    }
+
+    /// Takes the quotations that begin in the line. Where one stands at its beginning and ends in it: its end.
+    fn begin_quotation(&mut self, line: &Line, passage: &Passage<'_>) -> Option<usize> {
+        let first = passage.tokens.first().map(|token| token.start);
+        let mut leading = None;
+        while let Some((next, waiting)) = self.waiting.split_first()
+            && next.start < line.end
+        {
+            self.waiting = waiting;
+            if next.start < passage.start || self.open.is_some() {
+                continue;
+            }
+            if next.end <= line.end {
+                self.quoted.push(next.start..next.end);
+                if Some(next.start) == first {
+                    leading = Some(next.end);
+                }
+            } else {
+                self.open = Some(*next);
+            }
+        }
+        leading
+    }
+
+    /// Whether a quotation has ended without its mark: the numbering of the resolution itself goes on.
+    fn leaves_quotation(&self, passage: &Passage<'_>, quotation: Quotation) -> bool {
+        if quotation.is_closed && !self.before_closed_quote {
+            return false;
+        }
+        if closing::adoption_at(passage, 0) || closing::recipients_at(passage, 0).is_some() {
+            return true;
+        }
+        let Some(found) = label_at(passage, 0).filter(|found| found.is_strong) else { return false };
+        match found.label {
+            Label::Article(number) => self.counters.is_next_article(number),
+            Label::Clause(number) => {
+                self.counters.is_next_clause(number) && is_any(&AMENDING, passage.tokens, found.end)
+            }
+            _ => false,
+        }
+    }
+
+    /// Adds the quoted piece of a line from the token at `from` on; the index of the first token behind it.
+    fn read_quoted(&mut self, line: &Line, passage: &Passage<'_>, from: usize, end: usize) -> usize {
+        let behind = passage.tokens.partition_point(|token| token.start < end);
+        let is_all = passage.tokens[behind..].iter().all(|token| token.kind == Kind::Mark);
+        let start = if from == 0 { passage.start } else { passage.tokens[from].start };
+        let end = if is_all { line.end } else { end };
+        self.tree.leaf(Seed::plain(Role::Quoted, line.block, start..end));
+        if is_all { passage.tokens.len() } else { behind }
+    }
+
+    /// Parts a line into pieces, each with a label at its beginning or none.
+    fn read_line(&mut self, index: usize, passage: &Passage<'_>, from: usize) {
+        let line = self.lines[index];
+        let mut at = from;
+        let skipped = passage.tokens[from..].iter().take_while(|token| token.is_mark('>')).count();
+        at += skipped;
+        while at < passage.tokens.len() {
+            let taken = self.take(index, passage, at, at == from + skipped);
+            let end = match &taken {
+                Some(taken) if taken.role == Role::SignerRole => taken.end,
+                taken => self.next_piece(passage, taken.as_ref().map_or(at + 1, |taken| taken.end), at),
+            };
+            let from_byte = if at == 0 { passage.start } else { passage.tokens[at].start };
+            let to_byte = match end {
+                end if end < passage.tokens.len() => passage.tokens[end - 1].end,
+                _ => line.end,
+            };
+            match taken {
+                Some(taken) => self.add(&line, passage, at, taken, from_byte..to_byte),
+                None => self.add_plain(index, passage, at, from_byte..to_byte),
+            }
+            at = end;
+        }
+    }
+
+    /// Adds a piece with a label.
+    fn add(&mut self, line: &Line, passage: &Passage<'_>, at: usize, taken: Taken, text: Range<usize>) {
+        let has_label = taken.level.is_some() || taken.role == Role::Item;
+        let label = match passage.tokens.get(taken.end.saturating_sub(1)) {
+            Some(last) if has_label => passage.tokens[at].start..last.end,
+            _ => text.start..text.start,
+        };
+        let is_bare = label.end >= text.end || passage.tokens.len() == taken.end;
+        self.expects_caption = match taken.role {
+            Role::Annex | Role::Regulation => true,
+            Role::Part | Role::Chapter | Role::Section | Role::Subsection => is_bare,
+            _ => false,
+        };
+        let seed = Seed {
+            role: taken.role,
+            block: line.block,
+            text,
+            label,
+            number: taken.number,
+            anchor: taken.anchor,
+        };
+        match taken.level {
+            Some(level) => {
+                self.tree.open(level, seed);
+            }
+            None => {
+                if taken.role == Role::Item {
+                    self.tree.close(level::DASH);
+                }
+                self.tree.leaf(seed);
+            }
+        }
+    }
+
+    /// Adds a piece without a label: the next words of the last part, or a part of its own.
+    fn add_plain(&mut self, index: usize, passage: &Passage<'_>, at: usize, text: Range<usize>) {
+        let line = self.lines[index];
+        let role = self.plain_role(&line, passage, at);
+        let starts_small = passage.tokens.get(at).is_some_and(|token| {
+            (token.kind == Kind::Word && token.case == Case::Lower) || token.is_one_of(&[',', ';'])
+        });
+        let goes_on = role == Role::Text
+            && at == 0
+            && matches!(self.before, Ending::None | Ending::Dangling)
+            && (!line.opens_block || starts_small || self.before == Ending::Dangling)
+            && self.blocks[line.block].heading.is_none();
+        let last_role = self.tree.last().map(|part| part.role);
+        self.expects_caption = matches!(role, Role::Caption | Role::Enclosure) && self.expects_caption;
+        if goes_on && !matches!(last_role, None | Some(Role::Quoted | Role::SignerName | Role::Enacting)) {
+            self.tree.extend(line.block, text.end);
+            return;
+        }
+        if role == Role::Text && self.tree.level().is_some_and(|level| level >= level::DASH) {
+            self.tree.close(level::DASH);
+        }
+        self.tree.leaf(Seed::plain(role, line.block, text));
+    }
+
+    fn plain_role(&mut self, line: &Line, passage: &Passage<'_>, at: usize) -> Role {
+        if closing::is_enclosure(passage) && (self.expects_caption || !self.prefix.is_empty()) {
+            return Role::Enclosure;
+        }
+        if self.expects_caption && self.is_caption(passage) {
+            return Role::Caption;
+        }
+        match self.zone {
+            Zone::Signature if closing::is_signer_mark(passage) => Role::SignerMark,
+            Zone::Signature if closing::is_name(passage) => {
+                self.zone = Zone::Closing;
+                Role::SignerName
+            }
+            Zone::Recipients => Role::Recipient,
+            _ if self.blocks[line.block].nesting > 0 && at == 0 && line.opens_block => Role::Dash,
+            _ => Role::Text,
+        }
+    }
+
+    fn is_caption(&self, passage: &Passage<'_>) -> bool {
+        const LONGEST_CAPTION: usize = 60;
+        let follows_division = self.tree.last().is_some_and(|part| {
+            matches!(part.role, Role::Part | Role::Chapter | Role::Section | Role::Subsection)
+        });
+        let is_short =
+            passage.tokens.len() <= LONGEST_CAPTION && !passage.text.trim_end().ends_with(['.', ';', ':']);
+        closing::is_loud(passage) || (follows_division && is_short)
+    }
+}
+
+/// Words that something must follow: what stands on the next line is no label.
+const DANGLING: [u64; 12] = [
+    word("theo"),
+    word("tại"),
+    word("của"),
+    word("và"),
+    word("hoặc"),
+    word("với"),
+    word("từ"),
+    word("đến"),
+    word("khoản"),
+    word("điểm"),
+    word("các"),
+    word("bởi"),
+];
+
+fn ending(text: &str, last: Option<&Token>) -> Ending {
+    if last.is_some_and(|last| DANGLING.iter().any(|key| last.is_word(*key))) {
+        return Ending::Dangling;
+    }
+    let words = text.trim_end_matches(['*', '_', ' ', '\t', '\u{a0}', '”', '"', '»', ')']);
+    match words.chars().next_back() {
+        Some(':') => Ending::Colon,
+        Some(';') => Ending::Semicolon,
+        Some('.' | '!' | '?' | '…') | None => Ending::Stop,
+        _ if words.len() < text.trim_end().len() && text.trim_end().ends_with(['”', '"', '»']) => {
+            Ending::Stop
+        }
+        _ => Ending::None,
+    }
+}

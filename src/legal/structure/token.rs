@@ -1,0 +1,471 @@
+//! Words, numbers and marks of a text with their places. Spellings of one word share one key: Unicode form, case,
+//! look-alikes of đ and the place of the tone mark do not count; diacritics do.
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// A run of letters.
+    Word,
+    /// A run of digits, with at most one letter behind (`12a`).
+    Number,
+    /// One other character that is neither space nor markup.
+    Mark,
+}
+
+/// How the letters of a word are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Case {
+    /// `điều`
+    Lower,
+    /// `Điều`
+    Capital,
+    /// `ĐIỀU`
+    Upper,
+}
+
+/// A word, a number or a mark.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Token {
+    /// Key of a word, value of a number (`u64::MAX` where it has ten digits or more), character of a mark.
+    pub(crate) key: u64,
+    /// First byte in the source.
+    pub(crate) start: usize,
+    /// Byte behind the last.
+    pub(crate) end: usize,
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// How a word is written.
+    pub(crate) case: Case,
+    /// The letter of a word of one letter, or the letter behind a number, small; else NUL.
+    pub(crate) letter: char,
+}
+
+impl Token {
+    /// Whether it is the word with this key.
+    pub(crate) fn is_word(&self, key: u64) -> bool {
+        self.kind == Kind::Word && self.key == key
+    }
+
+    /// Whether it is this mark.
+    pub(crate) fn is_mark(&self, mark: char) -> bool {
+        self.kind == Kind::Mark && self.key == mark as u64
+    }
+
+    /// Whether it is one of these marks.
+    pub(crate) fn is_one_of(&self, marks: &[char]) -> bool {
+        self.kind == Kind::Mark && marks.iter().any(|mark| *mark as u64 == self.key)
+    }
+
+    /// Whether it is a word with a capital letter at its beginning.
+    pub(crate) fn is_capital(&self) -> bool {
+        self.kind == Kind::Word && self.case != Case::Lower
+    }
+
+    /// The number without a letter behind it.
+    pub(crate) fn number(&self) -> Option<u32> {
+        if self.kind != Kind::Number || self.letter != '\0' {
+            return None;
+        }
+        u32::try_from(self.key).ok()
+    }
+}
+
+/// The kinds of dash in use, bullets among them.
+pub(crate) const DASHES: [char; 9] = ['-', '\u{2010}', '\u{2011}', '–', '—', '\u{2212}', '•', '·', '●'];
+
+/// A small letter without its tone, the tone as a number, and whether it was a capital.
+#[derive(Clone, Copy)]
+struct Letter {
+    base: char,
+    tone: u8,
+    upper: bool,
+}
+
+/// `ạ` to `ỹ` in the order of their code points, each the small letter of a pair (U+1EA0 to U+1EF9).
+const BASES: [char; 45] = [
+    'a', 'a', 'â', 'â', 'â', 'â', 'â', 'ă', 'ă', 'ă', 'ă', 'ă', 'e', 'e', 'e', 'ê', 'ê', 'ê', 'ê', 'ê', 'i',
+    'i', 'o', 'o', 'ô', 'ô', 'ô', 'ô', 'ô', 'ơ', 'ơ', 'ơ', 'ơ', 'ơ', 'u', 'u', 'ư', 'ư', 'ư', 'ư', 'ư', 'y',
+    'y', 'y', 'y',
+];
+/// The tones of [`BASES`]: 1 sắc, 2 huyền, 3 hỏi, 4 ngã, 5 nặng.
+const TONES: [u8; 45] = [
+    5, 3, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 5, 3, 4, 1, 2, 3, 4, 5, 3, 5, 5, 3, 1, 2, 3, 4, 5, 1, 2, 3, 4, 5, 5,
+    3, 1, 2, 3, 4, 5, 2, 5, 3, 4,
+];
+
+/// The parts of a Vietnamese letter; `None` for any other character.
+#[inline]
+const fn letter(letter: char) -> Option<Letter> {
+    let code = letter as u32;
+    if code < 0x80 {
+        return if letter.is_ascii_alphabetic() {
+            Some(Letter { base: letter.to_ascii_lowercase(), tone: 0, upper: letter.is_ascii_uppercase() })
+        } else {
+            None
+        };
+    }
+    if code >= 0x1ea0 && code <= 0x1ef9 {
+        let index = (code - 0x1ea0) as usize;
+        return Some(Letter {
+            base: BASES[index / 2],
+            tone: TONES[index / 2],
+            upper: index.is_multiple_of(2),
+        });
+    }
+    let (base, tone) = match letter {
+        'À' | 'à' => ('a', 2),
+        'Á' | 'á' => ('a', 1),
+        'Â' | 'â' => ('â', 0),
+        'Ã' | 'ã' => ('a', 4),
+        'È' | 'è' => ('e', 2),
+        'É' | 'é' => ('e', 1),
+        'Ê' | 'ê' => ('ê', 0),
+        'Ì' | 'ì' => ('i', 2),
+        'Í' | 'í' => ('i', 1),
+        'Ĩ' | 'ĩ' => ('i', 4),
+        'Ò' | 'ò' => ('o', 2),
+        'Ó' | 'ó' => ('o', 1),
+        'Ô' | 'ô' => ('ô', 0),
+        'Õ' | 'õ' => ('o', 4),
+        'Ơ' | 'ơ' => ('ơ', 0),
+        'Ù' | 'ù' => ('u', 2),
+        'Ú' | 'ú' => ('u', 1),
+        'Ũ' | 'ũ' => ('u', 4),
+        'Ư' | 'ư' => ('ư', 0),
+        'Ý' | 'ý' => ('y', 1),
+        'Ă' | 'ă' => ('ă', 0),
+        'Đ' | 'đ' | 'Ð' | 'ð' | '\u{189}' | '\u{256}' => ('đ', 0),
+        _ => return None,
+    };
+    let upper = if code < 0x100 { code < 0xe0 } else { code.is_multiple_of(2) };
+    let upper = match letter {
+        'Ư' | '\u{189}' => true,
+        'ư' | '\u{256}' => false,
+        _ => upper,
+    };
+    Some(Letter { base, tone, upper })
+}
+
+/// A letter small and without its tone, and whether it was a capital; `None` for marks and foreign letters.
+pub(crate) fn toneless(character: char) -> Option<(char, bool)> {
+    letter(character).map(|letter| (letter.base, letter.upper))
+}
+
+/// The letter that `base` becomes under a combining circumflex, breve or horn.
+pub(crate) const fn marked(base: char, mark: char) -> char {
+    match (base, mark) {
+        ('a', '\u{302}') => 'â',
+        ('a', '\u{306}') => 'ă',
+        ('e', '\u{302}') => 'ê',
+        ('o', '\u{302}') => 'ô',
+        ('o', '\u{31b}') => 'ơ',
+        ('u', '\u{31b}') => 'ư',
+        _ => base,
+    }
+}
+
+/// The tone that a combining mark stands for; 0 for other marks.
+const fn tone_of(mark: char) -> u8 {
+    match mark {
+        '\u{301}' | '\u{341}' => 1,
+        '\u{300}' | '\u{340}' => 2,
+        '\u{309}' => 3,
+        '\u{303}' => 4,
+        '\u{323}' => 5,
+        _ => 0,
+    }
+}
+
+const fn is_combining(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
+const fn is_invisible(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+/// Markdown that stands around words without being part of them.
+const fn is_markup(letter: char) -> bool {
+    matches!(letter, '*' | '_' | '\\' | '`' | '#' | '~')
+}
+
+/// The key of a word as it grows letter by letter; its last letter waits for combining marks.
+#[derive(Clone, Copy)]
+struct Key {
+    hash: u64,
+    last: char,
+    tone: u8,
+}
+
+impl Key {
+    const EMPTY: Self = Self { hash: 0, last: '\0', tone: 0 };
+
+    const fn push(self, base: char, tone: u8) -> Self {
+        let hash = if self.last == '\0' { self.hash } else { mix(self.hash, self.last as u64) };
+        Self { hash, last: base, tone: if tone == 0 { self.tone } else { tone } }
+    }
+
+    const fn mark(self, mark: char) -> Self {
+        let tone = tone_of(mark);
+        Self { last: marked(self.last, mark), tone: if tone == 0 { self.tone } else { tone }, ..self }
+    }
+
+    const fn finish(self) -> u64 {
+        mix(mix(self.hash, self.last as u64), self.tone as u64)
+    }
+}
+
+const fn mix(hash: u64, value: u64) -> u64 {
+    (hash.rotate_left(5) ^ value).wrapping_mul(0x517c_c1b7_2722_0a95)
+}
+
+/// The key of a word written in form C; for tables.
+pub(crate) const fn word(text: &str) -> u64 {
+    let (key, _) = key_from(text.as_bytes(), 0);
+    key
+}
+
+/// The key of the word that begins at byte `at`, and the byte behind it.
+const fn key_from(bytes: &[u8], mut at: usize) -> (u64, usize) {
+    let mut key = Key::EMPTY;
+    while at < bytes.len() && bytes[at] != b' ' {
+        let (code, length) = decode(bytes, at);
+        at += length;
+        if let Some(character) = char::from_u32(code) {
+            key = match letter(character) {
+                Some(letter) => key.push(letter.base, letter.tone),
+                None => key.push(character, 0),
+            };
+        }
+    }
+    (key.finish(), at)
+}
+
+/// The code point at byte `at` of valid UTF-8, and its length. (`str::chars` is not const.)
+const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
+    let first = bytes[at] as u32;
+    if first < 0x80 {
+        (first, 1)
+    } else if first < 0xe0 {
+        ((first & 0x1f) << 6 | tail(bytes, at + 1), 2)
+    } else {
+        ((first & 0x0f) << 12 | tail(bytes, at + 1) << 6 | tail(bytes, at + 2), 3)
+    }
+}
+
+const fn tail(bytes: &[u8], at: usize) -> u32 {
+    bytes[at] as u32 & 0x3f
+}
+
+/// Words that stand together, with commas and dashes between them or not.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrase {
+    keys: [u64; Self::LONGEST],
+    length: usize,
+}
+
+impl Phrase {
+    const LONGEST: usize = 10;
+
+    /// A phrase of at most ten words in form C, parted by single spaces.
+    pub(crate) const fn new(text: &str) -> Self {
+        let bytes = text.as_bytes();
+        let mut keys = [0; Self::LONGEST];
+        let (mut length, mut at) = (0, 0);
+        while at < bytes.len() {
+            (keys[length], at) = key_from(bytes, at);
+            length += 1;
+            at += 1;
+        }
+        Self { keys, length }
+    }
+
+    /// The index behind the phrase, where it stands at index `at`.
+    #[inline]
+    pub(crate) fn ends_at(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        let first = tokens.get(at)?;
+        if !first.is_word(self.keys[0]) {
+            return None;
+        }
+        let mut next = at + 1;
+        for key in &self.keys[1..self.length] {
+            while tokens.get(next).is_some_and(|token| token.is_one_of(&[',', '-', '–'])) {
+                next += 1;
+            }
+            if !tokens.get(next)?.is_word(*key) {
+                return None;
+            }
+            next += 1;
+        }
+        Some(next)
+    }
+}
+
+/// The end of the first of some phrases that stands at index `at`, with its place in the table.
+pub(crate) fn first_phrase(phrases: &[Phrase], tokens: &[Token], at: usize) -> Option<(usize, usize)> {
+    phrases.iter().enumerate().find_map(|(index, phrase)| phrase.ends_at(tokens, at).map(|end| (index, end)))
+}
+
+/// Whether one of some phrases stands at index `at`.
+pub(crate) fn is_any(phrases: &[Phrase], tokens: &[Token], at: usize) -> bool {
+    first_phrase(phrases, tokens, at).is_some()
+}
+
+/// Appends the tokens of `text`, which begins at byte `start` of its source.
+pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
+    tokenize_some(text, start, usize::MAX, tokens);
+}
+
+/// Appends tokens as [`tokenize`] does until there are `most`.
+pub(crate) fn tokenize_some(text: &str, start: usize, most: usize, tokens: &mut Vec<Token>) {
+    let mut at = 0;
+    while let Some(character) = text[at..].chars().next().filter(|_| tokens.len() < most) {
+        let begin = at;
+        if matches!(character, ' ' | '\t') {
+            at += 1;
+        } else if character.is_ascii_digit() {
+            let token = read_number(text, begin, start);
+            at = token.end - start;
+            tokens.push(token);
+        } else if is_letter(character) {
+            let token = read_word(text, begin, start);
+            at = token.end - start;
+            tokens.push(token);
+        } else {
+            at += character.len_utf8();
+            let is_space = character.is_whitespace() || character.is_control();
+            if !is_space && !is_invisible(character) && !is_markup(character) && !is_combining(character) {
+                tokens.push(Token {
+                    key: character as u64,
+                    start: start + begin,
+                    end: start + at,
+                    kind: Kind::Mark,
+                    case: Case::Lower,
+                    letter: '\0',
+                });
+            }
+        }
+    }
+}
+
+#[inline]
+fn is_letter(character: char) -> bool {
+    if character.is_ascii() { character.is_ascii_alphabetic() } else { character.is_alphanumeric() }
+}
+
+fn read_number(text: &str, begin: usize, start: usize) -> Token {
+    let digits = text.as_bytes()[begin..].iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let mut end = begin + digits;
+    let value = if digits < 10 { text[begin..end].parse().unwrap_or(u64::MAX) } else { u64::MAX };
+    let mut rest = text[end..].chars();
+    let behind = rest.next().filter(|behind| behind.is_ascii_lowercase() || *behind == 'đ');
+    let is_suffix =
+        behind.is_some() && !rest.next().is_some_and(|next| next.is_alphanumeric() || is_combining(next));
+    let letter = behind.filter(|_| is_suffix).unwrap_or('\0');
+    if is_suffix {
+        end += letter.len_utf8();
+    }
+    Token {
+        key: value,
+        start: start + begin,
+        end: start + end,
+        kind: Kind::Number,
+        case: Case::Lower,
+        letter,
+    }
+}
+
+fn read_word(text: &str, begin: usize, start: usize) -> Token {
+    let mut key = Key::EMPTY;
+    let (mut letters, mut capitals, mut starts_large) = (0_usize, 0_usize, false);
+    let mut end = begin;
+    for character in text[begin..].chars() {
+        if character.is_ascii_alphabetic() {
+            key = key.push(character.to_ascii_lowercase(), 0);
+            starts_large |= letters == 0 && character.is_ascii_uppercase();
+            letters += 1;
+            capitals += usize::from(character.is_ascii_uppercase());
+        } else if let Some(letter) = letter(character) {
+            key = key.push(letter.base, letter.tone);
+            starts_large |= letters == 0 && letter.upper;
+            letters += 1;
+            capitals += usize::from(letter.upper);
+        } else if character.is_ascii() {
+            break;
+        } else if is_combining(character) {
+            key = key.mark(character);
+        } else if !is_invisible(character) {
+            if !character.is_alphanumeric() {
+                break;
+            }
+            key = key.push(character.to_lowercase().next().unwrap_or(character), 0);
+            starts_large |= letters == 0 && character.is_uppercase();
+            letters += 1;
+            capitals += usize::from(character.is_uppercase());
+        }
+        end += character.len_utf8();
+    }
+    let case = match (starts_large, capitals == letters) {
+        (true, true) => Case::Upper,
+        (true, false) => Case::Capital,
+        (false, _) => Case::Lower,
+    };
+    let single = if letters == 1 && key.tone == 0 { key.last } else { '\0' };
+    Token {
+        key: key.finish(),
+        start: start + begin,
+        end: start + end,
+        kind: Kind::Word,
+        case,
+        letter: single,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use icu_normalizer::DecomposingNormalizerBorrowed;
+
+    fn all(text: &str) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0, &mut tokens);
+        tokens
+    }
+
+    #[test]
+    fn spellings_of_a_word_share_its_key() {
+        let text = "Điều khoản thủy lợi khỏe hoá ỦY BAN nghĩa ưởng Ở Ữ Ỹ Đặng Ĩ Ũ Ă Ơ ắ";
+        let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+        for spelling in [decomposed.as_ref(), &text.to_lowercase(), &text.to_uppercase()] {
+            let keys: Vec<u64> = all(spelling).iter().map(|token| token.key).collect();
+            let expected: Vec<u64> = text.split(' ').map(word).collect();
+            assert_eq!(keys, expected, "{spelling}");
+        }
+        assert_eq!(word("hóa"), word("hoá"));
+        assert_eq!(all("ê\u{301}")[0].key, word("ế"));
+        for (one, other) in [("điều", "diều"), ("mục", "mức"), ("phần", "phân"), ("đ", "d")] {
+            assert_ne!(word(one), word(other));
+        }
+    }
+
+    #[test]
+    fn capitals_are_seen_in_every_form() {
+        for (text, case) in
+            [("ĐIỀU", Case::Upper), ("Ưu", Case::Capital), ("ưu", Case::Lower), ("Ơ", Case::Upper)]
+        {
+            assert_eq!(all(text)[0].case, case, "{text}");
+            let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
+            assert_eq!(all(&decomposed)[0].case, case, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_take_one_letter() {
+        let tokens = all("12a. 3 ab 4cm 2.1");
+        assert_eq!((tokens[0].key, tokens[0].letter), (12, 'a'));
+        assert_eq!(tokens[2].number(), Some(3));
+        assert_eq!(tokens[4].number(), Some(4));
+        assert_eq!(tokens.len(), 9);
+        assert!(Phrase::new("sửa đổi bổ sung").ends_at(&all("Sửa đổi, bổ sung"), 0) == Some(5));
+    }
+}
