@@ -12,7 +12,9 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
-use crate::legal::{Citation, KnownNames, Person, ProvisionLabel, Reading};
+use crate::legal::effect::{Action, Day, Extent};
+use crate::legal::structure::Facts;
+use crate::legal::{Citation, KnownNames, Person, ProvisionLabel, ProvisionPath, Reading};
 use crate::text::{Source, Span, nfc, one_line, slug};
 
 use block::Block;
@@ -43,6 +45,59 @@ pub struct Body {
     pub has_articles: bool,
     /// The beginning of the first paragraph as plain text, at most 200 code points.
     pub excerpt: String,
+    /// What is recognised of a resolution's text; `None` for other texts.
+    pub law: Option<Box<Law>>,
+}
+
+/// What is recognised of a resolution's text.
+#[derive(Debug, Clone, Default)]
+pub struct Law {
+    /// What the text states of itself; offsets are bytes of the source.
+    pub facts: Facts,
+    /// What it does to other documents, in the order of the text.
+    pub acts: Vec<Act>,
+    /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
+    pub provisions: Vec<Provision>,
+}
+
+/// A provision of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provision {
+    /// Its anchor.
+    pub anchor: String,
+    /// What it is called: `Điều 3`, `khoản 2`, `điểm a`, `Phụ lục I`.
+    pub label: String,
+    /// How many provisions it lies in.
+    pub depth: usize,
+    /// Byte offset in the HTML where a remark on it can stand, a block of its own.
+    pub remark: usize,
+}
+
+/// What a text does to another document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// What is done.
+    pub action: Action,
+    /// The mention that names who does it; `None`: this text.
+    pub agent: Option<usize>,
+    /// The mention that names the document that it is done to.
+    pub object: usize,
+    /// The provisions of that document, by anchor; none where it is the whole, or where no anchor can name them.
+    pub provisions: Vec<ProvisionPath>,
+    /// The provisions in words: `khoản 2 Điều 5`.
+    pub provision_text: Option<String>,
+    /// How much of the document.
+    pub extent: Extent,
+    /// From which day.
+    pub from: Option<Day>,
+    /// To which day, that day included.
+    pub until: Option<Day>,
+    /// The sentence that says so, on one line, at most 400 code points.
+    pub sentence: String,
+    /// Where the sentence stands.
+    pub span: Span,
+    /// The anchor of the provision that says so.
+    pub place: Option<String>,
 }
 
 /// A place in the HTML where the address of a link belongs.
