@@ -7,7 +7,7 @@ mod reference;
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
 use crate::legal::KnownNames;
-use crate::markdown::{self, Body};
+use crate::markdown::{self, Body, Form};
 use crate::path::SitePath;
 use crate::text::{FileId, Source, Span, nearest};
 use crate::yaml;
@@ -279,7 +279,8 @@ impl Front {
     #[must_use]
     pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
         let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
-        let Checked { value: body, diagnostics } = markdown::parse(source, self.body, top_level, known);
+        let form = Form { top_level, is_resolution: self.kind() == Kind::Resolution };
+        let Checked { value: body, diagnostics } = markdown::parse(source, self.body, form, known);
         let Self { id, path, span, common, fields, .. } = self;
         Checked { value: Document { id, file: source.id, path, span, common, fields, body }, diagnostics }
     }

@@ -659,7 +659,7 @@ impl Scene<'_> {
     pub(super) fn has_text(self, index: DocumentIndex) -> bool {
         let document = &self.site.document(index).document;
         match document.fields {
-            KindFields::Resolution(..) => document.body.has_articles,
+            KindFields::Resolution(..) => document.body.law.as_ref().is_some_and(|law| law.has_articles),
             _ => !document.body.html.trim().is_empty(),
         }
     }
