@@ -327,8 +327,7 @@ fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics:
         _ => false,
     };
     if !is_named {
-        diagnostics
-            .push(problems::missing_title(title.map_or(span, |title| title.span), fields.kind()));
+        diagnostics.push(problems::missing_title(title.map_or(span, |title| title.span), fields.kind()));
     }
 }
 

@@ -79,7 +79,8 @@ impl Comparison<'_> {
         let dated = facts.dated.as_ref().filter(|dated| fields.issued.is_some() || Some(dated.value) != date);
         self.date("issued", &mut fields.issued, dated);
         let issued = fields.issued.as_ref().map(|issued| issued.value);
-        let whole = facts.validity.iter().find(|validity| validity.provision.is_none() && validity.start.is_some());
+        let whole =
+            facts.validity.iter().find(|validity| validity.provision.is_none() && validity.start.is_some());
         let effective = whole.and_then(|validity| {
             let value = first_day(validity.start?, date, issued.or(date))?;
             Some(Stated { value, range: validity.range.clone() })
@@ -100,8 +101,12 @@ impl Comparison<'_> {
             let Some(term) = term else { return };
             let span = self.take("session", (), &said, &number.range).span;
             let term = Some(Located { value: to_roman(term), span });
-            *field =
-                Some(SessionReference::Number { span, term, number: Some(number.value), body: issuer.cloned() });
+            *field = Some(SessionReference::Number {
+                span,
+                term,
+                number: Some(number.value),
+                body: issuer.cloned(),
+            });
             return;
         };
         let (own_number, own_term, text) = match &*written {
@@ -122,7 +127,13 @@ impl Comparison<'_> {
         }
     }
 
-    fn take<T>(&mut self, name: &str, value: T, shown: &dyn std::fmt::Display, range: &Range<usize>) -> Located<T> {
+    fn take<T>(
+        &mut self,
+        name: &str,
+        value: T,
+        shown: &dyn std::fmt::Display,
+        range: &Range<usize>,
+    ) -> Located<T> {
         let span = self.source.span(range.start, range.end);
         self.diagnostics.push(problems::taken_from_text(span, name, &shown.to_string()));
         Located { value, span }
@@ -196,7 +207,9 @@ mod problems {
             format!("`{name}` is `{written}` here, but the text says `{said}`"),
         )
         .label(place, "the text says so here")
-        .help("compare both with the signed document and mend the one that is wrong; the front matter is used")
+        .help(
+            "compare both with the signed document and mend the one that is wrong; the front matter is used",
+        )
     }
 }
 
@@ -208,11 +221,9 @@ mod tests {
     #[test]
     fn names_in_capitals_are_written_as_usual() {
         let stated = |value: &str| Stated { value: value.to_owned(), range: 0..1 };
-        for (written, name) in [
-            ("LÃ NHẬT BÁCH", "Lã Nhật Bách"),
-            ("Lã Nhật Bách", "Lã Nhật Bách"),
-            ("ĐỖ ĐỨC", "Đỗ Đức"),
-        ] {
+        for (written, name) in
+            [("LÃ NHẬT BÁCH", "Lã Nhật Bách"), ("Lã Nhật Bách", "Lã Nhật Bách"), ("ĐỖ ĐỨC", "Đỗ Đức")]
+        {
             assert_eq!(named(Some(&stated(written))).unwrap().value, name);
         }
     }

@@ -75,7 +75,6 @@ pub struct Act {
     pub place: Option<String>,
 }
 
-
 /// The structure of a text, laid over its Markdown while that is written.
 pub(super) struct Outline<'a> {
     blocks: Vec<Block<'a>>,
@@ -119,14 +118,17 @@ impl<'a> Outline<'a> {
         let is_typed = blocks.iter().any(is_long);
         let mut cuts = Vec::with_capacity(structure.parts.len());
         for (index, part) in structure.parts.iter().enumerate() {
-            let opens_block = blocks.get(part.blocks.start).is_some_and(|block| block.start == part.text.start);
+            let opens_block =
+                blocks.get(part.blocks.start).is_some_and(|block| block.start == part.text.start);
             if part.role == Role::Text && !opens_block && !is_typed {
                 continue;
             }
             cuts.push(Cut { at: part.text.start, begins: Begins::Part(index) });
             let words = text.get(part.label.end - start..part.text.end - start).unwrap_or("");
             let words = if is_typed { words.lines().next().unwrap_or("") } else { words };
-            if (part.role == Role::Article && !is_title(words)) || (is_numbered(part.role) && !words.is_empty()) {
+            if (part.role == Role::Article && !is_title(words))
+                || (is_numbered(part.role) && !words.is_empty())
+            {
                 cuts.push(Cut { at: part.label.end, begins: Begins::Words });
             }
         }

@@ -211,3 +211,81 @@ fn the_text_of_a_resolution_has_its_structure() {
         assert_eq!(resolution(text).html, *html, "{text}");
     }
 }
+
+/// Lines that resolutions are made of, and some that disturb them.
+const LINES: &[&str] = &[
+    "",
+    "",
+    "HỘI ĐỒNG NHÂN DÂN\nTỈNH VÍ DỤ\n-------",
+    "NGHỊ QUYẾT",
+    "Căn cứ Luật Đất đai năm 2024;",
+    "QUYẾT NGHỊ:",
+    "Chương I",
+    "QUY ĐỊNH CHUNG",
+    "Điều 1. Phạm vi điều chỉnh",
+    "Điều 2. Giao Ủy ban nhân dân thực hiện.",
+    "**Điều 3.** Hiệu lực *thi hành*.",
+    "## Điều 4. Tổ chức",
+    "**Điều 5. Mức chi** như sau: 1. Một; 2. Hai.",
+    "1. Khoản một:",
+    "2. Khoản **hai:",
+    "a) Điểm a;",
+    "b) Điểm b** ở đây;",
+    "   đ) Điểm đ [xem](../a.md) tiếp",
+    "- Gạch đầu dòng",
+    "  1. Trong danh sách",
+    "1) Ngoặc",
+    "\tThụt đầu dòng",
+    "        Điều 6. Thụt sâu",
+    "“Điều 7. Lời mới",
+    "của văn bản khác.”",
+    "> Điều 8. Trích",
+    "| Cột | Điều 9. |\n|---|---|\n| 1 | 2 |",
+    "Nghị quyết này đã được thông qua ngày 12 tháng 7 năm 2023./.",
+    "Nơi nhận:",
+    "CHỦ TỊCH",
+    "Lã Nhật Bách",
+    "PHỤ LỤC I",
+    "`Điều 10.` mã",
+    "Chữ[^a] có chú thích\n\n[^a]: Ghi chú",
+];
+
+/// The names of the elements that are open at the end of a piece of our HTML; panics where a tag closes another.
+fn open_elements(html: &str) -> Vec<&str> {
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1) {
+        let name = tag.split(['>', ' ', '\n']).next().unwrap();
+        match name.strip_prefix('/') {
+            Some(name) => assert_eq!(open.pop(), Some(name), "{html}"),
+            None if matches!(name, "br" | "hr" | "img") => {}
+            None => open.push(name),
+        }
+    }
+    open
+}
+
+fn letters(html: &str) -> String {
+    let text = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    text.flat_map(str::chars).filter(|letter| letter.is_alphabetic()).collect()
+}
+
+proptest::proptest! {
+    #[test]
+    fn structure_loses_no_word_and_leaves_whole_elements(
+        picks in proptest::collection::vec(0..LINES.len(), 0..24),
+    ) {
+        let text: String = picks.iter().map(|pick| format!("{}\n", LINES[*pick])).collect();
+        let body = resolution(&text);
+        assert!(open_elements(&body.html).is_empty(), "{text}\n{}", body.html);
+        let page = parse(&source(&text), 0, PAGE, &KnownNames::default()).value;
+        assert_eq!(letters(&body.html), letters(&page.html), "{text}\n{}", body.html);
+        for provision in &body.law.unwrap().provisions {
+            assert!(body.anchors.contains(&provision.anchor));
+            let id = format!(" id=\"{}\"", provision.anchor);
+            assert_eq!(body.html.matches(&id).count(), 1, "{text}\n{}", body.html);
+            let around = open_elements(&body.html[..provision.remark]);
+            assert!(around.iter().all(|name| matches!(*name, "ol" | "ul" | "li")), "{around:?}\n{}", body.html);
+            assert!(!matches!(around.last(), Some(&"ol" | &"ul")), "{text}\n{}", body.html);
+        }
+    }
+}

@@ -171,7 +171,9 @@ impl<'a> Writer<'a> {
                     self.end_element();
                     self.close(*tag);
                 }
-                Event::Text(text) if self.outline.is_some() && text.ends_with('\n') && self.element != Element::Code => {
+                Event::Text(text)
+                    if self.outline.is_some() && text.ends_with('\n') && self.element != Element::Code =>
+                {
                     // A line that begins far to the right is no code in the text of a resolution.
                     self.words(text.trim_end(), self.start + range.start, true);
                     self.end_element();
@@ -305,7 +307,8 @@ impl<'a> Writer<'a> {
             }
             Some(first) => {
                 // The digits and what stands behind them: `1.` or `1)`.
-                let mark = self.source.text[self.start + range.start..].trim_start_matches(|c: char| c.is_ascii_digit());
+                let mark = self.source.text[self.start + range.start..]
+                    .trim_start_matches(|c: char| c.is_ascii_digit());
                 let class = if mark.starts_with(')') { " class=\"parenthesised\"" } else { "" };
                 let start = if first == 1 { String::new() } else { format!(" start=\"{first}\"") };
                 self.open_block(&format!("<ol{start}{class}>\n"), "</ol>\n", range);
@@ -363,7 +366,8 @@ impl<'a> Writer<'a> {
     /// Makes ready for words that stand at byte `at` of the source.
     fn begin_words(&mut self, at: usize) {
         while let Some(begins) = self.outline.as_mut().and_then(|outline| outline.begin(at)) {
-            let is_fixed = !self.links.is_empty() || matches!(self.element, Element::Heading(_) | Element::Code);
+            let is_fixed =
+                !self.links.is_empty() || matches!(self.element, Element::Heading(_) | Element::Code);
             match begins {
                 Begins::Part(part) if !is_fixed => self.begin_part(part),
                 Begins::Words if matches!(self.element, Element::TypedHeading(_)) && !is_fixed => {
@@ -817,7 +821,8 @@ impl<'a> Writer<'a> {
         self.end_element();
         let safe = if self.has_raw_html { sanitise::sanitise(&self.html) } else { self.html };
         let mut mentions = std::mem::take(&mut self.body.mentions);
-        let marks = sanitise::take_markers(safe, self.body.links.len(), mentions.len(), self.provisions.len());
+        let marks =
+            sanitise::take_markers(safe, self.body.links.len(), mentions.len(), self.provisions.len());
         for (mention, range) in mentions.iter_mut().zip(&marks.mentions) {
             mention.html = range.clone().unwrap_or(0..0);
         }
@@ -850,8 +855,7 @@ impl<'a> Writer<'a> {
             }
             Box::new(outline.finish(self.provisions, &mut mentions, self.source))
         });
-        let body =
-            Body { html: marks.html, holes: marks.holes, mentions, anchors, law, ..self.body };
+        let body = Body { html: marks.html, holes: marks.holes, mentions, anchors, law, ..self.body };
         Checked { value: body, diagnostics: self.diagnostics }
     }
 }

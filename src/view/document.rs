@@ -83,6 +83,10 @@ pub struct ResolutionView {
     pub amended_by: Vec<Card>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
+    /// Whether its text has the names of issuer and nation at its head.
+    pub has_letterhead: bool,
+    /// Whether its text has its own title.
+    pub has_title: bool,
     /// The day of the build.
     pub as_of: DateView,
     /// How the council voted.
@@ -328,6 +332,7 @@ fn resolution(
     text: TextView,
 ) -> ResolutionView {
     let linked = scene.site.document(index);
+    let law = linked.document.body.law.as_ref();
     let (targets, other_results) = targets(scene, index, fields.targets.as_deref().unwrap_or_default());
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
@@ -357,6 +362,8 @@ fn resolution(
         status: scene.status(&linked.validity),
         amended_by,
         has_text: scene.has_text(index),
+        has_letterhead: law.is_some_and(|law| law.has_letterhead),
+        has_title: law.is_some_and(|law| law.has_title),
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),
