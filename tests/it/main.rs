@@ -22,4 +22,5 @@ mod real_texts;
 mod robustness;
 mod rules;
 mod sample;
+mod typed;
 mod words;
