@@ -3,12 +3,11 @@
 //! A citation is settled by issuer, type, number and year. What does not settle it stays plain text: no link is a
 //! guess. A document that is not held gets a page where it is known, or cited at least twice.
 
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
 use rayon::prelude::*;
 
-use super::{DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Work, problems};
+use super::{DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Work, problems};
 use crate::diag::Diagnostics;
 use crate::document::{KnownDocument, KnownFields};
 use crate::front::Located;
@@ -28,15 +27,6 @@ pub enum MentionTarget {
     Official(OfficialIndex),
     /// Nothing that is known for certain.
     Nowhere,
-}
-
-/// A document that cites another or names an official.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct MentionedIn {
-    /// The document that cites or names.
-    pub document: DocumentIndex,
-    /// Which of its mentions do so, in the order of the text.
-    pub mentions: Vec<usize>,
 }
 
 /// One mention of a document.
@@ -91,7 +81,6 @@ pub(super) fn link(linker: &mut Linker<'_>) {
             list(linker, &places, law);
         }
     }
-    link_back(&mut linker.site);
 }
 
 /// Lists a document that is cited several times, from what its citations say.
@@ -131,30 +120,6 @@ fn list(linker: &mut Linker<'_>, places: &[Place], law: Option<&'static Law>) {
         let targets = &mut linker.site.documents[place.document.0].mentions;
         if let Some(target) = targets.get_mut(place.mention) {
             *target = MentionTarget::Work(Work::Known(index), None);
-        }
-    }
-}
-
-/// Enters every mention where it leads to; the newest document first.
-fn link_back(site: &mut Site) {
-    let mut order: Vec<DocumentIndex> = (0..site.documents.len()).map(DocumentIndex).collect();
-    order.sort_by_key(|index| (Reverse(site.document(*index).date), index.0));
-    for document in order {
-        for mention in 0..site.documents[document.0].mentions.len() {
-            let list = match site.documents[document.0].mentions[mention] {
-                MentionTarget::Work(Work::Held(index), _) if index != document => {
-                    &mut site.documents[index.0].cited_in
-                }
-                MentionTarget::Work(Work::Known(index), _) => &mut site.known[index.0].cited_in,
-                MentionTarget::Official(index) => &mut site.officials[index.0].mentioned_in,
-                MentionTarget::Work(Work::Held(_), _) | MentionTarget::Own(_) | MentionTarget::Nowhere => {
-                    continue;
-                }
-            };
-            match list.last_mut() {
-                Some(last) if last.document == document => last.mentions.push(mention),
-                _ => list.push(MentionedIn { document, mentions: vec![mention] }),
-            }
         }
     }
 }

@@ -3,6 +3,7 @@
 //! [`link`] takes all documents and gives a [`Site`] in which every reference is an index. Sessions, officials, topics,
 //! bodies and terms that nobody wrote a file for are made from the references to them.
 
+mod backlinks;
 mod bodies;
 mod documents;
 mod hrefs;
@@ -26,8 +27,9 @@ use crate::inputs::{Asset, BuildTime};
 use crate::legal::RelationKind;
 use crate::text::{Collation, Date, PartialDate, SortKey, Span};
 
+pub use backlinks::{CitedBy, Citing, MentionedIn};
 pub use hrefs::LinkTarget;
-pub use mentions::{MentionTarget, MentionedIn};
+pub use mentions::MentionTarget;
 pub use validity::{Status, Validity, ValidityReason};
 
 macro_rules! index {
@@ -152,8 +154,8 @@ pub struct LinkedDocument {
     pub links: Vec<LinkTarget>,
     /// What the citations and names in its body lead to, by index.
     pub mentions: Vec<MentionTarget>,
-    /// Where other documents cite it, in the order of their ids.
-    pub cited_in: Vec<MentionedIn>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
     /// Whether it applies on the day of the build; for resolutions.
     pub validity: Validity,
 }
@@ -204,8 +206,8 @@ pub struct LinkedKnown {
     pub relations: Vec<RelationIndex>,
     /// What other documents do to it.
     pub inverse_relations: Vec<RelationIndex>,
-    /// Where documents cite it, in the order of their ids.
-    pub cited_in: Vec<MentionedIn>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
 }
 
 /// A document, held or only known.
@@ -330,7 +332,7 @@ pub struct Official {
     pub chaired: Vec<SessionIndex>,
     /// Documents that name the official in their front matter, newest first.
     pub named_in: Vec<DocumentIndex>,
-    /// Where texts name the official.
+    /// Documents that name the official in their text or front matter, newest first.
     pub mentioned_in: Vec<MentionedIn>,
     /// Order of the name.
     pub sort_key: SortKey,
@@ -444,6 +446,7 @@ pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts
     documents::link(&mut linker);
     relations::link(&mut linker);
     mentions::link(&mut linker);
+    backlinks::link(&mut linker.site);
     hrefs::link(&mut linker);
     documents::arrange(&mut linker);
     linker.finish(time)
@@ -555,7 +558,7 @@ impl LinkedDocument {
             minutes: Vec::new(),
             links: Vec::new(),
             mentions: Vec::new(),
-            cited_in: Vec::new(),
+            cited_in: CitedBy::default(),
             validity: Validity::default(),
         }
     }
@@ -569,7 +572,7 @@ impl LinkedKnown {
             year: None,
             relations: Vec::new(),
             inverse_relations: Vec::new(),
-            cited_in: Vec::new(),
+            cited_in: CitedBy::default(),
         }
     }
 }
