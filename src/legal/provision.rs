@@ -85,12 +85,18 @@ impl ProvisionPath {
         &self.anchor
     }
 
-    /// How it is cited, small to large: `điểm a khoản 2 Điều 5`.
+    /// The words of the provision, small to large: `điểm a khoản 2 Điều 5`.
     #[must_use]
-    pub fn name(&self) -> String {
+    pub fn words(&self) -> String {
         let names: Vec<String> =
             parts(&self.anchor).unwrap_or_default().iter().rev().map(Part::name).collect();
         names.join(" ")
+    }
+
+    /// Whether it is the same provision or lies within the other.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        lies_within(&self.anchor, &other.anchor)
     }
 
     /// The anchors of the provision and of those that it lies in, the smallest first: `dieu-5-khoan-2`, `dieu-5`.
@@ -154,6 +160,12 @@ impl PartialOrd for ProvisionPath {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
+}
+
+/// Whether an anchor is the same as another or of a place within it.
+fn lies_within(anchor: &str, other: &str) -> bool {
+    let rest = anchor.strip_prefix(other);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
 }
 
 /// A step of an anchor: `khoan-2`.
@@ -393,7 +405,7 @@ mod tests {
             ("tieu-muc-2", "Tiểu mục 2"),
         ] {
             let path = ProvisionPath::from_anchor(anchor);
-            assert_eq!(path.as_ref().map(ProvisionPath::name).as_deref(), Some(name), "{anchor}");
+            assert_eq!(path.as_ref().map(ProvisionPath::words).as_deref(), Some(name), "{anchor}");
         }
         for other in [
             "",
@@ -434,6 +446,9 @@ mod tests {
 
     #[test]
     fn provisions_lie_in_others() {
+        let path = |text: &str| ProvisionPath::parse(text).unwrap();
+        assert!(path("khoản 2 Điều 5").is_within(&path("Điều 5")));
+        assert!(!path("Điều 51").is_within(&path("Điều 5")));
         for (anchor, expected) in [
             ("dieu-5-khoan-2-diem-a", &["dieu-5-khoan-2-diem-a", "dieu-5-khoan-2", "dieu-5"] as &[&str]),
             ("dieu-5-khoan-2-1", &["dieu-5-khoan-2-1", "dieu-5-khoan-2", "dieu-5"]),

@@ -12,6 +12,7 @@ mod officials;
 mod problems;
 mod relations;
 mod sessions;
+mod settle;
 mod topics;
 mod validity;
 
@@ -30,6 +31,7 @@ use crate::text::{Collation, Date, PartialDate, SortKey, Span};
 pub use backlinks::{CitedBy, Citing, MentionedIn};
 pub use hrefs::LinkTarget;
 pub use mentions::MentionTarget;
+pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use validity::{Status, Validity, ValidityReason};
 
 macro_rules! index {
@@ -92,6 +94,8 @@ pub struct Site {
     pub order: Order,
     /// All relations between documents.
     pub relations: Vec<Relation>,
+    /// Documents that are cited and unknown, by symbol.
+    pub unresolved: Vec<Unresolved>,
     /// Files that lie in the portal and may be published.
     pub assets: Vec<Asset>,
     /// The body that publishes, where one is named.
@@ -198,6 +202,8 @@ pub enum AttachmentTarget {
 pub struct LinkedKnown {
     /// What is known.
     pub known: KnownDocument,
+    /// Whether `documents.yaml` says so, not only the texts that cite it.
+    pub is_declared: bool,
     /// The body that issued it, where that has a page.
     pub issuer: Option<BodyIndex>,
     /// Its year: of its date, else of its symbol.
@@ -208,6 +214,17 @@ pub struct LinkedKnown {
     pub inverse_relations: Vec<RelationIndex>,
     /// Who cites it.
     pub cited_in: CitedBy,
+}
+
+/// A document that is cited and of which nothing else is known: no page, no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unresolved {
+    /// The document that cites it first.
+    pub document: DocumentIndex,
+    /// Which of its mentions does so.
+    pub mention: usize,
+    /// How often it is cited in all documents.
+    pub count: usize,
 }
 
 /// A document, held or only known.
@@ -568,6 +585,7 @@ impl LinkedKnown {
     fn unlinked(known: KnownDocument) -> Self {
         Self {
             known,
+            is_declared: true,
             issuer: None,
             year: None,
             relations: Vec::new(),

@@ -109,7 +109,7 @@ impl Scene<'_> {
                 }
                 Work::Known(_) => None,
             };
-            LinkView { title: path.name(), address }
+            LinkView { title: path.words(), address }
         });
         let rows = rows.iter().map(|citing| self.citing(citing.document, &citing.mentions)).collect();
         Some(CitingPart { provision, rows })
@@ -158,7 +158,7 @@ impl Scene<'_> {
                     let heading = headings.iter().find(|heading| heading.anchor == *anchor);
                     heading.map_or(anchor.as_str(), |heading| heading.text.as_str()).to_owned()
                 },
-                |path| path.name(),
+                |path| path.words(),
             );
             LinkView { title, address: Some(format!("{page}#{anchor}")) }
         });
