@@ -12,6 +12,7 @@
 
 mod backlinks;
 mod citations;
+mod cite;
 mod crawl;
 mod floors;
 mod harness;
