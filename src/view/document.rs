@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
+use super::citing::CitingGroup;
 use super::entity::paged_title;
 use super::shared::{
-    AttachmentView, CitingView, ContentsItem, DateView, FigureView, LinkView, Paged, RelationGroup,
-    SourceView, StatusView,
+    AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, RelationGroup, SourceView,
+    StatusView,
 };
 use super::{Card, Draft, PageData, Scene};
 use crate::document::{
@@ -101,8 +102,8 @@ pub struct ResolutionView {
     pub relations: Vec<RelationGroup>,
     /// Reports and agendas that name it.
     pub named_by: Vec<Card>,
-    /// Documents whose text cites it.
-    pub cited_by: Vec<CitingView>,
+    /// Documents whose text cites it, by role and provision.
+    pub cited_by: Vec<CitingGroup>,
     /// Documents that its text cites, each once, in the order of their first mention; without those it has a relation
     /// to.
     pub cites: Vec<Card>,
@@ -255,8 +256,8 @@ pub struct KnownView {
     pub status: Option<String>,
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
-    /// Documents whose text cites it.
-    pub cited_by: Paged<CitingView>,
+    /// Documents whose text cites it, by role and provision.
+    pub cited_by: Paged<CitingGroup>,
 }
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
@@ -371,7 +372,7 @@ fn resolution(
         other_results,
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
         named_by: scene.cards(&named_by),
-        cited_by: linked.cited_in.iter().map(|mentioned| scene.citing(mentioned)).collect(),
+        cited_by: scene.cited_by(Work::Held(index), &linked.cited_in),
         cites: cites(scene, linked),
         news: scene.cards(session_news),
         citation: citation(scene, index),
@@ -612,7 +613,7 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
         url: value(&fields.url).filter(is_web),
         status: value(&fields.status),
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
-        cited_by: scene.paged(&linked.cited_in, page, first, |mentioned| scene.citing(mentioned)),
+        cited_by: scene.cited_by_paged(Work::Known(index), &linked.cited_in, page, first),
     };
     Draft {
         description: subject,
