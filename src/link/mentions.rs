@@ -87,7 +87,7 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
     });
     let mut citations = settler.settle(Some(index), citations).into_iter();
     let mut diagnostics = Diagnostics::new();
-    let settled = mentions
+    let mut settled: Vec<Settled> = mentions
         .iter()
         .map(|mention| match &mention.found {
             Found::Person(person) => Settled::Target(official(linker, person, index)),
@@ -100,6 +100,18 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
             }
         })
         .collect();
+    for (at, mention) in mentions.iter().enumerate() {
+        let Found::Citation(citation) = &mention.found else { continue };
+        if let Some(document) = mention.of {
+            // Its provisions are those of the document that is amended there.
+            settled[at] = Settled::Target(match settled.get(document) {
+                Some(Settled::Target(MentionTarget::Work(work, _))) => settler.work(*work, citation),
+                _ => MentionTarget::Nowhere,
+            });
+        } else if mention.is_quoted && matches!(settled[at], Settled::Target(MentionTarget::Own(_))) {
+            settled[at] = Settled::Target(MentionTarget::Nowhere);
+        }
+    }
     (settled, diagnostics)
 }
 

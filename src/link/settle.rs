@@ -177,7 +177,8 @@ impl<'a> Settler<'a> {
         }
     }
 
-    fn work(&self, work: Work, citation: &Citation) -> MentionTarget {
+    /// A document, at the provision that a citation names there.
+    pub(super) fn work(&self, work: Work, citation: &Citation) -> MentionTarget {
         let anchor = match work {
             Work::Held(index) => {
                 citation.provisions.first().and_then(|path| self.anchor(index, path.anchor()))
