@@ -301,7 +301,7 @@ fn acts_are_joined_with_the_mentions_of_documents() {
     let told = |at: usize| match &body.mentions[at].found {
         Found::Citation(citation) => match &citation.symbol {
             Some(symbol) => symbol.text.clone(),
-            None => citation.provisions[0].anchor().to_owned(),
+            None => citation.provisions.first().map_or("this", |path| path.anchor()).to_owned(),
         },
         Found::Person(_) => String::new(),
     };
@@ -319,6 +319,7 @@ fn acts_are_joined_with_the_mentions_of_documents() {
             ("dieu-1-khoan-2".to_owned(), true, None),
             ("dieu-7-khoan-2".to_owned(), false, document()),
             ("dieu-1-khoan-1".to_owned(), false, None),
+            ("this".to_owned(), false, None),
             ("6/2020/NQ-HĐND".to_owned(), false, None),
         ]
     );
