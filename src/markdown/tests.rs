@@ -296,7 +296,7 @@ fn acts_are_joined_with_the_mentions_of_documents() {
         "Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 5/2020/NQ-HĐND ngày 10 tháng 7 năm 2020 như sau:\n\n\
          1. Điểm a khoản 1 Điều 6 được sửa đổi như sau:\n\n“a) Hai, theo khoản 2 Điều 1.”\n\n\
          2. Tại khoản 2 Điều 7, thay thế cụm từ “a” bằng cụm từ “b”.\n\n\
-         Điều 2. Thực hiện khoản 1 Điều 1. Nghị quyết này thay thế Nghị quyết số 6/2020/NQ-HĐND.\n",
+         Điều 2. Thực hiện theo khoản 1 Điều 1. Nghị quyết này thay thế Nghị quyết số 6/2020/NQ-HĐND.\n",
     );
     let told = |at: usize| match &body.mentions[at].found {
         Found::Citation(citation) => match &citation.symbol {
