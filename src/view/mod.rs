@@ -4,10 +4,12 @@
 mod card;
 mod citing;
 mod document;
+mod drawing;
 mod entity;
 mod frame;
 mod listing;
 mod shared;
+mod target_chart;
 
 use serde::Serialize;
 
@@ -21,6 +23,7 @@ use crate::plan::{Job, ListOf, Page, Plan};
 pub use card::{Card, SessionCard};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
+pub use drawing::{Chart, Drawing, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
