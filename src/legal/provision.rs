@@ -1,6 +1,6 @@
 //! Provisions (điều khoản): labels in headings, names in references, and the anchors that both lead to.
 
-use crate::text::{from_roman, nfc};
+use crate::text::{from_roman, nfc, to_roman};
 
 /// The label that a heading begins with: `Điều 12a`, `Chương II`, `Phụ lục I`, `3.`
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,56 @@ impl ProvisionPath {
     pub fn anchor(&self) -> &str {
         &self.anchor
     }
+
+    /// Reads an anchor.
+    #[must_use]
+    pub fn of_anchor(anchor: &str) -> Option<Self> {
+        words_of_anchor(anchor).map(|_| Self { anchor: anchor.to_owned() })
+    }
+
+    /// The words of the provision, small to large: `điểm a khoản 2 Điều 5`.
+    #[must_use]
+    pub fn words(&self) -> String {
+        words_of_anchor(&self.anchor).unwrap_or_default()
+    }
+
+    /// Whether it is the same provision or lies within the other.
+    #[must_use]
+    pub fn is_within(&self, other: &Self) -> bool {
+        let rest = self.anchor.strip_prefix(other.anchor.as_str());
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+}
+
+/// Parts of anchors with their words.
+const WORDS: [(&str, &str); 8] = [
+    ("dieu", "Điều"),
+    ("khoan", "khoản"),
+    ("diem", "điểm"),
+    ("phu-luc", "Phụ lục"),
+    ("tieu-muc", "Tiểu mục"),
+    ("chuong", "Chương"),
+    ("phan", "Phần"),
+    ("muc", "Mục"),
+];
+
+fn words_of_anchor(anchor: &str) -> Option<String> {
+    let mut parts: Vec<String> = Vec::new();
+    let mut rest = anchor;
+    while !rest.is_empty() {
+        let (word, behind) = WORDS
+            .iter()
+            .find_map(|(part, word)| Some((*word, rest.strip_prefix(part)?.strip_prefix('-')?)))?;
+        let (number, behind) = behind.split_once('-').unwrap_or((behind, ""));
+        parts.push(match word {
+            "điểm" if number == "dd" => "điểm đ".to_owned(),
+            "Phụ lục" | "Chương" | "Phần" => format!("{word} {}", to_roman(number.parse().ok()?)),
+            _ => format!("{word} {number}"),
+        });
+        rest = behind;
+    }
+    parts.reverse();
+    Some(parts.join(" "))
 }
 
 fn cited_part<'a>(words: &'a [&'a str]) -> Option<(String, &'a [&'a str])> {
@@ -180,6 +230,14 @@ mod tests {
                 "{text}"
             );
         }
+        for text in
+            ["Điều 12a", "khoản 2 Điều 5", "điểm đ khoản 2 Điều 5", "Điều 3 Phụ lục IX", "Mục 1 Chương III"]
+        {
+            assert_eq!(ProvisionPath::parse(text).map(|path| path.words()), Some(text.to_owned()));
+        }
+        let path = |text: &str| ProvisionPath::parse(text).unwrap();
+        assert!(path("khoản 2 Điều 5").is_within(&path("Điều 5")));
+        assert!(!path("Điều 51").is_within(&path("Điều 5")));
         for bad in ["", "Điều", "điểm ă khoản 1", "toàn bộ", "Điều 1 và hết"] {
             assert_eq!(ProvisionPath::parse(bad), None, "{bad}");
         }

@@ -6,6 +6,7 @@ mod document;
 mod entity;
 mod frame;
 mod listing;
+mod relation;
 mod shared;
 
 use serde::Serialize;
@@ -22,9 +23,8 @@ pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
-pub use shared::{
-    AttachmentView, CountLink, DateView, LinkView, Paged, RelationGroup, SourceView, StatusView,
-};
+pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
+pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 
 /// A page to render.
 #[derive(Debug, Serialize)]
