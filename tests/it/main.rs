@@ -19,6 +19,7 @@ mod pages;
 mod problems;
 mod published;
 mod real_texts;
+mod relations;
 mod robustness;
 mod rules;
 mod sample;
