@@ -7,8 +7,10 @@ use crate::config::{self, BaseUrl, CheckLevel, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
 use crate::document::{self, Document, Front};
 use crate::inputs::{BuildTime, Inputs};
-use crate::legal::KnownNames;
-use crate::link::{self, AssetIndex, Drafts, Linkable, Site};
+use crate::legal::{Citation, KnownNames};
+use crate::link::{
+    self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
+};
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
 use crate::render::{Artifact, Frames, Minify, render};
@@ -196,6 +198,12 @@ impl Prepared {
         assets.map(|asset| Artifact { route: asset.route.clone(), bytes: asset.bytes.clone() })
     }
 
+    /// Makes ready to tell where the citations of any text lead on this site.
+    #[must_use]
+    pub fn targets(&self) -> Targets<'_> {
+        Targets { prepared: self, settler: Settler::new(&self.site) }
+    }
+
     fn scene(&self) -> Scene<'_> {
         Scene {
             site: &self.site,
@@ -204,5 +212,34 @@ impl Prepared {
             words: &self.theme.words,
             time: self.time,
         }
+    }
+}
+
+/// Tells where citations lead on a site, as its own pages do.
+#[derive(Debug)]
+pub struct Targets<'a> {
+    prepared: &'a Prepared,
+    settler: Settler<'a>,
+}
+
+impl Targets<'_> {
+    /// The address that each citation of a text leads to, in order; none where the site has no page for it. `path` is
+    /// the file of the text, if it is one of the portal.
+    #[must_use]
+    pub fn of(&self, path: Option<&str>, citations: &[Citation]) -> Vec<Option<String>> {
+        let Prepared { config, site, plan, .. } = self.prepared;
+        let documents = &site.documents;
+        let text = path.and_then(|path| {
+            documents.iter().position(|linked| linked.document.path.as_str() == path).map(DocumentIndex)
+        });
+        let cited = citations.iter().map(|citation| Cited { citation, place: None });
+        let address = |settled: Settled| match settled {
+            Settled::Target(MentionTarget::Work(work, anchor)) => {
+                let page = config.base_url.link(plan.addresses.work(work));
+                Some(anchor.map_or_else(|| page.clone(), |anchor| format!("{page}#{anchor}")))
+            }
+            Settled::Target(_) | Settled::Unlisted(_) => None,
+        };
+        self.settler.settle(text, cited).into_iter().map(address).collect()
     }
 }

@@ -96,7 +96,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
 }
 
 /// The day that is asked for, else the one of the sources, else now.
-fn clock(date: Option<Date>) -> Result<Clock, String> {
+pub(super) fn clock(date: Option<Date>) -> Result<Clock, String> {
     if let Some(day) = date {
         return Ok(Clock::Day(day));
     }

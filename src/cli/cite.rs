@@ -1,10 +1,17 @@
 //! `congbao cite`
 
 use std::fs;
+use std::io::{self, BufWriter, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use congbao::build::{Prepared, Settings, Targets, prepare};
+use congbao::diag::Severity;
+use congbao::disk;
+use congbao::document::KindFields;
 use congbao::legal::{Citation, KnownNames, Person, Reading};
+use congbao::link::Drafts;
 use congbao::text::{LineIndex, PartialDate};
 use serde::Serialize;
 
@@ -54,7 +61,7 @@ enum Fields<'a> {
         issuer: Option<&'a str>,
         date: Option<String>,
         provision: Option<&'a str>,
-        target: Option<String>,
+        target: Option<&'a str>,
     },
     Person {
         name: &'a str,
@@ -62,57 +69,143 @@ enum Fields<'a> {
     },
 }
 
-/// A citation or a person, in the order of the text.
+/// A citation with the address that it leads to, or a person, in the order of the text.
 enum Found {
-    Citation(Citation),
+    Citation(Box<Citation>, Option<String>),
     Person(Person),
 }
 
-pub(super) fn run(arguments: &CiteArguments) -> Result<Outcome, String> {
+/// What a portal adds to what a text says by itself.
+struct Portal<'a> {
+    root: PathBuf,
+    targets: Targets<'a>,
+    names: KnownNames,
+}
+
+pub(super) fn run(root: Option<PathBuf>, arguments: &CiteArguments) -> Result<Outcome, String> {
+    let root = match root {
+        Some(root) => Some(super::root(Some(root))?),
+        None => std::env::current_dir().ok().and_then(|here| disk::find_root(&here)),
+    };
+    let prepared = root.as_deref().and_then(prepared);
+    let portal = prepared.as_ref().zip(root).map(|(prepared, root)| portal(prepared, root));
+    let mut output = BufWriter::new(io::stdout().lock());
     for file in &arguments.files {
         let refused = |reason: &dyn std::fmt::Display| format!("{}: {reason}", file.display());
         let bytes = fs::read(file).map_err(|error| refused(&error))?;
         let text = String::from_utf8(bytes).map_err(|_| refused(&"the file is not UTF-8 text"))?;
-        match arguments.format {
-            Format::Human => show(file, &text),
-            Format::Jsonl => print_json(&text)?,
+        let found = found(file, &text, portal.as_ref());
+        let printed = match arguments.format {
+            Format::Human => show(&mut output, file, &text, found),
+            Format::Jsonl => print_json(&mut output, &text, found),
+        };
+        match printed.and_then(|()| output.flush()) {
+            // The reader has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => break,
+            printed => printed.map_err(|error| error.to_string())?,
         }
     }
     Ok(Outcome::Done)
 }
 
-/// What is found in a text: citations of other documents, and people by honorific or office.
-fn found(text: &str) -> Vec<(std::ops::Range<usize>, Found)> {
+/// The portal as `build` prepares it. One that is broken tells fewer addresses and stops nothing.
+fn prepared(root: &Path) -> Option<Prepared> {
+    let inputs = disk::read(root).map_err(|error| error.to_string());
+    let clock = super::build::clock(None);
+    let (inputs, clock) = match (inputs, clock) {
+        (Ok(inputs), Ok(clock)) => (inputs, clock),
+        (Err(reason), _) | (_, Err(reason)) => {
+            eprintln!("the portal at {} cannot be read, targets are missing: {reason}", root.display());
+            return None;
+        }
+    };
+    let checked = prepare(&inputs, &Settings { clock, drafts: Drafts::Hidden, base_url: None });
+    let errors = checked.diagnostics.count(Severity::Error);
+    if errors > 0 {
+        let errors = if errors == 1 { "an error".to_owned() } else { format!("{errors} errors") };
+        eprintln!(
+            "the portal at {} has {errors}, targets may be missing or wrong; `congbao build` tells more",
+            root.display()
+        );
+    }
+    Some(checked.value)
+}
+
+fn portal(prepared: &Prepared, root: PathBuf) -> Portal<'_> {
+    let names = prepared.site.officials.iter().flat_map(|official| {
+        let record = official.document.map(|index| &prepared.site.document(index).document.fields);
+        let others = match record {
+            Some(KindFields::Official(fields)) => fields.other_names.as_deref().unwrap_or_default(),
+            _ => &[],
+        };
+        others.iter().map(|name| name.value.as_str()).chain([official.name.as_str()])
+    });
+    Portal { targets: prepared.targets(), names: KnownNames::new(names), root }
+}
+
+/// What is found in a text: citations of other documents, people by honorific or office, and people whom the portal
+/// knows.
+fn found(file: &Path, text: &str, portal: Option<&Portal<'_>>) -> Vec<(Range<usize>, Found)> {
     let reading = Reading::new(text);
-    let citations = reading.citations().into_iter().filter(Citation::is_of_other_document);
-    let people = reading.people(&KnownNames::default());
-    let mut found: Vec<(std::ops::Range<usize>, Found)> =
-        citations.map(|citation| (citation.range.clone(), Found::Citation(citation))).collect();
+    let citations = reading.citations();
+    let mut targets = portal.map_or_else(Vec::new, |portal| {
+        let inner = file.canonicalize().ok();
+        let root = portal.root.canonicalize().ok();
+        let inner = inner.zip(root).and_then(|(file, root)| Some(file.strip_prefix(root).ok()?.to_owned()));
+        portal.targets.of(inner.as_deref().and_then(Path::to_str), &citations)
+    });
+    targets.resize(citations.len(), None);
+    let mut found: Vec<(Range<usize>, Found)> = citations
+        .into_iter()
+        .zip(targets)
+        .filter(|(citation, _)| citation.is_of_other_document())
+        .map(|(citation, target)| (citation.range.clone(), Found::Citation(Box::new(citation), target)))
+        .collect();
+    let people = people(&reading, portal);
     found.extend(people.into_iter().map(|person| (person.range.clone(), Found::Person(person))));
     found.sort_by_key(|(range, _)| (range.start, range.end));
     found
 }
 
-fn print_json(text: &str) -> Result<(), String> {
+/// People by honorific or office; where these say nothing, those whom the portal knows.
+fn people(reading: &Reading, portal: Option<&Portal<'_>>) -> Vec<Person> {
+    let mut people = reading.people(&KnownNames::default());
+    let known = portal.filter(|portal| !portal.names.is_empty());
+    let known = known.map_or_else(Vec::new, |portal| reading.people(&portal.names));
+    let said = people.len();
+    let mut at = 0;
+    for person in known {
+        // Both run in the order of the text.
+        while at < said && people[at].range.end <= person.range.start {
+            at += 1;
+        }
+        if at == said || people[at].range.start >= person.range.end {
+            people.push(person);
+        }
+    }
+    people
+}
+
+fn print_json(output: &mut impl Write, text: &str, found: Vec<(Range<usize>, Found)>) -> io::Result<()> {
     let mut counted = (0, 0);
-    for (range, found) in found(text) {
+    for (range, found) in found {
         let (at, before) = counted;
         let start = before + text[at..range.start].chars().count();
         let words = &text[range.clone()];
         counted = (range.start, start);
         let (what, fields) = match &found {
-            Found::Citation(citation) => ("citation", citation_fields(citation)),
+            Found::Citation(citation, target) => ("citation", citation_fields(citation, target.as_deref())),
             Found::Person(person) => {
                 ("person", Fields::Person { name: &person.name, role: person.role.as_deref() })
             }
         };
         let finding = Finding { what, start, end: start + words.chars().count(), text: words, fields };
-        println!("{}", serde_json::to_string(&finding).map_err(|error| error.to_string())?);
+        writeln!(output, "{}", serde_json::to_string(&finding)?)?;
     }
     Ok(())
 }
 
-fn citation_fields(citation: &Citation) -> Fields<'_> {
+fn citation_fields<'a>(citation: &'a Citation, target: Option<&'a str>) -> Fields<'a> {
     let symbol = citation.symbol.as_ref().map(|symbol| symbol.text.as_str());
     Fields::Citation {
         kind: citation.kind.name(),
@@ -121,7 +214,7 @@ fn citation_fields(citation: &Citation) -> Fields<'_> {
         issuer: citation.issuer.as_deref().or(citation.implied_issuer),
         date: citation.date.map(iso),
         provision: citation.provision_text.as_deref(),
-        target: None,
+        target,
     }
 }
 
@@ -133,13 +226,18 @@ fn iso(date: PartialDate) -> String {
     }
 }
 
-fn show(file: &Path, text: &str) {
+fn show(
+    output: &mut impl Write,
+    file: &Path,
+    text: &str,
+    found: Vec<(Range<usize>, Found)>,
+) -> io::Result<()> {
     let index = LineIndex::new(text);
-    for (range, found) in found(text) {
+    for (range, found) in found {
         let place = index.place(range.start);
         let words = text[range].split_whitespace().collect::<Vec<_>>().join(" ");
         let meaning = match &found {
-            Found::Citation(citation) => {
+            Found::Citation(citation, _) => {
                 let parts = [
                     citation.document_type.map(str::to_owned),
                     citation.symbol.as_ref().map(|symbol| symbol.text.clone()),
@@ -150,6 +248,11 @@ fn show(file: &Path, text: &str) {
             }
             Found::Person(person) => person.role.clone().unwrap_or_default(),
         };
-        println!("{}:{}:{}: {words} [{meaning}]", file.display(), place.line, place.column);
+        let target = match &found {
+            Found::Citation(_, Some(target)) => format!(" -> {target}"),
+            Found::Citation(_, None) | Found::Person(_) => String::new(),
+        };
+        writeln!(output, "{}:{}:{}: {words} [{meaning}]{target}", file.display(), place.line, place.column)?;
     }
+    Ok(())
 }

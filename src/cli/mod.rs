@@ -34,7 +34,7 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::BuildArguments),
-    /// Show the citations and people that are recognised in any text
+    /// Show the citations and people that are recognised in any text, and where they lead within a portal
     Cite(cite::CiteArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
@@ -66,7 +66,7 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
         Command::Build(build) => build::run(arguments.root, &build),
-        Command::Cite(cite) => cite::run(&cite),
+        Command::Cite(cite) => cite::run(arguments.root, &cite),
         Command::Demo(demo) => demo::run(&demo),
     };
     outcome

@@ -3,11 +3,12 @@
 mod kinds;
 mod known;
 mod reference;
+mod stated;
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
 use crate::legal::KnownNames;
-use crate::markdown::{self, Body};
+use crate::markdown::{self, Body, Form};
 use crate::path::SitePath;
 use crate::text::{FileId, Source, Span, nearest};
 use crate::yaml;
@@ -133,6 +134,8 @@ pub struct Front {
     pub fields: KindFields,
     /// First byte of the body.
     body: usize,
+    /// Whether its YAML could not be read as a whole.
+    is_broken: bool,
 }
 
 /// The fields that a kind has of its own.
@@ -235,12 +238,16 @@ pub fn read(source: &Source) -> Checked<Option<Front>> {
     let common = Common::take_from(&mut entries, &mut reader);
     let fields = take_fields(placement.kind, &mut entries, &mut reader);
     entries.finish(placement.kind.fields(), &mut reader);
-    let mut diagnostics = reader.diagnostics;
-    let front =
-        Front { id: placement.id, path: source.path.clone(), span: start, common, fields, body: parts.body };
-    if !is_broken {
-        look_for_title(&front, &mut diagnostics);
-    }
+    let diagnostics = reader.diagnostics;
+    let front = Front {
+        id: placement.id,
+        path: source.path.clone(),
+        span: start,
+        common,
+        fields,
+        body: parts.body,
+        is_broken,
+    };
     Checked { value: Some(front), diagnostics }
 }
 
@@ -279,8 +286,15 @@ impl Front {
     #[must_use]
     pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
         let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
-        let Checked { value: body, diagnostics } = markdown::parse(source, self.body, top_level, known);
-        let Self { id, path, span, common, fields, .. } = self;
+        let form = Form { top_level, is_resolution: self.kind() == Kind::Resolution };
+        let Checked { value: body, mut diagnostics } = markdown::parse(source, self.body, form, known);
+        let Self { id, path, span, mut common, mut fields, is_broken, .. } = self;
+        if !is_broken {
+            if let (KindFields::Resolution(fields, _), Some(law)) = (&mut fields, &body.law) {
+                diagnostics.append(stated::compare(fields, &mut common, &law.facts, source));
+            }
+            look_for_title(span, &common, &fields, &mut diagnostics);
+        }
         Checked { value: Document { id, file: source.id, path, span, common, fields, body }, diagnostics }
     }
 }
@@ -302,19 +316,18 @@ fn take_fields(kind: Kind, entries: &mut Entries, reader: &mut Reader<'_>) -> Ki
 }
 
 /// Every document has a title; a session may be named by term and number, an official by `name`.
-fn look_for_title(document: &Front, diagnostics: &mut Diagnostics) {
-    let title = document.common.title.as_ref();
+fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics: &mut Diagnostics) {
+    let title = common.title.as_ref();
     if title.is_some_and(|title| !title.value.is_empty()) {
         return;
     }
-    let is_named = match &document.fields {
+    let is_named = match fields {
         KindFields::Session(fields) => fields.number.is_some() && fields.term.is_some(),
         KindFields::Official(fields) => fields.name.as_ref().is_some_and(|name| !name.value.is_empty()),
         _ => false,
     };
     if !is_named {
-        diagnostics
-            .push(problems::missing_title(title.map_or(document.span, |title| title.span), document.kind()));
+        diagnostics.push(problems::missing_title(title.map_or(span, |title| title.span), fields.kind()));
     }
 }
 

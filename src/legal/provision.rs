@@ -1,5 +1,8 @@
 //! Provisions (điều khoản): labels in headings, names in references, and the anchors that both lead to.
 
+use std::cmp::Ordering;
+
+use super::citation::ProvisionBase;
 use crate::text::{from_roman, nfc, to_roman};
 
 /// The label that a heading begins with: `Điều 12a`, `Chương II`, `Phụ lục I`, `3.`
@@ -43,8 +46,9 @@ impl<'a> ProvisionLabel<'a> {
     }
 }
 
-/// A provision as it is cited, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+/// A provision as it is cited, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`. Ordered as in a text: divisions,
+/// articles, annexes, each by number.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProvisionPath {
     anchor: String,
 }
@@ -69,61 +73,214 @@ impl ProvisionPath {
         is_whole.then(|| Self { anchor: parts.join("-") })
     }
 
+    /// Reads an anchor: `dieu-5-khoan-2-diem-a`. `None` for the anchors of other places.
+    #[must_use]
+    pub fn from_anchor(anchor: &str) -> Option<Self> {
+        parts(anchor).map(|_| Self { anchor: anchor.to_owned() })
+    }
+
     /// The anchor on the document's page: `dieu-5-khoan-2-diem-a`; the point đ is `diem-dd`.
     #[must_use]
     pub fn anchor(&self) -> &str {
         &self.anchor
     }
 
-    /// Reads an anchor.
-    #[must_use]
-    pub fn of_anchor(anchor: &str) -> Option<Self> {
-        words_of_anchor(anchor).map(|_| Self { anchor: anchor.to_owned() })
-    }
-
     /// The words of the provision, small to large: `điểm a khoản 2 Điều 5`.
     #[must_use]
     pub fn words(&self) -> String {
-        words_of_anchor(&self.anchor).unwrap_or_default()
+        let names: Vec<String> =
+            parts(&self.anchor).unwrap_or_default().iter().rev().map(Part::name).collect();
+        names.join(" ")
     }
 
     /// Whether it is the same provision or lies within the other.
     #[must_use]
     pub fn is_within(&self, other: &Self) -> bool {
-        let rest = self.anchor.strip_prefix(other.anchor.as_str());
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        lies_within(&self.anchor, &other.anchor)
+    }
+
+    /// The anchors of the provision and of those that it lies in, the smallest first: `dieu-5-khoan-2`, `dieu-5`.
+    pub fn enclosing(anchor: &str) -> impl Iterator<Item = &str> {
+        std::iter::successors(Some(anchor), |anchor| {
+            let end = starts(anchor).last().filter(|start| *start > 0)?;
+            anchor.get(..end - 1)
+        })
+    }
+
+    /// The anchor of what a text names within itself by words that stand at `place`: `khoản 2 Điều này`, `điểm a khoản
+    /// này`. `None` where the place does not tell what the words are counted from, and where they name nothing below it.
+    ///
+    /// ```
+    /// use congbao::legal::{ProvisionPath, citation::ProvisionBase};
+    /// let clause = ProvisionPath::from_anchor("khoan-2").unwrap();
+    /// let place = "phu-luc-1-dieu-3-khoan-1";
+    /// let anchor = clause.anchor_at(place, ProvisionBase::Article);
+    /// assert_eq!(anchor.as_deref(), Some("phu-luc-1-dieu-3-khoan-2"));
+    /// ```
+    #[must_use]
+    pub fn anchor_at(&self, place: &str, base: ProvisionBase) -> Option<String> {
+        let word = match base {
+            ProvisionBase::Document => return Some(self.anchor.clone()),
+            ProvisionBase::Division if self.is_article() => {
+                return Some(format!("{}{}", attachment_prefix(place), self.anchor));
+            }
+            ProvisionBase::Division => return Some(format!("{}-{}", division_of(place)?, self.anchor)),
+            ProvisionBase::Article => "dieu",
+            ProvisionBase::Clause => "khoan",
+            ProvisionBase::Point => "diem",
+        };
+        let holder = Self::enclosing(place).find(|holder| {
+            let last = starts(holder).last().and_then(|start| holder.get(start..));
+            last.and_then(|last| last.split('-').next()) == Some(word)
+        })?;
+        Some(format!("{holder}-{}", self.anchor))
+    }
+
+    /// The anchor within the annex or attached regulation that `place` stands in: `quy-dinh-dieu-5`. `None` in the
+    /// document itself.
+    #[must_use]
+    pub fn anchor_in_attachment(&self, place: &str) -> Option<String> {
+        let prefix = attachment_prefix(place);
+        (!prefix.is_empty()).then(|| format!("{prefix}{}", self.anchor))
+    }
+
+    fn is_article(&self) -> bool {
+        self.anchor.starts_with("dieu-")
     }
 }
 
-/// Parts of anchors with their words.
-const WORDS: [(&str, &str); 8] = [
+impl Ord for ProvisionPath {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let in_text = || Some(parts(&self.anchor)?.cmp(&parts(&other.anchor)?));
+        in_text().unwrap_or(Ordering::Equal).then_with(|| self.anchor.cmp(&other.anchor))
+    }
+}
+
+impl PartialOrd for ProvisionPath {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// Whether an anchor is the same as another or of a place within it.
+fn lies_within(anchor: &str, other: &str) -> bool {
+    let rest = anchor.strip_prefix(other);
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+}
+
+/// A step of an anchor: `khoan-2`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Part {
+    /// Which of [`STEPS`].
+    step: usize,
+    /// Its number, with those of clauses below it (`2.1`); none for points.
+    numbers: Vec<u16>,
+    /// Its letter, or the letter of an inserted one.
+    letter: String,
+}
+
+/// Words of an anchor with the names of what they stand for, in the order of a text.
+const STEPS: [(&str, &str); 8] = [
+    ("phan", "Phần"),
+    ("chuong", "Chương"),
+    ("muc", "Mục"),
+    ("tieu-muc", "Tiểu mục"),
     ("dieu", "Điều"),
     ("khoan", "khoản"),
     ("diem", "điểm"),
     ("phu-luc", "Phụ lục"),
-    ("tieu-muc", "Tiểu mục"),
-    ("chuong", "Chương"),
-    ("phan", "Phần"),
-    ("muc", "Mục"),
 ];
 
-fn words_of_anchor(anchor: &str) -> Option<String> {
-    let mut parts: Vec<String> = Vec::new();
-    let mut rest = anchor;
-    while !rest.is_empty() {
-        let (word, behind) = WORDS
+/// The clause among [`STEPS`]; clauses below clauses have but a number.
+const CLAUSE: usize = 5;
+
+impl Part {
+    fn name(&self) -> String {
+        let (word, name) = STEPS.get(self.step).copied().unwrap_or_default();
+        let is_roman = matches!(word, "phan" | "chuong" | "phu-luc");
+        let numbers: Vec<String> = self
+            .numbers
             .iter()
-            .find_map(|(part, word)| Some((*word, rest.strip_prefix(part)?.strip_prefix('-')?)))?;
-        let (number, behind) = behind.split_once('-').unwrap_or((behind, ""));
-        parts.push(match word {
-            "điểm" if number == "dd" => "điểm đ".to_owned(),
-            "Phụ lục" | "Chương" | "Phần" => format!("{word} {}", to_roman(number.parse().ok()?)),
-            _ => format!("{word} {number}"),
-        });
+            .map(|number| if is_roman { to_roman(*number) } else { number.to_string() })
+            .collect();
+        let letter = if self.letter == "dd" { "đ" } else { &self.letter };
+        format!("{name} {}{letter}", numbers.join("."))
+    }
+}
+
+/// The steps of an anchor that names a provision and nothing else.
+fn parts(anchor: &str) -> Option<Vec<Part>> {
+    let mut found = Vec::new();
+    let mut rest = Some(anchor).filter(|anchor| !anchor.ends_with('-'))?;
+    while !rest.is_empty() {
+        let (step, behind) = step_at(rest)?;
+        let (value, mut behind) = behind.split_once('-').unwrap_or((behind, ""));
+        let (number, letter) = value.split_at(value.bytes().take_while(u8::is_ascii_digit).count());
+        let mut numbers: Vec<u16> = if number.is_empty() { Vec::new() } else { vec![number.parse().ok()?] };
+        while let Some((number, next)) = leading_step(behind).filter(|_| letter.is_empty() && step == CLAUSE)
+        {
+            numbers.push(number);
+            behind = next;
+        }
+        found.push(Part { step, numbers, letter: letter.to_owned() });
         rest = behind;
     }
-    parts.reverse();
-    Some(parts.join(" "))
+    (!found.is_empty()).then_some(found)
+}
+
+/// A number that is a step of its own, with what stands behind it.
+fn leading_step(text: &str) -> Option<(u16, &str)> {
+    let (number, rest) = text.split_once('-').unwrap_or((text, ""));
+    Some((number.parse().ok()?, rest))
+}
+
+/// The step that begins `text`, and its value with what follows.
+fn step_at(text: &str) -> Option<(usize, &str)> {
+    STEPS.iter().enumerate().find_map(|(step, (word, _))| {
+        let value = text.strip_prefix(word)?.strip_prefix('-')?;
+        let first = value.split('-').next().unwrap_or("");
+        let is_value = if *word == "diem" {
+            matches!(first.len(), 1 | 2) && first.bytes().all(|byte| byte.is_ascii_lowercase())
+        } else {
+            leading_number(first).is_some_and(|number| number.len() == first.len())
+        };
+        is_value.then_some((step, value))
+    })
+}
+
+/// Where the steps of an anchor begin, those of clauses below clauses among them.
+fn starts(anchor: &str) -> impl Iterator<Item = usize> {
+    let words = std::iter::once(0).chain(anchor.match_indices('-').map(|(at, _)| at + 1));
+    words.filter(move |at| {
+        let is_behind_word = anchor[..*at].ends_with("tieu-");
+        let rest = &anchor[*at..];
+        let clause = anchor[..*at].rsplit_once("khoan-").map(|(_, numbers)| numbers);
+        let is_below = leading_step(rest).is_some()
+            && clause.is_some_and(|numbers| {
+                numbers.ends_with('-') && numbers.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
+            });
+        (step_at(rest).is_some() && !is_behind_word) || is_below
+    })
+}
+
+/// The annex or attached regulation that a place stands in, with its hyphen: `phu-luc-1-`, `quy-dinh-`; empty in the
+/// document itself.
+fn attachment_prefix(place: &str) -> String {
+    let is_annex = |start: &usize| place[*start..].starts_with("phu-luc-");
+    match starts(place).find(|start| !is_annex(start)) {
+        Some(start) => place[..start].to_owned(),
+        None => format!("{place}-"),
+    }
+}
+
+/// The anchor of the smallest division or attached text that a place is said to stand in.
+fn division_of(place: &str) -> Option<&str> {
+    let is_small =
+        |start: &usize| ["dieu-", "khoan-", "diem-"].iter().any(|word| place[*start..].starts_with(word));
+    let end = starts(place).find(is_small).unwrap_or(place.len() + 1);
+    // An article does not say which chapter it stands in.
+    let division = place.get(..end.checked_sub(1)?)?;
+    (!division.is_empty()).then_some(division)
 }
 
 fn cited_part<'a>(words: &'a [&'a str]) -> Option<(String, &'a [&'a str])> {
@@ -240,6 +397,121 @@ mod tests {
         assert!(!path("Điều 51").is_within(&path("Điều 5")));
         for bad in ["", "Điều", "điểm ă khoản 1", "toàn bộ", "Điều 1 và hết"] {
             assert_eq!(ProvisionPath::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn anchors_have_names() {
+        for (anchor, name) in [
+            ("dieu-1", "Điều 1"),
+            ("dieu-12a-khoan-3a", "khoản 3a Điều 12a"),
+            ("dieu-5-khoan-2-diem-dd", "điểm đ khoản 2 Điều 5"),
+            ("dieu-5-khoan-2-1", "khoản 2.1 Điều 5"),
+            ("phu-luc-2", "Phụ lục II"),
+            ("phu-luc-1-dieu-3", "Điều 3 Phụ lục I"),
+            ("chuong-3-muc-1", "Mục 1 Chương III"),
+            ("tieu-muc-2", "Tiểu mục 2"),
+        ] {
+            let path = ProvisionPath::from_anchor(anchor);
+            assert_eq!(path.as_ref().map(ProvisionPath::words).as_deref(), Some(name), "{anchor}");
+        }
+        for other in [
+            "",
+            "dieu",
+            "dieu-kien",
+            "muc-tieu",
+            "co-so",
+            "dieu-1-",
+            "quy-dinh-dieu-3",
+            "diem-cau",
+            "dieu-3-2",
+        ] {
+            assert_eq!(ProvisionPath::from_anchor(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn provisions_are_ordered_as_in_a_text() {
+        let anchors = [
+            "chuong-2",
+            "muc-1",
+            "dieu-2",
+            "dieu-2-khoan-1",
+            "dieu-2-khoan-1-diem-d",
+            "dieu-2-khoan-1-diem-dd",
+            "dieu-2-khoan-1-diem-e",
+            "dieu-2-khoan-10",
+            "dieu-10",
+            "dieu-10a",
+            "phu-luc-1",
+            "phu-luc-1-dieu-2",
+        ];
+        let mut paths: Vec<_> =
+            anchors.iter().rev().filter_map(|anchor| ProvisionPath::from_anchor(anchor)).collect();
+        paths.sort();
+        assert_eq!(paths.iter().map(ProvisionPath::anchor).collect::<Vec<_>>(), anchors);
+    }
+
+    #[test]
+    fn provisions_lie_in_others() {
+        let path = |text: &str| ProvisionPath::parse(text).unwrap();
+        assert!(path("khoản 2 Điều 5").is_within(&path("Điều 5")));
+        assert!(!path("Điều 51").is_within(&path("Điều 5")));
+        for (anchor, expected) in [
+            ("dieu-5-khoan-2-diem-a", &["dieu-5-khoan-2-diem-a", "dieu-5-khoan-2", "dieu-5"] as &[&str]),
+            ("dieu-5-khoan-2-1", &["dieu-5-khoan-2-1", "dieu-5-khoan-2", "dieu-5"]),
+            ("phu-luc-1-dieu-3", &["phu-luc-1-dieu-3", "phu-luc-1"]),
+            ("quy-dinh-dieu-3", &["quy-dinh-dieu-3", "quy-dinh"]),
+            ("tieu-muc-1", &["tieu-muc-1"]),
+            ("dieu-3-2", &["dieu-3-2"]),
+            ("co-so", &["co-so"]),
+            ("", &[""]),
+        ] {
+            assert_eq!(ProvisionPath::enclosing(anchor).collect::<Vec<_>>(), expected, "{anchor}");
+        }
+    }
+
+    #[test]
+    fn words_within_a_text_are_counted_from_where_they_stand() {
+        use ProvisionBase::{Article, Clause, Division, Document, Point};
+        for (path, place, base, expected) in [
+            ("dieu-5", "dieu-3-khoan-2", Document, Some("dieu-5")),
+            ("dieu-5", "phu-luc-1-dieu-3", Document, Some("dieu-5")),
+            ("khoan-2", "dieu-3", Article, Some("dieu-3-khoan-2")),
+            ("khoan-2", "dieu-3-khoan-1-diem-a", Article, Some("dieu-3-khoan-2")),
+            ("khoan-2", "phu-luc-1-dieu-3-khoan-1", Article, Some("phu-luc-1-dieu-3-khoan-2")),
+            ("khoan-2", "quy-dinh-dieu-12a", Article, Some("quy-dinh-dieu-12a-khoan-2")),
+            ("khoan-2-diem-a", "dieu-3", Article, Some("dieu-3-khoan-2-diem-a")),
+            ("khoan-2", "chuong-1", Article, None),
+            ("khoan-2", "", Article, None),
+            ("diem-a", "dieu-3-khoan-2-diem-b", Clause, Some("dieu-3-khoan-2-diem-a")),
+            ("diem-a", "dieu-3-khoan-2-1", Clause, Some("dieu-3-khoan-2-diem-a")),
+            ("diem-a", "dieu-3", Clause, None),
+            ("diem-a", "dieu-3-khoan-2", Point, None),
+            ("muc-2", "chuong-1", Division, Some("chuong-1-muc-2")),
+            ("muc-2", "dieu-3", Division, None),
+            ("muc-2", "phu-luc-1", Division, Some("phu-luc-1-muc-2")),
+            ("dieu-5", "chuong-1", Division, Some("dieu-5")),
+            ("dieu-5", "quy-dinh-chuong-1", Division, Some("quy-dinh-dieu-5")),
+        ] {
+            let path = ProvisionPath::from_anchor(path).unwrap();
+            assert_eq!(path.anchor_at(place, base).as_deref(), expected, "{path:?} {place} {base:?}");
+        }
+    }
+
+    #[test]
+    fn attached_texts_have_articles_of_their_own() {
+        for (place, expected) in [
+            ("dieu-3-khoan-2", None),
+            ("chuong-1", None),
+            ("phu-luc-1-dieu-3-khoan-2", Some("phu-luc-1-dieu-5")),
+            ("phu-luc-1", Some("phu-luc-1-dieu-5")),
+            ("quy-dinh-2-dieu-1", Some("quy-dinh-2-dieu-5")),
+            ("muc-thu-dieu-1", Some("muc-thu-dieu-5")),
+            ("quy-dinh", Some("quy-dinh-dieu-5")),
+        ] {
+            let path = ProvisionPath::from_anchor("dieu-5").unwrap();
+            assert_eq!(path.anchor_in_attachment(place).as_deref(), expected, "{place}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::{DocumentIndex, RelationIndex, Site, Work};
-use crate::legal::RelationKind;
+use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
 
 /// What another document does to a provision.
@@ -70,19 +70,8 @@ pub(super) fn link(site: &mut Site) {
 /// The anchor itself, else that of the nearest provision around it, where the document has one.
 fn nearest_anchor<'a>(site: &Site, index: DocumentIndex, anchor: &'a str) -> Option<&'a str> {
     let anchors = &site.document(index).document.body.anchors;
-    let mut around = Some(anchor);
-    while let Some(anchor) = around {
-        if anchors.binary_search_by(|other| other.as_str().cmp(anchor)).is_ok() {
-            return Some(anchor);
-        }
-        around = parent(anchor);
-    }
-    None
-}
-
-/// The anchor of the provision around one: `dieu-5` of `dieu-5-khoan-2`.
-fn parent(anchor: &str) -> Option<&str> {
-    anchor.rsplitn(3, '-').nth(2)
+    ProvisionPath::enclosing(anchor)
+        .find(|anchor| anchors.binary_search_by(|other| other.as_str().cmp(anchor)).is_ok())
 }
 
 impl Site {
@@ -97,10 +86,8 @@ impl Site {
             let since = relation.outcome.day();
             let is_part = path.is_none_or(|path| path.anchor() != change.anchor);
             add(&mut marks, &change.anchor, Mark { kind: relation.kind, is_part, since });
-            let mut around = parent(&change.anchor);
-            while let Some(anchor) = around {
-                add(&mut marks, anchor, Mark { kind: relation.kind, is_part: true, since });
-                around = parent(anchor);
+            for around in ProvisionPath::enclosing(&change.anchor).skip(1) {
+                add(&mut marks, around, Mark { kind: relation.kind, is_part: true, since });
             }
         }
         if marks.is_empty() {

@@ -3,6 +3,7 @@
 //! [`link`] takes all documents and gives a [`Site`] in which every reference is an index. Sessions, officials, topics,
 //! bodies and terms that nobody wrote a file for are made from the references to them.
 
+mod backlinks;
 mod bodies;
 mod changes;
 mod course;
@@ -13,6 +14,7 @@ mod officials;
 mod problems;
 mod relations;
 mod sessions;
+mod settle;
 mod texts;
 mod topics;
 mod validity;
@@ -30,9 +32,11 @@ use crate::legal::{ProvisionPath, RelationKind};
 use crate::markdown::Act;
 use crate::text::{Collation, Date, PartialDate, SortKey, Span};
 
+pub use backlinks::{CitedBy, Citing, MentionedIn};
 pub use changes::{Mark, ProvisionChange};
 pub use hrefs::LinkTarget;
-pub use mentions::{MentionTarget, MentionedIn};
+pub use mentions::MentionTarget;
+pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use validity::{End, Outcome, Status, Step, Validity, ValidityReason};
 
 macro_rules! index {
@@ -95,6 +99,8 @@ pub struct Site {
     pub order: Order,
     /// All relations between documents.
     pub relations: Vec<Relation>,
+    /// Documents that are cited and unknown, by symbol.
+    pub unresolved: Vec<Unresolved>,
     /// Files that lie in the portal and may be published.
     pub assets: Vec<Asset>,
     /// The body that publishes, where one is named.
@@ -157,8 +163,8 @@ pub struct LinkedDocument {
     pub links: Vec<LinkTarget>,
     /// What the citations and names in its body lead to, by index.
     pub mentions: Vec<MentionTarget>,
-    /// Where other documents cite it, in the order of their ids.
-    pub cited_in: Vec<MentionedIn>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
     /// Whether it applies on the day of the build; for resolutions.
     pub validity: Validity,
     /// Its end, on whatever day; for resolutions.
@@ -205,6 +211,8 @@ pub enum AttachmentTarget {
 pub struct LinkedKnown {
     /// What is known.
     pub known: KnownDocument,
+    /// Whether `documents.yaml` says so, not only the texts that cite it.
+    pub is_declared: bool,
     /// The body that issued it, where that has a page.
     pub issuer: Option<BodyIndex>,
     /// Its year: of its date, else of its symbol.
@@ -213,10 +221,21 @@ pub struct LinkedKnown {
     pub relations: Vec<RelationIndex>,
     /// What other documents do to it.
     pub inverse_relations: Vec<RelationIndex>,
-    /// Where documents cite it, in the order of their ids.
-    pub cited_in: Vec<MentionedIn>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
     /// Its end by what is known, on whatever day.
     pub end: Option<End>,
+}
+
+/// A document that is cited and of which nothing else is known: no page, no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unresolved {
+    /// The document that cites it first.
+    pub document: DocumentIndex,
+    /// Which of its mentions does so.
+    pub mention: usize,
+    /// How often it is cited in all documents.
+    pub count: usize,
 }
 
 /// A document, held or only known.
@@ -373,7 +392,7 @@ pub struct Official {
     pub chaired: Vec<SessionIndex>,
     /// Documents that name the official in their front matter, newest first.
     pub named_in: Vec<DocumentIndex>,
-    /// Where texts name the official.
+    /// Documents that name the official in their text or front matter, newest first.
     pub mentioned_in: Vec<MentionedIn>,
     /// Order of the name.
     pub sort_key: SortKey,
@@ -488,6 +507,7 @@ pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts
     relations::link(&mut linker);
     mentions::link(&mut linker);
     texts::link(&mut linker);
+    backlinks::link(&mut linker.site);
     hrefs::link(&mut linker);
     documents::arrange(&mut linker);
     linker.finish(time)
@@ -594,7 +614,7 @@ impl LinkedDocument {
             minutes: Vec::new(),
             links: Vec::new(),
             mentions: Vec::new(),
-            cited_in: Vec::new(),
+            cited_in: CitedBy::default(),
             validity: Validity::default(),
             end: None,
             changes: Vec::new(),
@@ -606,11 +626,12 @@ impl LinkedKnown {
     fn unlinked(known: KnownDocument) -> Self {
         Self {
             known,
+            is_declared: true,
             issuer: None,
             year: None,
             relations: Vec::new(),
             inverse_relations: Vec::new(),
-            cited_in: Vec::new(),
+            cited_in: CitedBy::default(),
             end: None,
         }
     }

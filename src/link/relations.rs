@@ -302,32 +302,6 @@ impl Linker<'_> {
         self.issuer_index(work).map(|body| self.site.body(body).name.clone())
     }
 
-    /// The type of a document in words, where it is known.
-    pub(super) fn type_of(&self, work: Work) -> Option<&str> {
-        match work {
-            Work::Held(index) => match self.site.document(index).document.fields {
-                KindFields::Resolution(..) => Some("Nghị quyết"),
-                _ => None,
-            },
-            Work::Known(index) => {
-                self.site.known(index).known.fields.r#type.as_ref().map(|name| name.value.as_str())
-            }
-        }
-    }
-
-    /// The key of a document's symbol.
-    pub(super) fn symbol_of(&self, work: Work) -> Option<String> {
-        let symbol = match work {
-            Work::Held(index) => match &self.site.document(index).document.fields {
-                KindFields::Resolution(fields, _) => fields.number.as_ref(),
-                KindFields::Report(fields) => fields.number.as_ref(),
-                _ => None,
-            },
-            Work::Known(index) => self.site.known(index).known.fields.symbol.as_ref(),
-        };
-        symbol.map(|symbol| Symbol::loose_key(&symbol.value))
-    }
-
     fn describe(&self, work: Work) -> (String, Option<crate::text::Span>) {
         match work {
             Work::Held(index) => {

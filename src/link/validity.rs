@@ -8,7 +8,6 @@ use super::{DocumentIndex, KnownIndex, LinkedDocument, Relation, RelationIndex, 
 use crate::document::KindFields;
 use crate::legal::RelationKind;
 use crate::legal::effect::Extent;
-use crate::legal::structure::{Base, Facts, Start};
 use crate::text::Date;
 
 /// Whether a resolution applies (tình trạng hiệu lực), in the words of the national database of law.
@@ -164,38 +163,13 @@ pub(super) fn settle(site: &mut Site, day: Date) {
     }
 }
 
-/// The days that a document has of its own: those of its front matter, else those that its text states.
+/// The days that a document has of its own.
 fn term(linked: &LinkedDocument) -> Term {
     let KindFields::Resolution(fields, _) = &linked.document.fields else { return Term::default() };
-    let facts = linked.document.body.law.as_ref().map(|law| &law.facts);
-    let adopted =
-        linked.date.or_else(|| facts.and_then(|facts| facts.adopted.as_ref().map(|date| date.value)));
-    let signed = fields.issued.as_ref().map(|date| date.value);
-    let signed = signed.or_else(|| facts.and_then(|facts| facts.dated.as_ref().map(|date| date.value)));
-    let effective = fields.effective.as_ref().map(|date| date.value);
-    let expires = fields.expires.as_ref().map(|date| date.value);
     Term {
-        effective: effective.or_else(|| facts.and_then(|facts| effect(facts, adopted, signed.or(adopted)))),
-        last_day: expires.or_else(|| facts.and_then(|facts| facts.expires.as_ref().map(|date| date.value))),
+        effective: fields.effective.as_ref().map(|date| date.value),
+        last_day: fields.expires.as_ref().map(|date| date.value),
     }
-}
-
-/// The day on which a text says that it takes effect as a whole.
-fn effect(facts: &Facts, adopted: Option<Date>, signed: Option<Date>) -> Option<Date> {
-    let day = |base: Base| match base {
-        Base::Adoption => adopted,
-        Base::Signing => signed,
-    };
-    let of_whole = facts.validity.iter().filter(|validity| validity.provision.is_none());
-    of_whole.filter_map(|validity| validity.start).find_map(|start| match start {
-        Start::From(base) => day(base),
-        Start::After { days, base } => {
-            day(base)?.checked_add(jiff::Span::new().try_days(i64::from(days)).ok()?).ok()
-        }
-        Start::On(date) => Some(date),
-        Start::BudgetYear(year) => Date::new(year, 1, 1).ok(),
-        Start::SchoolYear(_) => None,
-    })
 }
 
 impl Relation {

@@ -24,6 +24,11 @@ pub(super) const MENTION_NUMBER: char = '\u{fdd7}';
 /// Closes a mention.
 pub(super) const MENTION_CLOSE: char = '\u{fdd8}';
 
+/// Opens the index of a provision, where a remark on it can stand.
+pub(super) const REMARK_OPEN: char = '\u{fdd9}';
+/// Closes the index of a provision.
+pub(super) const REMARK_CLOSE: char = '\u{fdda}';
+
 /// Raw HTML without character references: they could spell a mark. References by name stay.
 pub(super) fn without_markers(raw: &str) -> Cow<'_, str> {
     if raw.contains("&#") { Cow::Owned(raw.replace("&#", "&amp;#")) } else { Cow::Borrowed(raw) }
@@ -34,6 +39,9 @@ pub(super) fn without_markers(raw: &str) -> Cow<'_, str> {
 pub(super) fn sanitise(html: &str) -> String {
     let classes: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("div", HashSet::from(["scroll", "footnote"])),
+        ("ol", HashSet::from(["parenthesised"])),
+        ("p", HashSet::from(super::law::CLASSES)),
+        ("span", HashSet::from(["number"])),
         ("sup", HashSet::from(["footnote-reference"])),
         ("td", HashSet::from(["right", "center"])),
         ("th", HashSet::from(["right", "center"])),
@@ -56,6 +64,7 @@ pub(super) fn sanitise(html: &str) -> String {
         .rm_tags(["article", "aside", "nav", "section"])
         .add_generic_attributes(["id"])
         .add_tag_attributes("th", ["scope"])
+        .add_tag_attributes("li", ["value"])
         .add_tag_attributes("img", ["loading"])
         .rm_tag_attributes("img", ["align", "width", "height"])
         .rm_tag_attributes("hr", ["align", "size", "width"])
@@ -101,12 +110,19 @@ pub(super) struct Marks {
     pub(super) holes: Vec<Hole>,
     /// The range of each mention; `None` where the sanitiser took it out.
     pub(super) mentions: Vec<Option<Range<usize>>>,
+    /// Where a remark on each provision can stand; `None` where the sanitiser took the mark out.
+    pub(super) remarks: Vec<Option<usize>>,
 }
 
-/// Takes our marks out of the HTML and tells where the addresses of `links` links belong and `mentions` mentions stand.
-pub(super) fn take_markers(html: String, links: usize, mentions: usize) -> Marks {
-    let mut marks =
-        Marks { html: String::new(), holes: Vec::with_capacity(links), mentions: vec![None; mentions] };
+/// Takes our marks out of the HTML and tells where the addresses of `links` links belong, `mentions` mentions stand and
+/// remarks on `provisions` provisions can stand.
+pub(super) fn take_markers(html: String, links: usize, mentions: usize, provisions: usize) -> Marks {
+    let mut marks = Marks {
+        html: String::new(),
+        holes: Vec::with_capacity(links),
+        mentions: vec![None; mentions],
+        remarks: vec![None; provisions],
+    };
     // All marks begin with the same two bytes, which stand nowhere else.
     let Some(first) = memchr::memmem::find(html.as_bytes(), b"\xef\xb7") else {
         return Marks { html, ..marks };
@@ -140,7 +156,13 @@ pub(super) fn take_markers(html: String, links: usize, mentions: usize) -> Marks
                     *range = Some(start..marks.html.len());
                 }
             }
-            OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER => {}
+            REMARK_OPEN => {
+                if let Some((provision, behind)) = number(rest, REMARK_CLOSE, provisions) {
+                    marks.remarks[provision] = Some(marks.html.len());
+                    rest = behind;
+                }
+            }
+            OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER | REMARK_CLOSE => {}
             other => marks.html.push(other),
         }
     }

@@ -1,6 +1,6 @@
 //! Where everything has its page.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::ListOf;
 use crate::config::{Config, SECTIONS};
@@ -186,19 +186,8 @@ pub(super) fn addresses(site: &Site, config: &Config, words: &Translations) -> A
         .iter()
         .map(|body| below(ListOf::Bodies, &addresses, &own_slug(body.document, &|| slug(&body.name))))
         .collect();
-    let known: Vec<Route> = site
-        .known
-        .iter()
-        .map(|linked| {
-            let fields = &linked.known.fields;
-            let name = match (&fields.symbol, &fields.title) {
-                (Some(symbol), _) => symbol_slug(&symbol.value, linked.year),
-                (None, Some(title)) => slug(&title.value),
-                (None, None) => slug(""),
-            };
-            below(ListOf::Documents, &addresses, &name)
-        })
-        .collect();
+    let known: Vec<Route> =
+        known_slugs(site).iter().map(|name| below(ListOf::Documents, &addresses, name)).collect();
     let documents = site
         .documents
         .iter()
@@ -227,6 +216,29 @@ pub(super) fn addresses(site: &Site, config: &Config, words: &Translations) -> A
         })
         .collect();
     Addresses { documents, sessions, terms, officials, topics, bodies, known, ..addresses }
+}
+
+/// The last words of the addresses of known documents. Of two with one symbol and year the later also says its type,
+/// and its issuer where that does not tell them apart.
+fn known_slugs(site: &Site) -> Vec<String> {
+    let mut taken: HashSet<String> = HashSet::with_capacity(site.known.len());
+    let names = site.known.iter().map(|linked| {
+        let fields = &linked.known.fields;
+        let mut name = match (&fields.symbol, &fields.title) {
+            (Some(symbol), _) => symbol_slug(&symbol.value, linked.year),
+            (None, Some(title)) => slug(&title.value),
+            (None, None) => slug(""),
+        };
+        for more in [&fields.r#type, &fields.issuer].into_iter().flatten() {
+            if !taken.contains(&name) {
+                break;
+            }
+            name = slug(&format!("{name} {}", more.value));
+        }
+        taken.insert(name.clone());
+        name
+    });
+    names.collect()
 }
 
 /// `128-nq-hdnd-2022`, `326-2021-nq-hdnd`: the year is never left out where it is known.

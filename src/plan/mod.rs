@@ -232,7 +232,7 @@ impl Planner<'_> {
             let name = name.map_or("documents.yaml", |name| name.value.as_str());
             let first = self.addresses.known(index).clone();
             let span = linked.known.span;
-            self.pages(&first, linked.cited_in.len(), name, span, |page| Page::Known(index, page));
+            self.pages(&first, linked.cited_in.rows.len(), name, span, |page| Page::Known(index, page));
         }
     }
 

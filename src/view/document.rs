@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::Serialize;
 
+use super::citing::CitingGroup;
 use super::entity::paged_title;
 use super::relation::{RelationGroup, StepView};
 use super::shared::{
-    AttachmentView, CitingView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
+    AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
 use super::{Card, Draft, PageData, Scene};
 use crate::document::{
@@ -86,6 +87,10 @@ pub struct ResolutionView {
     pub amended_by: Vec<Card>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
+    /// Whether its text has the names of issuer and nation at its head.
+    pub has_letterhead: bool,
+    /// Whether its text has its own title.
+    pub has_title: bool,
     /// The day of the build.
     pub as_of: DateView,
     /// How the council voted.
@@ -100,8 +105,8 @@ pub struct ResolutionView {
     pub relations: Vec<RelationGroup>,
     /// Reports and agendas that name it.
     pub named_by: Vec<Card>,
-    /// Documents whose text cites it.
-    pub cited_by: Vec<CitingView>,
+    /// Documents whose text cites it, by role and provision.
+    pub cited_by: Vec<CitingGroup>,
     /// Documents that its text cites, each once, in the order of their first mention; without those it has a relation
     /// to.
     pub cites: Vec<Card>,
@@ -254,8 +259,8 @@ pub struct KnownView {
     pub status: Option<String>,
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
-    /// Documents whose text cites it.
-    pub cited_by: Paged<CitingView>,
+    /// Documents whose text cites it, by role and provision.
+    pub cited_by: Paged<CitingGroup>,
 }
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
@@ -331,6 +336,7 @@ fn resolution(
     text: TextView,
 ) -> ResolutionView {
     let linked = scene.site.document(index);
+    let law = linked.document.body.law.as_ref();
     let (targets, other_results) = targets(scene, index, fields.targets.as_deref().unwrap_or_default());
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
@@ -366,6 +372,8 @@ fn resolution(
         reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
+        has_letterhead: law.is_some_and(|law| law.has_letterhead),
+        has_title: law.is_some_and(|law| law.has_title),
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),
@@ -373,7 +381,7 @@ fn resolution(
         other_results,
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
         named_by: scene.cards(&named_by),
-        cited_by: linked.cited_in.iter().map(|mentioned| scene.citing(mentioned)).collect(),
+        cited_by: scene.cited_by(Work::Held(index), &linked.cited_in),
         cites: cites(scene, linked),
         news: scene.cards(session_news),
         citation: citation(scene, index),
@@ -617,7 +625,7 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
         url: value(&fields.url).filter(is_web),
         status: value(&fields.status),
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
-        cited_by: scene.paged(&linked.cited_in, page, first, |mentioned| scene.citing(mentioned)),
+        cited_by: scene.cited_by_paged(Work::Known(index), &linked.cited_in, page, first),
     };
     Draft {
         description: subject,

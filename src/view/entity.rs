@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::citing::CitingYear;
 use super::document::{PersonView, PictureView, figures};
 use super::shared::{
-    AttachmentView, CitingView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
+    AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
 use super::{Card, Draft, PageData, Scene, SessionCard};
 use crate::document::{AgendaItem, KindFields, SessionFields};
-use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
+use crate::link::{BodyIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
 
@@ -144,12 +145,8 @@ pub struct OfficialView {
     pub signed: Paged<Card>,
     /// Sessions chaired.
     pub chaired: Vec<SessionCard>,
-    /// Documents that name the official, by year, newest first.
-    pub named_in: Vec<YearGroup>,
-    /// How many documents name the official.
-    pub named_in_count: usize,
-    /// Documents whose text names the official, newest first, with the sentences.
-    pub mentioned_in: Paged<CitingView>,
+    /// Documents that name the official, by year, newest first, with the sentences of their texts.
+    pub mentioned_in: Paged<CitingYear>,
     /// Whether there is a record, or the official is only known from references.
     pub has_record: bool,
 }
@@ -174,15 +171,6 @@ pub struct RoleRecord {
     pub end: Option<DateView>,
     /// The document or source that records it.
     pub source: Option<LinkView>,
-}
-
-/// Documents of one year.
-#[derive(Debug, Serialize)]
-pub struct YearGroup {
-    /// The year; none where the day is not known.
-    pub year: Option<i16>,
-    /// The documents.
-    pub rows: Vec<Card>,
 }
 
 /// A topic.
@@ -415,9 +403,7 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         last_recorded: days.1.map(|day| scene.date(day)),
         signed: scene.paged(&official.signed, page, first, |document| scene.card(*document)),
         chaired: if is_first { scene.session_cards(&official.chaired) } else { Vec::new() },
-        named_in: if is_first { by_year(scene, &official.named_in) } else { Vec::new() },
-        named_in_count: official.named_in.len(),
-        mentioned_in: scene.paged(&official.mentioned_in, page, first, |mentioned| scene.citing(mentioned)),
+        mentioned_in: scene.naming_paged(&official.mentioned_in, page, first),
         has_record: linked.is_some(),
     };
     Draft {
@@ -482,19 +468,6 @@ fn roles(scene: Scene<'_>, roles: &[Role]) -> Vec<RoleView> {
         }
     }
     views.into_iter().map(|(_, _, view)| view).collect()
-}
-
-fn by_year(scene: Scene<'_>, documents: &[DocumentIndex]) -> Vec<YearGroup> {
-    let mut groups: Vec<YearGroup> = Vec::new();
-    for index in documents {
-        let year = scene.site.document(*index).year;
-        let card = scene.card(*index);
-        match groups.last_mut() {
-            Some(group) if group.year == year => group.rows.push(card),
-            _ => groups.push(YearGroup { year, rows: vec![card] }),
-        }
-    }
-    groups
 }
 
 pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {

@@ -2,6 +2,7 @@
 //! else.
 
 mod card;
+mod citing;
 mod document;
 mod entity;
 mod frame;
@@ -19,6 +20,7 @@ use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
 
 pub use card::{Card, SessionCard};
+pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};

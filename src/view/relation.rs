@@ -162,7 +162,7 @@ impl Scene<'_> {
     /// What a place of a document is called: `khoản 1 Điều 3`, else the words of its heading.
     fn place_name(self, document: DocumentIndex, anchor: &str) -> String {
         let body = &self.site.document(document).document.body;
-        match ProvisionPath::of_anchor(anchor) {
+        match ProvisionPath::from_anchor(anchor) {
             Some(path) => path.words(),
             None => {
                 let heading = body.headings.iter().find(|heading| heading.anchor == anchor);

@@ -2,16 +2,15 @@
 
 use serde::Serialize;
 
+use super::Scene;
 use super::relation::MarkView;
-use super::{Card, Scene};
 use crate::document::{Common, KindFields};
 use crate::front::Text;
-use crate::legal::citation::Role;
 use crate::link::{
-    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, MentionTarget, MentionedIn,
-    OfficialIndex, SessionIndex, SessionName, TermIndex, TopicIndex, Work,
+    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, MentionTarget, OfficialIndex,
+    SessionIndex, SessionName, TermIndex, TopicIndex, Work,
 };
-use crate::markdown::{Found, Mention, escape, escape_address};
+use crate::markdown::{Mention, escape, escape_address};
 use crate::path::Route;
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
@@ -63,7 +62,7 @@ pub struct StatusView {
 pub struct Paged<T> {
     /// The rows of this page.
     pub rows: Vec<T>,
-    /// How many rows there are on all pages.
+    /// How many there are on all pages.
     pub total: usize,
     /// This page, from 1.
     pub page: usize,
@@ -135,42 +134,6 @@ fn fill_hole(html: &str, from: usize, at: usize, address: Option<String>, target
     at + end
 }
 
-/// The key of what a sentence does with a document.
-fn role_key(role: Role) -> &'static str {
-    match role {
-        Role::Basis => "basis",
-        Role::Considered => "considered",
-        Role::Reference => "reference",
-    }
-}
-
-/// Places of one citing document that are shown.
-const MOST_PLACES: usize = 3;
-
-/// A document that cites the one shown.
-#[derive(Debug, Serialize)]
-pub struct CitingView {
-    /// The document.
-    pub card: Card,
-    /// The first places in it, with the words around each.
-    pub places: Vec<CitingPlace>,
-    /// How many more places there are.
-    pub more: usize,
-}
-
-/// A place where a document is cited or a person named.
-#[derive(Debug, Serialize)]
-pub struct CitingPlace {
-    /// The place, `Điều 1` or the like; the address leads there.
-    pub place: Option<LinkView>,
-    /// The provisions that are cited, as written.
-    pub provisions: Option<String>,
-    /// `basis`, `considered` or `reference`.
-    pub role: &'static str,
-    /// The words around it.
-    pub sentence: String,
-}
-
 /// Where a text was taken from.
 #[derive(Debug, Clone, Serialize)]
 pub struct SourceView {
@@ -202,6 +165,20 @@ pub struct FigureView {
     pub name: String,
     /// The figure.
     pub value: String,
+}
+
+impl<T> Paged<T> {
+    /// The same page with other rows, made from these, of which there are `total` on all pages.
+    pub(super) fn into_rows<U>(self, total: usize, rows: impl FnOnce(Vec<T>) -> Vec<U>) -> Paged<U> {
+        Paged {
+            rows: rows(self.rows),
+            total,
+            page: self.page,
+            pages: self.pages,
+            previous: self.previous,
+            next: self.next,
+        }
+    }
 }
 
 impl Scene<'_> {
@@ -496,32 +473,6 @@ impl Scene<'_> {
         tags
     }
 
-    /// A document that cites something or names someone, with the places.
-    pub(super) fn citing(self, mentioned: &MentionedIn) -> CitingView {
-        let mentions = &self.site.document(mentioned.document).document.body.mentions;
-        let shown = mentioned.mentions.iter().take(MOST_PLACES).filter_map(|mention| mentions.get(*mention));
-        CitingView {
-            card: self.brief_card(mentioned.document),
-            places: shown.map(|mention| self.citing_place(mentioned.document, mention)).collect(),
-            more: mentioned.mentions.len().saturating_sub(MOST_PLACES),
-        }
-    }
-
-    fn citing_place(self, document: DocumentIndex, mention: &Mention) -> CitingPlace {
-        let page = self.href(self.plan.addresses.document(document));
-        let headings = &self.site.document(document).document.body.headings;
-        let place = mention.place.as_ref().map(|anchor| {
-            let heading = headings.iter().find(|heading| heading.anchor == *anchor);
-            let title = heading.map_or(anchor.as_str(), |heading| heading.text.as_str());
-            LinkView { title: title.to_owned(), address: Some(format!("{page}#{anchor}")) }
-        });
-        let (provisions, role) = match &mention.found {
-            Found::Citation(citation) => (citation.provision_text.clone(), role_key(citation.role)),
-            Found::Person(_) => (None, "reference"),
-        };
-        CitingPlace { place, provisions, role, sentence: mention.sentence.clone() }
-    }
-
     fn target_address(self, page: &Route, target: &LinkTarget) -> Option<String> {
         let with_anchor = |address: String, anchor: &Option<String>| match anchor {
             Some(anchor) => format!("{address}#{}", escape_address(anchor)),
@@ -575,7 +526,7 @@ impl Scene<'_> {
     pub(super) fn has_text(self, index: DocumentIndex) -> bool {
         let document = &self.site.document(index).document;
         match document.fields {
-            KindFields::Resolution(..) => document.body.has_articles,
+            KindFields::Resolution(..) => document.body.law.as_ref().is_some_and(|law| law.has_articles),
             _ => !document.body.html.trim().is_empty(),
         }
     }

@@ -141,3 +141,101 @@ date: 2023-07-12
     assert_eq!(page.matches("class=\"named\"").count(), 1, "{page}");
     assert!(page.contains("href=\"/dai-bieu/a/\""));
 }
+
+/// The references of a resolution with this text, each with where it leads.
+fn own_references(body: &str) -> String {
+    let built = clean(&format!(
+        "//- content/resolutions/a.md\n---\ntitle: A\nnumber: 5/2024/NQ-HĐND\ndate: 2024-07-10\n---\n{body}\n"
+    ));
+    let page = built.page("nghi-quyet/5-2024-nq-hdnd/index.html");
+    let references = page.split("<a class=\"reference\" href=\"").skip(1).filter_map(|rest| {
+        let (address, rest) = rest.split_once("\">")?;
+        Some(format!("{} -> {address}", rest.split_once("</a>")?.0))
+    });
+    references.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn words_within_a_text_lead_to_its_own_provisions() {
+    const TEXT: &str = "## Điều 1. Một
+
+### 1. Khoản một
+
+Theo quy định tại khoản 2 Điều này, khoản này, Điều này và Điều 3 Nghị quyết này.
+
+### 2. Khoản hai
+
+Trừ trường hợp quy định tại Điều 1 Nghị quyết này, khoản 2 Điều này và khoản 9 Điều 3 Nghị quyết này.
+
+## Điều 3. Ba
+
+Theo Điều 5 Luật này, Điều 7 Nghị quyết này, khoản 1 Điều 1 Nghị quyết này, Điều 1 Quy định này.
+
+Theo quy định tại Điều 1 của Luật nói trên, tại Điều 1 Thông tư nêu trên, tại Điều 1.
+";
+    assert_eq!(
+        own_references(TEXT),
+        "khoản 2 Điều này -> #dieu-1-khoan-2
+Điều 3 Nghị quyết này -> #dieu-3
+khoản 9 Điều 3 Nghị quyết này -> #dieu-3
+khoản 1 Điều 1 Nghị quyết này -> #dieu-1-khoan-1
+Điều 1 -> #dieu-1"
+    );
+}
+
+#[test]
+fn an_annex_has_articles_of_its_own() {
+    const TEXT: &str = "## Điều 1. Một
+
+## Điều 2. Hai
+
+## Phụ lục I
+
+### Điều 1. Phạm vi
+
+Theo Điều 2 Quy định này, khoản 1 Điều 2 Nghị quyết này và theo quy định tại Điều 2.
+
+### Điều 2. Đối tượng
+
+Theo Điều 1 Nghị quyết này, Điều 1 của Quy định này và theo quy định tại Điều 7.
+";
+    assert_eq!(
+        own_references(TEXT),
+        "Điều 2 Quy định này -> #phu-luc-1-dieu-2
+khoản 1 Điều 2 Nghị quyết này -> #dieu-2
+Điều 2 -> #phu-luc-1-dieu-2
+Điều 1 Nghị quyết này -> #dieu-1
+Điều 1 của Quy định này -> #phu-luc-1-dieu-1"
+    );
+}
+
+#[test]
+fn two_councils_with_one_symbol_are_not_one_document() {
+    let built = clean(&news(
+        "Theo Nghị quyết số 9/NQ-HĐND ngày 01/7/2021 của HĐND tỉnh Khác; Nghị quyết số 9/NQ-HĐND ngày 02/7/2021 của HĐND tỉnh Xa.\n\nTheo Nghị quyết số 9/NQ-HĐND ngày 02/7/2021 của HĐND tỉnh Xa; Nghị quyết số 9/NQ-HĐND ngày 01/7/2021.",
+    ));
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("href=\"/van-ban/9-nq-hdnd-2021/\"").count(), 2, "{page}");
+    assert!(built.page("van-ban/9-nq-hdnd-2021/index.html").contains("HĐND tỉnh Xa"));
+}
+
+#[test]
+fn a_general_name_is_the_body_at_home() {
+    let built = clean(
+        &(news(
+            "Theo Quyết định số 7/QĐ-UBND ngày 01/7/2021 của UBND tỉnh. Quyết định số 7/QĐ-UBND ngày 01/7/2021 của UBND tỉnh Khác.",
+        ) + "//- content/documents.yaml\n- symbol: 7/QĐ-UBND\n  type: Quyết định\n  issuer: UBND tỉnh Khác\n  date: 2021-07-01\n"),
+    );
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("class=\"reference\"").count(), 1, "{page}");
+    assert!(page.contains(">Quyết định số 7/QĐ-UBND ngày 01/7/2021</a> của UBND tỉnh Khác"), "{page}");
+}
+
+#[test]
+fn a_law_and_a_resolution_of_one_number_have_two_pages() {
+    let built = clean(&news(
+        "Căn cứ Luật số 62/2020/QH14; Nghị quyết số 62/2020/QH14.\n\nTheo Luật số 62/2020/QH14; Nghị quyết số 62/2020/QH14.",
+    ));
+    let pages = built.files.keys().filter(|file| file.starts_with("van-ban/62-2020-qh14")).count();
+    assert_eq!(pages, 2, "{:?}", built.files.keys());
+}

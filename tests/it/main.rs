@@ -10,7 +10,9 @@
     reason = "a test that cannot go on should stop, and tests meet the disk"
 )]
 
+mod backlinks;
 mod citations;
+mod cite;
 mod crawl;
 mod floors;
 mod harness;
@@ -23,4 +25,5 @@ mod relations;
 mod robustness;
 mod rules;
 mod sample;
+mod typed;
 mod words;

@@ -131,6 +131,10 @@ number: 10/2020/NQ-HĐND
 date: 2020-07-01
 effective: 2020-07-11
 ---
+## Điều 1. Phạm vi
+
+## Điều 2. Đối tượng
+
 ## Điều 3. Mức chi
 //- content/resolutions/new.md
 ---

@@ -1,8 +1,8 @@
 //! What resolutions do to each other: a made-up portal in which every relation, a chain, a contradiction and a circle
 //! occur.
 
-use congbao::link::{DocumentIndex, Outcome, Site, Status, Work};
 use congbao::legal::effect::Extent;
+use congbao::link::{DocumentIndex, Outcome, Site, Status, Work};
 use congbao::text::LineIndex;
 
 use crate::crawl;
@@ -62,11 +62,21 @@ fn status_follows_days_and_relations() {
         ("thay-the-lan-hai", &[("2026-01-01", InForce)]),
         (
             "co-thoi-han",
-            &[("2021-12-31", InForce), ("2023-12-31", InForce), ("2024-01-01", Expired), ("2024-06-01", Expired)],
+            &[
+                ("2021-12-31", InForce),
+                ("2023-12-31", InForce),
+                ("2024-01-01", Expired),
+                ("2024-06-01", Expired),
+            ],
         ),
         (
             "tam-ngung",
-            &[("2023-01-31", InForce), ("2023-02-01", Suspended), ("2023-12-31", Suspended), ("2024-01-01", InForce)],
+            &[
+                ("2023-01-31", InForce),
+                ("2023-02-01", Suspended),
+                ("2023-12-31", Suspended),
+                ("2024-01-01", InForce),
+            ],
         ),
         ("sua-doi-bi-bai-bo", &[("2024-02-29", NotYet), ("2024-03-01", Expired)]),
         ("quy-dinh-chi-tiet", &[("2024-12-31", InForce), ("2025-01-01", Expired)]),
@@ -234,13 +244,24 @@ fn provisions_say_what_changed_them() {
     let html = page(&built, "ho-tro");
     let clause = words(html, "id=dieu-2-khoan-2>", "id=dieu-3>");
     assert!(
-        clause.contains("Khoản 2 Điều 2 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND từ ngày 01/8/2021."),
+        clause.contains(
+            "Khoản 2 Điều 2 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND từ ngày 01/8/2021."
+        ),
         "{clause}"
     );
-    assert!(clause.contains("Câu ghi trong văn bảnSửa đổi, bổ sung khoản 2 Điều 2 Nghị quyết số"), "{clause}");
-    assert!(html.contains("/nghi-quyet/02-2021-nq-hdnd/#dieu-1"), "the place in the later resolution is linked");
+    assert!(
+        clause.contains("Câu ghi trong văn bảnSửa đổi, bổ sung khoản 2 Điều 2 Nghị quyết số"),
+        "{clause}"
+    );
+    assert!(
+        html.contains("/nghi-quyet/02-2021-nq-hdnd/#dieu-1"),
+        "the place in the later resolution is linked"
+    );
     let article = words(html, "id=dieu-4>", "id=dieu-5>");
-    assert!(article.contains("Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND từ ngày 01/01/2022."), "{article}");
+    assert!(
+        article.contains("Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND từ ngày 01/01/2022."),
+        "{article}"
+    );
     assert!(!words(html, "id=dieu-2-khoan-1>", "id=dieu-2-khoan-2>").contains("được sửa đổi"));
 
     let contents = words(html, "<nav class=contents", "</nav>");
@@ -258,8 +279,13 @@ fn provisions_say_what_changed_them() {
     assert!(!words(suspended, "<nav class=contents", "</nav>").contains("Đã sửa đổi"));
     assert!(words(suspended, "<nav class=contents", "</nav>").contains("Điều 1. Mức phí Đã đính chính"));
     let price = page(&built, "gia");
-    assert!(words(price, "<nav class=contents", "</nav>").contains("Điều 2. Miễn giảm Thay đổi từ ngày 01/9/2026"));
-    assert!(words(price, "id=dieu-2-khoan-1>", "id=dieu-2-khoan-2>").contains("từ ngày 01/9/2026 (sắp tới)."));
+    assert!(
+        words(price, "<nav class=contents", "</nav>")
+            .contains("Điều 2. Miễn giảm Thay đổi từ ngày 01/9/2026")
+    );
+    assert!(
+        words(price, "id=dieu-2-khoan-1>", "id=dieu-2-khoan-2>").contains("từ ngày 01/9/2026 (sắp tới).")
+    );
 }
 
 #[test]
@@ -285,7 +311,8 @@ fn both_ends_are_worded_with_their_subject() {
         let related = words(page(&built, id), "<h2 id=_van-ban-lien-quan>", "</section>");
         assert!(related.contains(wanted), "{id}: {wanted} in {related}");
     }
-    let law = words(built.page("van-ban/901-2015-qh13/index.html"), "<h2 id=_van-ban-lien-quan>", "</section>");
+    let law =
+        words(built.page("van-ban/901-2015-qh13/index.html"), "<h2 id=_van-ban-lien-quan>", "</section>");
     for wanted in [
         "Văn bản này được thay thế bởi (1)",
         "Văn bản này được quy định chi tiết bởi (1)",
@@ -294,7 +321,10 @@ fn both_ends_are_worded_with_their_subject() {
         assert!(law.contains(wanted), "{wanted} in {law}");
     }
     let sentence = words(page(&built, "thay-the-lan-hai"), "<h2 id=_van-ban-lien-quan>", "</section>");
-    assert!(sentence.contains("Điều 2 · Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025"), "{sentence}");
+    assert!(
+        sentence.contains("Điều 2 · Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025"),
+        "{sentence}"
+    );
     assert_eq!(crawl::faults(&built), Vec::<String>::new());
 }
 

@@ -16,7 +16,7 @@ const PUT_TOGETHER: [&str; 15] = [
     "body_kind_",
     "address_",
     "banner_",
-    "citation_role_",
+    "cited_as_",
     "mark_",
     "step_",
     "outcome_",

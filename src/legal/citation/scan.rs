@@ -168,6 +168,7 @@ impl Scanner<'_> {
         let Some(found) = document_at(self.reading, at) else {
             if let Some((start, chain)) = chain
                 && is_internal(self.reading, start, chain.end)
+                && !is_of_unnamed_document(self.reading, at)
             {
                 let found = Found::named(start, chain.end, CitationKind::Internal);
                 self.push(found, Some((start, chain)));
@@ -340,6 +341,16 @@ fn is_internal(reading: &Reading, start: usize, end: usize) -> bool {
             && reading.token(end + 1).is_capital()
             && reading.token(start).is_capital()
             && reading.token(start).gap >= Gap::Line)
+}
+
+/// Whether a document that is not named stands at `at`: `Luật nói trên`; not the word alone that ends a clause.
+fn is_of_unnamed_document(reading: &Reading, at: usize) -> bool {
+    let behind = match reading.word(at) {
+        "nghị" | "quy" | "quyết" | "thông" | "kế" | "chỉ" | "đề" | "báo" => at + 2,
+        _ => at + 1,
+    };
+    let token = reading.token(behind);
+    reading.token(at).is_capital() && token.kind == Kind::Word && token.gap < Gap::Paragraph
 }
 
 /// Whether the symbol at `at` stands behind `Số:` at the head of a document; a header that was joined to other lines

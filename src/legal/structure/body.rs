@@ -66,7 +66,7 @@ pub(super) fn read(
         if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = ending(text, tokens.last());
+        reader.before = ending(text, &tokens);
         reader.before_closed_quote = ends_closed(&blocks[line.block], line);
     }
     if let Some(quotation) = reader.open {
@@ -331,7 +331,7 @@ impl Reader<'_> {
 }
 
 /// Words that something must follow: what stands on the next line is no label.
-const DANGLING: [u64; 12] = [
+const DANGLING: [u64; 10] = [
     word("theo"),
     word("tại"),
     word("của"),
@@ -340,14 +340,24 @@ const DANGLING: [u64; 12] = [
     word("với"),
     word("từ"),
     word("đến"),
-    word("khoản"),
-    word("điểm"),
     word("các"),
     word("bởi"),
 ];
 
-fn ending(text: &str, last: Option<&Token>) -> Ending {
-    if last.is_some_and(|last| DANGLING.iter().any(|key| last.is_word(*key))) {
+const POINT: u64 = word("điểm");
+
+/// `điểm` is a provision behind these words, else the end of a compound such as `địa điểm`.
+const BEFORE_POINT: [u64; 6] =
+    [word("tại"), word("theo"), word("các"), word("và"), word("hoặc"), word("đến")];
+
+fn ending(text: &str, tokens: &[Token]) -> Ending {
+    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
+    let is_dangling = match tokens {
+        [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
+        [.., last] => is_one_of(last, &DANGLING),
+        [] => false,
+    };
+    if is_dangling {
         return Ending::Dangling;
     }
     let words = text.trim_end_matches(['*', '_', ' ', '\t', '\u{a0}', '”', '"', '»', ')']);

@@ -492,3 +492,16 @@ fn every_unicode_form_gives_the_same() {
         assert_eq!(other.facts.validity.len(), composed.facts.validity.len());
     }
 }
+
+#[test]
+fn a_title_may_end_with_the_last_word_of_a_compound() {
+    for title in ["Chi trả qua tài khoản", "Thời gian và địa điểm"] {
+        let text = format!("Điều 1. {title}\n\n1. Một.\n\n2. Hai.\n");
+        let blocks = plain_blocks(&text);
+        let structure = structure(&blocks);
+        assert_eq!(structure.problems, [], "{title}");
+        assert_eq!(structure.parts[1].anchor.as_deref(), Some("dieu-1-khoan-1"), "{title}");
+    }
+    let text = "Điều 1. Theo quy định tại điểm\na) khoản 2 Điều 5.\n";
+    assert_eq!(structure(&plain_blocks(text)).parts.len(), 1);
+}

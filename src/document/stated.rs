@@ -1,0 +1,246 @@
+//! What the text of a resolution states of itself beside its front matter: what is missing there is taken from the
+//! text, what contradicts is told.
+
+use std::ops::Range;
+
+use jiff::ToSpan;
+
+use super::{Common, ResolutionFields, SessionReference};
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::front::{Located, Text};
+use crate::legal::structure::{Base, Facts, Start, Stated};
+use crate::legal::{Symbol, body_key, parse_session_number};
+use crate::text::{Date, Source, Span, from_roman, match_key, to_roman};
+
+/// Completes the fields of a resolution with what its text states, and compares the two.
+pub(super) fn compare(
+    fields: &mut ResolutionFields,
+    common: &mut Common,
+    facts: &Facts,
+    source: &Source,
+) -> Diagnostics {
+    let mut comparison = Comparison { source, diagnostics: Diagnostics::new() };
+    comparison.text("title", &mut common.title, facts.subject.as_ref(), |_, _| true);
+    comparison.text("number", &mut fields.number, facts.number.as_ref(), |one, other| {
+        Symbol::loose_key(one) == Symbol::loose_key(other)
+    });
+    comparison.dates(fields, facts);
+    comparison.text("signer", &mut fields.signer, named(facts.signer.as_ref()).as_ref(), |one, other| {
+        match_key(one) == match_key(other)
+    });
+    if let (Some(issuer), Some(stated)) = (&fields.issuer, &facts.issuer) {
+        let (own, said) = (body_key(&issuer.value), body_key(&stated.value));
+        if !own.starts_with(&said) && !said.starts_with(&own) {
+            comparison.differs("issuer", issuer.span, &issuer.value, stated, &stated.value);
+        }
+    }
+    comparison.session(&mut common.session, fields.issuer.as_ref(), facts);
+    comparison.diagnostics
+}
+
+struct Comparison<'a> {
+    source: &'a Source,
+    diagnostics: Diagnostics,
+}
+
+impl Comparison<'_> {
+    fn text(
+        &mut self,
+        name: &str,
+        field: &mut Option<Text>,
+        stated: Option<&Stated<String>>,
+        is_same: impl Fn(&str, &str) -> bool,
+    ) {
+        let Some(stated) = stated else { return };
+        match field {
+            Some(written) if is_same(&written.value, &stated.value) => {}
+            Some(written) => self.differs(name, written.span, &written.value, stated, &stated.value),
+            None => *field = Some(self.take(name, stated.value.clone(), &stated.value, &stated.range)),
+        }
+    }
+
+    fn date(&mut self, name: &str, field: &mut Option<Located<Date>>, stated: Option<&Stated<Date>>) {
+        let Some(stated) = stated else { return };
+        match field {
+            Some(written) if written.value == stated.value => {}
+            Some(written) => self.differs(name, written.span, &written.value, stated, &stated.value),
+            None => *field = Some(self.take(name, stated.value, &stated.value, &stated.range)),
+        }
+    }
+
+    /// Adoption, issue, effect and expiry. The day at the head of the text is that of its issue; it stands for the
+    /// adoption where that is told nowhere.
+    fn dates(&mut self, fields: &mut ResolutionFields, facts: &Facts) {
+        self.date("date", &mut fields.date, facts.adopted.as_ref());
+        if fields.date.is_none() {
+            self.date("date", &mut fields.date, facts.dated.as_ref());
+        }
+        let date = fields.date.as_ref().map(|date| date.value);
+        let dated = facts.dated.as_ref().filter(|dated| fields.issued.is_some() || Some(dated.value) != date);
+        self.date("issued", &mut fields.issued, dated);
+        let issued = fields.issued.as_ref().map(|issued| issued.value);
+        let whole =
+            facts.validity.iter().find(|validity| validity.provision.is_none() && validity.start.is_some());
+        let effective = whole.and_then(|validity| {
+            let value = first_day(validity.start?, date, issued.or(date))?;
+            Some(Stated { value, range: validity.range.clone() })
+        });
+        self.date("effective", &mut fields.effective, effective.as_ref());
+        self.date("expires", &mut fields.expires, facts.expires.as_ref());
+    }
+
+    fn session(&mut self, field: &mut Option<SessionReference>, issuer: Option<&Text>, facts: &Facts) {
+        let Some(number) = &facts.session else { return };
+        let term = facts.term.as_ref().and_then(|term| u16::try_from(term.value).ok());
+        let said = match term {
+            Some(term) => format!("Kỳ họp thứ {}, khóa {}", number.value, to_roman(term)),
+            None => format!("Kỳ họp thứ {}", number.value),
+        };
+        let Some(written) = field else {
+            // A number alone names no session: every term has one.
+            let Some(term) = term else { return };
+            let span = self.take("session", (), &said, &number.range).span;
+            let term = Some(Located { value: to_roman(term), span });
+            *field = Some(SessionReference::Number {
+                span,
+                term,
+                number: Some(number.value),
+                body: issuer.cloned(),
+            });
+            return;
+        };
+        let (own_number, own_term, text) = match &*written {
+            SessionReference::Text(text) => match parse_session_number(&text.value) {
+                Some(own) => (Some(own.number), own.term, text.value.clone()),
+                None => return,
+            },
+            SessionReference::Number { term, number, .. } => {
+                let own_term = term.as_ref().and_then(|term| from_roman(&term.value));
+                let words = number.map_or_else(String::new, |number| number.to_string());
+                (*number, own_term, words)
+            }
+        };
+        let is_same = own_number.is_none_or(|own| own == number.value)
+            && own_term.zip(term).is_none_or(|(own, said)| own == said);
+        if !is_same {
+            self.differs("session", written.span(), &text, number, &said);
+        }
+    }
+
+    fn take<T>(
+        &mut self,
+        name: &str,
+        value: T,
+        shown: &dyn std::fmt::Display,
+        range: &Range<usize>,
+    ) -> Located<T> {
+        let span = self.source.span(range.start, range.end);
+        self.diagnostics.push(problems::taken_from_text(span, name, &shown.to_string()));
+        Located { value, span }
+    }
+
+    fn differs<T>(
+        &mut self,
+        name: &str,
+        span: Span,
+        written: &dyn std::fmt::Display,
+        stated: &Stated<T>,
+        said: &dyn std::fmt::Display,
+    ) {
+        let place = self.source.span(stated.range.start, stated.range.end);
+        let (written, said) = (written.to_string(), said.to_string());
+        self.diagnostics.push(problems::differs_from_text(span, name, &written, place, &said));
+    }
+}
+
+/// A name as people write it; below signatures it often stands in capitals.
+fn named(signer: Option<&Stated<String>>) -> Option<Stated<String>> {
+    let Stated { value, range } = signer?;
+    let mut letters = value.chars().filter(|letter| letter.is_alphabetic());
+    if letters.any(char::is_lowercase) {
+        return signer.cloned();
+    }
+    let capitalised = value.split(' ').map(|word| {
+        let mut letters = word.chars();
+        let first = letters.next().map(String::from).unwrap_or_default();
+        first + &letters.as_str().to_lowercase()
+    });
+    Some(Stated { value: capitalised.collect::<Vec<_>>().join(" "), range: range.clone() })
+}
+
+/// The first day of effect; `None` where it hangs on a day that is not known, or on a budget or school year.
+fn first_day(start: Start, adopted: Option<Date>, signed: Option<Date>) -> Option<Date> {
+    let day_of = |base| match base {
+        Base::Adoption => adopted,
+        Base::Signing => signed,
+    };
+    match start {
+        Start::On(date) => Some(date),
+        Start::From(base) => day_of(base),
+        Start::After { days, base } => day_of(base)?.checked_add(i64::from(days).days()).ok(),
+        Start::BudgetYear(_) | Start::SchoolYear(_) => None,
+    }
+}
+
+mod problems {
+    use super::{Code, Diagnostic, Span};
+
+    pub(super) fn taken_from_text(span: Span, name: &str, value: &str) -> Diagnostic {
+        Diagnostic::note(
+            Code("taken-from-text"),
+            span,
+            format!("`{name}` is not in the front matter; `{value}` is taken from the text"),
+        )
+        .help(format!("if that is right, nothing need be done; else write `{name}:` into the front matter"))
+    }
+
+    pub(super) fn differs_from_text(
+        span: Span,
+        name: &str,
+        written: &str,
+        place: Span,
+        said: &str,
+    ) -> Diagnostic {
+        Diagnostic::warning(
+            Code("differs-from-text"),
+            span,
+            format!("`{name}` is `{written}` here, but the text says `{said}`"),
+        )
+        .label(place, "the text says so here")
+        .help(
+            "compare both with the signed document and mend the one that is wrong; the front matter is used",
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::parse_date;
+
+    #[test]
+    fn names_in_capitals_are_written_as_usual() {
+        let stated = |value: &str| Stated { value: value.to_owned(), range: 0..1 };
+        for (written, name) in
+            [("LÃ NHẬT BÁCH", "Lã Nhật Bách"), ("Lã Nhật Bách", "Lã Nhật Bách"), ("ĐỖ ĐỨC", "Đỗ Đức")]
+        {
+            assert_eq!(named(Some(&stated(written))).unwrap().value, name);
+        }
+    }
+
+    #[test]
+    fn the_first_day_is_counted_from_adoption_or_signing() {
+        let day = |text: &str| parse_date(text).ok();
+        let (adopted, signed) = (day("2024-07-10"), day("2024-07-12"));
+        for (start, first) in [
+            (Start::From(Base::Adoption), "2024-07-10"),
+            (Start::From(Base::Signing), "2024-07-12"),
+            (Start::After { days: 10, base: Base::Adoption }, "2024-07-20"),
+            (Start::On(day("2025-01-01").unwrap()), "2025-01-01"),
+            (Start::BudgetYear(2025), ""),
+        ] {
+            assert_eq!(first_day(start, adopted, signed), day(first), "{start:?}");
+        }
+        assert_eq!(first_day(Start::From(Base::Adoption), None, signed), None);
+    }
+}

@@ -1,0 +1,535 @@
+//! The text of a resolution: its structure laid over the Markdown, and what it does to other documents.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+
+use super::{Found, Mention};
+use crate::legal::effect::{Action, Agent, Day, Effect, Extent, Object, effects};
+use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
+use crate::legal::{CitationKind, ProvisionPath};
+use crate::text::{Source, Span, one_line};
+
+/// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
+/// line.
+const LONGEST_WRAPPED: usize = 200;
+/// Longest title of an article, in bytes; what is longer is its text.
+const LONGEST_TITLE: usize = 300;
+/// Longest sentence that is kept, in code points.
+const LONGEST_SENTENCE: usize = 400;
+
+/// What is recognised of a resolution's text.
+#[derive(Debug, Clone, Default)]
+pub struct Law {
+    /// What the text states of itself; offsets are bytes of the source.
+    pub facts: Facts,
+    /// What it does to other documents, in the order of the text.
+    pub acts: Vec<Act>,
+    /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
+    pub provisions: Vec<Provision>,
+    /// Whether the text has an article.
+    pub has_articles: bool,
+    /// Whether the text has the names of issuer and nation that stand at the head of a page.
+    pub has_letterhead: bool,
+    /// Whether the text has its own title: `NGHỊ QUYẾT`.
+    pub has_title: bool,
+}
+
+/// A provision of the text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Provision {
+    /// Its anchor.
+    pub anchor: String,
+    /// What it is called: `Điều 3`, `khoản 2`, `điểm a`, `Phụ lục I`.
+    pub label: String,
+    /// How many provisions it lies in.
+    pub depth: usize,
+    /// Byte offset in the HTML where a remark on it can stand, a block of its own.
+    pub remark: usize,
+}
+
+/// What a text does to another document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// What is done.
+    pub action: Action,
+    /// The mention that names who does it; `None`: this text.
+    pub agent: Option<usize>,
+    /// The mention that names the document that it is done to.
+    pub object: usize,
+    /// The provisions of that document, by anchor; none where it is the whole, or where no anchor can name them.
+    pub provisions: Vec<ProvisionPath>,
+    /// The provisions in words: `khoản 2 Điều 5`.
+    pub provision_text: Option<String>,
+    /// How much of the document.
+    pub extent: Extent,
+    /// From which day.
+    pub from: Option<Day>,
+    /// To which day, that day included.
+    pub until: Option<Day>,
+    /// The sentence that says so, on one line, at most 400 code points.
+    pub sentence: String,
+    /// Where the sentence stands.
+    pub span: Span,
+    /// The anchor of the provision that says so.
+    pub place: Option<String>,
+}
+
+/// The structure of a text, laid over its Markdown while that is written.
+pub(super) struct Outline<'a> {
+    blocks: Vec<Block<'a>>,
+    structure: Structure,
+    /// Where blocks of HTML begin, in order.
+    cuts: Vec<Cut>,
+    /// The first cut that has not been made.
+    next: usize,
+    /// Whether a line of the text is a paragraph, as a typist makes them.
+    is_typed: bool,
+    /// The part that the writer is in.
+    current: Option<usize>,
+}
+
+/// A place where a block of HTML begins.
+#[derive(Debug, Clone, Copy)]
+struct Cut {
+    /// Byte of the source.
+    at: usize,
+    begins: Begins,
+}
+
+/// What begins at a cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Begins {
+    /// A part of the structure, by index.
+    Part(usize),
+    /// The words of a provision behind its label.
+    Words,
+}
+
+impl<'a> Outline<'a> {
+    /// Recognises the structure of a text that begins at byte `start` of its source.
+    pub(super) fn new(text: &'a str, start: usize, events: &[(Event<'_>, Range<usize>)]) -> Self {
+        let blocks = blocks(text, start, events);
+        let structure = structure(&blocks);
+        let is_long = |block: &Block<'_>| {
+            memchr::memchr(b'\n', block.text.as_bytes()).is_some()
+                && block.text.lines().any(|line| line.len() > LONGEST_WRAPPED)
+        };
+        let is_typed = blocks.iter().any(is_long);
+        let mut cuts = Vec::with_capacity(structure.parts.len());
+        for (index, part) in structure.parts.iter().enumerate() {
+            let opens_block =
+                blocks.get(part.blocks.start).is_some_and(|block| block.start == part.text.start);
+            if part.role == Role::Text && !opens_block && !is_typed {
+                continue;
+            }
+            cuts.push(Cut { at: part.text.start, begins: Begins::Part(index) });
+            let words = text.get(part.label.end - start..part.text.end - start).unwrap_or("");
+            let words = if is_typed { words.lines().next().unwrap_or("") } else { words };
+            if (part.role == Role::Article && !is_title(words))
+                || (is_numbered(part.role) && !words.is_empty())
+            {
+                cuts.push(Cut { at: part.label.end, begins: Begins::Words });
+            }
+        }
+        Self { blocks, structure, cuts, next: 0, is_typed, current: None }
+    }
+
+    /// What begins at byte `at` of the source or before it, and has not begun yet.
+    pub(super) fn begin(&mut self, at: usize) -> Option<Begins> {
+        let cut = self.cuts.get(self.next).filter(|cut| cut.at <= at)?;
+        self.next += 1;
+        if let Begins::Part(part) = cut.begins {
+            self.current = Some(part);
+        }
+        Some(cut.begins)
+    }
+
+    /// Whether the line that begins with `line` is a paragraph of its own.
+    pub(super) fn is_paragraph(&self, line: &str) -> bool {
+        let is_in_head = self.current.is_some_and(|part| is_before_provisions(self.part(part).role));
+        self.is_typed && !is_in_head && line.chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// Where the next block begins: byte of the source.
+    pub(super) fn next_cut(&self) -> Option<usize> {
+        self.cuts.get(self.next).map(|cut| cut.at)
+    }
+
+    /// Where the first block behind byte `at` begins: byte of the source.
+    pub(super) fn cut_behind(&self, at: usize) -> Option<usize> {
+        self.cuts[self.next..].iter().map(|cut| cut.at).find(|cut| *cut > at)
+    }
+
+    /// A part.
+    pub(super) fn part(&self, index: usize) -> &Part {
+        &self.structure.parts[index]
+    }
+
+    /// The source's words between two bytes of it, on one line and without marks of Markdown.
+    fn words(&self, range: &Range<usize>) -> String {
+        let first = self.blocks.partition_point(|block| block.start + block.text.len() <= range.start);
+        let mut words = String::new();
+        for block in self.blocks[first..].iter().take_while(|block| block.start < range.end) {
+            let from = range.start.max(block.start) - block.start;
+            let to = range.end.min(block.start + block.text.len()) - block.start;
+            words.push_str(block.text.get(from..to).unwrap_or(""));
+            words.push(' ');
+        }
+        words.retain(|sign| !matches!(sign, '*' | '_' | '`'));
+        one_line(words.trim_start_matches(['#', '>', ' ']))
+    }
+
+    /// The anchor of the innermost provision that a part lies in.
+    pub(super) fn anchor_around(&self, mut index: usize) -> Option<&str> {
+        loop {
+            let part = self.part(index);
+            if part.anchor.is_some() {
+                return part.anchor.as_deref();
+            }
+            index = part.parent?;
+        }
+    }
+
+    /// How many divisions, articles and annexes a part lies in.
+    pub(super) fn headings_above(&self, index: usize) -> u8 {
+        let parents = std::iter::successors(self.part(index).parent, |parent| self.part(*parent).parent);
+        let count = parents.filter(|parent| is_heading(self.part(*parent).role)).count();
+        u8::try_from(count).unwrap_or(u8::MAX)
+    }
+
+    /// What the list of contents calls a division, article or annex.
+    pub(super) fn heading_text(&self, index: usize) -> String {
+        const MOST: usize = 90;
+        let part = self.part(index);
+        let mut text = self.words(&part.text);
+        if let Some(caption) = self.structure.parts.get(index + 1).filter(|next| next.role == Role::Caption) {
+            let end = if text.ends_with(['.', ':']) { " " } else { ". " };
+            text = format!("{text}{end}{}", self.words(&caption.text));
+        }
+        match text.char_indices().nth(MOST) {
+            Some((end, _)) => {
+                let cut = &text[..end];
+                let words = cut.rsplit_once(' ').map_or(cut, |(words, _)| words);
+                format!("{}…", words.trim_end_matches([',', ';', ':', '.']))
+            }
+            None => text.trim_end_matches([':', ';']).to_owned(),
+        }
+    }
+
+    /// What a provision is called where it stands.
+    pub(super) fn label(&self, index: usize) -> String {
+        let part = self.part(index);
+        match part.role {
+            Role::Article => format!("Điều {}", part.number),
+            Role::Clause | Role::Subclause => format!("khoản {}", part.number),
+            Role::Point => format!("điểm {}", part.number),
+            _ if part.label.is_empty() => self.words(&part.text),
+            _ => self.words(&part.label).trim_end_matches(['.', ':', ' ']).to_owned(),
+        }
+    }
+
+    /// Whether a byte of the source stands in the new wording of another document.
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
+        let next = self.structure.quotations.partition_point(|quotation| quotation.end <= at);
+        self.structure.quotations.get(next).is_some_and(|quotation| quotation.start <= at)
+    }
+
+    /// Labels out of order.
+    pub(super) fn problems(&self) -> &[NumberingProblem] {
+        &self.structure.problems
+    }
+
+    /// Whether the text has an article.
+    fn has_articles(&self) -> bool {
+        self.structure.parts.iter().any(|part| part.role == Role::Article)
+    }
+
+    /// All that is recognised, joined with the mentions of the text. Mentions of provisions of the documents that
+    /// something is done to are told whose they are.
+    pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
+        let effects = effects(&self.blocks, &self.structure);
+        let acts = Joiner { outline: &self, source, provisions: &provisions, mentions }.acts(&effects);
+        let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
+        Law {
+            acts,
+            provisions,
+            has_letterhead: has(Role::NationalName) || has(Role::Issuer),
+            has_title: has(Role::Title),
+            has_articles: self.has_articles(),
+            facts: self.structure.facts,
+        }
+    }
+}
+
+/// Joins what is done with the mentions that name the documents.
+struct Joiner<'a> {
+    outline: &'a Outline<'a>,
+    source: &'a Source,
+    provisions: &'a [Provision],
+    mentions: &'a mut [Mention],
+}
+
+impl Joiner<'_> {
+    fn acts(mut self, effects: &[Effect]) -> Vec<Act> {
+        let mut acts = Vec::new();
+        for effect in effects {
+            let agent = match &effect.agent {
+                Agent::This => None,
+                Agent::Other(range) => match self.document(range) {
+                    Some(mention) => Some(mention),
+                    None => continue,
+                },
+            };
+            for object in &effect.objects {
+                if let Some(mention) = self.document(&object.document) {
+                    acts.push(self.act(effect, agent, object, mention));
+                }
+            }
+        }
+        acts
+    }
+
+    fn act(&mut self, effect: &Effect, agent: Option<usize>, object: &Object, document: usize) -> Act {
+        let provision_text = object.provisions.as_ref().map(|range| self.outline.words(range));
+        let provisions = match &object.provisions {
+            Some(range) => self.provisions_at(range, document),
+            None => Vec::new(),
+        };
+        let sentence = self.outline.words(&effect.sentence);
+        let sentence = match sentence.char_indices().nth(LONGEST_SENTENCE) {
+            Some((end, _)) => format!("{}…", &sentence[..end]),
+            None => sentence,
+        };
+        Act {
+            action: effect.action,
+            agent,
+            object: document,
+            provisions,
+            provision_text,
+            extent: effect.extent,
+            from: effect.from,
+            until: effect.until,
+            sentence,
+            span: self.source.span(effect.sentence.start, effect.sentence.end),
+            place: self.place(effect.sentence.start),
+        }
+    }
+
+    /// The provisions that words name, and whose they are noted at the mentions there.
+    fn provisions_at(&mut self, range: &Range<usize>, document: usize) -> Vec<ProvisionPath> {
+        let mut found = Vec::new();
+        for at in self.overlapping(range) {
+            let Found::Citation(citation) = &self.mentions[at].found else { continue };
+            if at == document || matches!(citation.kind, CitationKind::Internal) {
+                found.extend(citation.provisions.iter().cloned());
+                if at != document {
+                    self.mentions[at].of = Some(document);
+                }
+            }
+        }
+        if found.is_empty() {
+            found.extend(ProvisionPath::parse(&self.outline.words(range)));
+        }
+        found
+    }
+
+    /// The mention that names a document with these words.
+    fn document(&self, range: &Range<usize>) -> Option<usize> {
+        self.overlapping(range).find(|at| match &self.mentions[*at].found {
+            Found::Citation(citation) => citation.is_of_other_document(),
+            Found::Person(_) => false,
+        })
+    }
+
+    /// The mentions that share a byte with a range of the source.
+    fn overlapping(&self, range: &Range<usize>) -> Range<usize> {
+        let first = self.mentions.partition_point(|mention| mention.span.end as usize <= range.start);
+        let rest = &self.mentions[first..];
+        first..first + rest.partition_point(|mention| (mention.span.start as usize) < range.end)
+    }
+
+    /// The anchor of the provision that a byte of the source stands in.
+    fn place(&self, at: usize) -> Option<String> {
+        let parts = &self.outline.structure.parts;
+        let part = parts.partition_point(|part| part.text.start <= at).checked_sub(1)?;
+        let anchor = self.outline.anchor_around(part)?;
+        let is_written = self.provisions.iter().any(|provision| provision.anchor == anchor);
+        is_written.then(|| anchor.to_owned())
+    }
+}
+
+/// Whether a part stands on the page as a heading.
+pub(super) fn is_heading(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Part
+            | Role::Chapter
+            | Role::Section
+            | Role::Subsection
+            | Role::Article
+            | Role::Annex
+            | Role::Regulation
+    )
+}
+
+/// Whether a paragraph of this role begins with its number.
+pub(super) fn is_numbered(role: Role) -> bool {
+    matches!(role, Role::Clause | Role::Subclause | Role::Point)
+}
+
+/// Whether a part can lie in no list: it ends what came before.
+pub(super) fn ends_lists(role: Role) -> bool {
+    is_heading(role)
+        || matches!(
+            role,
+            Role::Adoption | Role::Recipients | Role::SignerRole | Role::SignerMark | Role::SignerName
+        )
+}
+
+/// Whether a part stands before the first provision and says nothing that a summary would.
+pub(super) fn is_before_provisions(role: Role) -> bool {
+    role <= Role::Enacting
+}
+
+/// Classes of paragraphs.
+pub(super) const CLASSES: [&str; 10] =
+    ["head", "head-line", "recital", "enacting", "clause", "point", "dash", "recipients", "signer", "quoted"];
+
+/// The class of the paragraph that a part is written as; empty for plain ones.
+pub(super) fn class(role: Role) -> &'static str {
+    match role {
+        Role::NationalName
+        | Role::Issuer
+        | Role::Title
+        | Role::Subject
+        | Role::Council
+        | Role::Session
+        | Role::Caption => "head",
+        Role::Motto | Role::Number | Role::PlaceAndDate | Role::Enclosure => "head-line",
+        Role::Basis | Role::Consideration => "recital",
+        Role::Enacting => "enacting",
+        Role::Clause => "clause",
+        Role::Subclause | Role::Point => "point",
+        Role::Dash | Role::Item => "dash",
+        Role::Recipients | Role::Recipient => "recipients",
+        Role::SignerRole | Role::SignerMark | Role::SignerName => "signer",
+        Role::Quoted => "quoted",
+        _ => "",
+    }
+}
+
+/// Whether the words behind the label of an article are its title, not its text.
+fn is_title(words: &str) -> bool {
+    let words = words.trim().trim_end_matches(['*', '_', ' ']);
+    words.len() <= LONGEST_TITLE && !words.ends_with(['.', ';', ':', ',', '”', '/'])
+}
+
+/// The paragraphs, headings and list items of a text, as far as they are its own: what is quoted, in tables or code
+/// is left out.
+fn blocks<'a>(text: &'a str, start: usize, events: &[(Event<'_>, Range<usize>)]) -> Vec<Block<'a>> {
+    let mut blocks = Blocks { text, start, found: Vec::new(), item: None, open: None, told: 0, lists: 0 };
+    let mut apart_until = 0;
+    for (event, range) in events {
+        if range.start < apart_until {
+            continue;
+        }
+        match event {
+            Event::Start(tag) if is_apart(tag) => {
+                blocks.end();
+                apart_until = range.end;
+            }
+            Event::Start(Tag::Heading { level, .. }) => {
+                if text[range.clone()].starts_with('#') {
+                    blocks.add(range, Some(*level as u8));
+                } else {
+                    // The line below is an ornament.
+                    let underline = text[range.clone()].trim_end().rfind('\n').unwrap_or(range.len());
+                    blocks.add(&(range.start..range.start + underline), None);
+                }
+            }
+            Event::Start(Tag::Paragraph | Tag::CodeBlock(_)) => blocks.add(range, None),
+            Event::Start(Tag::Item) => {
+                blocks.end();
+                blocks.item = Some(range.start);
+            }
+            Event::Start(Tag::List(_)) => {
+                blocks.end();
+                blocks.lists = blocks.lists.saturating_add(1);
+            }
+            Event::End(TagEnd::List(_)) => {
+                blocks.end();
+                blocks.lists = blocks.lists.saturating_sub(1);
+            }
+            Event::End(TagEnd::Item) => {
+                blocks.end();
+                blocks.item = None;
+            }
+            Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) => blocks.extend(range),
+            _ => {}
+        }
+    }
+    blocks.found
+}
+
+/// Whether what stands in an element is not of the resolution itself, or no running text.
+fn is_apart(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::BlockQuote(_)
+            | Tag::Table(_)
+            | Tag::HtmlBlock
+            | Tag::FootnoteDefinition(_)
+            | Tag::CodeBlock(CodeBlockKind::Fenced(_))
+    )
+}
+
+/// Blocks as they are collected.
+struct Blocks<'a> {
+    text: &'a str,
+    start: usize,
+    found: Vec<Block<'a>>,
+    /// Where the mark of an item stands that has no words yet.
+    item: Option<usize>,
+    /// The words so far of an item that has no paragraphs.
+    open: Option<Range<usize>>,
+    /// Where the last paragraph or heading ends.
+    told: usize,
+    lists: u8,
+}
+
+impl Blocks<'_> {
+    /// Adds a paragraph or heading; the first of an item begins with the item's mark.
+    fn add(&mut self, range: &Range<usize>, heading: Option<u8>) {
+        self.end();
+        let from = self.item.take().unwrap_or(range.start);
+        self.push(from..range.end, heading);
+        self.told = range.end;
+    }
+
+    /// Adds words to an item that has no paragraphs.
+    fn extend(&mut self, range: &Range<usize>) {
+        if range.start < self.told {
+            return;
+        }
+        match (&mut self.open, self.item.take()) {
+            (Some(open), _) => open.end = range.end,
+            (None, Some(item)) => self.open = Some(item..range.end),
+            (None, None) => self.open = Some(range.clone()),
+        }
+    }
+
+    fn end(&mut self) {
+        if let Some(open) = self.open.take() {
+            self.push(open, None);
+        }
+    }
+
+    fn push(&mut self, range: Range<usize>, heading: Option<u8>) {
+        let text = self.text[range.clone()].trim_end();
+        if !text.is_empty() {
+            let start = self.start + range.start;
+            self.found.push(Block { text, start, heading, nesting: self.lists });
+        }
+    }
+}

@@ -1,0 +1,897 @@
+//! Markdown events become HTML. Text is escaped here; only our own tags are written as such.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
+
+use super::block::Block;
+use super::law::{self, Begins, Outline, Provision};
+use super::{Body, Found, Heading, Link, Mention, html, problems, sanitise};
+use crate::diag::{Checked, Diagnostics};
+use crate::legal::structure::Role;
+use crate::legal::{KnownNames, ProvisionLabel, Reading};
+use crate::text::{Source, Span, nfc, one_line, slug};
+
+/// Deepest nesting of quotes and lists that is kept; deeper ones are flattened.
+pub(super) const DEEPEST: usize = 32;
+/// What the list of contents calls the recitals.
+const BASES: &str = "Căn cứ";
+/// Longest excerpt, in code points.
+const EXCERPT: usize = 200;
+
+/// Turns events into HTML.
+pub(super) struct Writer<'a> {
+    source: &'a Source,
+    start: usize,
+    heading_shift: i16,
+    top_level: u8,
+    html: String,
+    body: Body,
+    diagnostics: Diagnostics,
+    /// For each open quote, list and item: the tag that closes it; `None` where it is not written, or closed already.
+    closing: Vec<Option<&'static str>>,
+    /// For each open list: the number that its next item would have, where it is ordered.
+    lists: Vec<Option<u64>>,
+    /// For each open link: whether it is written.
+    links: Vec<bool>,
+    /// Names of the open elements of emphasis.
+    inline: Vec<&'static str>,
+    /// What holds the text that is being written.
+    element: Element,
+    depth: usize,
+    /// Anchor of the article (Điều) that the next heading stands under.
+    article: Option<String>,
+    /// Anchor prefix of the annex that the next heading stands in, with its hyphen.
+    division: String,
+    anchors: HashSet<String>,
+    /// Footnote names in the order of their first mention, with how often they were mentioned.
+    footnotes: Vec<(String, usize)>,
+    table: Table,
+    has_raw_html: bool,
+    excerpt: Excerpt,
+    /// The names that are looked for.
+    known: &'a KnownNames,
+    /// The block that is being written, with the first byte of its HTML.
+    block: Option<(usize, Block)>,
+    /// How many blocks have been written.
+    blocks: usize,
+    /// The anchor of the last heading or provision.
+    place: Option<String>,
+    /// The structure of a resolution.
+    outline: Option<Outline<'a>>,
+    provisions: Vec<Provision>,
+    /// The first provision behind whose own words no place for remarks has been left.
+    unremarked: usize,
+}
+
+/// What holds the text that is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Element {
+    /// An element that others close: an item, a cell.
+    Given,
+    /// A paragraph that opens with its first words.
+    Waiting,
+    /// A paragraph.
+    Paragraph,
+    /// A paragraph whose number is being written.
+    Number,
+    /// A heading of this level that Markdown marks as one.
+    Heading(u8),
+    /// A heading of this level that the structure tells.
+    TypedHeading(u8),
+    /// A block of code.
+    Code,
+}
+
+#[derive(Default)]
+struct Table {
+    alignments: Vec<Alignment>,
+    column: usize,
+    in_head: bool,
+}
+
+/// How far the excerpt is.
+#[derive(PartialEq)]
+enum Excerpt {
+    Wanted,
+    Reading,
+    Done,
+}
+
+pub(super) type Located<'e> = (Event<'e>, Range<usize>);
+
+impl<'a> Writer<'a> {
+    /// A writer for a text that begins at byte `start` of its source, and whose highest heading gets `top_level`.
+    pub(super) fn new(
+        source: &'a Source,
+        start: usize,
+        (top_level, heading_shift): (u8, i16),
+        known: &'a KnownNames,
+        outline: Option<Outline<'a>>,
+    ) -> Self {
+        let length = source.text.len() - start;
+        Self {
+            source,
+            start,
+            heading_shift,
+            top_level,
+            html: String::with_capacity(length + length / 8),
+            body: Body::default(),
+            diagnostics: Diagnostics::new(),
+            closing: Vec::new(),
+            lists: Vec::new(),
+            links: Vec::new(),
+            inline: Vec::new(),
+            element: Element::Given,
+            depth: 0,
+            article: None,
+            division: String::new(),
+            anchors: HashSet::new(),
+            footnotes: Vec::new(),
+            table: Table::default(),
+            has_raw_html: false,
+            excerpt: Excerpt::Wanted,
+            known,
+            block: None,
+            blocks: 0,
+            place: None,
+            outline,
+            provisions: Vec::new(),
+            unremarked: 0,
+        }
+    }
+
+    /// Writes all events.
+    pub(super) fn write(&mut self, events: &[Located<'_>]) {
+        let mut at = 0;
+        while let Some((event, range)) = events.get(at) {
+            match event {
+                Event::Start(Tag::Image { dest_url, .. }) => {
+                    self.begin_words(self.start + range.start);
+                    let end = end_of(events, at);
+                    self.picture(dest_url, &text_of(&events[at + 1..end]), range);
+                    at = end;
+                }
+                Event::Start(Tag::Heading { level, id, .. }) if self.is_heading(range) => {
+                    self.end_element();
+                    let text = text_of(&events[at + 1..end_of(events, at)]);
+                    self.open_heading(*level as u8, id.as_deref(), text, range);
+                }
+                Event::Start(tag) if is_inline(tag.to_end()) => {
+                    self.begin_words(self.start + range.start);
+                    self.open_inline(tag, range);
+                }
+                Event::Start(tag) => {
+                    self.end_element();
+                    self.open(tag, range);
+                }
+                Event::End(tag) if is_inline(*tag) => self.close_inline(*tag),
+                Event::End(tag) => {
+                    self.end_element();
+                    self.close(*tag);
+                }
+                Event::Text(text)
+                    if self.outline.is_some() && text.ends_with('\n') && self.element != Element::Code =>
+                {
+                    // A line that begins far to the right is no code in the text of a resolution.
+                    self.words(text.trim_end(), self.start + range.start, true);
+                    self.end_element();
+                    self.element = Element::Waiting;
+                }
+                Event::Text(text) => self.text(text, range, true),
+                Event::Code(text) => {
+                    self.begin_words(self.start + range.start);
+                    self.html.push_str("<code>");
+                    self.text(text, range, false);
+                    self.html.push_str("</code>");
+                }
+                Event::Html(raw) => {
+                    self.has_raw_html = true;
+                    self.html.push_str(&sanitise::without_markers(raw));
+                }
+                Event::InlineHtml(raw) => {
+                    self.begin_words(self.start + range.start);
+                    self.has_raw_html = true;
+                    self.html.push_str(&sanitise::without_markers(raw));
+                }
+                Event::SoftBreak => self.line_break(range, ""),
+                Event::HardBreak => self.line_break(range, "<br>"),
+                Event::Rule => {
+                    self.end_element();
+                    self.html.push_str("<hr>\n");
+                }
+                Event::FootnoteReference(name) => {
+                    self.begin_words(self.start + range.start);
+                    self.footnote_reference(name);
+                }
+                Event::TaskListMarker(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether a heading of Markdown is one: in the text of a resolution a line of hyphens below another is an
+    /// ornament of the typed page.
+    fn is_heading(&self, range: &Range<usize>) -> bool {
+        let text = &self.source.text[self.start + range.start..];
+        self.outline.is_none() || text.starts_with('#')
+    }
+
+    fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        match tag {
+            Tag::Paragraph | Tag::Heading { .. } => self.element = Element::Waiting,
+            Tag::CodeBlock(CodeBlockKind::Indented) if self.outline.is_some() => {
+                self.element = Element::Waiting;
+            }
+            Tag::BlockQuote(_) => {
+                self.open_block("<blockquote>\n", "</blockquote>\n", range);
+            }
+            Tag::List(first) => self.open_list(*first, range),
+            Tag::Item => self.open_item(range),
+            Tag::CodeBlock(_) => {
+                self.html.push_str("<pre><code>");
+                self.element = Element::Code;
+            }
+            Tag::Table(alignments) => {
+                self.table = Table { alignments: alignments.clone(), ..Table::default() };
+                self.html.push_str("<div class=\"scroll\"><table>");
+            }
+            Tag::TableHead => {
+                self.table.in_head = true;
+                self.table.column = 0;
+                self.html.push_str("<thead><tr>");
+            }
+            Tag::TableRow => {
+                self.table.column = 0;
+                self.html.push_str("<tr>");
+            }
+            Tag::TableCell => self.open_cell(),
+            Tag::FootnoteDefinition(name) => {
+                let (number, _) = self.footnote(name);
+                let anchor = self.anchor(&format!("fn-{number}"));
+                self.html.push_str("<div class=\"footnote\"");
+                self.push_id(&anchor);
+                self.html.push_str(&format!("><sup>{number}</sup>\n"));
+            }
+            _ => {}
+        }
+    }
+
+    fn close(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::List(_) => {
+                self.lists.pop();
+                self.close_block();
+            }
+            TagEnd::BlockQuote(_) | TagEnd::Item => self.close_block(),
+            TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
+            TagEnd::TableHead => {
+                self.table.in_head = false;
+                self.html.push_str("</tr></thead><tbody>\n");
+            }
+            TagEnd::TableRow => self.html.push_str("</tr>\n"),
+            TagEnd::TableCell => self.html.push_str(if self.table.in_head { "</th>" } else { "</td>" }),
+            TagEnd::FootnoteDefinition => self.html.push_str("</div>\n"),
+            _ => {}
+        }
+    }
+
+    fn open_inline(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+        let name = match tag {
+            Tag::Emphasis => "em",
+            Tag::Strong => "strong",
+            Tag::Strikethrough => "del",
+            Tag::Link { dest_url, title, .. } => return self.open_link(dest_url, title, range),
+            _ => return,
+        };
+        self.inline.push(name);
+        self.html.push_str(&format!("<{name}>"));
+    }
+
+    fn close_inline(&mut self, tag: TagEnd) {
+        if tag != TagEnd::Link {
+            if let Some(name) = self.inline.pop() {
+                self.html.push_str(&format!("</{name}>"));
+            }
+        } else if self.links.pop() == Some(true) {
+            self.html.push_str("</a>");
+        }
+    }
+
+    fn open_list(&mut self, first: Option<u64>, range: &Range<usize>) {
+        self.lists.push(first);
+        match first {
+            None => {
+                self.open_block("<ul>\n", "</ul>\n", range);
+            }
+            Some(first) => {
+                // The digits and what stands behind them: `1.` or `1)`.
+                let mark = self.source.text[self.start + range.start..]
+                    .trim_start_matches(|c: char| c.is_ascii_digit());
+                let class = if mark.starts_with(')') { " class=\"parenthesised\"" } else { "" };
+                let start = if first == 1 { String::new() } else { format!(" start=\"{first}\"") };
+                self.open_block(&format!("<ol{start}{class}>\n"), "</ol>\n", range);
+            }
+        }
+    }
+
+    fn open_item(&mut self, range: &Range<usize>) {
+        let at = self.start + range.start;
+        let text = &self.source.text[at..];
+        // Markdown counts items from the first; the text's own numbers are kept.
+        let mut value = String::new();
+        let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+        if let Some(Some(expected)) = self.lists.last_mut() {
+            let number = text[..digits].parse().unwrap_or(*expected);
+            if number != *expected {
+                value = format!(" value=\"{number}\"");
+            }
+            *expected = number + 1;
+        }
+        let is_in_list = self.closing.last().is_none_or(Option::is_some);
+        if !is_in_list {
+            // The list has been left: the item is a paragraph, with its mark.
+            self.closing.push(None);
+            self.element = Element::Waiting;
+            self.words(&text[..=digits], at, true);
+            self.words(" ", at + digits + 1, true);
+            return;
+        }
+        let part = match self.outline.as_mut().and_then(|outline| outline.begin(at)) {
+            Some(Begins::Part(part)) => Some(part),
+            _ => None,
+        };
+        self.open_block("<li", "</li>\n", range);
+        if let Some(part) = part {
+            self.enter(part);
+        }
+        self.html.push_str(&value);
+        self.html.push('>');
+    }
+
+    /// Closes the lists that are open.
+    fn leave_lists(&mut self) {
+        for tag in self.closing.iter_mut().rev() {
+            if tag.is_some_and(|tag| tag.contains("quote")) {
+                break;
+            }
+            if let Some(tag) = tag.take() {
+                self.depth -= 1;
+                self.html.push_str(tag);
+            }
+        }
+    }
+
+    /// Makes ready for words that stand at byte `at` of the source.
+    fn begin_words(&mut self, at: usize) {
+        while let Some(begins) = self.outline.as_mut().and_then(|outline| outline.begin(at)) {
+            let is_fixed =
+                !self.links.is_empty() || matches!(self.element, Element::Heading(_) | Element::Code);
+            match begins {
+                Begins::Part(part) if !is_fixed => self.begin_part(part),
+                Begins::Words if matches!(self.element, Element::TypedHeading(_)) && !is_fixed => {
+                    self.change_element(|writer| writer.open_paragraph(None));
+                }
+                Begins::Words if self.element == Element::Number => {
+                    self.html.push_str("</span>");
+                    self.element = Element::Paragraph;
+                }
+                _ => {}
+            }
+        }
+        if self.element == Element::Waiting {
+            self.open_paragraph(None);
+        }
+    }
+
+    /// Ends the element that is open and opens another; emphasis goes on in it.
+    fn change_element(&mut self, open: impl FnOnce(&mut Self)) {
+        for name in self.inline.iter().rev() {
+            self.html.push_str(&format!("</{name}>"));
+        }
+        self.end_element();
+        open(self);
+        for name in &self.inline {
+            self.html.push_str(&format!("<{name}>"));
+        }
+    }
+
+    /// Begins a part of the structure in the middle of a paragraph or at its beginning.
+    fn begin_part(&mut self, index: usize) {
+        let Some(outline) = &self.outline else { return };
+        let role = outline.part(index).role;
+        if !law::is_heading(role) {
+            self.change_element(|writer| {
+                if law::ends_lists(role) {
+                    writer.leave_lists();
+                }
+                writer.open_paragraph(Some(index));
+            });
+            return;
+        }
+        let level = self.top_level.saturating_add(outline.headings_above(index)).min(6);
+        let text = outline.heading_text(index);
+        let label = outline.part(index).label.clone();
+        let span = self.source.span(label.start, label.end);
+        self.change_element(|writer| {
+            writer.leave_lists();
+            writer.html.push_str(&format!("<h{level}"));
+            writer.enter(index);
+            writer.html.push('>');
+            writer.element = Element::TypedHeading(level);
+            if let Some(anchor) = writer.place.clone() {
+                writer.body.headings.push(Heading { level, text, anchor, span });
+            }
+        });
+    }
+
+    fn open_paragraph(&mut self, part: Option<usize>) {
+        self.html.push_str("<p");
+        let (mut is_summary, mut is_numbered) = (true, false);
+        if let Some((part, outline)) = part.zip(self.outline.as_ref()) {
+            let role = outline.part(part).role;
+            is_summary = !law::is_before_provisions(role);
+            is_numbered = law::is_numbered(role);
+            let class = law::class(role);
+            self.enter(part);
+            if !class.is_empty() {
+                self.html.push_str(&format!(" class=\"{class}\""));
+            }
+        }
+        self.html.push('>');
+        self.element = Element::Paragraph;
+        if is_numbered && self.inline.is_empty() {
+            self.html.push_str("<span class=\"number\">");
+            self.element = Element::Number;
+        }
+        if is_summary && self.excerpt == Excerpt::Wanted && self.depth == 0 {
+            self.excerpt = Excerpt::Reading;
+        }
+    }
+
+    /// Gives the element that is being opened the anchor of a part, and notes the provision.
+    fn enter(&mut self, index: usize) {
+        let Some(outline) = &self.outline else { return };
+        let part = outline.part(index);
+        let Some(anchor) = part.anchor.clone() else {
+            self.place = outline.anchor_around(index).map(str::to_owned);
+            return;
+        };
+        let provision =
+            Provision { anchor: String::new(), label: outline.label(index), depth: part.depth, remark: 0 };
+        let is_recital = part.role == Role::Basis;
+        let span = self.source.span(part.text.start, part.text.end);
+        if is_recital && self.anchors.contains(&anchor) {
+            return;
+        }
+        let anchor = self.anchor(&anchor);
+        self.push_id(&anchor);
+        if is_recital {
+            let text = BASES.to_owned();
+            self.body.headings.push(Heading { level: self.top_level, text, anchor: anchor.clone(), span });
+        }
+        self.provisions.push(Provision { anchor: anchor.clone(), ..provision });
+        self.place = Some(anchor);
+    }
+
+    /// Ends what holds the text that has been written.
+    fn end_element(&mut self) {
+        let has_words = self.block.is_some();
+        self.end_block();
+        match std::mem::replace(&mut self.element, Element::Given) {
+            Element::Paragraph => self.html.push_str("</p>\n"),
+            Element::Number => self.html.push_str("</span></p>\n"),
+            Element::Heading(level) | Element::TypedHeading(level) => {
+                self.html.push_str(&format!("</h{level}>\n"));
+            }
+            Element::Code => self.html.push_str("</code></pre>\n"),
+            Element::Given | Element::Waiting => {}
+        }
+        if has_words {
+            if self.excerpt == Excerpt::Reading {
+                self.excerpt = Excerpt::Done;
+            }
+            for provision in self.unremarked..self.provisions.len() {
+                self.html.push(sanitise::REMARK_OPEN);
+                self.html.push_str(&provision.to_string());
+                self.html.push(sanitise::REMARK_CLOSE);
+            }
+            self.unremarked = self.provisions.len();
+        }
+    }
+
+    fn line_break(&mut self, range: &Range<usize>, tag: &str) {
+        let behind = &self.source.text[self.start + range.end..];
+        let next = self.source.text.len() - behind.trim_start().len();
+        if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= next) {
+            return;
+        }
+        let can_end = self.inline.is_empty() && self.links.is_empty() && self.element != Element::Code;
+        if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(behind.trim_start())) {
+            self.end_element();
+            self.element = Element::Waiting;
+            return;
+        }
+        self.html.push_str(tag);
+        self.run(" ", self.start + range.start, true);
+        self.html.push('\n');
+        self.excerpt_text(" ");
+    }
+
+    fn text(&mut self, text: &CowStr<'_>, range: &Range<usize>, is_linkable: bool) {
+        let at = self.start + range.start;
+        // Text as it stands in the source is clean; only what an entity spelt out can hold forbidden characters.
+        let is_decoded = !matches!(text, CowStr::Borrowed(_));
+        if is_decoded && text.chars().any(crate::text::is_forbidden) {
+            let clean: String = text.chars().map(crate::text::or_replacement).collect();
+            return self.words(&clean, at, is_linkable);
+        }
+        let mut from = 0;
+        while let Some(cut) = self.outline.as_ref().and_then(|outline| outline.cut_behind(at + from))
+            && cut < at + text.len()
+            && text.len() == range.len()
+            && let Some(words) = text.get(from..cut - at)
+        {
+            self.words(words, at + from, is_linkable);
+            from = cut - at;
+        }
+        self.words(&text[from..], at + from, is_linkable);
+    }
+
+    /// Writes words that stand at byte `at` of the source.
+    fn words(&mut self, words: &str, at: usize, is_linkable: bool) {
+        let trimmed = words.trim_start();
+        let is_first = matches!(self.element, Element::Waiting | Element::Paragraph) && self.block.is_none();
+        if is_first && trimmed.is_empty() {
+            return;
+        }
+        self.begin_words(if is_first { at + words.len() - trimmed.len() } else { at });
+        // A paragraph begins without spaces.
+        let (words, at) = match self.element {
+            Element::Paragraph if self.block.is_none() => (trimmed, at + words.len() - trimmed.len()),
+            _ => (words, at),
+        };
+        self.run(words, at, is_linkable);
+        html::push_escaped(&mut self.html, words);
+        self.excerpt_text(words);
+    }
+
+    /// Adds to the text of the block what is about to be written.
+    fn run(&mut self, text: &str, at: usize, is_linkable: bool) {
+        let is_linkable = is_linkable && !self.links.contains(&true);
+        let html = self.html.len();
+        let (_, block) = self.block.get_or_insert_with(|| (html, Block::default()));
+        block.push(text, html, at, is_linkable);
+    }
+
+    /// Ends a block: looks for citations and people in its text and marks them in its HTML.
+    fn end_block(&mut self) {
+        let Some((first, block)) = self.block.take() else { return };
+        self.blocks += 1;
+        let reading = Reading::new(&block.text);
+        let mut found: Vec<(Range<usize>, Found)> = reading
+            .citations()
+            .into_iter()
+            .map(|citation| (citation.range.clone(), Found::Citation(Box::new(citation))))
+            .collect();
+        // Without known names every honorific would make a person.
+        let people = if self.known.is_empty() { Vec::new() } else { reading.people(self.known) };
+        found
+            .extend(people.into_iter().map(|person| (person.range.clone(), Found::Person(Box::new(person)))));
+        if found.is_empty() {
+            return;
+        }
+        found.sort_by_key(|(range, _)| range.start);
+        let mut marked = String::with_capacity(self.html.len() - first + found.len() * 16);
+        let mut written = first;
+        for (range, found) in found {
+            let Some(place) = block.place(&range, &self.html) else { continue };
+            if place.html.start < written {
+                continue;
+            }
+            marked.push_str(&self.html[written..place.html.start]);
+            marked.push(sanitise::MENTION_OPEN);
+            marked.push_str(&self.body.mentions.len().to_string());
+            marked.push(sanitise::MENTION_NUMBER);
+            marked.push_str(&self.html[place.html.clone()]);
+            marked.push(sanitise::MENTION_CLOSE);
+            written = place.html.end;
+            self.body.mentions.push(Mention {
+                html: 0..0,
+                block: self.blocks,
+                span: self.source.span(place.source.start, place.source.end),
+                place: self.place.clone(),
+                sentence: block.sentence(&range),
+                is_quoted: self.outline.as_ref().is_some_and(|outline| outline.is_quoted(place.source.start)),
+                of: None,
+                found,
+            });
+        }
+        marked.push_str(&self.html[written..]);
+        self.html.truncate(first);
+        self.html.push_str(&marked);
+    }
+
+    fn excerpt_text(&mut self, text: &str) {
+        if self.excerpt == Excerpt::Reading {
+            self.body.excerpt.push_str(text);
+        }
+    }
+
+    /// Opens an element that may lie in itself.
+    fn open_block(&mut self, tag: &str, closing: &'static str, range: &Range<usize>) {
+        let is_kept = self.depth < DEEPEST || closing == "</li>\n";
+        if !is_kept && self.depth == DEEPEST && self.closing.iter().all(Option::is_some) {
+            let span = self.span(range);
+            self.diagnostics.push(problems::nested_too_deep(span));
+        }
+        self.closing.push(is_kept.then_some(closing));
+        if is_kept {
+            self.depth += 1;
+            self.html.push_str(tag);
+        }
+    }
+
+    fn close_block(&mut self) {
+        if let Some(Some(tag)) = self.closing.pop() {
+            self.depth -= 1;
+            self.html.push_str(tag);
+        }
+    }
+
+    fn open_heading(&mut self, level: u8, id: Option<&str>, text: String, range: &Range<usize>) {
+        let level = u8::try_from((i16::from(level) + self.heading_shift).clamp(2, 6)).unwrap_or(6);
+        let part = self.outline.as_mut().and_then(|outline| outline.begin(self.start + range.start));
+        self.html.push_str(&format!("<h{level}"));
+        let span = self.span(range);
+        let anchor = match (id, part) {
+            (None, Some(Begins::Part(part))) if self.has_anchor(part) => {
+                self.enter(part);
+                self.place.clone().unwrap_or_default()
+            }
+            _ => {
+                let wanted = id.map_or_else(|| self.heading_anchor(&text), slug);
+                let anchor = self.anchor(&wanted);
+                self.push_id(&anchor);
+                self.place = Some(anchor.clone());
+                anchor
+            }
+        };
+        self.html.push('>');
+        self.element = Element::Heading(level);
+        self.body.headings.push(Heading { level, text, anchor, span });
+    }
+
+    fn has_anchor(&self, part: usize) -> bool {
+        self.outline.as_ref().is_some_and(|outline| outline.part(part).anchor.is_some())
+    }
+
+    /// The readable anchor of a heading: `dieu-1`, `dieu-1-khoan-2`, `phu-luc-1-dieu-3`, else its words.
+    fn heading_anchor(&mut self, text: &str) -> String {
+        match ProvisionLabel::of_heading(text) {
+            Some(ProvisionLabel::Article(number)) => {
+                let anchor = format!("{}dieu-{number}", self.division);
+                self.article = Some(anchor.clone());
+                anchor
+            }
+            Some(ProvisionLabel::Division(word, number)) => {
+                self.article = None;
+                let anchor = format!("{word}-{number}");
+                if word == "phu-luc" {
+                    self.division = format!("{anchor}-");
+                }
+                anchor
+            }
+            Some(ProvisionLabel::Clause(number)) => match &self.article {
+                Some(article) => format!("{article}-khoan-{number}"),
+                None => slug(text),
+            },
+            None => slug(text),
+        }
+    }
+
+    /// An anchor that no other place of the body has.
+    fn anchor(&mut self, wanted: &str) -> String {
+        let mut anchor = wanted.to_owned();
+        let mut count = 1;
+        while !self.anchors.insert(anchor.clone()) {
+            count += 1;
+            anchor = format!("{wanted}-{count}");
+        }
+        anchor
+    }
+
+    fn push_id(&mut self, anchor: &str) {
+        self.html.push_str(" id=\"");
+        self.html.push(sanitise::OWN_ANCHOR);
+        self.html.push_str(anchor);
+        self.html.push('"');
+    }
+
+    fn open_cell(&mut self) {
+        let class = match self.table.alignments.get(self.table.column) {
+            Some(Alignment::Right) => " class=\"right\"",
+            Some(Alignment::Center) => " class=\"center\"",
+            _ => "",
+        };
+        self.table.column += 1;
+        self.html.push_str(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
+        self.html.push_str(class);
+        self.html.push('>');
+    }
+
+    fn open_link(&mut self, destination: &str, title: &str, range: &Range<usize>) {
+        let span = self.span(range);
+        let is_written = match html::address_kind(destination) {
+            html::AddressKind::Outside => {
+                self.html.push_str("<a href=\"");
+                html::push_address(&mut self.html, destination);
+                self.html.push('"');
+                true
+            }
+            html::AddressKind::Within => {
+                self.html.push_str("<a href=\"");
+                self.push_hole(destination, span, false);
+                self.html.push('"');
+                true
+            }
+            html::AddressKind::Unsafe => {
+                self.diagnostics.push(problems::unsafe_address(span, destination));
+                false
+            }
+        };
+        if is_written {
+            if !title.is_empty() {
+                self.html.push_str(" title=\"");
+                html::push_escaped(&mut self.html, &one_line(title));
+                self.html.push('"');
+            }
+            self.html.push('>');
+        }
+        self.links.push(is_written);
+    }
+
+    fn picture(&mut self, destination: &str, alt: &str, range: &Range<usize>) {
+        let span = self.span(range);
+        match html::address_kind(destination) {
+            html::AddressKind::Within => {
+                self.html.push_str("<img src=\"");
+                self.push_hole(destination, span, true);
+                self.html.push_str("\" alt=\"");
+                html::push_escaped(&mut self.html, alt);
+                self.html.push_str("\" loading=\"lazy\">");
+            }
+            html::AddressKind::Outside => {
+                self.diagnostics.push(problems::picture_elsewhere(span, destination));
+                self.html.push_str("<a href=\"");
+                html::push_address(&mut self.html, destination);
+                self.html.push_str("\">");
+                html::push_escaped(&mut self.html, if alt.is_empty() { destination } else { alt });
+                self.html.push_str("</a>");
+            }
+            html::AddressKind::Unsafe => {
+                self.diagnostics.push(problems::unsafe_address(span, destination));
+                html::push_escaped(&mut self.html, alt);
+            }
+        }
+    }
+
+    fn push_hole(&mut self, destination: &str, span: Span, is_picture: bool) {
+        let index = self.body.links.len();
+        self.body.links.push(Link { destination: destination.to_owned(), span, is_picture });
+        self.html.push(sanitise::HOLE_OPEN);
+        self.html.push_str(&index.to_string());
+        self.html.push(sanitise::HOLE_CLOSE);
+    }
+
+    fn footnote_reference(&mut self, name: &str) {
+        let (number, mention) = self.footnote(name);
+        self.html.push_str("<sup class=\"footnote-reference\"");
+        if mention == 1 {
+            let anchor = self.anchor(&format!("fnref-{number}"));
+            self.push_id(&anchor);
+        }
+        // The definition's anchor can differ only where a heading took `fn-N` first.
+        self.html.push_str("><a href=\"");
+        let span = self.source.span(self.start, self.start);
+        self.push_hole(&format!("#fn-{number}"), span, false);
+        self.html.push_str(&format!("\">{number}</a></sup>"));
+    }
+
+    /// The number of a footnote, from 1, and how often it has been asked for by a mention.
+    fn footnote(&mut self, name: &str) -> (usize, usize) {
+        if let Some(index) = self.footnotes.iter().position(|(known, _)| known == name) {
+            let mentions = self.footnotes.get_mut(index).map_or(1, |(_, mentions)| {
+                *mentions += 1;
+                *mentions
+            });
+            return (index + 1, mentions);
+        }
+        self.footnotes.push((name.to_owned(), 1));
+        (self.footnotes.len(), 1)
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        self.source.span(self.start + range.start, self.start + range.end)
+    }
+
+    /// The body, its marks turned into places.
+    pub(super) fn finish(mut self) -> Checked<Body> {
+        self.end_element();
+        let safe = if self.has_raw_html { sanitise::sanitise(&self.html) } else { self.html };
+        let mut mentions = std::mem::take(&mut self.body.mentions);
+        let marks =
+            sanitise::take_markers(safe, self.body.links.len(), mentions.len(), self.provisions.len());
+        for (mention, range) in mentions.iter_mut().zip(&marks.mentions) {
+            mention.html = range.clone().unwrap_or(0..0);
+        }
+        // What the sanitiser took out is no mention any more.
+        mentions.retain(|mention| !mention.html.is_empty());
+        for (provision, remark) in self.provisions.iter_mut().zip(&marks.remarks) {
+            provision.remark = remark.unwrap_or(marks.html.len());
+        }
+        let excerpt = one_line(&self.body.excerpt);
+        self.body.excerpt = match excerpt.char_indices().nth(EXCERPT) {
+            Some((end, _)) => {
+                let cut = &excerpt[..end];
+                format!("{}…", cut.rsplit_once(' ').map_or(cut, |(words, _)| words))
+            }
+            None => excerpt,
+        };
+        if self.has_raw_html {
+            // Raw HTML that is left open may have taken headings of ours with it.
+            let is_kept = |anchor: &str| sanitise::has_anchor(&marks.html, anchor);
+            self.anchors.retain(|anchor| is_kept(anchor));
+            self.body.headings.retain(|heading| is_kept(&heading.anchor));
+            self.provisions.retain(|provision| is_kept(&provision.anchor));
+        }
+        let mut anchors: Vec<String> = self.anchors.into_iter().collect();
+        anchors.sort_unstable();
+        let law = self.outline.map(|outline| {
+            for problem in outline.problems() {
+                let span = self.source.span(problem.range.start, problem.range.end);
+                self.diagnostics.push(problems::numbering(span, problem));
+            }
+            Box::new(outline.finish(self.provisions, &mut mentions, self.source))
+        });
+        let body = Body { html: marks.html, holes: marks.holes, mentions, anchors, law, ..self.body };
+        Checked { value: body, diagnostics: self.diagnostics }
+    }
+}
+
+/// Whether an element stands within the text of a block.
+fn is_inline(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
+}
+
+/// The index of the event that closes the one opened at `at`.
+fn end_of(events: &[Located<'_>], at: usize) -> usize {
+    let mut depth = 0;
+    for (index, (event, _)) in events.iter().enumerate().skip(at) {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => {
+                depth -= 1;
+                if depth == 0 {
+                    return index;
+                }
+            }
+            _ => {}
+        }
+    }
+    events.len()
+}
+
+/// The plain text of some inline events.
+fn text_of(events: &[Located<'_>]) -> String {
+    let mut text = String::new();
+    for (event, _) in events {
+        match event {
+            Event::Text(part) | Event::Code(part) => text.push_str(part),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            _ => {}
+        }
+    }
+    one_line(&nfc(&text))
+}

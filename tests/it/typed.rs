@@ -1,0 +1,154 @@
+//! Resolutions pasted as they were typed: structure, what the text states, what it quotes.
+
+use crate::crawl;
+use crate::harness::{Built, site};
+
+/// A made-up resolution, one line for each paragraph, as it comes out of a word processor.
+const TYPED: &str = "HỘI ĐỒNG NHÂN DÂN
+TỈNH VÍ DỤ
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Số: 12/2024/NQ-HĐND\tVí Dụ, ngày 12 tháng 7 năm 2024
+NGHỊ QUYẾT
+Quy định mức chi cho cộng tác viên thôn
+HỘI ĐỒNG NHÂN DÂN TỈNH VÍ DỤ
+KHÓA X - KỲ HỌP THỨ 11
+Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;
+Xét Tờ trình số 45/TTr-UBND ngày 01 tháng 7 năm 2024 của Ủy ban nhân dân tỉnh; Báo cáo thẩm tra của Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh; ý kiến thảo luận của đại biểu Hội đồng nhân dân tỉnh tại kỳ họp.
+QUYẾT NGHỊ:
+Điều 1. Mức chi
+1. Mức chi cho một cộng tác viên là 150.000 đồng một tháng.
+2. Nguồn chi:
+a) Ngân sách xã;
+b) Nguồn khác theo khoản 1 Điều này.
+Điều 2. Sửa đổi Điều 6 của quy định kèm theo như sau:
+“Điều 6. Thời hạn
+1. Thời hạn là một năm theo Điều 1 của Quy định này.”
+Điều 3. Hiệu lực thi hành
+Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2024.
+Nghị quyết này đã được Hội đồng nhân dân tỉnh Ví Dụ khóa X, Kỳ họp thứ 11 thông qua ngày 10 tháng 7 năm 2024./.
+Nơi nhận:
+- Ủy ban nhân dân tỉnh;
+- Lưu: VT.
+CHỦ TỊCH
+LÃ NHẬT BÁCH
+";
+
+fn typed(front: &str, text: &str) -> Built {
+    let built = site(&format!("//- content/resolutions/12.md\n---\n{front}---\n{text}"));
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+    built
+}
+
+fn codes(built: &Built) -> Vec<String> {
+    built.diagnostics.iter().map(|told| format!("{} {}", told.code.0, told.message)).collect()
+}
+
+#[test]
+fn a_typed_resolution_needs_no_front_matter_of_its_own() {
+    let built = typed("slug: a\n", TYPED);
+    assert_eq!(
+        codes(&built),
+        [
+            "taken-from-text `number` is not in the front matter; `12/2024/NQ-HĐND` is taken from the text",
+            "taken-from-text `issued` is not in the front matter; `2024-07-12` is taken from the text",
+            "taken-from-text `title` is not in the front matter; `Quy định mức chi cho cộng tác viên thôn` is taken from the text",
+            "taken-from-text `session` is not in the front matter; `Kỳ họp thứ 11, khóa X` is taken from the text",
+            "taken-from-text `effective` is not in the front matter; `2024-08-01` is taken from the text",
+            "taken-from-text `date` is not in the front matter; `2024-07-10` is taken from the text",
+            "taken-from-text `signer` is not in the front matter; `Lã Nhật Bách` is taken from the text",
+        ],
+    );
+    let page = built.page("nghi-quyet/a/index.html");
+    for wanted in [
+        "<h1>Quy định mức chi cho cộng tác viên thôn</h1>",
+        "href=\"/ky-hop/khoa-x-ky-hop-11/\"",
+        "href=\"/dai-bieu/la-nhat-bach/\"",
+        "<time datetime=\"2024-07-10\">",
+        "<time datetime=\"2024-08-01\">",
+        "<h3 id=\"dieu-1\">Điều 1. Mức chi</h3>",
+        "<li id=\"dieu-1-khoan-2\">Nguồn chi:",
+        "<p id=\"dieu-1-khoan-2-diem-b\" class=\"point\">",
+        "<a href=\"#dieu-3\">Điều 3. Hiệu lực thi hành</a>",
+        "<a href=\"#can-cu\">Căn cứ</a>",
+        "<p class=\"signer\">LÃ NHẬT BÁCH</p>",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
+    assert!(!page.contains("form-head"), "the head of the text stands in place of the theme's");
+    assert_eq!(page.matches("id=\"dieu-6").count(), 0, "what is quoted is no structure");
+}
+
+#[test]
+fn markdown_and_typed_text_have_the_same_anchors() {
+    let marked = TYPED
+        .replace("Điều 1. Mức chi", "## Điều 1. Mức chi")
+        .replace("Điều 2. Sửa đổi", "## Điều 2\n\nSửa đổi")
+        .replace("Điều 3. Hiệu lực", "## Điều 3. Hiệu lực");
+    let anchors = |text: &str| {
+        let built = typed("slug: a\n", text);
+        let page = built.page("nghi-quyet/a/index.html");
+        let mut anchors: Vec<String> = page
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .filter(|anchor| anchor.starts_with("dieu-") || *anchor == "can-cu")
+            .map(str::to_owned)
+            .collect();
+        anchors.sort();
+        anchors
+    };
+    let expected = [
+        "can-cu",
+        "dieu-1",
+        "dieu-1-khoan-1",
+        "dieu-1-khoan-2",
+        "dieu-1-khoan-2-diem-a",
+        "dieu-1-khoan-2-diem-b",
+        "dieu-2",
+        "dieu-3",
+    ];
+    assert_eq!(anchors(TYPED), expected);
+    assert_eq!(anchors(&marked), expected);
+}
+
+#[test]
+fn front_matter_that_the_text_contradicts_is_told_with_both_places() {
+    let front = "title: Mức chi
+number: 13/2024/NQ-HĐND
+date: 2024-07-11
+effective: 2024-08-02
+issued: 2024-07-12
+signer: Lã Nhật Bách
+session: Kỳ họp thứ 12, khóa X
+";
+    let built = typed(front, TYPED);
+    assert_eq!(
+        codes(&built),
+        [
+            "differs-from-text `number` is `13/2024/NQ-HĐND` here, but the text says `12/2024/NQ-HĐND`",
+            "differs-from-text `date` is `2024-07-11` here, but the text says `2024-07-10`",
+            "differs-from-text `effective` is `2024-08-02` here, but the text says `2024-08-01`",
+            "differs-from-text `session` is `Kỳ họp thứ 12, khóa X` here, but the text says `Kỳ họp thứ 11, khóa X`",
+        ],
+    );
+    for told in built.diagnostics.iter() {
+        assert_eq!(told.labels.len(), 1, "{told:?}");
+    }
+}
+
+#[test]
+fn numbers_that_jump_or_repeat_are_told() {
+    let text = TYPED.replace("Điều 3.", "Điều 4.").replace("b) Nguồn", "d) Nguồn");
+    let told: Vec<String> =
+        codes(&typed("slug: a\n", &text)).into_iter().filter(|told| told.starts_with("numbering")).collect();
+    assert_eq!(
+        told,
+        [
+            "numbering `điểm d` stands where `điểm b` is expected",
+            "numbering `Điều 4` stands where `Điều 3` is expected",
+        ]
+    );
+}
