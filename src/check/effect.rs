@@ -4,6 +4,7 @@
 //! `early-effect`: a normative resolution of a local council takes effect ten days after its adoption at the earliest
 //! (Luật 64/2025/QH15, Điều 53.1; for provinces also Luật 80/2015/QH13), unless it was made under the shortened
 //! procedure. Individual resolutions have no minimum.
+//! `expires-before-effect`: a last day before the first is a typing error.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
@@ -17,6 +18,16 @@ const LEAST_DAYS: i32 = 10;
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
         let KindFields::Resolution(fields, _) = &site.document(*index).document.fields else { continue };
+        if let (Some(effective), Some(expires)) = (&fields.effective, &fields.expires)
+            && expires.value < effective.value
+        {
+            diagnostics.push(over_before_it_begins(
+                expires.span,
+                expires.value,
+                effective.span,
+                effective.value,
+            ));
+        }
         let (Some(date), Some(effective)) = (&fields.date, &fields.effective) else { continue };
         let days = (effective.value - date.value).get_days();
         let symbol = fields.number.as_ref().and_then(|number| Symbol::parse(&number.value));
@@ -36,6 +47,16 @@ fn before_adoption(span: Span, effective: Date, adopted: Span, date: Date) -> Di
         format!("takes effect on {effective}, before it was adopted on {date}"),
     )
     .label(adopted, "adopted")
+    .help("correct one of the two days")
+}
+
+fn over_before_it_begins(span: Span, expires: Date, begins: Span, effective: Date) -> Diagnostic {
+    Diagnostic::warning(
+        Code("expires-before-effect"),
+        span,
+        format!("its last day is {expires}, before it takes effect on {effective}"),
+    )
+    .label(begins, "takes effect")
     .help("correct one of the two days")
 }
 

@@ -2,8 +2,10 @@
 //!
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
 
+mod circle;
 mod effect;
 mod provision;
+mod relation;
 mod session;
 mod signer;
 
@@ -14,7 +16,9 @@ use crate::link::Site;
 #[must_use]
 pub fn check(site: &Site) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    for rule in [effect::check, provision::check, session::check, signer::check] {
+    for rule in
+        [circle::check, effect::check, provision::check, relation::check, session::check, signer::check]
+    {
         rule(site, &mut diagnostics);
     }
     diagnostics

@@ -2,7 +2,6 @@
 //! a place that is not there. Only documents whose articles are held can tell.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::legal::ProvisionPath;
 use crate::link::{Site, Work};
 use crate::text::{Span, nearest};
 
@@ -13,9 +12,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         if !body.anchors.iter().any(|anchor| anchor.starts_with("dieu-")) {
             continue;
         }
-        for provision in &relation.provisions {
-            let Some(path) = ProvisionPath::parse(&provision.value) else {
-                diagnostics.push(not_read(provision.span, &provision.value));
+        // What a text names is as it was adopted; only what an editor wrote can be mended.
+        for provision in relation.provisions.iter().filter(|provision| provision.is_declared) {
+            let Some(path) = &provision.path else {
+                diagnostics.push(not_read(provision.span, &provision.words));
                 continue;
             };
             let is_there = body.anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor())).is_ok();
@@ -24,7 +24,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             let has_article = body.anchors.binary_search_by(|anchor| anchor.as_str().cmp(article)).is_ok();
             if !is_there && !has_article {
                 let near = nearest(path.anchor(), body.anchors.iter().take(200).map(String::as_str));
-                diagnostics.push(missing(provision.span, &provision.value, near));
+                diagnostics.push(missing(provision.span, &provision.words, near));
             }
         }
     }

@@ -387,6 +387,14 @@ mod tests {
                 "{text}"
             );
         }
+        for text in
+            ["Điều 12a", "khoản 2 Điều 5", "điểm đ khoản 2 Điều 5", "Điều 3 Phụ lục IX", "Mục 1 Chương III"]
+        {
+            assert_eq!(ProvisionPath::parse(text).map(|path| path.words()), Some(text.to_owned()));
+        }
+        let path = |text: &str| ProvisionPath::parse(text).unwrap();
+        assert!(path("khoản 2 Điều 5").is_within(&path("Điều 5")));
+        assert!(!path("Điều 51").is_within(&path("Điều 5")));
         for bad in ["", "Điều", "điểm ă khoản 1", "toàn bộ", "Điều 1 và hết"] {
             assert_eq!(ProvisionPath::parse(bad), None, "{bad}");
         }

@@ -5,6 +5,8 @@
 
 mod backlinks;
 mod bodies;
+mod changes;
+mod course;
 mod documents;
 mod hrefs;
 mod mentions;
@@ -13,6 +15,7 @@ mod problems;
 mod relations;
 mod sessions;
 mod settle;
+mod texts;
 mod topics;
 mod validity;
 
@@ -23,16 +26,18 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
 use crate::document::{Document, DocumentId, KindFields, KnownDocument};
-use crate::front::Text;
 use crate::inputs::{Asset, BuildTime};
-use crate::legal::RelationKind;
+use crate::legal::effect::Extent;
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::markdown::Act;
 use crate::text::{Collation, Date, PartialDate, SortKey, Span};
 
 pub use backlinks::{CitedBy, Citing, MentionedIn};
+pub use changes::{Mark, ProvisionChange};
 pub use hrefs::LinkTarget;
 pub use mentions::MentionTarget;
 pub use settle::{Cited, Settled, Settler, Unlisted};
-pub use validity::{Status, Validity, ValidityReason};
+pub use validity::{End, Outcome, Status, Step, Validity, ValidityReason};
 
 macro_rules! index {
     ($(#[doc = $about:literal] $name:ident),+ $(,)?) => {
@@ -162,6 +167,10 @@ pub struct LinkedDocument {
     pub cited_in: CitedBy,
     /// Whether it applies on the day of the build; for resolutions.
     pub validity: Validity,
+    /// Its end, on whatever day; for resolutions.
+    pub end: Option<End>,
+    /// What other documents do to its provisions, in the order of its text.
+    pub changes: Vec<ProvisionChange>,
 }
 
 /// What a document is the record of.
@@ -214,6 +223,8 @@ pub struct LinkedKnown {
     pub inverse_relations: Vec<RelationIndex>,
     /// Who cites it.
     pub cited_in: CitedBy,
+    /// Its end by what is known, on whatever day.
+    pub end: Option<End>,
 }
 
 /// A document that is cited and of which nothing else is known: no page, no link.
@@ -245,14 +256,46 @@ pub struct Relation {
     pub from: Work,
     /// The document that it is done to.
     pub to: Work,
-    /// The provisions of `to` that are meant; none where it is the whole.
-    pub provisions: Vec<Text>,
-    /// From which day.
+    /// The provisions of `to` that are named.
+    pub provisions: Vec<NamedProvision>,
+    /// How much of `to` is meant.
+    pub extent: Extent,
+    /// From which day, where that is said.
     pub since: Option<Date>,
     /// Until which day.
     pub until: Option<Date>,
     /// What is to be said of it.
     pub note: Option<String>,
+    /// Where front matter or `documents.yaml` says so; what it says goes before what texts say.
+    pub declared: Option<Span>,
+    /// Where texts say so.
+    pub passages: Vec<Passage>,
+    /// What comes of it.
+    pub outcome: Outcome,
+}
+
+/// A provision that a relation names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedProvision {
+    /// The words that name it.
+    pub words: String,
+    /// Its place, where the words name one.
+    pub path: Option<ProvisionPath>,
+    /// Where it is named.
+    pub span: Span,
+    /// Whether front matter or `documents.yaml` names it.
+    pub is_declared: bool,
+    /// Which of the passages is about it.
+    pub passage: Option<usize>,
+}
+
+/// A sentence of a text that a relation rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// The document whose text it is.
+    pub document: DocumentIndex,
+    /// Which of the acts of its text.
+    pub act: usize,
 }
 
 /// What a report says of a target.
@@ -463,6 +506,7 @@ pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts
     documents::link(&mut linker);
     relations::link(&mut linker);
     mentions::link(&mut linker);
+    texts::link(&mut linker);
     backlinks::link(&mut linker.site);
     hrefs::link(&mut linker);
     documents::arrange(&mut linker);
@@ -533,13 +577,8 @@ impl<'a> Linker<'a> {
     }
 
     fn finish(mut self, time: BuildTime) -> Checked<Site> {
-        let validities: Vec<Validity> = (0..self.site.documents.len())
-            .into_par_iter()
-            .map(|at| validity::of_document(&self.site, DocumentIndex(at), time.day))
-            .collect();
-        for (linked, validity) in self.site.documents.iter_mut().zip(validities) {
-            linked.validity = validity;
-        }
+        validity::settle(&mut self.site, time.day);
+        changes::link(&mut self.site);
         Checked { value: self.site, diagnostics: self.diagnostics }
     }
 
@@ -577,6 +616,8 @@ impl LinkedDocument {
             mentions: Vec::new(),
             cited_in: CitedBy::default(),
             validity: Validity::default(),
+            end: None,
+            changes: Vec::new(),
         }
     }
 }
@@ -591,6 +632,7 @@ impl LinkedKnown {
             relations: Vec::new(),
             inverse_relations: Vec::new(),
             cited_in: CitedBy::default(),
+            end: None,
         }
     }
 }
@@ -642,6 +684,19 @@ impl Site {
     #[must_use]
     pub fn relation(&self, index: RelationIndex) -> &Relation {
         &self.relations[index.0]
+    }
+
+    /// What the text says that a relation rests on.
+    #[must_use]
+    pub fn act(&self, passage: Passage) -> Option<&Act> {
+        self.document(passage.document).document.body.law.as_ref()?.acts.get(passage.act)
+    }
+
+    /// Where a relation is stated, for problems.
+    #[must_use]
+    pub fn span_of(&self, relation: &Relation) -> Option<Span> {
+        let said = || self.act(*relation.passages.first()?).map(|act| act.span);
+        relation.declared.or_else(said)
     }
 
     /// A file.

@@ -183,3 +183,23 @@ pub(super) fn other_date(span: Span, cited: Date, document: Span, date: Date) ->
     .label(document, "the document that is cited")
     .help("correct the day here or there")
 }
+
+pub(super) fn contradiction(declared: Span, one: &str, text: Span, other: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("relation-contradiction"),
+        declared,
+        format!("the front matter says `{one}`, but the text says `{other}`"),
+    )
+    .label(text, "the text")
+    .help("correct one of the two; until then the front matter counts")
+}
+
+pub(super) fn other_day(declared: Span, field: &str, one: Date, text: Span, other: Date) -> Diagnostic {
+    Diagnostic::warning(
+        Code("relation-contradiction"),
+        declared,
+        format!("the front matter says `{field}: {one}`, but the text says {other}"),
+    )
+    .label(text, "the text")
+    .help("correct one of the two days; until then that of the front matter counts")
+}

@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 
 use super::{
-    BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, Relation, RelationIndex, TargetResult, Work,
-    problems,
+    BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, NamedProvision, Outcome, Relation, RelationIndex,
+    TargetResult, Work, problems,
 };
 use crate::document::{DocumentId, KindFields, Reference, RelationFields};
-use crate::legal::{DocumentName, RelationKind, Symbol, body_key};
+use crate::front::Text;
+use crate::legal::effect::Extent;
+use crate::legal::{DocumentName, ProvisionPath, RelationKind, Symbol, body_key};
 use crate::text::{match_key, nearest};
 
 /// Most symbols that a mistyped one is compared with.
@@ -99,25 +101,44 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKi
             linker.diagnostics.push(problems::relation_to_itself(reference.span));
             continue;
         }
-        let index = RelationIndex(linker.site.relations.len());
-        linker.site.relations.push(Relation {
-            kind,
-            from,
-            to,
-            provisions: fields.provisions,
-            since: fields.from.map(|day| day.value),
-            until: fields.until.map(|day| day.value),
-            note: fields.note.map(|note| note.value),
-        });
-        match from {
-            Work::Held(document) => linker.site.documents[document.0].relations.push(index),
-            Work::Known(known) => linker.site.known[known.0].relations.push(index),
-        }
-        match to {
-            Work::Held(document) => linker.site.documents[document.0].inverse_relations.push(index),
-            Work::Known(known) => linker.site.known[known.0].inverse_relations.push(index),
-        }
+        let provisions: Vec<NamedProvision> = fields.provisions.into_iter().map(named).collect();
+        enter(
+            linker,
+            Relation {
+                kind,
+                from,
+                to,
+                extent: if provisions.is_empty() { Extent::Whole } else { Extent::Partial },
+                provisions,
+                since: fields.from.map(|day| day.value),
+                until: fields.until.map(|day| day.value),
+                note: fields.note.map(|note| note.value),
+                declared: Some(reference.span),
+                passages: Vec::new(),
+                outcome: Outcome::Counts(None),
+            },
+        );
     }
+}
+
+fn named(provision: Text) -> NamedProvision {
+    let path = ProvisionPath::parse(&provision.value);
+    NamedProvision { words: provision.value, path, span: provision.span, is_declared: true, passage: None }
+}
+
+/// Enters a relation at both ends.
+pub(super) fn enter(linker: &mut Linker<'_>, relation: Relation) -> RelationIndex {
+    let index = RelationIndex(linker.site.relations.len());
+    match relation.from {
+        Work::Held(document) => linker.site.documents[document.0].relations.push(index),
+        Work::Known(known) => linker.site.known[known.0].relations.push(index),
+    }
+    match relation.to {
+        Work::Held(document) => linker.site.documents[document.0].inverse_relations.push(index),
+        Work::Known(known) => linker.site.known[known.0].inverse_relations.push(index),
+    }
+    linker.site.relations.push(relation);
+    index
 }
 
 fn link_agenda(linker: &mut Linker<'_>, index: DocumentIndex) {

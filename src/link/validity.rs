@@ -1,10 +1,13 @@
-//! Whether a resolution applies on a day: a pure function of dates and relations.
+//! Whether a resolution applies on a day and why: a function of dates and relations.
 //!
-//! Provisions are not looked at one by one: what touches only some of them makes the whole partly expired.
+//! The walk through the days is in `course`; here is what goes into it, and the chain of reasons that a reader can
+//! follow.
 
-use super::{DocumentIndex, RelationIndex, Site, Work};
+use super::course::{Act, Course, Term, ends};
+use super::{DocumentIndex, KnownIndex, LinkedDocument, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::RelationKind;
+use crate::legal::effect::Extent;
 use crate::text::Date;
 
 /// Whether a resolution applies (tình trạng hiệu lực), in the words of the national database of law.
@@ -25,12 +28,12 @@ pub enum Status {
     Unknown,
 }
 
-/// A status and why.
+/// A status and why; [`Site::reasons`] has the whole chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Validity {
     /// The status on the day of the build.
     pub status: Status,
-    /// Since when, where that is known.
+    /// Since when, where that is known; for what is not yet in force the day on which it will be.
     pub since: Option<Date>,
     /// What it rests on.
     pub reason: Option<ValidityReason>,
@@ -45,152 +48,222 @@ pub enum ValidityReason {
     Term,
     /// What another document does to it.
     Relation(RelationIndex),
+    /// The end of the document that it details by this relation.
+    Detailed(RelationIndex),
 }
 
-/// The validity of a document on a day; unknown for what is no resolution.
-pub(super) fn of_document(site: &Site, index: DocumentIndex, day: Date) -> Validity {
-    let linked = site.document(index);
-    let KindFields::Resolution(fields, _) = &linked.document.fields else { return Validity::default() };
-    let effective = fields.effective.as_ref().map(|date| date.value);
-    let expires = fields.expires.as_ref().map(|date| date.value);
-    let mut acts: Vec<Act> = linked.inverse_relations.iter().map(|index| act(site, *index)).collect();
-    acts.sort_by_key(|act| act.since);
-    compute(effective, expires, &acts, day)
+/// The end of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct End {
+    /// The first day on which it does not apply, where that is known.
+    pub since: Option<Date>,
+    /// Why.
+    pub reason: ValidityReason,
 }
 
-/// What another document does, with the days on which it does it.
-struct Act {
-    relation: RelationIndex,
-    kind: RelationKind,
-    is_whole: bool,
-    since: Option<Date>,
-    until: Option<Date>,
-}
-
-fn act(site: &Site, index: RelationIndex) -> Act {
-    let relation = site.relation(index);
-    let since = relation.since.or_else(|| match relation.from {
-        Work::Held(from) => match &site.document(from).document.fields {
-            KindFields::Resolution(fields, _) => {
-                fields.effective.as_ref().or(fields.date.as_ref()).map(|date| date.value)
-            }
-            _ => None,
-        },
-        Work::Known(from) => site.known(from).known.fields.date.as_ref().map(|date| date.value),
-    });
-    Act {
-        relation: index,
-        kind: relation.kind,
-        is_whole: relation.provisions.is_empty(),
-        since,
-        until: relation.until,
+impl End {
+    /// Whether it has come by a day; what ended on no known day has.
+    #[must_use]
+    pub fn has_come(self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day)
     }
 }
 
-fn compute(effective: Option<Date>, expires: Option<Date>, acts: &[Act], day: Date) -> Validity {
-    // An act of unknown day has happened: it is on record.
-    let has_begun = |act: &&Act| act.since.is_none_or(|since| since <= day);
-    let ends = |act: &&Act| matches!(act.kind, RelationKind::Replaces | RelationKind::Repeals);
-    if let Some(act) = acts.iter().filter(ends).filter(|act| act.is_whole).find(has_begun) {
-        return by(Status::Expired, act);
-    }
-    let extended = acts
-        .iter()
-        .filter(|act| act.kind == RelationKind::Extends)
-        .filter(has_begun)
-        .filter_map(|act| act.until)
-        .max();
-    let last_day = expires.max(extended.filter(|_| expires.is_some()));
-    if let Some(last_day) = last_day.filter(|last_day| *last_day < day) {
-        let since = last_day.tomorrow().ok();
-        return Validity { status: Status::Expired, since, reason: Some(ValidityReason::Term) };
-    }
-    let suspends = |act: &&Act| {
-        act.kind == RelationKind::Suspends && act.is_whole && act.until.is_none_or(|until| day <= until)
-    };
-    if let Some(act) = acts.iter().filter(suspends).find(has_begun) {
-        return by(Status::Suspended, act);
-    }
-    if let Some(effective) = effective.filter(|effective| day < *effective) {
-        return Validity {
-            status: Status::NotYet,
-            since: Some(effective),
-            reason: Some(ValidityReason::Effect),
-        };
-    }
-    if let Some(act) = acts.iter().filter(ends).find(has_begun) {
-        return by(Status::PartlyExpired, act);
-    }
-    match effective {
-        Some(_) => {
-            Validity { status: Status::InForce, since: effective, reason: Some(ValidityReason::Effect) }
+/// What comes of a relation, for the effect of documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It counts, from this day where one is known.
+    Counts(Option<Date>),
+    /// It does not: on that day its own document did not apply any more.
+    AgentEnded(Date),
+    /// It does not: on that day its own document was suspended, and no end of that is known.
+    AgentSuspended(Date),
+    /// It does not: on that day the other document did not apply any more.
+    TooLate(Date),
+}
+
+impl Outcome {
+    /// The day.
+    #[must_use]
+    pub fn day(self) -> Option<Date> {
+        match self {
+            Self::Counts(day) => day,
+            Self::AgentEnded(day) | Self::AgentSuspended(day) | Self::TooLate(day) => Some(day),
         }
-        None => Validity::default(),
+    }
+
+    /// Whether it counts.
+    #[must_use]
+    pub fn counts(self) -> bool {
+        matches!(self, Self::Counts(_))
     }
 }
 
-fn by(status: Status, act: &Act) -> Validity {
-    Validity { status, since: act.since, reason: Some(ValidityReason::Relation(act.relation)) }
+/// A step of the reasons for a status, in the order in which a reader follows them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step {
+    /// The document takes effect on this day.
+    Effect(Date),
+    /// No day of effect is known.
+    NoEffect,
+    /// The last day of its own term.
+    Term(Date),
+    /// What another document does to it; whether that counts is in the relation.
+    Act(RelationIndex),
+    /// A document ends: the one that is asked about, or one on which its status rests.
+    End(Work, End),
+    /// What has replaced the document has ended too, which does not bring the document back.
+    NotRevived(Work),
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::text::parse_date;
+/// Longest line of successors that is followed.
+const MOST_SUCCESSORS: usize = 8;
 
-    fn day(text: &str) -> Option<Date> {
-        (!text.is_empty()).then(|| parse_date(text).unwrap())
+/// Settles what comes of all relations and which documents have ended.
+pub(super) fn settle(site: &mut Site, day: Date) {
+    let (held, known) = (site.documents.len(), site.known.len());
+    let terms: Vec<Term> = (0..held)
+        .map(|at| term(&site.documents[at]))
+        .chain((0..known).map(|at| Term {
+            effective: site.known[at].known.fields.date.as_ref().map(|date| date.value),
+            last_day: None,
+        }))
+        .collect();
+    let place = |work: Work| match work {
+        Work::Held(index) => index.0,
+        Work::Known(index) => held + index.0,
+    };
+    let acts: Vec<Act> = site
+        .relations
+        .iter()
+        .map(|relation| Act {
+            kind: relation.kind,
+            from: place(relation.from),
+            to: place(relation.to),
+            is_whole: relation.extent == Extent::Whole,
+            day: relation
+                .since
+                .or(terms[place(relation.from)].effective)
+                .or_else(|| site.date_of(relation.from)),
+            until: relation.until,
+        })
+        .collect();
+    let course = Course::run(&terms, &acts);
+    for (relation, outcome) in site.relations.iter_mut().zip(&course.outcomes) {
+        relation.outcome = *outcome;
+    }
+    for (at, linked) in site.documents.iter_mut().enumerate() {
+        if matches!(linked.document.fields, KindFields::Resolution(..)) {
+            linked.validity = course.validity(at, day);
+            linked.end = course.end(at);
+        }
+    }
+    for (at, linked) in site.known.iter_mut().enumerate() {
+        linked.end = course.end(held + at);
+    }
+}
+
+/// The days that a document has of its own.
+fn term(linked: &LinkedDocument) -> Term {
+    let KindFields::Resolution(fields, _) = &linked.document.fields else { return Term::default() };
+    Term {
+        effective: fields.effective.as_ref().map(|date| date.value),
+        last_day: fields.expires.as_ref().map(|date| date.value),
+    }
+}
+
+impl Relation {
+    /// Whether it changes the effect or the wording of the other document.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        matches!(
+            self.kind,
+            RelationKind::Amends
+                | RelationKind::Replaces
+                | RelationKind::Repeals
+                | RelationKind::Suspends
+                | RelationKind::Extends
+                | RelationKind::Corrects
+        )
     }
 
-    fn act(kind: RelationKind, is_whole: bool, since: &str, until: &str) -> Act {
-        Act { relation: RelationIndex(0), kind, is_whole, since: day(since), until: day(until) }
+    /// Whether it ends the whole of the other document.
+    #[must_use]
+    pub fn ends_whole(&self) -> bool {
+        ends(self.kind) && self.extent == Extent::Whole
+    }
+}
+
+impl Site {
+    /// The day of a document.
+    #[must_use]
+    pub fn date_of(&self, work: Work) -> Option<Date> {
+        match work {
+            Work::Held(index) => self.document(index).date,
+            Work::Known(KnownIndex(at)) => self.known[at].known.fields.date.as_ref().map(|date| date.value),
+        }
     }
 
-    #[test]
-    fn status_follows_the_day() {
-        use RelationKind::{Amends, Extends, Repeals, Replaces, Suspends};
-        let repeal = || act(Repeals, true, "2024-01-01", "");
-        for (effective, expires, acts, on, expected) in [
-            ("2023-07-12", "", vec![], "2023-07-11", Status::NotYet),
-            ("2023-07-12", "", vec![], "2023-07-12", Status::InForce),
-            ("", "", vec![], "2023-07-12", Status::Unknown),
-            ("2023-01-01", "2023-12-31", vec![], "2023-12-31", Status::InForce),
-            ("2023-01-01", "2023-12-31", vec![], "2024-01-01", Status::Expired),
-            (
-                "2023-01-01",
-                "2023-12-31",
-                vec![act(Extends, true, "2023-12-01", "2024-12-31")],
-                "2024-06-01",
-                Status::InForce,
-            ),
-            ("2023-01-01", "", vec![repeal()], "2023-12-31", Status::InForce),
-            ("2023-01-01", "", vec![repeal()], "2024-01-01", Status::Expired),
-            (
-                "2023-01-01",
-                "",
-                vec![act(Replaces, false, "2024-01-01", "")],
-                "2024-01-01",
-                Status::PartlyExpired,
-            ),
-            ("2023-01-01", "", vec![act(Amends, false, "2024-01-01", "")], "2024-01-01", Status::InForce),
-            (
-                "2023-01-01",
-                "",
-                vec![act(Suspends, true, "2024-01-01", "2024-03-31")],
-                "2024-02-01",
-                Status::Suspended,
-            ),
-            (
-                "2023-01-01",
-                "",
-                vec![act(Suspends, true, "2024-01-01", "2024-03-31")],
-                "2024-04-01",
-                Status::InForce,
-            ),
-            ("", "", vec![act(Replaces, true, "", "")], "2024-04-01", Status::Expired),
-        ] {
-            let validity = compute(day(effective), day(expires), &acts, day(on).unwrap());
-            assert_eq!(validity.status, expected, "{effective} {expires} {on}");
+    /// The end of a document, on whatever day.
+    #[must_use]
+    pub fn end_of(&self, work: Work) -> Option<End> {
+        match work {
+            Work::Held(index) => self.document(index).end,
+            Work::Known(index) => self.known(index).end,
+        }
+    }
+
+    /// Why a resolution has its status on a day, step by step, with what is known of the days to come.
+    #[must_use]
+    pub fn reasons(&self, index: DocumentIndex, day: Date) -> Vec<Step> {
+        let linked = self.document(index);
+        let own = term(linked);
+        let mut steps = vec![own.effective.map_or(Step::NoEffect, Step::Effect)];
+        steps.extend(own.last_day.map(Step::Term));
+        let mut acts: Vec<RelationIndex> = linked.inverse_relations.clone();
+        acts.retain(|index| self.relation(*index).changes());
+        acts.sort_by_key(|index| (self.relation(*index).outcome.day(), index.0));
+        for act in acts {
+            let relation = self.relation(act);
+            steps.push(Step::Act(act));
+            if matches!(relation.outcome, Outcome::AgentEnded(_)) {
+                steps.extend(self.end_of(relation.from).map(|end| Step::End(relation.from, end)));
+            }
+        }
+        let Some(end) = linked.end else { return steps };
+        match end.reason {
+            ValidityReason::Relation(act) => {
+                self.follow(Work::Held(index), self.relation(act).from, day, &mut steps);
+            }
+            ValidityReason::Detailed(act) => {
+                let detailed = self.relation(act).to;
+                steps.extend(self.end_of(detailed).map(|end| Step::End(detailed, end)));
+                steps.push(Step::End(Work::Held(index), end));
+            }
+            ValidityReason::Term | ValidityReason::Effect => {
+                steps.extend(end.has_come(day).then_some(Step::End(Work::Held(index), end)));
+            }
+        }
+        steps
+    }
+
+    /// Follows the line of documents that took the place of the one before, as far as each has ended.
+    fn follow(&self, first: Work, successor: Work, day: Date, steps: &mut Vec<Step>) {
+        let mut seen = vec![first];
+        let mut work = successor;
+        while let Some(end) = self.end_of(work).filter(|end| end.has_come(day))
+            && !seen.contains(&work)
+            && seen.len() <= MOST_SUCCESSORS
+        {
+            steps.push(Step::End(work, end));
+            seen.push(work);
+            match end.reason {
+                ValidityReason::Relation(act) => work = self.relation(act).from,
+                _ => break,
+            }
+        }
+        if seen.len() > 1 {
+            steps.push(Step::NotRevived(first));
         }
     }
 }

@@ -133,13 +133,6 @@ impl Scene<'_> {
         }
     }
 
-    pub(super) fn work_card(self, work: Work) -> Card {
-        match work {
-            Work::Held(index) => self.card(index),
-            Work::Known(index) => self.known_card(index),
-        }
-    }
-
     pub(super) fn session_card(self, index: SessionIndex) -> SessionCard {
         let session = self.site.session(index);
         let record = session.document.map(|document| &self.site.document(document).document);

@@ -7,15 +7,16 @@ use serde::Serialize;
 use super::citing::CitingGroup;
 use super::drawing::Chart;
 use super::entity::paged_title;
+use super::relation::{RelationGroup, StepView};
 use super::shared::{
-    AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, RelationGroup, SourceView,
-    StatusView,
+    AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
 use super::{Card, Draft, PageData, Scene, target_chart};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
 use crate::front::{Figure, Named, Text};
+use crate::legal::ProvisionPath;
 use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, MentionTarget, Work};
 use crate::plan::ListOf;
 
@@ -81,7 +82,9 @@ pub struct ResolutionView {
     pub signer: Option<PersonView>,
     /// Whether it applies.
     pub status: StatusView,
-    /// Documents that amend it.
+    /// Why, step by step.
+    pub reasons: Vec<StepView>,
+    /// Documents that have amended it by the day of the build.
     pub amended_by: Vec<Card>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
@@ -346,12 +349,17 @@ fn resolution(
     let charts = charts.into_iter().flatten().collect();
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
-    let amended_by = linked
-        .inverse_relations
-        .iter()
-        .map(|relation| scene.site.relation(*relation))
-        .filter(|relation| relation.kind == crate::legal::RelationKind::Amends)
-        .map(|relation| scene.work_card(relation.from))
+    let amending = linked.inverse_relations.iter().map(|relation| scene.site.relation(*relation));
+    let amending = amending.filter(|relation| {
+        let day = relation.outcome.day();
+        relation.kind == crate::legal::RelationKind::Amends
+            && relation.outcome.counts()
+            && day.is_none_or(|day| day <= scene.time.day)
+    });
+    let mut seen = HashSet::new();
+    let amended_by = amending
+        .filter(|relation| seen.insert(relation.from))
+        .map(|relation| scene.brief_work_card(relation.from))
         .collect();
     let session_news = linked.session.map_or(&[][..], |session| &scene.site.session(session).news);
     let named_by: Vec<DocumentIndex> = linked.named_by.clone();
@@ -370,6 +378,7 @@ fn resolution(
         issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
         signer: linked.signer.map(|signer| person(scene, signer, linked)),
         status: scene.status(&linked.validity),
+        reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
         has_letterhead: law.is_some_and(|law| law.has_letterhead),
@@ -466,7 +475,10 @@ fn targets(
             unit: target.unit.as_ref().map(|unit| unit.value.clone()),
             due: target.due.as_ref().map(|due| scene.partial_date(due.value)),
             scope: target.scope.as_ref().map(|scope| scope.value.clone()),
-            provision: target.provision.as_ref().map(|text| scene.provision(Work::Held(index), text)),
+            provision: target.provision.as_ref().map(|text| {
+                let path = ProvisionPath::parse(&text.value);
+                scene.provision(Work::Held(index), &text.value, path.as_ref())
+            }),
             results: of_target.remove(&Some(at)).unwrap_or_default(),
         })
         .collect();

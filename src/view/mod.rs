@@ -8,6 +8,7 @@ mod drawing;
 mod entity;
 mod frame;
 mod listing;
+mod relation;
 mod shared;
 mod target_chart;
 
@@ -27,9 +28,8 @@ pub use drawing::{Chart, Drawing, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
-pub use shared::{
-    AttachmentView, CountLink, DateView, LinkView, Paged, RelationGroup, SourceView, StatusView,
-};
+pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
+pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 
 /// A page to render.
 #[derive(Debug, Serialize)]

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Card, Scene};
+use super::Scene;
+use super::relation::MarkView;
 use crate::document::{Common, KindFields};
 use crate::front::Text;
-use crate::legal::ProvisionPath;
 use crate::link::{
     AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, MentionTarget, OfficialIndex,
-    RelationIndex, SessionIndex, SessionName, Status, TermIndex, TopicIndex, Validity, ValidityReason, Work,
+    SessionIndex, SessionName, TermIndex, TopicIndex, Work,
 };
 use crate::markdown::{Mention, escape, escape_address};
 use crate::path::Route;
@@ -51,9 +51,9 @@ pub struct StatusView {
     pub key: &'static str,
     /// Since when.
     pub since: Option<DateView>,
-    /// `amended`, `replaced`, `repealed`, `suspended`, `term` where that is the reason.
+    /// `replaced`, `repealed`, `suspended`, `detailed` or `term` where that is the reason.
     pub reason: Option<&'static str>,
-    /// The document that did it.
+    /// The document that did it; for `detailed` the one that is detailed.
     pub by: Option<LinkView>,
 }
 
@@ -106,6 +106,8 @@ enum Edit {
     Open(String),
     /// The tag that closes it.
     Close,
+    /// A remark between blocks.
+    Remark(String),
 }
 
 /// Writes the HTML from `from` up to a hole at `at` and the address there. Without an address the link or picture is
@@ -143,30 +145,6 @@ pub struct SourceView {
     pub date: Option<DateView>,
 }
 
-/// Documents that stand in one relation to the one shown.
-#[derive(Debug, Serialize)]
-pub struct RelationGroup {
-    /// `amends`, `amended_by` and so on; the words are under `rel_` and this.
-    pub key: String,
-    /// The documents.
-    pub rows: Vec<RelationRow>,
-}
-
-/// A document in a relation.
-#[derive(Debug, Serialize)]
-pub struct RelationRow {
-    /// The document.
-    pub card: Card,
-    /// The provisions that are meant, linked where the document that has them is held.
-    pub provisions: Vec<LinkView>,
-    /// From which day.
-    pub since: Option<DateView>,
-    /// Until which day.
-    pub until: Option<DateView>,
-    /// What is to be said of it.
-    pub note: Option<String>,
-}
-
 /// A heading of the body, for the table of contents.
 #[derive(Debug, Serialize)]
 pub struct ContentsItem {
@@ -176,6 +154,8 @@ pub struct ContentsItem {
     pub anchor: String,
     /// Its depth, 1 or 2.
     pub depth: u8,
+    /// What other documents do to it.
+    pub mark: Option<MarkView>,
 }
 
 /// A name with a figure, as a source has them.
@@ -291,33 +271,8 @@ impl Scene<'_> {
         officials.iter().map(|official| self.official_link(*official)).collect()
     }
 
-    pub(super) fn status(self, validity: &Validity) -> StatusView {
-        let key = match validity.status {
-            Status::InForce => "in_force",
-            Status::NotYet => "not_yet",
-            Status::PartlyExpired => "partly_expired",
-            Status::Expired => "expired",
-            Status::Suspended => "suspended",
-            Status::Unknown => "unknown",
-        };
-        let (reason, by) = match validity.reason {
-            Some(ValidityReason::Relation(index)) => {
-                let relation = self.site.relation(index);
-                let reason = match relation.kind {
-                    crate::legal::RelationKind::Replaces => "replaced",
-                    crate::legal::RelationKind::Suspends => "suspended",
-                    _ => "repealed",
-                };
-                (Some(reason), Some(self.work_link(relation.from)))
-            }
-            Some(ValidityReason::Term) => (Some("term"), None),
-            Some(ValidityReason::Effect) | None => (None, None),
-        };
-        StatusView { key, since: validity.since.map(|since| self.date(since)), reason, by }
-    }
-
     pub(super) fn work_link(self, work: Work) -> LinkView {
-        let card = self.work_card(work);
+        let card = self.brief_work_card(work);
         let title = match (&card.number, card.title.is_empty()) {
             (Some(number), _) => number.clone(),
             (None, _) => card.title.clone(),
@@ -370,58 +325,11 @@ impl Scene<'_> {
         })
     }
 
-    /// Relations of a document, both ways, grouped.
-    pub(super) fn relation_groups(
-        self,
-        own: &[RelationIndex],
-        inverse: &[RelationIndex],
-    ) -> Vec<RelationGroup> {
-        let mut groups = Vec::new();
-        for (list, suffix) in [(own, ""), (inverse, "_by")] {
-            for kind in crate::legal::RelationKind::ALL {
-                let rows: Vec<RelationRow> = list
-                    .iter()
-                    .filter(|index| self.site.relation(**index).kind == kind)
-                    .map(|index| self.relation_row(*index, suffix.is_empty()))
-                    .collect();
-                if !rows.is_empty() {
-                    groups.push(RelationGroup { key: format!("{}{suffix}", kind.name()), rows });
-                }
-            }
-        }
-        groups
-    }
-
-    fn relation_row(self, index: RelationIndex, is_own: bool) -> RelationRow {
-        let relation = self.site.relation(index);
-        let provisions = relation.provisions.iter().map(|text| self.provision(relation.to, text)).collect();
-        RelationRow {
-            card: self.work_card(if is_own { relation.to } else { relation.from }),
-            provisions,
-            since: relation.since.map(|since| self.date(since)),
-            until: relation.until.map(|until| self.date(until)),
-            note: relation.note.clone(),
-        }
-    }
-
-    /// A provision by name, linked where the document is held and has it.
-    pub(super) fn provision(self, work: Work, text: &Text) -> LinkView {
-        let address = match work {
-            Work::Held(index) => ProvisionPath::parse(&text.value).and_then(|path| {
-                let anchors = &self.site.document(index).document.body.anchors;
-                let found = anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor()));
-                let page = self.href(self.plan.addresses.document(index));
-                found.ok().map(|_| format!("{page}#{}", path.anchor()))
-            }),
-            Work::Known(_) => None,
-        };
-        LinkView { title: text.value.clone(), address }
-    }
-
     /// The headings of a body that a table of contents shows: at most two levels.
     pub(super) fn contents(self, index: DocumentIndex) -> Vec<ContentsItem> {
         let headings = &self.site.document(index).document.body.headings;
         let top = headings.iter().map(|heading| heading.level).min().unwrap_or(2);
+        let marks = self.site.marks(index);
         headings
             .iter()
             .filter(|heading| heading.level <= top + 1)
@@ -429,6 +337,7 @@ impl Scene<'_> {
                 title: heading.text.clone(),
                 anchor: heading.anchor.clone(),
                 depth: heading.level - top + 1,
+                mark: marks.get(heading.anchor.as_str()).map(|mark| self.mark(mark)),
             })
             .collect()
     }
@@ -497,16 +406,24 @@ impl Scene<'_> {
             edits.push((mention.html.start, Edit::Open(tag)));
             edits.push((mention.html.end, Edit::Close));
         }
-        // What closes at a place comes before what opens there.
-        edits.sort_by_key(|(at, edit)| (*at, !matches!(edit, Edit::Close)));
+        edits.extend(self.remarks(index).into_iter().map(|(at, remark)| (at, Edit::Remark(remark))));
+        // What closes at a place comes before what opens there; a remark stands between the two.
+        edits.sort_by_key(|(at, edit)| {
+            let rank = match edit {
+                Edit::Close => 0,
+                Edit::Remark(_) => 1,
+                Edit::Open(_) | Edit::Hole(_) => 2,
+            };
+            (*at, rank)
+        });
         let mut html = String::with_capacity(body.html.len() + edits.len() * 32);
         let mut from = 0;
         for (at, edit) in edits {
             let before = &body.html[from..at];
             match edit {
-                Edit::Open(tag) => {
+                Edit::Open(inserted) | Edit::Remark(inserted) => {
                     html.push_str(before);
-                    html.push_str(&tag);
+                    html.push_str(&inserted);
                     from = at;
                 }
                 Edit::Close => {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 12] = [
+const PUT_TOGETHER: [&str; 15] = [
     "status_",
     "rel_",
     "comparison_",
@@ -17,6 +17,9 @@ const PUT_TOGETHER: [&str; 12] = [
     "address_",
     "banner_",
     "cited_as_",
+    "mark_",
+    "step_",
+    "outcome_",
 ];
 
 fn root() -> &'static Path {

@@ -1,0 +1,288 @@
+//! What the texts say that documents do to each other, joined with what front matter says.
+//!
+//! Front matter goes first: what it says of two documents stays, and a sentence that says the same is kept beside it. A
+//! sentence that says something else is told, and makes nothing. Where front matter is silent, the text speaks.
+
+use std::cmp::Reverse;
+use std::collections::{HashMap, HashSet};
+
+use super::course::ends;
+use super::relations::enter;
+use super::{
+    DocumentIndex, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation, RelationIndex, Work,
+    problems,
+};
+use crate::legal::effect::{Action, Day, Extent};
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::markdown::Act;
+use crate::text::Date;
+
+/// Relations by the documents that they are between.
+type Pairs = HashMap<(Work, Work), Vec<RelationIndex>>;
+
+pub(super) fn link(linker: &mut Linker<'_>) {
+    let mut pairs = Pairs::new();
+    for (at, relation) in linker.site.relations.iter().enumerate() {
+        pairs.entry((relation.from, relation.to)).or_default().push(RelationIndex(at));
+    }
+    let acts = all_acts(linker);
+    let mut joiner = Joiner { linker, pairs, contradicted: HashSet::new() };
+    // What documents say of themselves goes before what others say of them.
+    for said in acts.iter().filter(|said| said.is_own) {
+        joiner.join(said);
+    }
+    for said in acts.iter().filter(|said| !said.is_own) {
+        joiner.join_other(said);
+    }
+}
+
+struct Joiner<'a, 'b> {
+    linker: &'a mut Linker<'b>,
+    pairs: Pairs,
+    /// Relations of which a contradiction has been told.
+    contradicted: HashSet<RelationIndex>,
+}
+
+/// An act with the documents that it is between.
+struct Said {
+    passage: Passage,
+    /// Whether the document that says it also does it.
+    is_own: bool,
+    from: Work,
+    to: Work,
+    act: Act,
+    since: Option<Date>,
+    until: Option<Date>,
+}
+
+impl Said {
+    fn kind(&self) -> RelationKind {
+        self.act.action.relation()
+    }
+
+    fn ends_whole(&self) -> bool {
+        self.act.extent == Extent::Whole && ends(self.kind())
+    }
+}
+
+fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
+    let mut said = Vec::new();
+    for at in 0..linker.site.documents.len() {
+        let document = DocumentIndex(at);
+        let linked = linker.site.document(document);
+        let Some(law) = &linked.document.body.law else { continue };
+        let work_of = |mention: usize| match linked.mentions.get(mention) {
+            Some(MentionTarget::Work(work, _)) => Some(*work),
+            _ => None,
+        };
+        for (index, act) in law.acts.iter().enumerate() {
+            let from = match act.agent {
+                None => Some(Work::Held(document)),
+                Some(mention) => work_of(mention),
+            };
+            let (Some(from), Some(to)) = (from, work_of(act.object)) else { continue };
+            if from == to {
+                continue;
+            }
+            // The day on which the acting text takes effect is the day of its acts anyway.
+            let day = |day: Option<Day>| match day {
+                Some(Day::On(date)) => Some(date),
+                Some(Day::OfEffect) | None => None,
+            };
+            said.push(Said {
+                passage: Passage { document, act: index },
+                is_own: act.agent.is_none(),
+                from,
+                to,
+                since: day(act.from),
+                until: day(act.until),
+                act: act.clone(),
+            });
+        }
+    }
+    said
+}
+
+impl Joiner<'_, '_> {
+    /// Joins what a document says of itself with what is known.
+    fn join(&mut self, said: &Said) {
+        let site = &self.linker.site;
+        let known = self.pairs.get(&(said.from, said.to)).map(Vec::as_slice).unwrap_or_default();
+        let matching = known
+            .iter()
+            .filter(|index| site.relation(**index).declared.is_some())
+            .map(|index| (fit(site.relation(*index), said), *index))
+            .max_by_key(|(fit, index)| (*fit, Reverse(*index)));
+        match matching {
+            Some((Fit::Same, index)) => {
+                self.compare_days(index, said);
+                self.attach(index, said);
+            }
+            Some((Fit::Contradicts, index)) => self.tell_contradiction(index, said),
+            Some((Fit::Apart, _)) | None => {
+                let same = known.iter().copied().find(|index| says_the_same(site.relation(*index), said));
+                let index = same.unwrap_or_else(|| self.enter(said));
+                self.attach(index, said);
+            }
+        }
+    }
+
+    /// Joins what a document says of two others: that is a relation only where nobody has said more of the two. Which
+    /// provisions of the one the other touches such a sentence does not tell for certain.
+    fn join_other(&mut self, said: &Said) {
+        let known = self.pairs.get(&(said.from, said.to)).map(Vec::as_slice).unwrap_or_default();
+        let site = &mut self.linker.site;
+        let same = known.iter().copied().find(|index| site.relation(*index).kind == said.kind());
+        if let Some(index) = same {
+            let relation = &mut site.relations[index.0];
+            if relation.passages.is_empty() {
+                relation.passages.push(said.passage);
+            }
+        } else if known.iter().all(|index| fit(site.relation(*index), said) == Fit::Apart) {
+            let index = self.enter(said);
+            self.linker.site.relations[index.0].passages.push(said.passage);
+        }
+    }
+
+    fn enter(&mut self, said: &Said) -> RelationIndex {
+        let relation = Relation {
+            kind: said.kind(),
+            from: said.from,
+            to: said.to,
+            provisions: Vec::new(),
+            extent: said.act.extent,
+            since: said.since,
+            until: said.until,
+            note: None,
+            declared: None,
+            passages: Vec::new(),
+            outcome: Outcome::Counts(None),
+        };
+        let index = enter(self.linker, relation);
+        self.pairs.entry((said.from, said.to)).or_default().push(index);
+        index
+    }
+
+    /// Keeps a sentence beside a relation, and what it says where nothing was said.
+    fn attach(&mut self, index: RelationIndex, said: &Said) {
+        let relation = &mut self.linker.site.relations[index.0];
+        let passage = relation.passages.len();
+        relation.passages.push(said.passage);
+        relation.since = relation.since.or(said.since);
+        relation.until = relation.until.or(said.until);
+        let act = &said.act;
+        if relation.provisions.iter().any(|provision| provision.is_declared) {
+            // The sentence about a provision is the one that is shown there.
+            for provision in relation.provisions.iter_mut().filter(|provision| provision.passage.is_none()) {
+                let Some(path) = &provision.path else { continue };
+                if act.provisions.iter().any(|other| path.is_within(other) || other.is_within(path)) {
+                    provision.passage = Some(passage);
+                }
+            }
+            return;
+        }
+        if act.extent == Extent::Partial {
+            relation.extent = Extent::Partial;
+        }
+        let named = |words: String, path: Option<&ProvisionPath>| NamedProvision {
+            words,
+            path: path.cloned(),
+            span: act.span,
+            is_declared: false,
+            passage: Some(passage),
+        };
+        match (act.provisions.as_slice(), &act.provision_text) {
+            ([path], Some(words)) => relation.provisions.push(named(words.clone(), Some(path))),
+            ([], Some(words)) => relation.provisions.push(named(words.clone(), None)),
+            (paths, _) => {
+                relation.provisions.extend(paths.iter().map(|path| named(path.words(), Some(path))));
+            }
+        }
+    }
+
+    fn tell_contradiction(&mut self, index: RelationIndex, said: &Said) {
+        let relation = self.linker.site.relation(index);
+        let Some(span) = relation.declared.filter(|_| self.contradicted.insert(index)) else { return };
+        let declared = words_of(relation.kind, relation.extent);
+        let told = words_of(said.kind(), said.act.extent);
+        self.linker.diagnostics.push(problems::contradiction(span, &declared, said.act.span, &told));
+    }
+
+    /// Days that front matter and text tell differently.
+    fn compare_days(&mut self, index: RelationIndex, said: &Said) {
+        let relation = self.linker.site.relation(index);
+        let Some(span) = relation.declared.filter(|_| relation.passages.is_empty()) else { return };
+        let days = [("from", relation.since, said.since), ("until", relation.until, said.until)];
+        for (field, declared, told) in days {
+            if let (Some(declared), Some(told)) = (declared, told)
+                && declared != told
+            {
+                self.linker.diagnostics.push(problems::other_day(span, field, declared, said.act.span, told));
+            }
+        }
+    }
+}
+
+/// How a sentence stands to a relation between the same documents.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    /// Both can be so.
+    Apart,
+    /// They cannot both be so.
+    Contradicts,
+    /// They say the same.
+    Same,
+}
+
+fn fit(relation: &Relation, said: &Said) -> Fit {
+    let (declared, told) = (relation.kind, said.kind());
+    let is_whole = relation.ends_whole();
+    if declared == told {
+        return match (relation.extent, said.act.extent) {
+            (one, other) if one != other && depends_on_extent(told) => Fit::Contradicts,
+            (Extent::Partial, Extent::Partial) if !shares_provision(relation, said) => Fit::Apart,
+            _ => Fit::Same,
+        };
+    }
+    match (is_whole, said.ends_whole()) {
+        // `hết hiệu lực` says no more than that it is replaced or repealed.
+        (true, true) if said.act.action == Action::Ends => Fit::Same,
+        (true, true) => Fit::Contradicts,
+        (true, false) if told == RelationKind::Amends || ends(told) => Fit::Contradicts,
+        (false, true) if declared == RelationKind::Amends || ends(declared) => Fit::Contradicts,
+        _ => Fit::Apart,
+    }
+}
+
+/// Whether a sentence belongs to a relation that texts make.
+fn says_the_same(relation: &Relation, said: &Said) -> bool {
+    relation.declared.is_none()
+        && relation.kind == said.kind()
+        && (relation.since, relation.until) == (said.since, said.until)
+        && (relation.extent == said.act.extent || !depends_on_extent(relation.kind))
+}
+
+/// Whether a relation to a part is another than one to the whole.
+fn depends_on_extent(kind: RelationKind) -> bool {
+    matches!(
+        kind,
+        RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends | RelationKind::Extends
+    )
+}
+
+/// Whether a sentence is about provisions that a relation names, or one of the two names none.
+fn shares_provision(relation: &Relation, said: &Said) -> bool {
+    let mut named = relation.provisions.iter().filter_map(|provision| provision.path.as_ref()).peekable();
+    named.peek().is_none()
+        || said.act.provisions.is_empty()
+        || named
+            .any(|one| said.act.provisions.iter().any(|other| one.is_within(other) || other.is_within(one)))
+}
+
+fn words_of(kind: RelationKind, extent: Extent) -> String {
+    match extent {
+        Extent::Whole if depends_on_extent(kind) => format!("{} the whole", kind.name()),
+        Extent::Partial if depends_on_extent(kind) => format!("{} a part", kind.name()),
+        Extent::Whole | Extent::Partial => kind.name().to_owned(),
+    }
+}

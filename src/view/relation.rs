@@ -1,0 +1,395 @@
+//! What documents do to each other: related documents, remarks at the provisions that others change, the reasons for a
+//! status.
+
+use std::collections::HashMap;
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::shared::{DateView, LinkView, StatusView};
+use super::{Card, Scene};
+use crate::lang::{Lang, fill};
+use crate::legal::effect::Extent;
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::link::{
+    DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
+    Status, Step, Validity, ValidityReason, Work,
+};
+use crate::markdown::escape;
+use crate::text::Date;
+
+/// Documents that stand in one relation to the one shown.
+#[derive(Debug, Serialize)]
+pub struct RelationGroup {
+    /// `amends`, `amends_by` and so on; the words are under `rel_` and this.
+    pub key: String,
+    /// The documents.
+    pub rows: Vec<RelationRow>,
+}
+
+/// A document in a relation.
+#[derive(Debug, Serialize)]
+pub struct RelationRow {
+    /// The document.
+    pub card: Card,
+    /// The provisions that are meant, linked where the document that has them is held.
+    pub provisions: Vec<LinkView>,
+    /// Whether a part is meant that is not named.
+    pub is_part: bool,
+    /// From which day.
+    pub since: Option<DateView>,
+    /// Until which day.
+    pub until: Option<DateView>,
+    /// What is to be said of it.
+    pub note: Option<String>,
+    /// Why it does not count: `agent_ended`, `agent_suspended` or `too_late`.
+    pub outcome: Option<&'static str>,
+    /// The first sentences that it rests on.
+    pub sentences: Vec<SentenceView>,
+    /// How many more sentences there are.
+    pub more: usize,
+}
+
+/// A sentence of a text that a relation rests on.
+#[derive(Debug, Serialize)]
+pub struct SentenceView {
+    /// The provision that it stands in; the address leads there.
+    pub place: Option<LinkView>,
+    /// The document whose text it is, where that is neither of the two.
+    pub document: Option<LinkView>,
+    /// The words.
+    pub text: String,
+}
+
+/// A step of the reasons for a status.
+#[derive(Debug, Serialize)]
+pub struct StepView {
+    /// `effect`, `no_effect`, `term`, `relation`, `end_term`, `end_detailed` or `not_revived`.
+    pub key: &'static str,
+    /// For a relation: `amends_by` and so on.
+    pub relation: Option<String>,
+    /// The document that something happens to; none for the one shown.
+    pub subject: Option<Card>,
+    /// Its provisions, where only those are meant.
+    pub provisions: Vec<LinkView>,
+    /// The document that does it.
+    pub document: Option<Card>,
+    /// On or from which day.
+    pub date: Option<DateView>,
+    /// Until which day.
+    pub until: Option<DateView>,
+    /// Whether that day is still to come.
+    pub is_coming: bool,
+    /// Why it does not count: `agent_ended`, `agent_suspended` or `too_late`.
+    pub outcome: Option<&'static str>,
+}
+
+/// The state of a provision in a table of contents.
+#[derive(Debug, Serialize)]
+pub struct MarkView {
+    /// `amends`, `repeals` and so on, or `part`; the words are under `mark_` and this.
+    pub key: &'static str,
+    /// The day, where it is still to come.
+    pub coming: Option<DateView>,
+}
+
+/// Sentences of one relation that are shown.
+const MOST_SENTENCES: usize = 3;
+
+impl Scene<'_> {
+    /// Relations of a document, both ways, grouped.
+    pub(super) fn relation_groups(
+        self,
+        own: &[RelationIndex],
+        inverse: &[RelationIndex],
+    ) -> Vec<RelationGroup> {
+        let mut groups = Vec::new();
+        for (list, suffix) in [(own, ""), (inverse, "_by")] {
+            let mut of_kind: HashMap<RelationKind, Vec<RelationRow>> = HashMap::new();
+            for index in list {
+                let relation = self.site.relation(*index);
+                let row = self.relation_row(relation, suffix.is_empty());
+                of_kind.entry(relation.kind).or_default().push(row);
+            }
+            for kind in RelationKind::ALL {
+                if let Some(rows) = of_kind.remove(&kind) {
+                    groups.push(RelationGroup { key: format!("{}{suffix}", kind.name()), rows });
+                }
+            }
+        }
+        groups
+    }
+
+    fn relation_row(self, relation: &Relation, is_own: bool) -> RelationRow {
+        let shown = relation.passages.iter().take(MOST_SENTENCES);
+        RelationRow {
+            card: self.brief_work_card(if is_own { relation.to } else { relation.from }),
+            provisions: self.named_provisions(relation),
+            is_part: relation.extent == Extent::Partial && relation.provisions.is_empty(),
+            since: day_of(relation).map(|since| self.date(since)),
+            until: relation.until.map(|until| self.date(until)),
+            note: relation.note.clone(),
+            outcome: outcome_key(relation.outcome),
+            sentences: shown.filter_map(|passage| self.sentence(relation, *passage)).collect(),
+            more: relation.passages.len().saturating_sub(MOST_SENTENCES),
+        }
+    }
+
+    /// The provisions that a relation names, each once.
+    fn named_provisions(self, relation: &Relation) -> Vec<LinkView> {
+        let mut links: Vec<LinkView> = Vec::new();
+        for named in &relation.provisions {
+            let link = self.provision(relation.to, &named.words, named.path.as_ref());
+            if !links.contains(&link) {
+                links.push(link);
+            }
+        }
+        links
+    }
+
+    fn sentence(self, relation: &Relation, passage: Passage) -> Option<SentenceView> {
+        let act = self.site.act(passage)?;
+        let page = self.href(self.plan.addresses.document(passage.document));
+        let place = act.place.as_ref().map(|anchor| LinkView {
+            title: self.place_name(passage.document, anchor),
+            address: Some(format!("{page}#{anchor}")),
+        });
+        let is_own = relation.from == Work::Held(passage.document);
+        let document = (!is_own).then(|| self.work_link(Work::Held(passage.document)));
+        Some(SentenceView { place, document, text: act.sentence.clone() })
+    }
+
+    /// What a place of a document is called: `khoản 1 Điều 3`, else the words of its heading.
+    fn place_name(self, document: DocumentIndex, anchor: &str) -> String {
+        let body = &self.site.document(document).document.body;
+        match ProvisionPath::from_anchor(anchor) {
+            Some(path) => path.words(),
+            None => {
+                let heading = body.headings.iter().find(|heading| heading.anchor == anchor);
+                heading.map_or_else(|| anchor.to_owned(), |heading| heading.text.clone())
+            }
+        }
+    }
+
+    /// A provision by name, linked where the document is held and has it.
+    pub(super) fn provision(self, work: Work, words: &str, path: Option<&ProvisionPath>) -> LinkView {
+        let address = match work {
+            Work::Held(index) => path.and_then(|path| {
+                let anchors = &self.site.document(index).document.body.anchors;
+                let found = anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor()));
+                let page = self.href(self.plan.addresses.document(index));
+                found.ok().map(|_| format!("{page}#{}", path.anchor()))
+            }),
+            Work::Known(_) => None,
+        };
+        LinkView { title: words.to_owned(), address }
+    }
+
+    pub(super) fn status(self, validity: &Validity) -> StatusView {
+        let key = match validity.status {
+            Status::InForce => "in_force",
+            Status::NotYet => "not_yet",
+            Status::PartlyExpired => "partly_expired",
+            Status::Expired => "expired",
+            Status::Suspended => "suspended",
+            Status::Unknown => "unknown",
+        };
+        let (reason, by) = match validity.reason {
+            Some(ValidityReason::Relation(index)) => {
+                let relation = self.site.relation(index);
+                let reason = match relation.kind {
+                    RelationKind::Replaces => "replaced",
+                    RelationKind::Suspends => "suspended",
+                    _ => "repealed",
+                };
+                (Some(reason), Some(self.work_link(relation.from)))
+            }
+            Some(ValidityReason::Detailed(index)) => {
+                (Some("detailed"), Some(self.work_link(self.site.relation(index).to)))
+            }
+            Some(ValidityReason::Term) => (Some("term"), None),
+            Some(ValidityReason::Effect) | None => (None, None),
+        };
+        StatusView { key, since: validity.since.map(|since| self.date(since)), reason, by }
+    }
+
+    /// The reasons for the status of a resolution, in the order in which a reader follows them.
+    pub(super) fn steps(self, index: DocumentIndex) -> Vec<StepView> {
+        let own = Work::Held(index);
+        self.site
+            .reasons(index, self.time.day)
+            .into_iter()
+            .map(|step| match step {
+                Step::Effect(day) => StepView { date: Some(self.date(day)), ..StepView::new("effect") },
+                Step::NoEffect => StepView::new("no_effect"),
+                Step::Term(day) => StepView { date: Some(self.date(day)), ..StepView::new("term") },
+                Step::Act(act) => self.act_step(own, self.site.relation(act), own),
+                Step::End(work, end) => self.end_step(own, work, end),
+                Step::NotRevived(_) => StepView::new("not_revived"),
+            })
+            .collect()
+    }
+
+    fn act_step(self, own: Work, relation: &Relation, subject: Work) -> StepView {
+        let day = day_of(relation);
+        StepView {
+            relation: Some(format!("{}_by", relation.kind.name())),
+            subject: (subject != own).then(|| self.brief_work_card(subject)),
+            provisions: self.named_provisions(relation),
+            document: Some(self.brief_work_card(relation.from)),
+            date: day.map(|day| self.date(day)),
+            until: relation.until.map(|until| self.date(until)),
+            is_coming: day.is_some_and(|day| self.time.day < day),
+            outcome: outcome_key(relation.outcome),
+            ..StepView::new("relation")
+        }
+    }
+
+    fn end_step(self, own: Work, work: Work, end: End) -> StepView {
+        let key = match end.reason {
+            ValidityReason::Relation(act) => return self.act_step(own, self.site.relation(act), work),
+            ValidityReason::Detailed(_) => "end_detailed",
+            ValidityReason::Term | ValidityReason::Effect => "end_term",
+        };
+        StepView {
+            subject: (work != own).then(|| self.brief_work_card(work)),
+            date: end.since.map(|since| self.date(since)),
+            is_coming: !end.has_come(self.time.day),
+            ..StepView::new(key)
+        }
+    }
+
+    /// A mark as a table of contents shows it.
+    pub(super) fn mark(self, mark: &Mark) -> MarkView {
+        let coming = mark.since.filter(|since| self.time.day < *since);
+        let key = if mark.is_part { "part" } else { mark.kind.name() };
+        MarkView { key, coming: coming.map(|since| self.date(since)) }
+    }
+
+    /// What other documents do to the provisions of a document: remarks in HTML, with their places in that of its body.
+    pub(super) fn remarks(self, index: DocumentIndex) -> Vec<(usize, String)> {
+        let linked = self.site.document(index);
+        let Some(law) = linked.document.body.law.as_ref().filter(|_| !linked.changes.is_empty()) else {
+            return Vec::new();
+        };
+        let places: HashMap<&str, usize> =
+            law.provisions.iter().map(|provision| (provision.anchor.as_str(), provision.remark)).collect();
+        linked
+            .changes
+            .chunk_by(|one, other| one.anchor == other.anchor)
+            .filter_map(|changes| {
+                let place = places.get(changes.first()?.anchor.as_str())?;
+                Some((*place, self.remark(changes)))
+            })
+            .collect()
+    }
+
+    fn remark(self, changes: &[ProvisionChange]) -> String {
+        let own = if self.words.lang == Lang::Vi { "" } else { " lang=\"en\"" };
+        let mut html = format!("<div class=\"remark\" role=\"note\"{own}>");
+        for change in changes {
+            let relation = self.site.relation(change.relation);
+            let Some(named) = relation.provisions.get(change.provision) else { continue };
+            html.push_str(&format!("<p class=\"remark-{}\">", relation.kind.name()));
+            self.remark_words(relation, named, &mut html);
+            html.push_str("</p>");
+            let passage = named.passage.and_then(|passage| relation.passages.get(passage));
+            if let Some(act) = passage.and_then(|passage| self.site.act(*passage)) {
+                let summary = escape(self.words.word("remark_sentence"));
+                let sentence = escape(&act.sentence);
+                let _ = write!(
+                    html,
+                    "<details><summary>{summary}</summary><blockquote{}>{sentence}</blockquote></details>",
+                    self.vietnamese()
+                );
+            }
+        }
+        html.push_str("</div>\n");
+        html
+    }
+
+    /// `Khoản 2 Điều 5 được sửa đổi, bổ sung bởi Nghị quyết số 12/2024/NQ-HĐND từ ngày 01/01/2025.`
+    fn remark_words(self, relation: &Relation, named: &NamedProvision, html: &mut String) {
+        let subject = format!("<b{}>{}</b>", self.vietnamese(), escape(&capital(&named.words)));
+        let key = format!("rel_{}_by", relation.kind.name());
+        html.push_str(&fill(&escape(self.words.word(&key)), &[("subject", &subject)]));
+        let passage = named.passage.and_then(|passage| relation.passages.get(passage));
+        let place = passage.filter(|passage| relation.from == Work::Held(passage.document));
+        let place = place.and_then(|passage| self.site.act(*passage)?.place.as_deref());
+        let page = self.href(self.plan.addresses.work(relation.from));
+        let anchor = place.map_or_else(String::new, |place| format!("#{place}"));
+        let _ = write!(html, " <a href=\"{page}{anchor}\">{}</a>", self.name_in_html(relation.from));
+        let mut day = |key: &str, day: Date| {
+            let view = self.date(day);
+            let time = format!("<time datetime=\"{}\">{}</time>", view.iso, escape(&view.text));
+            html.push(' ');
+            html.push_str(&fill(&escape(self.words.word(key)), &[("date", &time)]));
+        };
+        if let Some(since) = day_of(relation) {
+            day(if self.time.day < since { "since_coming_day" } else { "since_day" }, since);
+        }
+        if let Some(until) = relation.until {
+            day("until_end_of_day", until);
+        }
+        html.push('.');
+    }
+
+    /// Type and number of a document, else its title.
+    fn name_in_html(self, work: Work) -> String {
+        let card = self.brief_work_card(work);
+        let type_name = match card.kind {
+            "resolution" => Some(self.words.word("resolution")),
+            _ => card.type_name.as_deref(),
+        };
+        match (type_name, &card.number) {
+            (Some(type_name), Some(number)) => {
+                let number = format!("<span class=\"nw\">{}</span>", escape(number));
+                let words = escape(self.words.word("citation_number"));
+                fill(&words, &[("type", &escape(type_name)), ("number", &number)])
+            }
+            (None, Some(number)) => format!("<span class=\"nw\">{}</span>", escape(number)),
+            (_, None) => format!("<span{}>{}</span>", self.vietnamese(), escape(&card.title)),
+        }
+    }
+
+    /// The attribute of Vietnamese words within a frame of another language.
+    fn vietnamese(self) -> &'static str {
+        if self.words.lang == Lang::Vi { "" } else { " lang=\"vi\"" }
+    }
+}
+
+impl StepView {
+    fn new(key: &'static str) -> Self {
+        Self {
+            key,
+            relation: None,
+            subject: None,
+            provisions: Vec::new(),
+            document: None,
+            date: None,
+            until: None,
+            is_coming: false,
+            outcome: None,
+        }
+    }
+}
+
+/// The day of a relation: as it is stated, else, of what changes another document, the day on which it does so.
+fn day_of(relation: &Relation) -> Option<Date> {
+    relation.since.or_else(|| relation.outcome.day().filter(|_| relation.changes()))
+}
+
+fn outcome_key(outcome: Outcome) -> Option<&'static str> {
+    match outcome {
+        Outcome::Counts(_) => None,
+        Outcome::AgentEnded(_) => Some("agent_ended"),
+        Outcome::AgentSuspended(_) => Some("agent_suspended"),
+        Outcome::TooLate(_) => Some("too_late"),
+    }
+}
+
+/// The words with a capital letter at their beginning.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

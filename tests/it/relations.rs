@@ -1,0 +1,372 @@
+//! What resolutions do to each other: a made-up portal in which every relation, a chain, a contradiction and a circle
+//! occur.
+
+use congbao::legal::effect::Extent;
+use congbao::link::{DocumentIndex, Outcome, Site, Status, Work};
+use congbao::text::LineIndex;
+
+use crate::crawl;
+use crate::harness::{Ask, Built, build, inputs};
+
+const SITE: &str = include_str!("relations.txt");
+
+fn on(day: &str) -> Built {
+    build(inputs(SITE), &Ask { day, ..Ask::default() })
+}
+
+fn find(site: &Site, id: &str) -> DocumentIndex {
+    let id = format!("resolutions/{id}");
+    DocumentIndex(site.documents.iter().position(|linked| linked.document.id.0 == id).expect(&id))
+}
+
+fn page<'a>(built: &'a Built, id: &str) -> &'a str {
+    let site = &built.prepared.site;
+    let route = built.prepared.plan.addresses.document(find(site, id));
+    built.page(&route.output_file())
+}
+
+/// The words of a page between two marks, without tags, on one line.
+fn words(html: &str, from: &str, to: &str) -> String {
+    let at = html.find(from).unwrap_or_else(|| panic!("no {from} in {html}"));
+    let rest = html[at..].split(to).next().unwrap();
+    let mut text = String::new();
+    let mut is_tag = false;
+    for letter in rest.chars() {
+        match letter {
+            '<' => is_tag = true,
+            '>' => is_tag = false,
+            letter if !is_tag => text.push(letter),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn status_follows_days_and_relations() {
+    use Status::{Expired, InForce, NotYet, PartlyExpired, Suspended};
+    let timelines: &[(&str, &[(&str, Status)])] = &[
+        (
+            "ho-tro",
+            &[
+                ("2020-07-19", NotYet),
+                ("2021-12-31", InForce),
+                ("2022-01-01", PartlyExpired),
+                ("2023-08-31", PartlyExpired),
+                ("2023-09-01", Expired),
+                // What replaced it has been replaced: it stays ended.
+                ("2026-01-01", Expired),
+            ],
+        ),
+        ("thay-the", &[("2025-07-31", InForce), ("2025-08-01", Expired)]),
+        ("thay-the-lan-hai", &[("2026-01-01", InForce)]),
+        (
+            "co-thoi-han",
+            &[
+                ("2021-12-31", InForce),
+                ("2023-12-31", InForce),
+                ("2024-01-01", Expired),
+                ("2024-06-01", Expired),
+            ],
+        ),
+        (
+            "tam-ngung",
+            &[
+                ("2023-01-31", InForce),
+                ("2023-02-01", Suspended),
+                ("2023-12-31", Suspended),
+                ("2024-01-01", InForce),
+            ],
+        ),
+        ("sua-doi-bi-bai-bo", &[("2024-02-29", NotYet), ("2024-03-01", Expired)]),
+        ("quy-dinh-chi-tiet", &[("2024-12-31", InForce), ("2025-01-01", Expired)]),
+        // A circle: what is replaced before it takes effect replaces nothing.
+        ("vong-mot", &[("2022-04-01", InForce), ("2022-05-01", InForce)]),
+        ("vong-hai", &[("2022-04-01", Expired), ("2022-05-01", Expired)]),
+        ("gia", &[("2026-01-01", InForce)]),
+    ];
+    for (id, timeline) in timelines {
+        for (day, expected) in *timeline {
+            let built = on(day);
+            let site = &built.prepared.site;
+            assert_eq!(site.document(find(site, id)).validity.status, *expected, "{id} on {day}");
+        }
+    }
+}
+
+/// A relation on a line: what does what to what, and what comes of it.
+fn told(site: &Site, index: DocumentIndex) -> Vec<String> {
+    let name = |work: Work| match work {
+        Work::Held(index) => site.document(index).document.id.0.replace("resolutions/", ""),
+        Work::Known(index) => site.known(index).known.fields.symbol.as_ref().unwrap().value.clone(),
+    };
+    let relations = site.document(index).relations.iter().map(|index| site.relation(*index));
+    relations
+        .map(|relation| {
+            let mut words = format!("{} {}", relation.kind.name(), name(relation.to));
+            for provision in &relation.provisions {
+                words.push_str(&format!(" [{}]", provision.words));
+            }
+            if relation.extent == Extent::Partial {
+                words.push_str(" partial");
+            }
+            for (key, day) in [("from", relation.since), ("until", relation.until)] {
+                if let Some(day) = day {
+                    words.push_str(&format!(" {key} {day}"));
+                }
+            }
+            words.push_str(match relation.declared {
+                Some(_) => " declared",
+                None => "",
+            });
+            for passage in &relation.passages {
+                let act = site.act(*passage).unwrap();
+                words.push_str(&format!(" at {}", act.place.as_deref().unwrap_or("?")));
+            }
+            if !matches!(relation.outcome, Outcome::Counts(_)) {
+                words.push_str(&format!(" {:?}", relation.outcome));
+            }
+            words
+        })
+        .collect()
+}
+
+#[test]
+fn relations_come_from_front_matter_and_text() {
+    let built = on("2026-01-01");
+    let site = &built.prepared.site;
+    for (id, expected) in [
+        ("sua-doi", &["amends ho-tro [khoản 2 Điều 2] [Điều 3] partial declared at dieu-1"][..]),
+        ("bai-bo-mot-phan", &["repeals ho-tro [Điều 4] partial at dieu-1"]),
+        ("thay-the", &["replaces ho-tro declared at dieu-2"]),
+        ("thay-the-lan-hai", &["replaces thay-the from 2025-08-01 at dieu-2"]),
+        ("bai-bo-muon", &["repeals ho-tro declared TooLate(2024-08-01)"]),
+        ("keo-dai", &["extends co-thoi-han until 2023-12-31 at dieu-1"]),
+        ("keo-dai-muon", &["extends co-thoi-han until 2026-12-31 declared TooLate(2024-03-01)"]),
+        ("ngung-hieu-luc", &["suspends tam-ngung from 2023-02-01 until 2023-12-31 at dieu-1"]),
+        ("dinh-chinh", &["corrects tam-ngung [Điều 1] partial declared"]),
+        ("sua-doi-bi-bai-bo", &["amends tam-ngung [Điều 2] partial declared AgentEnded(2024-06-01)"]),
+        ("bai-bo-sua-doi", &["repeals sua-doi-bi-bai-bo at dieu-1"]),
+        (
+            "quy-dinh-chi-tiet",
+            &[
+                "details 901/2015/QH13 [khoản 3 Điều 9] partial declared at dieu-1",
+                "implements 903/QĐ-TTg declared",
+                "based_on 901/2015/QH13 declared",
+            ],
+        ),
+        ("hop-nhat", &["consolidates ho-tro declared", "consolidates sua-doi declared"]),
+        ("mau-thuan", &["amends gia declared"]),
+        ("sap-toi", &["amends gia [khoản 1 Điều 2] partial from 2026-09-01 declared at dieu-1"]),
+    ] {
+        assert_eq!(told(site, find(site, id)), expected, "{id}");
+    }
+}
+
+#[test]
+fn contradictions_and_circles_are_told_at_their_place() {
+    let built = on("2026-01-01");
+    let place = |id: congbao::text::Span| {
+        let source = built.inputs.source(id.file).unwrap();
+        let name = source.path.as_str().rsplit('/').next().unwrap().to_owned();
+        format!("{name}:{}", LineIndex::new(&source.text).place(id.start as usize).line)
+    };
+    let told: Vec<String> = built
+        .diagnostics
+        .iter()
+        .map(|problem| {
+            let congbao::diag::At::Span(span) = &problem.at else { panic!("{problem:?}") };
+            let labels: Vec<String> = problem.labels.iter().map(|label| place(label.span)).collect();
+            assert!(problem.help.is_some(), "{problem:?}");
+            format!("{} {} {}", place(*span), problem.code.0, labels.join(" "))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "bai-bo-muon.md:6 ended-twice thay-the.md:6",
+            "keo-dai-muon.md:7 late-extension ",
+            "mau-thuan.md:6 relation-contradiction mau-thuan.md:14",
+            "sap-toi.md:7 relation-contradiction sap-toi.md:13",
+            "vong-hai.md:6 relation-cycle vong-mot.md:6",
+        ],
+        "{}",
+        built.problems()
+    );
+}
+
+#[test]
+fn reasons_can_be_followed() {
+    let built = on("2026-01-01");
+    let reasons = |id: &str| words(page(&built, id), "<details class=\"reasons\"", "</ol>");
+    let no_revival =
+        "Việc văn bản đã thay thế hoặc bãi bỏ hết hiệu lực không làm nghị quyết này có hiệu lực trở lại.";
+    assert_eq!(
+        reasons("ho-tro"),
+        format!(
+            "Cách xác định hiệu lực Có hiệu lực từ ngày 20/7/2020. khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi \
+             Nghị quyết số 02/2021/NQ-HĐND từ ngày 01/8/2021. Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND từ \
+             ngày 01/01/2022. Nghị quyết này được thay thế bởi Nghị quyết số 04/2023/NQ-HĐND từ ngày 01/9/2023. Nghị \
+             quyết này bị bãi bỏ bởi Nghị quyết số 06/2024/NQ-HĐND từ ngày 01/8/2024. Không có tác dụng: đến ngày đó, \
+             hiệu lực đã chấm dứt. Nghị quyết số 04/2023/NQ-HĐND được thay thế bởi Nghị quyết số 05/2025/NQ-HĐND từ \
+             ngày 01/8/2025. {no_revival}"
+        )
+    );
+    assert_eq!(
+        reasons("co-thoi-han"),
+        "Cách xác định hiệu lực Có hiệu lực từ ngày 01/01/2021. Thời hạn áp dụng ghi trong văn bản: đến hết ngày \
+         31/12/2021. Nghị quyết này được kéo dài thời hạn áp dụng bởi Nghị quyết số 08/NQ-HĐND từ ngày 15/12/2021 đến \
+         hết ngày 31/12/2023. Nghị quyết này được kéo dài thời hạn áp dụng bởi Nghị quyết số 09/NQ-HĐND từ ngày \
+         01/3/2024 đến hết ngày 31/12/2026. Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt. Nghị quyết này hết \
+         thời hạn áp dụng, không còn hiệu lực từ ngày 01/01/2024."
+    );
+    // An amendment that was repealed before it took effect does not count.
+    let suspended = reasons("tam-ngung");
+    assert!(
+        suspended.contains(
+            "Điều 2 được sửa đổi, bổ sung bởi Nghị quyết số 13/2023/NQ-HĐND từ ngày 01/6/2024. Không có tác dụng: đến \
+             ngày đó, văn bản này đã hết hiệu lực. Nghị quyết số 13/2023/NQ-HĐND bị bãi bỏ bởi Nghị quyết số \
+             14/2024/NQ-HĐND từ ngày 01/3/2024."
+        ),
+        "{suspended}"
+    );
+    let detailing = reasons("quy-dinh-chi-tiet");
+    assert!(
+        detailing.ends_with(
+            "Luật số 901/2015/QH13 được thay thế bởi Luật số 902/2024/QH15 từ ngày 01/01/2025. Nghị quyết này hết hiệu \
+             lực từ ngày 01/01/2025, cùng với văn bản được quy định chi tiết."
+        ),
+        "{detailing}"
+    );
+}
+
+#[test]
+fn provisions_say_what_changed_them() {
+    let built = on("2026-01-01");
+    let html = page(&built, "ho-tro");
+    let clause = words(html, " id=\"dieu-2-khoan-2\">", "id=\"dieu-3\">");
+    assert!(
+        clause.contains(
+            "Khoản 2 Điều 2 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND từ ngày 01/8/2021."
+        ),
+        "{clause}"
+    );
+    assert!(
+        clause.contains("Câu ghi trong văn bảnSửa đổi, bổ sung khoản 2 Điều 2 Nghị quyết số"),
+        "{clause}"
+    );
+    assert!(
+        html.contains("/nghi-quyet/02-2021-nq-hdnd/#dieu-1"),
+        "the place in the later resolution is linked"
+    );
+    let article = words(html, " id=\"dieu-4\">", "id=\"dieu-5\">");
+    assert!(
+        article.contains("Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND từ ngày 01/01/2022."),
+        "{article}"
+    );
+    assert!(!words(html, " id=\"dieu-2-khoan-1\">", "id=\"dieu-2-khoan-2\">").contains("được sửa đổi"));
+
+    let contents = words(html, "<nav class=\"contents\"", "</nav>");
+    for (wanted, is_there) in [
+        ("Điều 2. Mức hỗ trợ Có thay đổi", true),
+        ("Điều 3. Nguồn kinh phí Đã sửa đổi", true),
+        ("Điều 4. Hồ sơ Đã bãi bỏ", true),
+        ("Điều 1. Phạm vi Điều 2.", true),
+    ] {
+        assert_eq!(contents.contains(wanted), is_there, "{wanted}: {contents}");
+    }
+
+    // What does not count leaves no mark; what is to come says so.
+    let suspended = page(&built, "tam-ngung");
+    assert!(!words(suspended, "<nav class=\"contents\"", "</nav>").contains("Đã sửa đổi"));
+    assert!(words(suspended, "<nav class=\"contents\"", "</nav>").contains("Điều 1. Mức phí Đã đính chính"));
+    let price = page(&built, "gia");
+    assert!(
+        words(price, "<nav class=\"contents\"", "</nav>")
+            .contains("Điều 2. Miễn giảm Thay đổi từ ngày 01/9/2026")
+    );
+    assert!(
+        words(price, " id=\"dieu-2-khoan-1\">", "id=\"dieu-2-khoan-2\">")
+            .contains("từ ngày 01/9/2026 (sắp tới).")
+    );
+}
+
+#[test]
+fn both_ends_are_worded_with_their_subject() {
+    let built = on("2026-01-01");
+    for (id, wanted) in [
+        ("sua-doi", "Nghị quyết này sửa đổi, bổ sung (1)"),
+        ("ho-tro", "Nghị quyết này được sửa đổi, bổ sung bởi (1)"),
+        ("thay-the", "Nghị quyết này thay thế (1)"),
+        ("ho-tro", "Nghị quyết này được thay thế bởi (1)"),
+        ("ho-tro", "Nghị quyết này bị bãi bỏ bởi (2)"),
+        ("ngung-hieu-luc", "Nghị quyết này làm ngưng hiệu lực (1)"),
+        ("tam-ngung", "Nghị quyết này bị ngưng hiệu lực bởi (1)"),
+        ("keo-dai", "Nghị quyết này kéo dài thời hạn áp dụng của (1)"),
+        ("dinh-chinh", "Nghị quyết này đính chính (1)"),
+        ("tam-ngung", "Nghị quyết này được đính chính bởi (1)"),
+        ("quy-dinh-chi-tiet", "Nghị quyết này quy định chi tiết (1)"),
+        ("quy-dinh-chi-tiet", "Nghị quyết này triển khai thực hiện (1)"),
+        ("quy-dinh-chi-tiet", "Nghị quyết này căn cứ vào (1)"),
+        ("hop-nhat", "Nghị quyết này hợp nhất (2)"),
+        ("sua-doi", "Nghị quyết này được hợp nhất trong (1)"),
+    ] {
+        let related = words(page(&built, id), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+        assert!(related.contains(wanted), "{id}: {wanted} in {related}");
+    }
+    let law =
+        words(built.page("van-ban/901-2015-qh13/index.html"), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+    for wanted in [
+        "Văn bản này được thay thế bởi (1)",
+        "Văn bản này được quy định chi tiết bởi (1)",
+        "Văn bản này là căn cứ của (1)",
+    ] {
+        assert!(law.contains(wanted), "{wanted} in {law}");
+    }
+    let sentence = words(page(&built, "thay-the-lan-hai"), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+    assert!(
+        sentence.contains("Điều 2 · Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025"),
+        "{sentence}"
+    );
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn an_english_frame_marks_the_vietnamese_words() {
+    let text = SITE.replacen("base_url:", "language: en\nbase_url:", 1);
+    let built = build(inputs(&text), &Ask::default());
+    let html = page(&built, "ho-tro");
+    assert!(html.contains("<b lang=\"vi\">Khoản 2 Điều 2</b> is amended by"), "{html}");
+    assert!(html.contains("<blockquote lang=\"vi\">Sửa đổi, bổ sung khoản 2 Điều 2"), "{html}");
+    assert!(html.contains("role=\"note\" lang=\"en\""), "{html}");
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn impossible_days_are_told() {
+    let two = |one: &str, other: &str| {
+        crate::harness::site(&format!(
+            "//- content/resolutions/a.md\n---\ntitle: A\nnumber: 1/NQ-HĐND\n{one}---\n\
+             //- content/resolutions/b.md\n---\ntitle: B\nnumber: 2/NQ-HĐND\n{other}---\n"
+        ))
+        .codes()
+    };
+    let old = "date: 2022-03-01\neffective: 2022-03-01\n";
+    for (one, other, expected) in [
+        (old, "date: 2023-03-01\neffective: 2023-03-01\namends: [1/NQ-HĐND]\n", vec![]),
+        (old, "date: 2021-03-01\neffective: 2021-03-01\namends: [1/NQ-HĐND]\n", vec!["relation-to-later"]),
+        (
+            old,
+            "date: 2023-03-01\namends: [{document: 1/NQ-HĐND, from: 2021-05-01}]\n",
+            vec!["relation-too-early"],
+        ),
+        (
+            "date: 2022-03-01\neffective: 2022-03-01\nexpires: 2022-12-31\n",
+            "date: 2023-03-01\neffective: 2023-03-01\namends: [1/NQ-HĐND]\n",
+            vec!["change-after-end"],
+        ),
+        ("date: 2022-03-01\neffective: 2022-03-01\nexpires: 2022-01-31\n", "", vec!["expires-before-effect"]),
+    ] {
+        assert_eq!(two(one, other), expected, "{one}{other}");
+    }
+}
