@@ -2,10 +2,12 @@
 //!
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
 
+mod citation;
 mod effect;
 mod provision;
 mod session;
 mod signer;
+mod term;
 
 use crate::diag::Diagnostics;
 use crate::link::Site;
@@ -14,7 +16,8 @@ use crate::link::Site;
 #[must_use]
 pub fn check(site: &Site) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    for rule in [effect::check, provision::check, session::check, signer::check] {
+    for rule in [citation::check, effect::check, provision::check, session::check, signer::check, term::check]
+    {
         rule(site, &mut diagnostics);
     }
     diagnostics
