@@ -88,10 +88,8 @@ pub struct ResolutionView {
     pub amended_by: Vec<Card>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
-    /// Whether its text has the names of issuer and nation at its head.
-    pub has_letterhead: bool,
-    /// Whether its text has its own title.
-    pub has_title: bool,
+    /// What of the official head its own text has.
+    pub own_head: OwnHead,
     /// The day of the build.
     pub as_of: DateView,
     /// How the council voted.
@@ -119,6 +117,15 @@ pub struct ResolutionView {
     pub citation: String,
     /// Its whole address.
     pub permanent_address: String,
+}
+
+/// What of the official head a text brings itself.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct OwnHead {
+    /// The names of issuer and nation.
+    pub letterhead: bool,
+    /// `NGHỊ QUYẾT`, with the subject.
+    pub title: bool,
 }
 
 /// How a council voted. Counts are of deputies.
@@ -381,8 +388,10 @@ fn resolution(
         reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
-        has_letterhead: law.is_some_and(|law| law.has_letterhead),
-        has_title: law.is_some_and(|law| law.has_title),
+        own_head: OwnHead {
+            letterhead: law.is_some_and(|law| law.has_letterhead),
+            title: law.is_some_and(|law| law.has_title),
+        },
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),
