@@ -467,7 +467,7 @@ fn targets(
             scope: target.scope.as_ref().map(|scope| scope.value.clone()),
             provision: target.provision.as_ref().map(|text| {
                 let path = ProvisionPath::parse(&text.value);
-                scene.provision(Work::Held(index), &text.value, path.as_ref())
+                scene.provision(Work::Held(index), &text.value, path.as_ref().map(ProvisionPath::anchor))
             }),
             results: of_target.remove(&Some(at)).unwrap_or_default(),
         })
