@@ -260,7 +260,7 @@ impl Scene<'_> {
     }
 
     /// A mark as a table of contents shows it.
-    pub(super) fn mark(self, mark: &Mark) -> MarkView {
+    pub(super) fn mark(self, mark: Mark) -> MarkView {
         let coming = mark.since.filter(|since| self.time.day < *since);
         let key = if mark.is_part { "part" } else { mark.kind.name() };
         MarkView { key, coming: coming.map(|since| self.date(since)) }

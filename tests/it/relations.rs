@@ -220,6 +220,8 @@ fn reasons_can_be_followed() {
          01/3/2024 đến hết ngày 31/12/2026. Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt. Nghị quyết này hết \
          thời hạn áp dụng, không còn hiệu lực từ ngày 01/01/2024."
     );
+    let banner = words(page(&built, "ho-tro"), "<div class=\"note note-bad\"", "</div>");
+    assert!(banner.contains("Văn bản đang áp dụng: Nghị quyết số 05/2025/NQ-HĐND."), "{banner}");
     // An amendment that was repealed before it took effect does not count.
     let suspended = reasons("tam-ngung");
     assert!(
@@ -480,4 +482,20 @@ fn a_text_may_tell_what_two_others_do() {
         "the document that tells so is named: {law}"
     );
     assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn attached_regulations_have_articles_of_their_own() {
+    let built = crate::harness::site(
+        "//- content/resolutions/mot.md\n---\ntitle: Một\nnumber: 31/2020/NQ-HĐND\ndate: 2020-07-10\neffective: \
+         2020-07-20\n---\nĐiều 1. Ban hành kèm theo Nghị quyết này Quy định về phí.\n\nĐiều 2. Tổ chức thực \
+         hiện.\n\nTM. HỘI ĐỒNG NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn Ví Dụ\n\nQUY ĐỊNH\n\nVề phí\n\n(Ban hành kèm \
+         theo Nghị quyết số 31/2020/NQ-HĐND ngày 10/7/2020)\n\nĐiều 1. Phạm vi\n\nPhí.\n\nĐiều 2. Mức phí\n\n\
+         Một đồng.\n\n//- content/resolutions/hai.md\n---\ntitle: Hai\nnumber: 32/2023/NQ-HĐND\ndate: \
+         2023-07-10\neffective: 2023-07-20\n---\nĐiều 1. Bãi bỏ Điều 2 của Quy định ban hành kèm theo Nghị quyết \
+         số 31/2020/NQ-HĐND ngày 10/7/2020.\n",
+    );
+    let contents = words(page(&built, "mot"), "<nav class=\"contents\"", "</nav>");
+    assert!(contents.contains("Điều 2. Mức phí Đã bãi bỏ"), "{contents}");
+    assert_eq!(contents.matches("Đã bãi bỏ").count(), 1, "{contents}");
 }
