@@ -3,11 +3,13 @@
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
 
 mod circle;
+mod citation;
 mod effect;
 mod provision;
 mod relation;
 mod session;
 mod signer;
+mod term;
 
 use crate::diag::Diagnostics;
 use crate::link::Site;
@@ -16,9 +18,16 @@ use crate::link::Site;
 #[must_use]
 pub fn check(site: &Site) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    for rule in
-        [circle::check, effect::check, provision::check, relation::check, session::check, signer::check]
-    {
+    for rule in [
+        circle::check,
+        citation::check,
+        effect::check,
+        provision::check,
+        relation::check,
+        session::check,
+        signer::check,
+        term::check,
+    ] {
         rule(site, &mut diagnostics);
     }
     diagnostics

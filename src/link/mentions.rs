@@ -7,12 +7,14 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::settle::{Cited, Settled, Settler, Unlisted};
-use super::{DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Unresolved, Work, problems};
+use super::{
+    DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, problems,
+};
 use crate::diag::Diagnostics;
 use crate::document::{KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
-use crate::legal::{Citation, Person};
+use crate::legal::{Citation, CitationKind, Person};
 use crate::markdown::{Found, Mention};
 use crate::text::{Date, PartialDate, match_key};
 
@@ -63,6 +65,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         }
         linker.site.documents[at].mentions = targets;
     }
+    let mut missing = Vec::new();
     for ((symbol, _, year), places) in cited {
         let law = law_by_number(&symbol);
         let (places, others) = of_one_issuer(places);
@@ -70,12 +73,13 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         if year.is_some() && (law.is_some() || places.len() > 1) {
             list(linker, &places, law);
         } else {
-            linker.site.unresolved.extend(unresolved(&places));
+            missing.push(places);
         }
-        for places in others {
-            linker.site.unresolved.extend(unresolved(&places));
-        }
+        missing.extend(others);
     }
+    let site = &linker.site;
+    let unresolved = missing.iter().filter_map(|places| unresolved(site, places)).collect();
+    linker.site.unresolved = unresolved;
 }
 
 /// What the mentions of a document lead to, in order.
@@ -87,7 +91,7 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
     });
     let mut citations = settler.settle(Some(index), citations).into_iter();
     let mut diagnostics = Diagnostics::new();
-    let settled = mentions
+    let mut settled: Vec<Settled> = mentions
         .iter()
         .map(|mention| match &mention.found {
             Found::Person(person) => Settled::Target(official(linker, person, index)),
@@ -100,6 +104,18 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
             }
         })
         .collect();
+    for (at, mention) in mentions.iter().enumerate() {
+        let Found::Citation(citation) = &mention.found else { continue };
+        if let Some(document) = mention.of {
+            // Its provisions are those of the document that is amended there.
+            settled[at] = Settled::Target(match settled.get(document) {
+                Some(Settled::Target(MentionTarget::Work(work, _))) => settler.work(*work, citation),
+                _ => MentionTarget::Nowhere,
+            });
+        } else if mention.is_quoted && matches!(settled[at], Settled::Target(MentionTarget::Own(_))) {
+            settled[at] = Settled::Target(MentionTarget::Nowhere);
+        }
+    }
     (settled, diagnostics)
 }
 
@@ -123,9 +139,14 @@ fn of_one_issuer(places: Vec<(Option<String>, Place)>) -> (Vec<Place>, Vec<Vec<P
     (chosen, groups)
 }
 
-fn unresolved(places: &[Place]) -> Option<Unresolved> {
+/// A document that nothing is known of. A bare number without a year (`Nghị quyết 43`) names none.
+fn unresolved(site: &Site, places: &[Place]) -> Option<Unresolved> {
     let first = places.first()?;
-    Some(Unresolved { document: first.document, mention: first.mention, count: places.len() })
+    let mention = site.document(first.document).document.body.mentions.get(first.mention)?;
+    let Found::Citation(citation) = &mention.found else { return None };
+    let is_vague = citation.kind == CitationKind::Partial && citation.date.is_none();
+    let found = Unresolved { document: first.document, mention: first.mention, count: places.len() };
+    (citation.is_of_other_document() && !is_vague).then_some(found)
 }
 
 /// Lists a document that is cited several times, from what its citations say.

@@ -177,7 +177,8 @@ impl<'a> Settler<'a> {
         }
     }
 
-    fn work(&self, work: Work, citation: &Citation) -> MentionTarget {
+    /// A document, at the provision that a citation names there.
+    pub(super) fn work(&self, work: Work, citation: &Citation) -> MentionTarget {
         let anchor = match work {
             Work::Held(index) => {
                 citation.provisions.first().and_then(|path| self.anchor(index, path.anchor()))
@@ -223,11 +224,14 @@ impl<'a> Settler<'a> {
         }
     }
 
-    /// Whether the key of an issuer is that of the body that publishes.
+    /// Whether a citation names the body that publishes as its issuer.
     #[must_use]
-    pub fn is_own_issuer(&self, issuer: &str) -> bool {
+    pub fn is_own(&self, citation: &Citation) -> bool {
         let own = self.site.organization.and_then(|body| self.bodies.get(body.0));
-        own.is_some_and(|own| own == issuer)
+        let issuer = citation.issuer.as_deref().map(|name| self.home.key(name));
+        own.zip(issuer).is_some_and(|(own, issuer)| {
+            issuer.strip_prefix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
     }
 }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Found, Mention};
+use crate::legal::citation::ProvisionBase;
 use crate::legal::effect::{Action, Agent, Day, Effect, Extent, Object, effects};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
 use crate::legal::{CitationKind, ProvisionPath};
@@ -202,7 +203,11 @@ impl<'a> Outline<'a> {
     pub(super) fn heading_text(&self, index: usize) -> String {
         const MOST: usize = 90;
         let part = self.part(index);
-        let mut text = self.words(&part.text);
+        let own = &self.blocks[part.blocks.start];
+        // What follows on a typed line of its own is the text, not the title.
+        let line = own.text[part.text.start - own.start..].find('\n').filter(|_| self.is_typed);
+        let end = line.map_or(part.text.end, |line| part.text.end.min(part.text.start + line));
+        let mut text = self.words(&(part.text.start..end));
         if let Some(caption) = self.structure.parts.get(index + 1).filter(|next| next.role == Role::Caption) {
             let end = if text.ends_with(['.', ':']) { " " } else { ". " };
             text = format!("{text}{end}{}", self.words(&caption.text));
@@ -284,6 +289,9 @@ impl Joiner<'_> {
             for object in &effect.objects {
                 if let Some(mention) = self.document(&object.document) {
                     acts.push(self.act(effect, agent, object, mention));
+                    if effect.action == Action::Amends && agent.is_none() {
+                        self.give_provisions(effect.sentence.start, mention);
+                    }
                 }
             }
         }
@@ -334,6 +342,25 @@ impl Joiner<'_> {
         found
     }
 
+    /// What stands below a sentence that amends a document (`... như sau:`) names provisions of that document.
+    fn give_provisions(&mut self, sentence: usize, document: usize) {
+        let Some(part) = self.part_at(sentence).map(|part| self.outline.part(part)) else { return };
+        for at in self.overlapping(&(part.text.end..part.end)) {
+            let mention = &mut self.mentions[at];
+            let Found::Citation(citation) = &mention.found else { continue };
+            let is_bare = citation.kind == CitationKind::Internal
+                && citation.base == ProvisionBase::Document
+                && citation.document_type.is_none();
+            if is_bare && !mention.is_quoted {
+                mention.of = Some(document);
+            }
+        }
+    }
+
+    fn part_at(&self, at: usize) -> Option<usize> {
+        self.outline.structure.parts.partition_point(|part| part.text.start <= at).checked_sub(1)
+    }
+
     /// The mention that names a document with these words.
     fn document(&self, range: &Range<usize>) -> Option<usize> {
         self.overlapping(range).find(|at| match &self.mentions[*at].found {
@@ -351,9 +378,7 @@ impl Joiner<'_> {
 
     /// The anchor of the provision that a byte of the source stands in.
     fn place(&self, at: usize) -> Option<String> {
-        let parts = &self.outline.structure.parts;
-        let part = parts.partition_point(|part| part.text.start <= at).checked_sub(1)?;
-        let anchor = self.outline.anchor_around(part)?;
+        let anchor = self.outline.anchor_around(self.part_at(at)?)?;
         let is_written = self.provisions.iter().any(|provision| provision.anchor == anchor);
         is_written.then(|| anchor.to_owned())
     }

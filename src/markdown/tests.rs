@@ -289,3 +289,60 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn acts_are_joined_with_the_mentions_of_documents() {
+    let body = resolution(
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 5/2020/NQ-HĐND ngày 10 tháng 7 năm 2020 như sau:\n\n\
+         1. Điểm a khoản 1 Điều 6 được sửa đổi như sau:\n\n“a) Hai, theo khoản 2 Điều 1.”\n\n\
+         2. Tại khoản 2 Điều 7, thay thế cụm từ “a” bằng cụm từ “b”.\n\n\
+         Điều 2. Thực hiện theo khoản 1 Điều 1. Nghị quyết này thay thế Nghị quyết số 6/2020/NQ-HĐND.\n",
+    );
+    let told = |at: usize| match &body.mentions[at].found {
+        Found::Citation(citation) => match &citation.symbol {
+            Some(symbol) => symbol.text.clone(),
+            None => citation.provisions.first().map_or("this", |path| path.anchor()).to_owned(),
+        },
+        Found::Person(_) => String::new(),
+    };
+    let mentions: Vec<_> = body
+        .mentions
+        .iter()
+        .enumerate()
+        .map(|(at, mention)| (told(at), mention.is_quoted, mention.of.map(told)))
+        .collect();
+    let document = || Some("5/2020/NQ-HĐND".to_owned());
+    assert_eq!(
+        mentions,
+        [
+            ("5/2020/NQ-HĐND".to_owned(), false, None),
+            ("dieu-1-khoan-2".to_owned(), true, None),
+            ("dieu-7-khoan-2".to_owned(), false, document()),
+            ("dieu-1-khoan-1".to_owned(), false, None),
+            ("this".to_owned(), false, None),
+            ("6/2020/NQ-HĐND".to_owned(), false, None),
+        ]
+    );
+    let acts: Vec<String> = body
+        .law
+        .iter()
+        .flat_map(|law| &law.acts)
+        .map(|act| {
+            let provision = act.provisions.first().map_or("", |path| path.anchor());
+            format!(
+                "{:?} {} {provision} at {}",
+                act.action,
+                told(act.object),
+                act.place.as_deref().unwrap_or("")
+            )
+        })
+        .collect();
+    assert_eq!(
+        acts,
+        [
+            "Amends 5/2020/NQ-HĐND  at dieu-1",
+            "Amends 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
+            "Replaces 6/2020/NQ-HĐND  at dieu-2",
+        ]
+    );
+}

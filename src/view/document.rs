@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 
 use super::citing::CitingGroup;
+use super::drawing::Chart;
 use super::entity::paged_title;
 use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
-use super::{Card, Draft, PageData, Scene};
+use super::{Card, Draft, PageData, Scene, target_chart};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
@@ -99,6 +100,8 @@ pub struct ResolutionView {
     pub vote: Option<VoteView>,
     /// What it promises.
     pub targets: Vec<TargetView>,
+    /// Pictures of what it promises and of what was reached.
+    pub charts: Vec<Chart>,
     /// Results of reports that fit no target.
     pub other_results: Vec<ResultView>,
     /// Whether any report has a result.
@@ -339,7 +342,13 @@ fn resolution(
 ) -> ResolutionView {
     let linked = scene.site.document(index);
     let law = linked.document.body.law.as_ref();
-    let (targets, other_results) = targets(scene, index, fields.targets.as_deref().unwrap_or_default());
+    let own_targets = fields.targets.as_deref().unwrap_or_default();
+    let (targets, other_results) = targets(scene, index, own_targets);
+    let charts = [
+        target_chart::results(scene, index, own_targets, &targets),
+        target_chart::periods(scene, own_targets, &targets),
+    ];
+    let charts = charts.into_iter().flatten().collect();
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
     let amending = linked.inverse_relations.iter().map(|relation| scene.site.relation(*relation));
@@ -385,6 +394,7 @@ fn resolution(
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),
+        charts,
         targets,
         other_results,
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),

@@ -1,4 +1,4 @@
-//! Pages that lead to others: home, lists, gaps, site map, unknown and old addresses.
+//! Pages that lead to others: home, lists, site map, unknown and old addresses.
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::entity::paged_title;
 use super::shared::{CountLink, FigureView, LinkView, Paged};
 use super::{Card, Draft, PageData, Scene, SessionCard};
 use crate::document::KindFields;
-use crate::link::{BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex};
+use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex};
 use crate::path::Route;
 use crate::plan::ListOf;
 
@@ -14,8 +14,6 @@ use crate::plan::ListOf;
 const LATEST: usize = 6;
 /// News on the home page.
 const LATEST_NEWS: usize = 3;
-/// Rows of one sort of gap; the count above them is of all.
-const MOST_GAPS: usize = 500;
 
 /// The home page.
 #[derive(Debug, Serialize)]
@@ -111,24 +109,6 @@ pub struct TopicNode {
     pub summary: Option<String>,
     /// Topics below it.
     pub children: Vec<CountLink>,
-}
-
-/// What is missing.
-#[derive(Debug, Serialize)]
-pub struct GapsView {
-    /// Sorts of gaps that there are.
-    pub groups: Vec<GapGroup>,
-}
-
-/// Gaps of one sort.
-#[derive(Debug, Serialize)]
-pub struct GapGroup {
-    /// `resolutions_without_number` and so on; the words are under `gap_` and this.
-    pub key: &'static str,
-    /// How many there are.
-    pub count: usize,
-    /// The first 500.
-    pub rows: Vec<LinkView>,
 }
 
 /// The site as a tree.
@@ -397,71 +377,6 @@ fn first_letter(word: &str) -> String {
         letter.push(mark);
     }
     crate::text::nfc(&letter).to_uppercase()
-}
-
-pub(super) fn gaps(scene: Scene<'_>) -> Draft {
-    let site = scene.site;
-    let resolutions = |is_gap: &dyn Fn(DocumentIndex) -> bool| -> Vec<LinkView> {
-        let found = site.resolutions.iter().copied().filter(|index| is_gap(*index));
-        found.map(|index| scene.document_link(index)).collect()
-    };
-    let fields = |index: DocumentIndex| match &site.document(index).document.fields {
-        KindFields::Resolution(fields, _) => Some(fields),
-        _ => None,
-    };
-    let without_number = resolutions(&|index| fields(index).is_some_and(|fields| fields.number.is_none()));
-    let without_date = resolutions(&|index| site.document(index).date.is_none());
-    let without_text = resolutions(&|index| !scene.has_text(index));
-    let without_file = resolutions(&|index| site.document(index).attachments.is_empty());
-    let without_results = resolutions(&|index| {
-        let has_targets =
-            fields(index).is_some_and(|fields| fields.targets.as_ref().is_some_and(|list| !list.is_empty()));
-        has_targets && site.document(index).results.is_empty()
-    });
-    let sessions = site.order.sessions.iter().copied();
-    let without_record = sessions
-        .clone()
-        .filter(|index| site.session(*index).document.is_none())
-        .map(|index| scene.session_link(index));
-    let without_minutes = sessions
-        .filter(|index| {
-            let document = site.session(*index).document;
-            document.is_some_and(|document| site.document(document).minutes.is_empty())
-        })
-        .map(|index| scene.session_link(index));
-    let officials = site.order.officials.iter().copied();
-    let without_roles = officials
-        .filter(|index| site.official(*index).roles.is_empty())
-        .map(|index| scene.official_link(index));
-    let not_held = (0..site.known.len()).map(KnownIndex).map(|index| {
-        let card = scene.known_card(index);
-        LinkView { title: card.number.unwrap_or(card.title), address: card.address }
-    });
-    let groups = [
-        ("resolutions_without_number", without_number),
-        ("resolutions_without_date", without_date),
-        ("resolutions_without_text", without_text),
-        ("resolutions_without_file", without_file),
-        ("targets_without_results", without_results),
-        ("sessions_without_record", without_record.collect()),
-        ("sessions_without_minutes", without_minutes.collect()),
-        ("officials_without_roles", without_roles.collect()),
-        ("documents_not_held", not_held.collect()),
-    ];
-    let groups = groups
-        .into_iter()
-        .filter(|(_, rows)| !rows.is_empty())
-        .map(|(key, mut rows): (_, Vec<LinkView>)| {
-            let count = rows.len();
-            rows.truncate(MOST_GAPS);
-            GapGroup { key, count, rows }
-        })
-        .collect();
-    let title = scene.words.word("gaps");
-    Draft {
-        breadcrumbs: vec![scene.home_crumb(), LinkView { title: title.to_owned(), address: None }],
-        ..Draft::new("gaps/page.html", title, PageData::Gaps(Box::new(GapsView { groups })))
-    }
 }
 
 pub(super) fn site_map(scene: Scene<'_>) -> Draft {

@@ -4,11 +4,14 @@
 mod card;
 mod citing;
 mod document;
+mod drawing;
 mod entity;
 mod frame;
+mod gaps;
 mod listing;
 mod relation;
 mod shared;
+mod target_chart;
 
 use serde::Serialize;
 
@@ -22,9 +25,11 @@ use crate::plan::{Job, ListOf, Page, Plan};
 pub use card::{Card, SessionCard};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, NewsView, PageView, ReportView, ResolutionView};
+pub use drawing::{Chart, Drawing, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
-pub use listing::{GapsView, HomeView, ListView, NotFoundView, SiteMapView};
+pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
+pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 
@@ -137,7 +142,7 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Body(index, page) => entity::body(scene, *index, *page),
         Page::Known(index, page) => document::known(scene, *index, *page),
         Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
-        Page::Gaps => listing::gaps(scene),
+        Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
         Page::NotFound => listing::not_found(scene),
         Page::Redirect(target) => listing::redirect(scene, target),

@@ -239,3 +239,28 @@ fn a_law_and_a_resolution_of_one_number_have_two_pages() {
     let pages = built.files.keys().filter(|file| file.starts_with("van-ban/62-2020-qh14")).count();
     assert_eq!(pages, 2, "{:?}", built.files.keys());
 }
+
+#[test]
+fn what_is_cited_and_unknown_is_a_gap() {
+    let text = news(
+        "Theo Nghị định số 31/2020/NĐ-CP ngày 05/3/2020; Luật số 77/2015/QH13; Nghị quyết số 9/NQ-HĐND của HĐND tỉnh Xa; Nghị quyết 43.\n\n## Hai\n\nTheo Nghị quyết số 9/NQ-HĐND của HĐND tỉnh Xa.",
+    );
+    let built = clean(&text);
+    let page = built.page("du-lieu/khoang-trong/index.html");
+    let (_, group) = page.split_once("Văn bản được dẫn, chưa có thông tin").unwrap();
+    assert!(group.contains("<span class=\"count\">(2)</span>"), "{group}");
+    let most = group.find("Nghị quyết số 9/NQ-HĐND").unwrap();
+    let decree = group.find("Nghị định số 31/2020/NĐ-CP").unwrap();
+    assert!(most < decree, "what is cited most comes first");
+    assert!(group[most..decree].contains("<span>HĐND tỉnh Xa</span> · Được dẫn chiếu bởi"), "{group}");
+    assert!(
+        group[most..decree].contains("<a href=\"/tin-tuc/n/\">Tin</a>")
+            && group[most..decree].contains("và 1 chỗ khác"),
+        "{group}"
+    );
+    assert!(
+        group[decree..].contains("<time datetime=\"2020-03-05\">") && group[decree..].contains("Chính phủ"),
+        "{group}"
+    );
+    assert!(!group.contains("77/2015/QH13") && !group.contains("Nghị quyết số 43"), "{group}");
+}

@@ -196,6 +196,32 @@ results:
     assert!(page.contains("Đạt"));
     assert!(page.contains("Chưa có báo cáo"), "the other target was not reported on");
     assert!(built.page("bao-cao/r/index.html").contains("/nghi-quyet/10-nq-hdnd-2022/"));
+    // The picture says the same in words, for those who do not see it.
+    assert!(page.contains("<desc id=\"_tien-do-rong-mo-ta\">Tăng trưởng GRDP: Đạt, 100%.</desc>"), "{page}");
+    assert!(page.contains("<rect class=\"good\""), "{page}");
+}
+
+#[test]
+fn a_period_is_drawn_within_the_goal_of_its_year() {
+    let targets = |second: &str| {
+        let built = clean(&format!(
+            "//- content/resolutions/a.md
+---
+title: Nhiệm vụ năm 2023
+number: 10/NQ-HĐND
+date: 2022-12-09
+targets:
+  - {{indicator: Sản lượng than, comparison: trên, value: \"22\", unit: triệu tấn, due: 2023, scope: 6 tháng cuối năm}}
+  - {{indicator: Sản lượng than, comparison: trên, value: \"45,2\", unit: {second}, due: 2023, scope: Cả năm}}
+---
+"
+        ));
+        built.page("nghi-quyet/10-nq-hdnd-2022/index.html").to_owned()
+    };
+    let page = targets("triệu tấn");
+    assert!(page.contains("Sản lượng than: 6 tháng cuối năm: trên 22; trên 45,2 triệu tấn."), "{page}");
+    assert!(page.contains("Chưa có báo cáo kết quả thực hiện"));
+    assert!(!targets("nghìn tấn").contains("<svg class=\"wide\""), "tons of two sizes are not compared");
 }
 
 #[test]

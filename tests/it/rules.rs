@@ -63,3 +63,135 @@ fn signers_hold_an_office_on_the_day() {
     assert_eq!(codes(&with("2021-06", "2023-06")), ["signer-without-role"]);
     assert_eq!(codes(&with("2025", "2026")), ["signer-without-role"]);
 }
+
+#[test]
+fn signers_hold_an_office_in_the_body_that_issues() {
+    let with = |title: &str, body: &str| {
+        resolution("date: 2024-07-10\nsigner: Trần Văn A\n")
+            + &format!(
+                "//- content/officials/a.md\n---\nname: Trần Văn A\nroles: [{{title: {title}, start: 2021-06{body}}}]\n---\n"
+            )
+            + "//- content/bodies/b.md\n---\ntitle: Thường trực HĐND tỉnh Thử\nparent: HĐND tỉnh Thử\n---\n"
+    };
+    for (title, body) in [
+        ("Chủ tịch", ""),
+        ("Chủ tịch", ", body: HĐND tỉnh Thử"),
+        ("Phó Chủ tịch", ", body: Thường trực HĐND tỉnh Thử"),
+        ("\"Bí thư Tỉnh ủy, Chủ tịch HĐND tỉnh\"", ", body: Tỉnh ủy"),
+    ] {
+        assert_eq!(codes(&with(title, body)), Vec::<&str>::new(), "{title}{body}");
+    }
+    assert_eq!(codes(&with("Giám đốc", ", body: Sở Y tế")), ["signer-without-role"]);
+}
+
+/// The days of a session.
+const DAYS: &str = "start: 2023-07-10\nend: 2023-07-12\n";
+
+#[test]
+fn resolutions_are_adopted_while_their_session_meets() {
+    let with = |days: &str, fields: &str| {
+        resolution(&format!("session: {{term: X, number: 1}}\n{fields}"))
+            + &format!("//- content/sessions/s.md\n---\nterm: X\nnumber: 1\n{days}---\n")
+    };
+    for (days, fields, expected) in [
+        (DAYS, "date: 2023-07-10\n", vec![]),
+        (DAYS, "date: 2023-07-12\n", vec![]),
+        (DAYS, "date: 2023-07-12\nissued: 2023-07-20\n", vec![]),
+        (DAYS, "issued: 2023-07-20\n", vec![]),
+        (DAYS, "date: 2023-07-13\n", vec!["date-outside-session"]),
+        (DAYS, "date: 2023-06-11\n", vec!["date-outside-session"]),
+        ("start: 2023-07-10\n", "date: 2023-07-13\n", vec![]),
+        ("", "date: 2023-07-13\n", vec![]),
+    ] {
+        assert_eq!(codes(&with(days, fields)), expected, "{days}{fields}");
+    }
+    let told = site(&with(DAYS, "date: 2023-07-13\n")).problems();
+    assert_eq!(
+        told,
+        "warning content/resolutions/a.md:4:7 date-outside-session: adopted on 2023-07-13, but its session met from 2023-07-10 to 2023-07-12 | correct the day, the session or the session's days; the day of signing is written as `issued`"
+    );
+}
+
+/// Sessions of terms on days: `XIV 2022-07-10`.
+fn sessions(list: &[&str]) -> String {
+    let mut text = String::new();
+    for (at, session) in list.iter().enumerate() {
+        let (term, day) = session.split_once(' ').unwrap();
+        let number = at + 1;
+        text += &format!(
+            "//- content/sessions/s{number}.md\n---\nterm: {term}\nnumber: {number}\nstart: {day}\n---\n"
+        );
+    }
+    text
+}
+
+#[test]
+fn sessions_lie_in_the_years_of_their_term() {
+    let of_code = |text: &str| -> Vec<String> {
+        let problems = site(text).problems();
+        problems.lines().filter(|line| line.contains("session-outside-term")).map(str::to_owned).collect()
+    };
+    for list in [
+        &["XIII 2016-07-01", "XIII 2021-04-01", "XIV 2021-06-20", "XIV 2026-02-01", "XV 2026-04-20"]
+            as &[&str],
+        // Two sessions contradict each other, but nothing tells which of them is wrong.
+        &["XIV 2022-07-01", "XIV 2012-07-01"],
+        // Half are of another council that nobody named.
+        &["XIV 2022-07-01", "XIV 2023-07-01", "XVI 2022-07-01", "XVI 2023-07-01"],
+        // A term is longer where an election was put off.
+        &["V 2004-07-01", "V 2011-03-01", "VI 2011-07-01", "VI 2012-12-01"],
+        &["XIV 1950-07-01", "XIV 2022-07-01", "XIV 2023-07-01"],
+        &[],
+    ] {
+        assert_eq!(of_code(&sessions(list)), Vec::<String>::new(), "{list:?}");
+    }
+    let told = of_code(&sessions(&["XIV 2022-07-01", "XIV 2023-07-01", "XIV 2012-12-01"]));
+    assert_eq!(
+        told,
+        [
+            "warning content/sessions/s3.md:1:1 session-outside-term: this session is dated 2012-12-01, but term XIV is that of 2021-2026: so the other sessions say | correct the day or the term; a session of another council names it in `body`"
+        ]
+    );
+    // The only session of its term, told by those of the next one.
+    let told = of_code(&sessions(&["XIV 2022-07-01", "XIV 2023-07-01", "XIII 2023-12-01"]));
+    assert!(told.len() == 1 && told[0].contains("term XIII is that of 2016-2021"), "{told:?}");
+    // A name that says its years.
+    let named = "//- content/sessions/s.md\n---\ntitle: Kỳ họp thứ 2, khóa XIV, nhiệm kỳ 2021 - 2026\nstart: 2020-07-10\n---\n";
+    assert_eq!(of_code(named).len(), 1, "{}", site(named).problems());
+    assert_eq!(of_code(&named.replace("2020-07", "2021-07")), Vec::<String>::new());
+}
+
+#[test]
+fn resolutions_of_this_council_that_are_cited_are_known() {
+    let with = |cited: &str| {
+        resolution("number: 128/NQ-HĐND\ndate: 2022-12-09\n")
+            + &format!("//- content/news/n.md\n---\ntitle: Tin\ndate: 2023-07-12\n---\n{cited}\n")
+    };
+    let told = |cited: &str| -> Vec<String> {
+        let problems = site(&with(cited)).problems();
+        problems.lines().filter(|line| line.contains("unresolved-own-citation")).map(str::to_owned).collect()
+    };
+    for cited in [
+        "Nghị quyết số 128/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh.",
+        "Nghị quyết số 129/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh Khác.",
+        "Nghị quyết số 129/NQ-HĐND ngày 09/12/2022 của HĐND huyện.",
+        "Nghị quyết số 129/NQ-HĐND ngày 09/12/2022.",
+        "Quyết định số 129/QĐ-UBND ngày 09/12/2022 của UBND tỉnh.",
+    ] {
+        assert_eq!(told(cited), Vec::<String>::new(), "{cited}");
+    }
+    assert_eq!(
+        told("Theo Nghị quyết số 128/NQ-HĐND ngày 09/12/2021 của Hội đồng nhân dân tỉnh."),
+        [
+            "warning content/news/n.md:5:6 unresolved-own-citation: this council's resolution `128/NQ-HĐND` of 2021-12-09 is cited, but not known here | did you mean `128/NQ-HĐND (2022)`? If number and day are right, add the resolution, or enter it in `content/documents.yaml`"
+        ]
+    );
+    let near = told("Nghị quyết số 123/NQ-HĐND ngày 09/12/2022 của HĐND tỉnh Thử.");
+    assert!(near.len() == 1 && near[0].contains("did you mean `128/NQ-HĐND (2022)`?"), "{near:?}");
+    let twice =
+        told("Nghị quyết số 7/2019/NQ-HĐND của HĐND tỉnh.\n\nNghị quyết số 7/2019/NQ-HĐND của HĐND tỉnh.");
+    assert!(twice.len() == 1 && twice[0].contains("(cited 2 times) | check number and day"), "{twice:?}");
+    let declared = with("Nghị quyết số 7/2019/NQ-HĐND của HĐND tỉnh.")
+        + "//- content/documents.yaml\n- symbol: 7/2019/NQ-HĐND\n  type: Nghị quyết\n  issuer: HĐND tỉnh\n";
+    assert!(!codes(&declared).contains(&"unresolved-own-citation"));
+}

@@ -71,8 +71,8 @@ fn a_typed_resolution_needs_no_front_matter_of_its_own() {
         "<h3 id=\"dieu-1\">Điều 1. Mức chi</h3>",
         "<li id=\"dieu-1-khoan-2\">Nguồn chi:",
         "<p id=\"dieu-1-khoan-2-diem-b\" class=\"point\">",
-        "<a href=\"#dieu-3\">Điều 3. Hiệu lực thi hành</a>",
-        "<a href=\"#can-cu\">Căn cứ</a>",
+        "<a href=\"#dieu-3\">Điều 3. Hiệu lực thi hành<",
+        "<a href=\"#can-cu\">Căn cứ<",
         "<p class=\"signer\">LÃ NHẬT BÁCH</p>",
     ] {
         assert!(page.contains(wanted), "{wanted}\n{page}");
@@ -151,4 +151,52 @@ fn numbers_that_jump_or_repeat_are_told() {
             "numbering `Điều 4` stands where `Điều 3` is expected",
         ]
     );
+}
+
+#[test]
+fn provisions_of_the_amended_document_are_not_those_of_the_amending_one() {
+    let held = "//- content/resolutions/5.md
+---
+title: Mức chi cũ
+number: 5/2020/NQ-HĐND
+date: 2020-07-10
+---
+Điều 1. Mức chi
+
+1. Một.
+
+Điều 2. Thời hạn
+
+Điều 3. Hiệu lực
+";
+    let amending = "//- content/resolutions/6.md
+---
+title: Sửa đổi mức chi
+number: 6/2024/NQ-HĐND
+date: 2024-07-10
+---
+Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 5/2020/NQ-HĐND ngày 10 tháng 7 năm 2020 của Hội đồng nhân dân tỉnh như sau:
+
+1. Sửa đổi khoản 1 Điều 1 như sau:
+
+“1. Hai, theo khoản 2 Điều 1.”
+
+2. Bãi bỏ Điều 2.
+
+3. Tại khoản 1 Điều 1, thay thế cụm từ “một” bằng cụm từ “hai”.
+
+Điều 2. Thực hiện theo Điều 1.
+";
+    let built = site(&format!("{held}{amending}"));
+    assert_eq!(built.problems(), "");
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+    let page = built.page("nghi-quyet/6-2024-nq-hdnd/index.html");
+    for wanted in [
+        "Tại <a class=\"reference\" href=\"/nghi-quyet/5-2020-nq-hdnd/#dieu-1-khoan-1\">khoản 1 Điều 1</a>, thay thế",
+        "Bãi bỏ Điều 2.",
+        "Hai, theo khoản 2 Điều 1.",
+        "Thực hiện theo <a class=\"reference\" href=\"#dieu-1\">Điều 1</a>.",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
 }

@@ -1,0 +1,121 @@
+//! `unresolved-own-citation`: a text cites a resolution of the council that publishes, and the portal knows nothing of
+//! it. Number or day is mistyped, or the resolution is missing here. Told once for each such resolution.
+
+use std::collections::HashMap;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::KindFields;
+use crate::legal::{Citation, CitationKind, Symbol};
+use crate::link::{DocumentIndex, Settler, Site};
+use crate::markdown::{Found, Mention};
+use crate::text::{Date, PartialDate, Span, nearest};
+
+/// Most symbols that a mistyped one is compared with.
+const MOST_COMPARED: usize = 50;
+
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let places = places(site);
+    if places.is_empty() {
+        return;
+    }
+    let settler = Settler::new(site);
+    let held = Held::of(site);
+    for (mention, citation, count) in places {
+        let Some(symbol) = &citation.symbol else { continue };
+        if settler.is_own(citation) {
+            let near = held.near(symbol, citation);
+            diagnostics.push(unresolved(mention.span, citation, count, near.as_deref()));
+        }
+    }
+}
+
+/// The first citation of each document that nothing but texts tells of, with how often it is cited.
+fn places(site: &Site) -> Vec<(&Mention, &Citation, usize)> {
+    let unresolved = site.unresolved.iter().map(|found| (found.document, found.mention, found.count));
+    let listed = site.known.iter().filter(|known| !known.is_declared).filter_map(|known| {
+        let count = known.cited_in.rows.iter().map(|citing| citing.mentions.len()).sum();
+        let first = known
+            .cited_in
+            .rows
+            .iter()
+            .flat_map(|citing| citing.mentions.iter().map(|mention| (citing.document, *mention)));
+        let (document, mention) = first.min()?;
+        Some((document, mention, count))
+    });
+    let citation = |(document, mention, count): (DocumentIndex, usize, usize)| {
+        let mention = site.document(document).document.body.mentions.get(mention)?;
+        match &mention.found {
+            Found::Citation(citation) if is_resolution(citation) => Some((mention, citation.as_ref(), count)),
+            Found::Citation(_) | Found::Person(_) => None,
+        }
+    };
+    unresolved.chain(listed).filter_map(citation).collect()
+}
+
+fn is_resolution(citation: &Citation) -> bool {
+    citation.kind == CitationKind::Numbered && citation.document_type == Some("Nghị quyết")
+}
+
+/// The resolutions that are held, to find the one that may be meant.
+struct Held {
+    /// Years by symbol.
+    years: HashMap<String, Vec<i16>>,
+    /// Symbols by day.
+    days: HashMap<Date, Vec<String>>,
+}
+
+impl Held {
+    fn of(site: &Site) -> Self {
+        let mut held = Self { years: HashMap::new(), days: HashMap::new() };
+        for index in &site.resolutions {
+            let linked = site.document(*index);
+            let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+            let Some(symbol) = fields.number.as_ref().and_then(|number| Symbol::parse(&number.value)) else {
+                continue;
+            };
+            if let Some(date) = linked.date {
+                held.days.entry(date).or_default().push(symbol.text.clone());
+            }
+            if let Some(year) = linked.year {
+                held.years.entry(symbol.key).or_default().push(year);
+            }
+        }
+        held
+    }
+
+    /// The same symbol of the nearest other year, else a symbol that is nearly the same of the same day.
+    fn near(&self, symbol: &Symbol, citation: &Citation) -> Option<String> {
+        let said = citation.date.map(|date| date.first_day().year());
+        let years = self.years.get(&symbol.key).map(Vec::as_slice).unwrap_or_default();
+        let nearest_year = years.iter().min_by_key(|year| said.map_or(0, |said| said.abs_diff(**year)));
+        if let Some(year) = nearest_year {
+            return Some(format!("{} ({year})", symbol.text));
+        }
+        let Some(PartialDate::Day(day)) = citation.date else { return None };
+        let of_day = self.days.get(&day)?.iter().take(MOST_COMPARED).map(String::as_str);
+        nearest(&symbol.text, of_day).map(|near| format!("{near} ({})", day.year()))
+    }
+}
+
+fn unresolved(span: Span, citation: &Citation, count: usize, near: Option<&str>) -> Diagnostic {
+    let symbol = citation.symbol.as_ref().map_or("", |symbol| symbol.text.as_str());
+    let day = match citation.date {
+        Some(PartialDate::Day(day)) => format!(" of {day}"),
+        Some(date) => format!(" of {}", date.first_day().year()),
+        None => String::new(),
+    };
+    let times = if count > 1 { format!(" (cited {count} times)") } else { String::new() };
+    let problem = Diagnostic::warning(
+        Code("unresolved-own-citation"),
+        span,
+        format!("this council's resolution `{symbol}`{day} is cited, but not known here{times}"),
+    );
+    match near {
+        Some(near) => problem.help(format!(
+            "did you mean `{near}`? If number and day are right, add the resolution, or enter it in \
+             `content/documents.yaml`"
+        )),
+        None => problem
+            .help("check number and day; if they are right, add the resolution, or enter it in `content/documents.yaml`"),
+    }
+}
