@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{DocumentIndex, RelationIndex, Site, Work};
+use super::{DocumentIndex, NamedProvision, RelationIndex, Site, Work};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
 
@@ -37,8 +37,8 @@ pub(super) fn link(site: &mut Site) {
             continue;
         }
         for (provision, named) in relation.provisions.iter().enumerate() {
-            let Some(path) = &named.path else { continue };
-            if let Some(anchor) = nearest_anchor(site, index, path.anchor()) {
+            let Some(wanted) = named.anchor() else { continue };
+            if let Some(anchor) = nearest_anchor(site, index, &wanted) {
                 let anchor = anchor.to_owned();
                 changes.push((index, ProvisionChange { anchor, relation: RelationIndex(at), provision }));
             }
@@ -67,10 +67,11 @@ pub(super) fn link(site: &mut Site) {
     }
 }
 
-/// The anchor itself, else that of the nearest provision around it, where the document has one.
+/// The anchor itself, else that of the nearest provision around it up to its article, where the document has one.
 fn nearest_anchor<'a>(site: &Site, index: DocumentIndex, anchor: &'a str) -> Option<&'a str> {
     let anchors = &site.document(index).document.body.anchors;
     ProvisionPath::enclosing(anchor)
+        .take_while(|holder| *holder == anchor || holder.contains("dieu-"))
         .find(|anchor| anchors.binary_search_by(|other| other.as_str().cmp(anchor)).is_ok())
 }
 
@@ -82,9 +83,9 @@ impl Site {
         let mut marks: HashMap<&str, Mark> = HashMap::new();
         for change in &linked.changes {
             let relation = self.relation(change.relation);
-            let path = relation.provisions.get(change.provision).and_then(|named| named.path.as_ref());
+            let named = relation.provisions.get(change.provision).and_then(NamedProvision::anchor);
             let since = relation.outcome.day();
-            let is_part = path.is_none_or(|path| path.anchor() != change.anchor);
+            let is_part = named.is_none_or(|named| named != change.anchor);
             add(&mut marks, &change.anchor, Mark { kind: relation.kind, is_part, since });
             for around in ProvisionPath::enclosing(&change.anchor).skip(1) {
                 add(&mut marks, around, Mark { kind: relation.kind, is_part: true, since });

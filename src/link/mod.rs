@@ -281,12 +281,23 @@ pub struct NamedProvision {
     pub words: String,
     /// Its place, where the words name one.
     pub path: Option<ProvisionPath>,
+    /// The anchor of the attached text (quy định kèm theo) that the place is in, where it is in one.
+    pub attached: Option<String>,
     /// Where it is named.
     pub span: Span,
     /// Whether front matter or `documents.yaml` names it.
     pub is_declared: bool,
     /// Which of the passages is about it.
     pub passage: Option<usize>,
+}
+
+impl NamedProvision {
+    /// The anchor of its place.
+    #[must_use]
+    pub fn anchor(&self) -> Option<String> {
+        let path = self.path.as_ref()?.anchor();
+        Some(self.attached.as_ref().map_or_else(|| path.to_owned(), |attached| format!("{attached}-{path}")))
+    }
 }
 
 /// A sentence of a text that a relation rests on.

@@ -123,7 +123,14 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKi
 
 fn named(provision: Text) -> NamedProvision {
     let path = ProvisionPath::parse(&provision.value);
-    NamedProvision { words: provision.value, path, span: provision.span, is_declared: true, passage: None }
+    NamedProvision {
+        words: provision.value,
+        path,
+        attached: None,
+        span: provision.span,
+        is_declared: true,
+        passage: None,
+    }
 }
 
 /// Enters a relation at both ends.

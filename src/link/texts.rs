@@ -9,13 +9,13 @@ use std::collections::{HashMap, HashSet};
 use super::course::ends;
 use super::relations::enter;
 use super::{
-    DocumentIndex, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation, RelationIndex, Work,
-    problems,
+    DocumentIndex, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation, RelationIndex, Site,
+    Work, problems,
 };
 use crate::legal::effect::{Action, Day, Extent};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::markdown::Act;
-use crate::text::Date;
+use crate::text::{Date, slug};
 
 /// Relations by the documents that they are between.
 type Pairs = HashMap<(Work, Work), Vec<RelationIndex>>;
@@ -51,8 +51,20 @@ struct Said {
     from: Work,
     to: Work,
     act: Act,
+    within: Within,
     since: Option<Date>,
     until: Option<Date>,
+}
+
+/// Where in the other document the provisions are that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Within {
+    /// In the document itself.
+    Itself,
+    /// In the text attached to it that has this anchor.
+    Attached(String),
+    /// In an attached text, but not certain in which.
+    Unclear,
 }
 
 impl Said {
@@ -75,6 +87,13 @@ fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
             Some(MentionTarget::Work(work, _)) => Some(*work),
             _ => None,
         };
+        // `Quy định ban hành kèm theo Nghị quyết số ...` may stand once above all that is done to it.
+        let attached: HashMap<usize, &str> = law
+            .acts
+            .iter()
+            .filter(|act| act.sentence.contains(ATTACHED))
+            .map(|act| (act.object, act.sentence.as_str()))
+            .collect();
         for (index, act) in law.acts.iter().enumerate() {
             let from = match act.agent {
                 None => Some(Work::Held(document)),
@@ -96,6 +115,10 @@ fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
                 to,
                 since: day(act.from),
                 until: day(act.until),
+                within: match attached.get(&act.object) {
+                    Some(sentence) => within(&linker.site, to, sentence),
+                    None => Within::Itself,
+                },
                 act: act.clone(),
             });
         }
@@ -186,7 +209,12 @@ impl Joiner<'_, '_> {
         }
         let named = |words: String, path: Option<&ProvisionPath>| NamedProvision {
             words,
-            path: path.cloned(),
+            // Annexes are numbered apart from what else is attached.
+            path: path.filter(|path| said.within != Within::Unclear || is_annex(path)).cloned(),
+            attached: match &said.within {
+                Within::Attached(anchor) if !path.is_some_and(is_annex) => Some(anchor.clone()),
+                _ => None,
+            },
             span: act.span,
             is_declared: false,
             passage: Some(passage),
@@ -220,6 +248,26 @@ impl Joiner<'_, '_> {
                 self.linker.diagnostics.push(problems::other_day(span, field, declared, said.act.span, told));
             }
         }
+    }
+}
+
+/// Says that a text is attached to another.
+const ATTACHED: &str = "kèm theo";
+
+/// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
+fn within(site: &Site, work: Work, sentence: &str) -> Within {
+    let Work::Held(index) = work else { return Within::Unclear };
+    let law = site.document(index).document.body.law.as_ref();
+    let provisions = law.map(|law| law.provisions.as_slice()).unwrap_or_default();
+    let before = sentence.split(ATTACHED).next().map(slug).unwrap_or_default();
+    let mut named = provisions.iter().filter(|provision| {
+        provision.depth == 0
+            && ProvisionPath::from_anchor(&provision.anchor).is_none()
+            && before.contains(&provision.anchor)
+    });
+    match (named.next(), named.next()) {
+        (Some(attached), None) => Within::Attached(attached.anchor.clone()),
+        _ => Within::Unclear,
     }
 }
 
@@ -277,6 +325,10 @@ fn shares_provision(relation: &Relation, said: &Said) -> bool {
         || said.act.provisions.is_empty()
         || named
             .any(|one| said.act.provisions.iter().any(|other| one.is_within(other) || other.is_within(one)))
+}
+
+fn is_annex(path: &ProvisionPath) -> bool {
+    path.anchor().starts_with("phu-luc-")
 }
 
 fn words_of(kind: RelationKind, extent: Extent) -> String {

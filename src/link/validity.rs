@@ -247,6 +247,25 @@ impl Site {
         steps
     }
 
+    /// The document that applies on a day in place of a resolution that was replaced, by one or one after the other;
+    /// `None` where the line ends in another way.
+    #[must_use]
+    pub fn successor(&self, index: DocumentIndex, day: Date) -> Option<Work> {
+        let mut work = Work::Held(index);
+        for _ in 0..=MOST_SUCCESSORS {
+            let Some(end) = self.end_of(work).filter(|end| end.has_come(day)) else {
+                return Some(work).filter(|work| *work != Work::Held(index));
+            };
+            let ValidityReason::Relation(act) = end.reason else { return None };
+            let relation = self.relation(act);
+            if relation.kind != RelationKind::Replaces {
+                return None;
+            }
+            work = relation.from;
+        }
+        None
+    }
+
     /// Follows the line of documents that took the place of the one before, as far as each has ended.
     fn follow(&self, first: Work, successor: Work, day: Date, steps: &mut Vec<Step>) {
         let mut seen = vec![first];

@@ -17,7 +17,7 @@ use crate::document::{
 };
 use crate::front::{Figure, Named, Text};
 use crate::legal::ProvisionPath;
-use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, MentionTarget, Work};
+use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, MentionTarget, ValidityReason, Work};
 use crate::plan::ListOf;
 
 /// What the pages of all texts show.
@@ -82,6 +82,8 @@ pub struct ResolutionView {
     pub signer: Option<PersonView>,
     /// Whether it applies.
     pub status: StatusView,
+    /// The document that applies in its place, where that is another than the one that replaced it.
+    pub successor: Option<Card>,
     /// Why, step by step.
     pub reasons: Vec<StepView>,
     /// Documents that have amended it by the day of the build.
@@ -368,6 +370,11 @@ fn resolution(
         .filter(|relation| seen.insert(relation.from))
         .map(|relation| scene.brief_work_card(relation.from))
         .collect();
+    let replaced_by = match linked.validity.reason {
+        Some(ValidityReason::Relation(act)) => Some(scene.site.relation(act).from),
+        _ => None,
+    };
+    let successor = scene.site.successor(index, scene.time.day).filter(|work| Some(*work) != replaced_by);
     let session_news = linked.session.map_or(&[][..], |session| &scene.site.session(session).news);
     let named_by: Vec<DocumentIndex> = linked.named_by.clone();
     ResolutionView {
@@ -385,6 +392,7 @@ fn resolution(
         issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
         signer: linked.signer.map(|signer| person(scene, signer, linked)),
         status: scene.status(&linked.validity),
+        successor: successor.map(|work| scene.brief_work_card(work)),
         reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
@@ -486,7 +494,7 @@ fn targets(
             scope: target.scope.as_ref().map(|scope| scope.value.clone()),
             provision: target.provision.as_ref().map(|text| {
                 let path = ProvisionPath::parse(&text.value);
-                scene.provision(Work::Held(index), &text.value, path.as_ref())
+                scene.provision(Work::Held(index), &text.value, path.as_ref().map(ProvisionPath::anchor))
             }),
             results: of_target.remove(&Some(at)).unwrap_or_default(),
         })

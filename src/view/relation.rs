@@ -139,7 +139,7 @@ impl Scene<'_> {
     fn named_provisions(self, relation: &Relation) -> Vec<LinkView> {
         let mut links: Vec<LinkView> = Vec::new();
         for named in &relation.provisions {
-            let link = self.provision(relation.to, &named.words, named.path.as_ref());
+            let link = self.provision(relation.to, &named.words, named.anchor().as_deref());
             if !links.contains(&link) {
                 links.push(link);
             }
@@ -172,13 +172,13 @@ impl Scene<'_> {
     }
 
     /// A provision by name, linked where the document is held and has it.
-    pub(super) fn provision(self, work: Work, words: &str, path: Option<&ProvisionPath>) -> LinkView {
+    pub(super) fn provision(self, work: Work, words: &str, anchor: Option<&str>) -> LinkView {
         let address = match work {
-            Work::Held(index) => path.and_then(|path| {
+            Work::Held(index) => anchor.and_then(|anchor| {
                 let anchors = &self.site.document(index).document.body.anchors;
-                let found = anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor()));
+                let found = anchors.binary_search_by(|other| other.as_str().cmp(anchor));
                 let page = self.href(self.plan.addresses.document(index));
-                found.ok().map(|_| format!("{page}#{}", path.anchor()))
+                found.ok().map(|_| format!("{page}#{anchor}"))
             }),
             Work::Known(_) => None,
         };
@@ -260,7 +260,7 @@ impl Scene<'_> {
     }
 
     /// A mark as a table of contents shows it.
-    pub(super) fn mark(self, mark: &Mark) -> MarkView {
+    pub(super) fn mark(self, mark: Mark) -> MarkView {
         let coming = mark.since.filter(|since| self.time.day < *since);
         let key = if mark.is_part { "part" } else { mark.kind.name() };
         MarkView { key, coming: coming.map(|since| self.date(since)) }

@@ -337,7 +337,7 @@ impl Scene<'_> {
                 title: heading.text.clone(),
                 anchor: heading.anchor.clone(),
                 depth: heading.level - top + 1,
-                mark: marks.get(heading.anchor.as_str()).map(|mark| self.mark(mark)),
+                mark: marks.get(heading.anchor.as_str()).map(|mark| self.mark(*mark)),
             })
             .collect()
     }

@@ -220,6 +220,8 @@ fn reasons_can_be_followed() {
          01/3/2024 đến hết ngày 31/12/2026. Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt. Nghị quyết này hết \
          thời hạn áp dụng, không còn hiệu lực từ ngày 01/01/2024."
     );
+    let banner = words(page(&built, "ho-tro"), "<div class=\"note note-bad\"", "</div>");
+    assert!(banner.contains("Văn bản đang áp dụng: Nghị quyết số 05/2025/NQ-HĐND."), "{banner}");
     // An amendment that was repealed before it took effect does not count.
     let suspended = reasons("tam-ngung");
     assert!(
@@ -369,4 +371,131 @@ fn impossible_days_are_told() {
     ] {
         assert_eq!(two(one, other), expected, "{one}{other}");
     }
+}
+
+/// Two resolutions, the first of which is changed by the second, and what the second does.
+fn second(front: &str, text: &str) -> (Vec<String>, Vec<&'static str>) {
+    let built = crate::harness::site(&format!(
+        "//- content/resolutions/mot.md\n---\ntitle: Một\nnumber: 31/2020/NQ-HĐND\ndate: 2020-07-10\neffective: \
+         2020-07-20\n---\n## Điều 1. Một\n## Điều 2. Hai\n## Điều 3. Ba\n## Điều 4. Bốn\n## Điều 5. Năm\n1. Khoản \
+         một.\n2. Khoản hai.\n## Điều 6. Sáu\n1. Khoản một.\n## Điều 7. Bảy\n\n//- content/resolutions/hai.md\n---\ntitle: Hai\nnumber: \
+         32/2023/NQ-HĐND\ndate: 2023-07-10\neffective: 2023-07-20\n{front}---\n{text}\n"
+    ));
+    let site = &built.prepared.site;
+    let codes = built.codes();
+    (told(site, find(site, "hai")), codes)
+}
+
+#[test]
+fn front_matter_goes_before_the_text() {
+    let one = "Nghị quyết số 31/2020/NQ-HĐND ngày 10/7/2020";
+    let contradiction = vec!["relation-contradiction"];
+    for (front, text, expected, codes) in [
+        ("", format!("Thay thế {one}."), vec!["replaces mot at dieu-1"], vec![]),
+        // `hết hiệu lực` tells no more than replaced.
+        (
+            "replaces: [31/2020/NQ-HĐND]\n",
+            format!("{one} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực."),
+            vec!["replaces mot declared at dieu-1"],
+            vec![],
+        ),
+        (
+            "replaces: [31/2020/NQ-HĐND]\n",
+            format!("Bãi bỏ {one}."),
+            vec!["replaces mot declared"],
+            contradiction.clone(),
+        ),
+        (
+            "repeals: [31/2020/NQ-HĐND]\n",
+            format!("Bãi bỏ Điều 6 {one}."),
+            vec!["repeals mot declared"],
+            contradiction.clone(),
+        ),
+        (
+            "replaces: [31/2020/NQ-HĐND]\n",
+            format!("Sửa đổi Điều 6 và Điều 7 {one}."),
+            vec!["replaces mot declared"],
+            contradiction.clone(),
+        ),
+        // What front matter says of one provision leaves what the text says of another.
+        (
+            "amends: [{document: 31/2020/NQ-HĐND, provisions: [Điều 6]}]\n",
+            format!("Sửa đổi Điều 7 {one}."),
+            vec!["amends mot [Điều 6] partial declared", "amends mot [Điều 7] partial at dieu-1"],
+            vec![],
+        ),
+        (
+            "amends: [31/2020/NQ-HĐND]\n",
+            format!("Sửa đổi khoản 2 Điều 5 {one}."),
+            vec!["amends mot [khoản 2 Điều 5] partial declared at dieu-1"],
+            vec![],
+        ),
+        (
+            "amends: [{document: 31/2020/NQ-HĐND, from: 2023-08-01}]\n",
+            format!("Sửa đổi khoản 2 Điều 5 {one} từ ngày 01/9/2023."),
+            vec!["amends mot [khoản 2 Điều 5] partial from 2023-08-01 declared at dieu-1"],
+            contradiction,
+        ),
+        // A resolution does nothing to itself, and quoted new wordings do nothing at all.
+        ("", "Bãi bỏ Nghị quyết số 32/2023/NQ-HĐND ngày 10/7/2023.".to_owned(), vec![], vec![]),
+    ] {
+        let (relations, told) = second(front, &format!("## Điều 1. Nội dung\n{text}\n"));
+        assert_eq!(relations, expected, "{front}{text}");
+        assert_eq!(told, codes, "{front}{text}");
+    }
+}
+
+#[test]
+fn one_relation_has_all_provisions_and_sentences_of_its_kind() {
+    let (relations, codes) = second(
+        "",
+        "Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 31/2020/NQ-HĐND ngày 10/7/2020 như sau:\n\n\
+         1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:\n\n“2. Mới.”.\n\n2. Khoản 1 Điều 6 được sửa đổi như sau:\n\n\
+         “1. Mới.”.\n\n3. Bãi bỏ Điều 7.\n",
+    );
+    assert_eq!(
+        relations,
+        [
+            "amends mot [khoản 2 Điều 5] [Khoản 1 Điều 6] partial at dieu-1 at dieu-1-khoan-1 at dieu-1-khoan-2",
+            "repeals mot [Điều 7] partial at dieu-1-khoan-3",
+        ]
+    );
+    assert_eq!(codes, Vec::<&str>::new());
+}
+
+#[test]
+fn a_text_may_tell_what_two_others_do() {
+    let built = crate::harness::site(
+        "//- content/resolutions/a.md\n---\ntitle: A\nnumber: 41/NQ-HĐND\ndate: 2025-07-10\neffective: 2025-07-10\n\
+         ---\nCăn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số \
+         87/2025/QH15;\n\n## Điều 1. Căn cứ Luật số 87/2025/QH15\n",
+    );
+    let site = &built.prepared.site;
+    let [relation] = site.relations.as_slice() else { panic!("{:?}", site.relations) };
+    assert_eq!(relation.kind.name(), "amends");
+    assert!(matches!((relation.from, relation.to), (Work::Known(_), Work::Known(_))));
+    let law =
+        words(built.page("van-ban/64-2025-qh15/index.html"), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+    assert!(law.contains("Văn bản này được sửa đổi, bổ sung bởi (1) Luật số 87/2025/QH15"), "{law}");
+    assert!(
+        law.contains("41/NQ-HĐND · Căn cứ · Căn cứ Luật Ban hành"),
+        "the document that tells so is named: {law}"
+    );
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn attached_regulations_have_articles_of_their_own() {
+    let built = crate::harness::site(
+        "//- content/resolutions/mot.md\n---\ntitle: Một\nnumber: 31/2020/NQ-HĐND\ndate: 2020-07-10\neffective: \
+         2020-07-20\n---\nĐiều 1. Ban hành kèm theo Nghị quyết này Quy định về phí.\n\nĐiều 2. Tổ chức thực \
+         hiện.\n\nTM. HỘI ĐỒNG NHÂN DÂN\n\nCHỦ TỊCH\n\nNguyễn Văn Ví Dụ\n\nQUY ĐỊNH\n\nVề phí\n\n(Ban hành kèm \
+         theo Nghị quyết số 31/2020/NQ-HĐND ngày 10/7/2020)\n\nĐiều 1. Phạm vi\n\nPhí.\n\nĐiều 2. Mức phí\n\n\
+         Một đồng.\n\n//- content/resolutions/hai.md\n---\ntitle: Hai\nnumber: 32/2023/NQ-HĐND\ndate: \
+         2023-07-10\neffective: 2023-07-20\n---\nĐiều 1. Bãi bỏ Điều 2 của Quy định ban hành kèm theo Nghị quyết \
+         số 31/2020/NQ-HĐND ngày 10/7/2020.\n",
+    );
+    let contents = words(page(&built, "mot"), "<nav class=\"contents\"", "</nav>");
+    assert!(contents.contains("Điều 2. Mức phí Đã bãi bỏ"), "{contents}");
+    assert_eq!(contents.matches("Đã bãi bỏ").count(), 1, "{contents}");
 }
