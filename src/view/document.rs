@@ -646,7 +646,10 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
         symbol,
         type_name,
         subject: subject.clone(),
-        issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
+        issuer: linked
+            .issuer
+            .map(|issuer| scene.body_link(issuer))
+            .or_else(|| value(&fields.issuer).map(|title| LinkView { title, address: None })),
         date: fields.date.as_ref().map(|date| scene.date(date.value)),
         year: linked.year.filter(|_| fields.date.is_none()),
         url: value(&fields.url).filter(is_web),
