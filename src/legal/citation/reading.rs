@@ -10,6 +10,8 @@ use super::token::{Gap, Kind, Token, tokens};
 pub struct Reading {
     folded: Folded,
     tokens: Vec<Token>,
+    /// The words that are not written in small letters, so written, one behind the other.
+    small: String,
 }
 
 impl Reading {
@@ -17,8 +19,8 @@ impl Reading {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let folded = Folded::new(text);
-        let tokens = tokens(&folded.plain, &folded.lower);
-        Self { folded, tokens }
+        let (tokens, small) = tokens(&folded.plain);
+        Self { folded, tokens, small }
     }
 
     /// How many tokens there are.
@@ -39,7 +41,11 @@ impl Reading {
     /// A token in small letters, the tone mark on the later vowel.
     pub(crate) fn word(&self, at: usize) -> &str {
         let token = self.token(at);
-        self.folded.lower.get(token.start..token.end).unwrap_or("")
+        let word = match token.small {
+            Some(small) => self.small.get(small as usize..small as usize + (token.end - token.start)),
+            None => self.folded.plain.get(token.start..token.end),
+        };
+        word.unwrap_or("")
     }
 
     /// The token before `at`, in small letters.
