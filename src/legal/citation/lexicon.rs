@@ -14,6 +14,8 @@ pub(crate) const OFFICE: u8 = 16;
 pub(crate) const BODY: u8 = 32;
 /// Begins a recital: `căn` (cứ).
 pub(crate) const RECITAL: u8 = 64;
+/// Second in the name of a type of document, or the whole of it: (nghị) `quyết`, `luật`.
+pub(crate) const TYPE_END: u8 = 128;
 
 /// The flags of the word in small letters at `start..end` of a text; 0 for a word of no interest.
 pub(super) fn flags_of(text: &[u8], start: usize, end: usize) -> u8 {
@@ -28,13 +30,21 @@ pub(super) fn flags_of(text: &[u8], start: usize, end: usize) -> u8 {
     SLOTS.flags[slot]
 }
 
-const WORDS: [(u8, &[&str]); 7] = [
+const WORDS: [(u8, &[&str]); 8] = [
     (
         TYPE,
         &[
             "nghị", "luật", "bộ", "pháp", "lệnh", "quyết", "thông", "chỉ", "quy", "hướng", "chương", "kế",
             "phương", "đề", "dự", "báo", "biên", "tờ", "hợp", "công", "bản", "giấy", "phiếu", "văn", "kết",
             "hiến", "điều", "tuyên", "thư",
+        ],
+    ),
+    (
+        TYPE_END,
+        &[
+            "bản", "cáo", "ghi", "thoả", "luật", "trình", "thị", "bố", "văn", "điện", "án", "giới", "mời",
+            "nghỉ", "phép", "uỷ", "pháp", "dẫn", "đồng", "hoạch", "luận", "lệnh", "quyết", "định", "báo",
+            "chuyển", "gửi", "chế", "tri", "tư", "lệ",
         ],
     ),
     (PROVISION, &["điểm", "khoản", "điều", "mục", "tiểu", "chương", "phần", "phụ", "các", "từ", "tiết"]),

@@ -93,11 +93,16 @@ impl Names<'_> {
             token.is_capital() || token.is_mark(b'\'') || token.kind == Kind::Mark(0)
         };
         // Most words fail here, before anything is hashed.
-        if !reading.token(at).is_capital() || !is_capital(at + 1) || !self.known.first.contains(reading.word(at)) {
+        if !reading.token(at).is_capital()
+            || !is_capital(at + 1)
+            || !self.known.first.contains(reading.word(at))
+        {
             return None;
         }
         let capitals = (at..at + self.known.longest)
-            .take_while(|next| is_capital(*next) && (*next == at || reading.token(*next).gap < Gap::Paragraph))
+            .take_while(|next| {
+                is_capital(*next) && (*next == at || reading.token(*next).gap < Gap::Paragraph)
+            })
             .count();
         (at + 2..=at + capitals).rev().find_map(|end| {
             let name = self.known.names.get(&match_key(&reading.written(at, end)))?;
