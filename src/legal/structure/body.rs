@@ -66,7 +66,12 @@ pub(super) fn read(
         if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = ending(text, &tokens);
+        let ends_block = lines.get(index + 1).is_none_or(|next| next.opens_block);
+        reader.before = match ending(text, &tokens) {
+            // A title ends where its block ends, whatever its last word.
+            Ending::Dangling if ends_block && reader.is_title(line) => Ending::None,
+            ending => ending,
+        };
         reader.before_closed_quote = ends_closed(&blocks[line.block], line);
     }
     if let Some(quotation) = reader.open {
@@ -147,6 +152,15 @@ impl Reader<'_> {
         } else if from < passage.tokens.len() {
             self.read_line(index, passage, from);
         }
+    }
+
+    /// Whether a line is the heading of an article or division, as far as it stands on that line.
+    fn is_title(&self, line: &Line) -> bool {
+        self.blocks[line.block].heading.is_some()
+            || self.tree.last().is_some_and(|part| {
+                part.text.start == line.start
+                    && matches!(part.role, Role::Article | Role::Chapter | Role::Section)
+            })
     }
 
     /// Reads on in the open quotation; the index of the first token behind it.
