@@ -66,10 +66,9 @@ pub(super) fn read(
         if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        let ends_block = lines.get(index + 1).is_none_or(|next| next.opens_block);
         reader.before = match ending(text, &tokens) {
-            // A title ends where its block ends, whatever its last word.
-            Ending::Dangling if ends_block && reader.is_title(line) => Ending::None,
+            // A heading of Markdown ends, whatever its last word.
+            Ending::Dangling if blocks[line.block].heading.is_some() => Ending::None,
             ending => ending,
         };
         reader.before_closed_quote = ends_closed(&blocks[line.block], line);
@@ -152,15 +151,6 @@ impl Reader<'_> {
         } else if from < passage.tokens.len() {
             self.read_line(index, passage, from);
         }
-    }
-
-    /// Whether a line is the heading of an article or division, as far as it stands on that line.
-    fn is_title(&self, line: &Line) -> bool {
-        self.blocks[line.block].heading.is_some()
-            || self.tree.last().is_some_and(|part| {
-                part.text.start == line.start
-                    && matches!(part.role, Role::Article | Role::Chapter | Role::Section)
-            })
     }
 
     /// Reads on in the open quotation; the index of the first token behind it.
@@ -368,6 +358,8 @@ fn ending(text: &str, tokens: &[Token]) -> Ending {
     let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
     let is_dangling = match tokens {
         [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
+        // Điểm đến: a destination.
+        [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
         [.., last] => is_one_of(last, &DANGLING),
         [] => false,
     };
