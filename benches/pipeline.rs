@@ -8,7 +8,10 @@ use congbao::legal::effect::effects;
 use congbao::legal::structure::{plain_blocks, structure};
 use congbao::legal::{KnownNames, Reading};
 use congbao::link::{Drafts, Linkable, link};
+use congbao::markdown::{self, Form};
 use congbao::path::SitePath;
+use congbao::path::SitePath;
+use congbao::text::{FileId, Source};
 use congbao::text::{FileId, Source, parse_date};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
@@ -159,6 +162,21 @@ fn find_effects(bencher: Bencher<'_, '_>) {
     bencher.counter(bytes).bench(|| {
         for (blocks, structure) in texts.iter().zip(&structures) {
             black_box(effects(blocks, structure));
+        }
+    });
+}
+
+/// Structure, citations, people and effects together, with the HTML that they are marked in.
+#[divan::bench]
+fn recognise_all(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, known) = texts();
+    let path = SitePath::new("content/resolutions/a.md").expect("a path");
+    let sources: Vec<Source> =
+        texts.into_iter().map(|text| Source { id: FileId(0), path: path.clone(), text }).collect();
+    let form = Form { top_level: 3, is_resolution: true };
+    bencher.counter(bytes).bench(|| {
+        for source in &sources {
+            black_box(markdown::parse(source, 0, form, &known));
         }
     });
 }

@@ -21,6 +21,7 @@ mod pages;
 mod problems;
 mod published;
 mod real_texts;
+mod recognition;
 mod relations;
 mod robustness;
 mod rules;
