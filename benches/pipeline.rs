@@ -1,10 +1,12 @@
-//! The phases on the made-up portal: parse, link, plan, render, and all of them together.
+//! The phases on the made-up portal: parse, link, plan, render, and all of them together; and what is recognised in texts.
 
 use congbao::build::{Clock, Output, Prepared, Settings, prepare};
 use congbao::demo::{Demo, DemoOptions};
 use congbao::document;
 use congbao::inputs::{BuildTime, Inputs};
-use congbao::legal::KnownNames;
+use congbao::legal::effect::effects;
+use congbao::legal::structure::{plain_blocks, structure};
+use congbao::legal::{KnownNames, Reading};
 use congbao::link::{Drafts, Linkable, link};
 use congbao::path::SitePath;
 use congbao::text::{FileId, Source, parse_date};
@@ -92,4 +94,71 @@ fn render(bencher: Bencher<'_, '_>) {
 fn whole_build(bencher: Bencher<'_, '_>) {
     let inputs = inputs();
     bencher.bench(|| make_all(&prepare(black_box(&inputs), &settings()).value));
+}
+
+/// The texts of resolutions with the bytes they have, and the names that are looked for.
+fn texts() -> (Vec<String>, BytesCount, KnownNames) {
+    let inputs = inputs();
+    let documents = inputs.sources.iter().filter(|source| source.path.extension() == Some("md"));
+    let fronts: Vec<_> = documents.clone().filter_map(|source| document::read(source).value).collect();
+    let known = KnownNames::new(fronts.iter().flat_map(document::Front::people));
+    let resolutions = documents.filter(|source| source.path.as_str().starts_with("content/resolutions/"));
+    let texts: Vec<String> =
+        resolutions.filter_map(|source| source.text.splitn(3, "---\n").nth(2).map(str::to_owned)).collect();
+    let bytes = BytesCount::new(texts.iter().map(String::len).sum::<usize>());
+    (texts, bytes, known)
+}
+
+#[divan::bench]
+fn read_texts(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, _) = texts();
+    bencher.counter(bytes).bench(|| {
+        for paragraph in texts.iter().flat_map(|text| text.lines()) {
+            black_box(Reading::new(paragraph));
+        }
+    });
+}
+
+#[divan::bench]
+fn find_citations(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, _) = texts();
+    let readings: Vec<Reading> = texts.iter().flat_map(|text| text.lines()).map(Reading::new).collect();
+    bencher.counter(bytes).bench(|| {
+        for reading in &readings {
+            black_box(reading.citations());
+        }
+    });
+}
+
+#[divan::bench]
+fn find_people(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, known) = texts();
+    let readings: Vec<Reading> = texts.iter().flat_map(|text| text.lines()).map(Reading::new).collect();
+    bencher.counter(bytes).bench(|| {
+        for reading in &readings {
+            black_box(reading.people(&known));
+        }
+    });
+}
+
+#[divan::bench]
+fn find_structure(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, _) = texts();
+    bencher.counter(bytes).bench(|| {
+        for text in &texts {
+            black_box(structure(&plain_blocks(text)));
+        }
+    });
+}
+
+#[divan::bench]
+fn find_effects(bencher: Bencher<'_, '_>) {
+    let (texts, bytes, _) = texts();
+    let texts: Vec<_> = texts.iter().map(|text| plain_blocks(text)).collect();
+    let structures: Vec<_> = texts.iter().map(|blocks| structure(blocks)).collect();
+    bencher.counter(bytes).bench(|| {
+        for (blocks, structure) in texts.iter().zip(&structures) {
+            black_box(effects(blocks, structure));
+        }
+    });
 }

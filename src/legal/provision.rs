@@ -88,8 +88,11 @@ impl ProvisionPath {
     /// The words of the provision, small to large: `điểm a khoản 2 Điều 5`.
     #[must_use]
     pub fn words(&self) -> String {
-        let names: Vec<String> =
-            parts(&self.anchor).unwrap_or_default().iter().rev().map(Part::name).collect();
+        let mut names = Vec::new();
+        for part in parts(&self.anchor).unwrap_or_default() {
+            part.name(&mut names);
+        }
+        names.reverse();
         names.join(" ")
     }
 
@@ -151,8 +154,7 @@ impl ProvisionPath {
 
 impl Ord for ProvisionPath {
     fn cmp(&self, other: &Self) -> Ordering {
-        let in_text = || Some(parts(&self.anchor)?.cmp(&parts(&other.anchor)?));
-        in_text().unwrap_or(Ordering::Equal).then_with(|| self.anchor.cmp(&other.anchor))
+        Parts::of(&self.anchor).cmp(Parts::of(&other.anchor)).then_with(|| self.anchor.cmp(&other.anchor))
     }
 }
 
@@ -169,74 +171,116 @@ fn lies_within(anchor: &str, other: &str) -> bool {
 }
 
 /// A step of an anchor: `khoan-2`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Part {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Part<'a> {
     /// Which of [`STEPS`].
     step: usize,
-    /// Its number, with those of clauses below it (`2.1`); none for points.
-    numbers: Vec<u16>,
+    /// Its number; 0 for points.
+    number: u16,
     /// Its letter, or the letter of an inserted one.
-    letter: String,
+    letter: &'a str,
 }
 
-/// Words of an anchor with the names of what they stand for, in the order of a text.
-const STEPS: [(&str, &str); 8] = [
+/// Words of an anchor with the names of what they stand for, in the order of a text. A clause below a clause has but a
+/// number.
+const STEPS: [(&str, &str); 9] = [
     ("phan", "Phần"),
     ("chuong", "Chương"),
     ("muc", "Mục"),
     ("tieu-muc", "Tiểu mục"),
     ("dieu", "Điều"),
     ("khoan", "khoản"),
+    ("", ""),
     ("diem", "điểm"),
     ("phu-luc", "Phụ lục"),
 ];
 
-/// The clause among [`STEPS`]; clauses below clauses have but a number.
+/// The clause among [`STEPS`].
 const CLAUSE: usize = 5;
 
-impl Part {
-    fn name(&self) -> String {
+/// The clause below a clause among [`STEPS`].
+const SUBCLAUSE: usize = 6;
+
+impl Part<'_> {
+    /// Adds its words to those of the parts before it.
+    fn name(&self, names: &mut Vec<String>) {
         let (word, name) = STEPS.get(self.step).copied().unwrap_or_default();
-        let is_roman = matches!(word, "phan" | "chuong" | "phu-luc");
-        let numbers: Vec<String> = self
-            .numbers
-            .iter()
-            .map(|number| if is_roman { to_roman(*number) } else { number.to_string() })
-            .collect();
-        let letter = if self.letter == "dd" { "đ" } else { &self.letter };
-        format!("{name} {}{letter}", numbers.join("."))
+        let number = match word {
+            "diem" => String::new(),
+            "phan" | "chuong" | "phu-luc" => to_roman(self.number),
+            _ => self.number.to_string(),
+        };
+        match names.last_mut() {
+            Some(clause) if self.step == SUBCLAUSE => {
+                clause.push('.');
+                clause.push_str(&number);
+            }
+            _ => {
+                let letter = if self.letter == "dd" { "đ" } else { self.letter };
+                names.push(format!("{name} {number}{letter}"));
+            }
+        }
+    }
+}
+
+/// The steps of an anchor, the largest first; ends with `None` where there is no step.
+struct Parts<'a> {
+    rest: &'a str,
+    /// Whether a clause stands before the rest.
+    is_in_clause: bool,
+}
+
+impl<'a> Parts<'a> {
+    fn of(anchor: &'a str) -> Self {
+        Self { rest: anchor, is_in_clause: false }
+    }
+
+    fn next_part(&mut self) -> Option<Part<'a>> {
+        if let Some((number, rest)) = leading_step(self.rest).filter(|_| self.is_in_clause) {
+            self.rest = rest;
+            return Some(Part { step: SUBCLAUSE, number, letter: "" });
+        }
+        let (step, behind) = step_at(self.rest)?;
+        let (value, rest) = behind.split_once('-').unwrap_or((behind, ""));
+        let (number, letter) = value.split_at(value.bytes().take_while(u8::is_ascii_digit).count());
+        self.rest = if behind.ends_with('-') && rest.is_empty() { "-" } else { rest };
+        self.is_in_clause = step == CLAUSE && letter.is_empty();
+        let number = if number.is_empty() { 0 } else { number.parse().ok()? };
+        Some(Part { step, number, letter })
+    }
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Option<Part<'a>>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if self.rest.is_empty() {
+            return None;
+        }
+        let part = self.next_part();
+        if part.is_none() {
+            self.rest = "";
+        }
+        Some(part)
     }
 }
 
 /// The steps of an anchor that names a provision and nothing else.
-fn parts(anchor: &str) -> Option<Vec<Part>> {
-    let mut found = Vec::new();
-    let mut rest = Some(anchor).filter(|anchor| !anchor.ends_with('-'))?;
-    while !rest.is_empty() {
-        let (step, behind) = step_at(rest)?;
-        let (value, mut behind) = behind.split_once('-').unwrap_or((behind, ""));
-        let (number, letter) = value.split_at(value.bytes().take_while(u8::is_ascii_digit).count());
-        let mut numbers: Vec<u16> = if number.is_empty() { Vec::new() } else { vec![number.parse().ok()?] };
-        while let Some((number, next)) = leading_step(behind).filter(|_| letter.is_empty() && step == CLAUSE)
-        {
-            numbers.push(number);
-            behind = next;
-        }
-        found.push(Part { step, numbers, letter: letter.to_owned() });
-        rest = behind;
-    }
-    (!found.is_empty()).then_some(found)
+fn parts(anchor: &str) -> Option<Vec<Part<'_>>> {
+    let parts: Option<Vec<Part<'_>>> = Parts::of(anchor).collect();
+    parts.filter(|parts| !parts.is_empty())
 }
 
 /// A number that is a step of its own, with what stands behind it.
 fn leading_step(text: &str) -> Option<(u16, &str)> {
     let (number, rest) = text.split_once('-').unwrap_or((text, ""));
-    Some((number.parse().ok()?, rest))
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    Some((number.parse().ok().filter(|_| is_number)?, rest))
 }
 
 /// The step that begins `text`, and its value with what follows.
 fn step_at(text: &str) -> Option<(usize, &str)> {
-    STEPS.iter().enumerate().find_map(|(step, (word, _))| {
+    STEPS.iter().enumerate().filter(|(step, _)| *step != SUBCLAUSE).find_map(|(step, (word, _))| {
         let value = text.strip_prefix(word)?.strip_prefix('-')?;
         let first = value.split('-').next().unwrap_or("");
         let is_value = if *word == "diem" {
@@ -440,6 +484,7 @@ mod tests {
             "dieu-2-khoan-1-diem-d",
             "dieu-2-khoan-1-diem-dd",
             "dieu-2-khoan-1-diem-e",
+            "dieu-2-khoan-2-1",
             "dieu-2-khoan-10",
             "dieu-10",
             "dieu-10a",

@@ -26,15 +26,17 @@ impl Symbol {
             Some(letter) if letter.is_lowercase() => letters.as_str(),
             _ => rest,
         };
-        let year = match rest.strip_prefix('/') {
-            Some(state) => state_year(state)?.0,
-            None => {
-                party_codes(rest.strip_prefix('-')?)?;
-                None
-            }
+        let year = if let Some(state) = rest.strip_prefix('/') {
+            state_year(state)?.0
+        } else if let Some(party) = rest.strip_prefix('-') {
+            party_codes(party)?;
+            None
+        } else {
+            old_codes(rest.strip_prefix(' ')?)?;
+            None
         };
-        let digits = number.trim_start_matches('0');
-        let key = format!("{digits}{}", &text[number_end..]).to_uppercase();
+        let digits = Some(number.trim_start_matches('0')).filter(|digits| !digits.is_empty())?;
+        let key = format!("{digits}{}", text[number_end..].replace(' ', "")).to_uppercase();
         Some(Self { text, key, year })
     }
 }
@@ -57,9 +59,16 @@ impl DocumentName {
         let tight = tight(text);
         let is_gap =
             |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')' | ':' | '"');
-        let (at, symbol) = tight.split(is_gap).filter(|token| !token.is_empty()).find_map(|token| {
-            Symbol::parse(token).map(|symbol| (offset_of(&tight, token) + token.len(), symbol))
-        })?;
+        let mut tokens = tight.split(is_gap).filter(|token| !token.is_empty()).peekable();
+        let (at, symbol) = std::iter::from_fn(|| Some((tokens.next()?, tokens.peek().copied()))).find_map(
+            |(token, next)| {
+                let start = offset_of(&tight, token);
+                // A symbol of the old form has a gap within: `37 NQ/HĐND`.
+                let ends = [Some(token), next].into_iter().flatten();
+                let mut ends = ends.map(|last| offset_of(&tight, last) + last.len());
+                ends.find_map(|end| Symbol::parse(&tight[start..end]).map(|symbol| (end, symbol)))
+            },
+        )?;
         let rest = &tight[at..];
         let year = symbol.year.or_else(|| {
             rest.split(|letter: char| !letter.is_ascii_digit())
@@ -99,22 +108,34 @@ fn tight(text: &str) -> String {
 /// The year of a state symbol, where it holds one.
 struct StateYear(Option<i16>);
 
-/// What follows the first `/` of a state symbol: `2021/NQ-HĐND`, `NQ-HĐND`, `2015/QH13`, `UBND-TH`.
-/// `None` where it is no symbol.
+/// What follows the first `/` of a state symbol: `2021/NQ-HĐND`, `NQ-HĐND`, `2015/QH13`, `UBND-TH`, in older ones also
+/// `2013/TTLT/BYT-BTC`, `CP`, `QĐ.UB`. `None` where it is no symbol.
 fn state_year(rest: &str) -> Option<StateYear> {
-    match rest.split_once('/') {
-        Some((year, codes)) => {
-            let year = plausible_year(year)?;
-            codes.split('-').all(is_code).then_some(StateYear(Some(year)))
-        }
-        None => (rest.contains('-') && rest.split('-').all(is_code)).then_some(StateYear(None)),
+    let parts = || rest.split(['-', '/']);
+    if let Some((year, codes)) = rest.split_once('/')
+        && let Some(year) = plausible_year(year)
+    {
+        return codes.split(['-', '/']).all(is_code).then_some(StateYear(Some(year)));
     }
+    let is_usual = rest.contains('-') && !rest.contains('/') && parts().all(is_code);
+    (is_usual || parts().all(is_loud_code)).then_some(StateYear(None))
 }
 
-/// What follows the `-` of a party symbol: `CTr/TU`.
+/// What follows the `-` of a party symbol: `CTr/TU`; of an old one of the state: `CP`.
 fn party_codes(rest: &str) -> Option<()> {
+    let is_symbol = match rest.split_once('/') {
+        Some((kind, body)) => is_code(kind) && is_code(body),
+        None => is_loud_code(rest),
+    };
+    is_symbol.then_some(())
+}
+
+/// What follows the gap of a symbol of the nineties: `NQ/HĐND`. So may a price per unit: its first code must be that of
+/// a type.
+fn old_codes(rest: &str) -> Option<()> {
+    const TYPES: [&str; 12] = ["NQ", "QĐ", "CT", "TB", "BC", "KH", "TTr", "TT", "NĐ", "HD", "CV", "KL"];
     let (kind, body) = rest.split_once('/')?;
-    (is_code(kind) && is_code(body)).then_some(())
+    (TYPES.contains(&kind) && body.split('-').all(is_code)).then_some(())
 }
 
 fn plausible_year(digits: &str) -> Option<i16> {
@@ -125,6 +146,13 @@ fn plausible_year(digits: &str) -> Option<i16> {
 fn is_code(code: &str) -> bool {
     code.starts_with(char::is_uppercase)
         && code.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '&' | '.'))
+}
+
+/// A code that cannot be taken for a word or a house number: at least two capitals, and no more small letters.
+fn is_loud_code(code: &str) -> bool {
+    let capitals = code.chars().filter(|letter| letter.is_uppercase()).count();
+    let small = code.chars().filter(|letter| letter.is_lowercase()).count();
+    is_code(code) && capitals >= 2 && small <= capitals
 }
 
 impl Symbol {
@@ -159,7 +187,33 @@ mod tests {
             ("06/VBHN-VPQH", "6/VBHN-VPQH", None),
             ("12a/2020/NQ-HĐND", "12A/2020/NQ-HĐND", Some(2020)),
             ("1190/NQ-UBTVQH15", "1190/NQ-UBTVQH15", None),
+            ("22/2013/TTLT/BYT-BTC", "22/2013/TTLT/BYT-BTC", Some(2013)),
+            ("37 NQ/HĐND", "37NQ/HĐND", None),
+            ("05  NQ/HĐ", "5NQ/HĐ", None),
+            ("37 NQ / HĐND", "37NQ/HĐND", None),
+            ("12/NQ/HĐND", "12/NQ/HĐND", None),
+            ("24/CP", "24/CP", None),
+            ("64-CP", "64-CP", None),
+            ("327/HĐBT", "327/HĐBT", None),
+            ("7/TTg", "7/TTG", None),
+            ("45/QĐ.UB", "45/QĐ.UB", None),
+            ("512/QĐ/UB", "512/QĐ/UB", None),
             ("08/12/2020", "", None),
+            ("8/12/20", "", None),
+            ("12/A", "", None),
+            ("12A/5", "", None),
+            ("3/Tổ", "", None),
+            ("24/7", "", None),
+            ("128/Kế", "", None),
+            ("5/Tổ/Thôn", "", None),
+            ("20 USD/MWh", "", None),
+            ("50 NQ-HĐND", "", None),
+            ("37 NQ", "", None),
+            ("19-20", "", None),
+            ("000/NQ-HĐND", "", None),
+            ("NQ/HĐ", "", None),
+            ("2021/2022/NQ-HĐND", "2021/2022/NQ-HĐND", Some(2022)),
+            ("2021-2026/NQ-HĐND", "", None),
             ("2021-2026", "", None),
             ("05/9", "", None),
             ("47/50", "", None),
@@ -198,6 +252,11 @@ mod tests {
             assert_eq!(name.year, year, "{text}");
             assert_eq!(name.issuer.as_deref(), issuer, "{text}");
         }
-        assert_eq!(DocumentName::parse("ngày 08/12/2020"), None);
+        for text in ["ngày 08/12/2020", "25 nghị quyết", "47/50 đại biểu", "giá 20 USD/MWh", "05/9 di tích"]
+        {
+            assert_eq!(DocumentName::parse(text), None, "{text}");
+        }
+        let old = DocumentName::parse("Nghị quyết số 37 NQ/HĐND ngày 05/7/1995 của HĐND tỉnh").unwrap();
+        assert_eq!((old.symbol.text.as_str(), old.year), ("37 NQ/HĐND", Some(1995)));
     }
 }

@@ -11,7 +11,7 @@ use super::{
     DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, problems,
 };
 use crate::diag::Diagnostics;
-use crate::document::{KnownDocument, KnownFields};
+use crate::document::{KindFields, KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
 use crate::legal::{Citation, CitationKind, Person};
@@ -205,7 +205,12 @@ fn compare_dates(
 ) {
     let (Some(PartialDate::Day(cited)), Work::Held(index)) = (citation.date, work) else { return };
     let linked = linker.site.document(index);
-    if let Some(date) = linked.date.filter(|date| *date != cited) {
+    // A resolution is cited by the day it was adopted or the day it was issued.
+    let issued = match &linked.document.fields {
+        KindFields::Resolution(fields, _) => fields.issued.as_ref().map(|issued| issued.value),
+        _ => None,
+    };
+    if let Some(date) = linked.date.filter(|date| *date != cited && issued != Some(cited)) {
         diagnostics.push(problems::other_date(mention.span, cited, linked.document.span, date));
     }
 }

@@ -18,7 +18,7 @@ pub fn escape_address(address: &str) -> String {
 
 pub(super) fn push_escaped(target: &mut String, text: &str) {
     let mut rest = text;
-    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+    while let Some(at) = first_special(rest.as_bytes()) {
         target.push_str(&rest[..at]);
         target.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -29,6 +29,15 @@ pub(super) fn push_escaped(target: &mut String, text: &str) {
         rest = &rest[at + 1..];
     }
     target.push_str(rest);
+}
+
+/// Where the first byte stands that is to be an entity. Pieces without any are passed over by vector instructions.
+fn first_special(bytes: &[u8]) -> Option<usize> {
+    const STEP: usize = 32;
+    let is_special = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');
+    let is_plain = |piece: &&[u8]| !piece.iter().fold(false, |found, byte| found | is_special(*byte));
+    let plain = bytes.chunks_exact(STEP).take_while(is_plain).count() * STEP;
+    bytes[plain..].iter().position(|byte| is_special(*byte)).map(|at| plain + at)
 }
 
 pub(super) fn push_address(target: &mut String, address: &str) {
@@ -113,6 +122,8 @@ mod tests {
     #[test]
     fn text_and_addresses_are_escaped() {
         assert_eq!(escape("<a b=\"c\"> & đ"), "&lt;a b=&quot;c&quot;&gt; &amp; đ");
+        let long = "đất ".repeat(20);
+        assert_eq!(escape(&format!("{long}<{long}&")), format!("{long}&lt;{long}&amp;"));
         assert_eq!(escape_address("/a b/ệ?x=1&y=%20%\"'"), "/a%20b/%E1%BB%87?x=1&amp;y=%20%25%22&#39;");
     }
 }

@@ -274,7 +274,7 @@ proptest::proptest! {
     fn structure_loses_no_word_and_leaves_whole_elements(
         picks in proptest::collection::vec(0..LINES.len(), 0..24),
     ) {
-        let text: String = picks.iter().map(|pick| format!("{}\n", LINES[*pick])).collect();
+        let text: String = picks.iter().flat_map(|pick| [LINES[*pick], "\n"]).collect();
         let body = resolution(&text);
         assert!(open_elements(&body.html).is_empty(), "{text}\n{}", body.html);
         let page = parse(&source(&text), 0, PAGE, &KnownNames::default()).value;

@@ -541,7 +541,7 @@ impl<'a> Writer<'a> {
 
     /// Writes words that stand at byte `at` of the source.
     fn words(&mut self, words: &str, at: usize, is_linkable: bool) {
-        let trimmed = words.trim_start();
+        let trimmed = if self.outline.is_some() && is_linkable { words.trim_start() } else { words };
         let is_first = matches!(self.element, Element::Waiting | Element::Paragraph) && self.block.is_none();
         if is_first && trimmed.is_empty() {
             return;

@@ -52,7 +52,7 @@ pub fn match_key(text: &str) -> String {
     let mut key = String::with_capacity(decomposed.len());
     let mut tone = None;
     let mut gap = false;
-    for letter in decomposed.chars().flat_map(char::to_lowercase) {
+    for letter in decomposed.chars().flat_map(small_letters) {
         if is_tone(letter) {
             tone = Some(letter);
             continue;
@@ -60,7 +60,7 @@ pub fn match_key(text: &str) -> String {
         if is_invisible(letter) {
             continue;
         }
-        if !letter.is_alphanumeric() && !is_mark(letter) {
+        if !is_mark(letter) && !letter.is_alphanumeric() {
             key.extend(tone.take());
         }
         if letter.is_whitespace() || letter.is_control() {
@@ -75,6 +75,14 @@ pub fn match_key(text: &str) -> String {
     }
     key.extend(tone);
     key
+}
+
+/// The small letters of a character. Of the usual ones, Latin letters and their marks, none is looked up in a table.
+fn small_letters(letter: char) -> impl Iterator<Item = char> {
+    let is_usual = letter.is_ascii() || is_mark(letter);
+    let usual = is_usual.then(|| letter.to_ascii_lowercase());
+    let other = (!is_usual).then(|| letter.to_lowercase());
+    usual.into_iter().chain(other.into_iter().flatten())
 }
 
 fn is_tone(letter: char) -> bool {

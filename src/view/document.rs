@@ -90,10 +90,8 @@ pub struct ResolutionView {
     pub amended_by: Vec<Card>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
-    /// Whether its text has the names of issuer and nation at its head.
-    pub has_letterhead: bool,
-    /// Whether its text has its own title.
-    pub has_title: bool,
+    /// What of the official head its own text has.
+    pub own_head: OwnHead,
     /// The day of the build.
     pub as_of: DateView,
     /// How the council voted.
@@ -121,6 +119,15 @@ pub struct ResolutionView {
     pub citation: String,
     /// Its whole address.
     pub permanent_address: String,
+}
+
+/// What of the official head a text brings itself.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct OwnHead {
+    /// The names of issuer and nation.
+    pub letterhead: bool,
+    /// `NGHỊ QUYẾT`, with the subject.
+    pub title: bool,
 }
 
 /// How a council voted. Counts are of deputies.
@@ -389,8 +396,10 @@ fn resolution(
         reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
-        has_letterhead: law.is_some_and(|law| law.has_letterhead),
-        has_title: law.is_some_and(|law| law.has_title),
+        own_head: OwnHead {
+            letterhead: law.is_some_and(|law| law.has_letterhead),
+            title: law.is_some_and(|law| law.has_title),
+        },
         as_of: scene.date(scene.time.day),
         vote: fields.vote.as_ref().map(vote),
         has_results: !linked.results.is_empty(),
@@ -637,7 +646,10 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
         symbol,
         type_name,
         subject: subject.clone(),
-        issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
+        issuer: linked
+            .issuer
+            .map(|issuer| scene.body_link(issuer))
+            .or_else(|| value(&fields.issuer).map(|title| LinkView { title, address: None })),
         date: fields.date.as_ref().map(|date| scene.date(date.value)),
         year: linked.year.filter(|_| fields.date.is_none()),
         url: value(&fields.url).filter(is_web),

@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn texts_are_parted_between_words() {
-        assert_eq!(lines("Tổng thu ngân sách nhà nước", 120.0), ["Tổng thu", "ngân sách", "nhà nước"]);
+        assert_eq!(lines("Tổng thu ngân sách nhà nước", 120.0), ["Tổng thu ngân", "sách nhà nước"]);
         assert_eq!(lines("", 10.0), Vec::<String>::new());
         assert_eq!(lines("Mộttừdài hai", 10.0), ["Mộttừdài", "hai"]);
     }

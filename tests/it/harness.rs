@@ -154,7 +154,7 @@ pub(crate) fn inputs_of(files: impl IntoIterator<Item = (String, Vec<u8>)>) -> I
             if path == "congbao.yaml" {
                 inputs.config = Some(id);
             }
-            let (text, _) = decode(bytes).expect("text");
+            let (text, _) = decode(&bytes).expect("text");
             inputs.sources.push(Source { id, path: site_path, text });
         } else {
             inputs.assets.push(Asset { path: site_path, size: bytes.len() as u64 });

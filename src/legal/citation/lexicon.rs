@@ -14,26 +14,37 @@ pub(crate) const OFFICE: u8 = 16;
 pub(crate) const BODY: u8 = 32;
 /// Begins a recital: `căn` (cứ).
 pub(crate) const RECITAL: u8 = 64;
+/// Second in the name of a type of document, or the whole of it: (nghị) `quyết`, `luật`.
+pub(crate) const TYPE_END: u8 = 128;
 
-/// The flags of a word in small letters; 0 for a word of no interest.
-pub(super) fn flags_of(word: &[u8]) -> u8 {
+/// The flags of the word in small letters at `start..end` of a text; 0 for a word of no interest.
+pub(super) fn flags_of(text: &[u8], start: usize, end: usize) -> u8 {
+    let Some(word) = packed_at(text, start, end) else { return 0 };
     let mut slot = slot_of(word);
-    loop {
-        let Slot { word: known, flags } = SLOTS[slot];
-        if flags == 0 || word_of(known).as_bytes() == word {
-            return flags;
+    while SLOTS.words[slot] != word {
+        if SLOTS.words[slot] == 0 {
+            return 0;
         }
         slot = (slot + 1) % SIZE;
     }
+    SLOTS.flags[slot]
 }
 
-const WORDS: [(u8, &[&str]); 7] = [
+const WORDS: [(u8, &[&str]); 8] = [
     (
         TYPE,
         &[
             "nghị", "luật", "bộ", "pháp", "lệnh", "quyết", "thông", "chỉ", "quy", "hướng", "chương", "kế",
             "phương", "đề", "dự", "báo", "biên", "tờ", "hợp", "công", "bản", "giấy", "phiếu", "văn", "kết",
             "hiến", "điều", "tuyên", "thư",
+        ],
+    ),
+    (
+        TYPE_END,
+        &[
+            "bản", "cáo", "ghi", "thoả", "luật", "trình", "thị", "bố", "văn", "điện", "án", "giới", "mời",
+            "nghỉ", "phép", "uỷ", "pháp", "dẫn", "đồng", "hoạch", "luận", "lệnh", "quyết", "định", "báo",
+            "chuyển", "gửi", "chế", "tri", "tư", "lệ",
         ],
     ),
     (PROVISION, &["điểm", "khoản", "điều", "mục", "tiểu", "chương", "phần", "phụ", "các", "từ", "tiết"]),
@@ -372,44 +383,64 @@ const FAMILY_NAMES: &[&str] = &[
     "lèo",
 ];
 
-const SIZE: usize = 2048;
+const SIZE: usize = 1024;
 
-/// A place of the hash table: a word of `WORDS` by group and index, and its flags; no flags where it is empty.
-#[derive(Clone, Copy)]
-struct Slot {
-    word: (u8, u8),
-    flags: u8,
+/// Most bytes of a word.
+const LONGEST: usize = size_of::<u128>();
+
+/// A hash table of all words: each packed into one number, so that looking one up compares numbers, not texts.
+struct Slots {
+    /// 0 where a slot is empty.
+    words: [u128; SIZE],
+    flags: [u8; SIZE],
 }
 
-static SLOTS: [Slot; SIZE] = slots();
+static SLOTS: Slots = slots();
 
-const fn word_of(word: (u8, u8)) -> &'static str {
-    WORDS[word.0 as usize].1[word.1 as usize]
+/// The bytes of a word as one number; `None` for the empty one and for those that are too long.
+fn packed_at(text: &[u8], start: usize, end: usize) -> Option<u128> {
+    let length = end.checked_sub(start).filter(|length| (1..=LONGEST).contains(length))?;
+    let rest = text.get(start..)?;
+    Some(match rest.first_chunk() {
+        Some(chunk) => u128::from_le_bytes(*chunk) & (u128::MAX >> (8 * (LONGEST - length))),
+        None => packed(rest.get(..length)?),
+    })
 }
 
-const fn slot_of(word: &[u8]) -> usize {
-    let mut hash: u32 = 0x811c_9dc5;
+/// As [`packed_at`], byte by byte.
+const fn packed(word: &[u8]) -> u128 {
+    let mut bytes = [0; LONGEST];
     let mut at = 0;
-    while at < word.len() && at < 16 {
-        hash = (hash ^ word[at] as u32).wrapping_mul(0x0100_0193);
+    while at < word.len() {
+        bytes[at] = word[at];
         at += 1;
     }
-    (hash ^ (hash >> 15)) as usize % SIZE
+    u128::from_le_bytes(bytes)
 }
 
-const fn slots() -> [Slot; SIZE] {
-    let mut slots = [Slot { word: (0, 0), flags: 0 }; SIZE];
-    let mut group: u8 = 0;
-    while (group as usize) < WORDS.len() {
-        let (flag, words) = WORDS[group as usize];
-        let mut index: u8 = 0;
-        while (index as usize) < words.len() {
-            let word = words[index as usize];
-            let mut slot = slot_of(word.as_bytes());
-            while slots[slot].flags != 0 && !is_same(word_of(slots[slot].word), word) {
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the halves of the number, then what is left below `SIZE`"
+)]
+const fn slot_of(word: u128) -> usize {
+    let hash = (word as u64 ^ (word >> 64) as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (hash >> 32) as usize % SIZE
+}
+
+const fn slots() -> Slots {
+    let mut slots = Slots { words: [0; SIZE], flags: [0; SIZE] };
+    let mut group = 0;
+    while group < WORDS.len() {
+        let (flag, words) = WORDS[group];
+        let mut index = 0;
+        while index < words.len() {
+            let word = packed(words[index].as_bytes());
+            let mut slot = slot_of(word);
+            while slots.words[slot] != 0 && slots.words[slot] != word {
                 slot = (slot + 1) % SIZE;
             }
-            slots[slot] = Slot { word: (group, index), flags: slots[slot].flags | flag };
+            slots.words[slot] = word;
+            slots.flags[slot] |= flag;
             index += 1;
         }
         group += 1;
@@ -417,38 +448,30 @@ const fn slots() -> [Slot; SIZE] {
     slots
 }
 
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    if one.len() != other.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < one.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::fold::Folded;
+    use super::super::reading::Reading;
     use super::*;
 
     #[test]
     fn words_are_found_with_all_their_flags() {
-        assert_eq!(flags_of("điều".as_bytes()), TYPE | PROVISION);
-        assert_eq!(flags_of("nguyễn".as_bytes()), FAMILY_NAME);
-        assert_eq!(flags_of("nguyen".as_bytes()), 0);
-        assert_eq!(flags_of(b""), 0);
+        for (word, flags) in [
+            ("điều", TYPE | PROVISION),
+            ("nguyễn", FAMILY_NAME),
+            ("nguyen", 0),
+            ("", 0),
+            ("một-từ-rất-là-dài", 0),
+        ] {
+            assert_eq!(flags_of(word.as_bytes(), 0, word.len()), flags, "{word}");
+            let text = format!("{word}, và nhiều lời nữa");
+            assert_eq!(flags_of(text.as_bytes(), 0, word.len()), flags, "{word}");
+        }
     }
 
     #[test]
     fn words_are_written_as_folded_text() {
         for word in WORDS.iter().flat_map(|(_, words)| *words) {
-            assert_eq!(&Folded::new(word).lower, word);
+            assert_eq!(Reading::new(word).word(0), *word);
         }
     }
 }

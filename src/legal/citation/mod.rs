@@ -12,6 +12,7 @@ mod number;
 mod provisions;
 mod reading;
 mod scan;
+mod small;
 #[cfg(test)]
 mod tests;
 pub(super) mod token;

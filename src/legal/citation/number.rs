@@ -294,5 +294,9 @@ mod tests {
             let number = symbol_at(&Reading::new(text), 0, Evidence::Bare);
             assert_eq!(number.map(|number| number.symbol), Symbol::parse(text), "{text}");
         }
+        for text in ["37 NQ/HĐND", "05 NQ/HĐ", "24/CP", "64-CP", "45/QĐ.UB", "22/2013/TTLT/BYT-BTC"] {
+            let number = symbol_at(&Reading::new(text), 0, Evidence::Typed);
+            assert_eq!(number.map(|number| number.symbol), Symbol::parse(text), "{text}");
+        }
     }
 }

@@ -10,6 +10,8 @@ use super::token::{Gap, Kind, Token, tokens};
 pub struct Reading {
     folded: Folded,
     tokens: Vec<Token>,
+    /// The words that are not written in small letters, so written, one behind the other.
+    small: String,
 }
 
 impl Reading {
@@ -17,8 +19,8 @@ impl Reading {
     #[must_use]
     pub fn new(text: &str) -> Self {
         let folded = Folded::new(text);
-        let tokens = tokens(&folded.plain, &folded.lower);
-        Self { folded, tokens }
+        let (tokens, small) = tokens(&folded.plain);
+        Self { folded, tokens, small }
     }
 
     /// How many tokens there are.
@@ -27,6 +29,7 @@ impl Reading {
     }
 
     /// The token at `at`; the end token outside the text.
+    #[inline]
     pub(crate) fn token(&self, at: usize) -> Token {
         self.tokens.get(at).copied().unwrap_or(Token::END)
     }
@@ -37,9 +40,14 @@ impl Reading {
     }
 
     /// A token in small letters, the tone mark on the later vowel.
+    #[inline]
     pub(crate) fn word(&self, at: usize) -> &str {
         let token = self.token(at);
-        self.folded.lower.get(token.start..token.end).unwrap_or("")
+        let word = match token.small {
+            Some(small) => self.small.get(small as usize..small as usize + (token.end - token.start)),
+            None => self.folded.plain.get(token.start..token.end),
+        };
+        word.unwrap_or("")
     }
 
     /// The token before `at`, in small letters.
@@ -57,20 +65,22 @@ impl Reading {
     /// spaces; a comma behind a word may be left out in the text.
     pub(crate) fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
-        for word in phrase.split(' ') {
-            let (word, comma) = match word.strip_suffix(',') {
-                Some(word) => (word, true),
-                None => (word, false),
-            };
-            if self.word(next) != word || (next > at && self.token(next).gap == Gap::Paragraph) {
+        let mut rest = phrase;
+        loop {
+            rest = rest.strip_prefix(self.word(next))?;
+            if next > at && self.token(next).gap == Gap::Paragraph {
                 return None;
             }
             next += 1;
-            if comma && self.token(next).is_mark(b',') {
-                next += 1;
+            if let Some(behind) = rest.strip_prefix(',') {
+                rest = behind;
+                next += usize::from(self.token(next).is_mark(b','));
+            }
+            match rest.strip_prefix(' ') {
+                Some(behind) => rest = behind,
+                None => return rest.is_empty().then_some(next),
             }
         }
-        Some(next)
     }
 
     /// The longest entry of a table, sorted by its phrases, that stands at `at`, with the token behind it.

@@ -75,6 +75,11 @@ pub(super) enum Strictness {
 const LONGEST: usize = 5;
 
 impl Names<'_> {
+    /// Whether the text can name anyone: with known names only those count.
+    pub(super) fn may_be_found(&self) -> bool {
+        self.known.is_empty() || (0..self.reading.len()).any(|at| self.known_name(at).is_some())
+    }
+
     /// The name that begins at `at`.
     pub(super) fn name_at(&self, at: usize, strictness: Strictness) -> Option<FoundName> {
         if self.known.is_empty() { self.likely_name(at, strictness) } else { self.known_name(at) }
@@ -83,14 +88,20 @@ impl Names<'_> {
     /// The longest known name that begins at `at`, each syllable with a capital.
     fn known_name(&self, at: usize) -> Option<FoundName> {
         let reading = self.reading;
-        if !reading.token(at).is_capital() || !self.known.first.contains(reading.word(at)) {
+        let is_capital = |at: usize| {
+            let token = reading.token(at);
+            token.is_capital() || token.is_mark(b'\'') || token.kind == Kind::Mark(0)
+        };
+        // Most words fail here, before anything is hashed.
+        if !reading.token(at).is_capital()
+            || !is_capital(at + 1)
+            || !self.known.first.contains(reading.word(at))
+        {
             return None;
         }
         let capitals = (at..at + self.known.longest)
             .take_while(|next| {
-                let token = reading.token(*next);
-                let is_joined = *next == at || token.gap < Gap::Paragraph;
-                is_joined && (token.is_capital() || token.is_mark(b'\'') || token.kind == Kind::Mark(0))
+                is_capital(*next) && (*next == at || reading.token(*next).gap < Gap::Paragraph)
             })
             .count();
         (at + 2..=at + capitals).rev().find_map(|end| {

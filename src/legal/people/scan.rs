@@ -89,7 +89,12 @@ const CREDITS: [&str; 12] =
 
 /// Finds the people of a text.
 pub(super) fn scan(reading: &Reading, known: &KnownNames) -> Vec<Person> {
-    let mut scanner = Scanner { names: Names { reading, known }, reading, people: Vec::new() };
+    let names = Names { reading, known };
+    let mut scanner = Scanner { names, reading, people: Vec::new() };
+    // Offices are many and cost much to read; few paragraphs have a name beside them.
+    if !names.may_be_found() {
+        return scanner.people;
+    }
     let mut at = 0;
     while at < reading.len() {
         at = scanner.read(at).max(at + 1);

@@ -66,7 +66,11 @@ pub(super) fn read(
         if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = ending(text, &tokens);
+        reader.before = match ending(text, &tokens) {
+            // A heading of Markdown ends, whatever its last word.
+            Ending::Dangling if blocks[line.block].heading.is_some() => Ending::None,
+            ending => ending,
+        };
         reader.before_closed_quote = ends_closed(&blocks[line.block], line);
     }
     if let Some(quotation) = reader.open {
@@ -354,6 +358,8 @@ fn ending(text: &str, tokens: &[Token]) -> Ending {
     let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
     let is_dangling = match tokens {
         [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
+        // Điểm đến: a destination.
+        [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
         [.., last] => is_one_of(last, &DANGLING),
         [] => false,
     };

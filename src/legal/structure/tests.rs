@@ -495,7 +495,8 @@ fn every_unicode_form_gives_the_same() {
 
 #[test]
 fn a_title_may_end_with_the_last_word_of_a_compound() {
-    for title in ["Chi trả qua tài khoản", "Thời gian và địa điểm"] {
+    for title in ["Chi trả qua tài khoản", "Thời gian và địa điểm", "Quảng bá điểm đến"]
+    {
         let text = format!("Điều 1. {title}\n\n1. Một.\n\n2. Hai.\n");
         let blocks = plain_blocks(&text);
         let structure = structure(&blocks);

@@ -93,9 +93,36 @@ const TONES: [u8; 45] = [
     3, 1, 2, 3, 4, 5, 2, 5, 3, 4,
 ];
 
+/// The parts of all letters below U+0260 and from U+1EA0 to U+1EF9: looking them up takes a third of the time.
+const LETTERS: [Option<Letter>; LATIN + 0x5a] = letters();
+const LATIN: usize = 0x260;
+
+const fn letters() -> [Option<Letter>; LATIN + 0x5a] {
+    let mut letters = [None; LATIN + 0x5a];
+    let mut slot: u32 = 0;
+    while (slot as usize) < letters.len() {
+        let code = if (slot as usize) < LATIN { slot } else { slot - LATIN as u32 + 0x1ea0 };
+        if let Some(character) = char::from_u32(code) {
+            letters[slot as usize] = parts(character);
+        }
+        slot += 1;
+    }
+    letters
+}
+
 /// The parts of a Vietnamese letter; `None` for any other character.
 #[inline]
 const fn letter(letter: char) -> Option<Letter> {
+    let code = letter as usize;
+    match code {
+        0..LATIN => LETTERS[code],
+        0x1ea0..=0x1ef9 => LETTERS[LATIN + code - 0x1ea0],
+        _ => None,
+    }
+}
+
+/// As [`letter`], found out anew.
+const fn parts(letter: char) -> Option<Letter> {
     let code = letter as u32;
     if code < 0x80 {
         return if letter.is_ascii_alphabetic() {
@@ -350,7 +377,7 @@ pub(crate) fn tokenize_some(text: &str, start: usize, most: usize, tokens: &mut 
 
 #[inline]
 fn is_letter(character: char) -> bool {
-    if character.is_ascii() { character.is_ascii_alphabetic() } else { character.is_alphanumeric() }
+    letter(character).is_some() || (!character.is_ascii() && character.is_alphanumeric())
 }
 
 fn read_number(text: &str, begin: usize, start: usize) -> Token {
@@ -380,12 +407,7 @@ fn read_word(text: &str, begin: usize, start: usize) -> Token {
     let (mut letters, mut capitals, mut starts_large) = (0_usize, 0_usize, false);
     let mut end = begin;
     for character in text[begin..].chars() {
-        if character.is_ascii_alphabetic() {
-            key = key.push(character.to_ascii_lowercase(), 0);
-            starts_large |= letters == 0 && character.is_ascii_uppercase();
-            letters += 1;
-            capitals += usize::from(character.is_ascii_uppercase());
-        } else if let Some(letter) = letter(character) {
+        if let Some(letter) = letter(character) {
             key = key.push(letter.base, letter.tone);
             starts_large |= letters == 0 && letter.upper;
             letters += 1;
