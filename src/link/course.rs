@@ -249,7 +249,7 @@ impl<'a> Course<'a> {
             }
             RelationKind::Suspends if act.is_whole => life.suspensions.push(index),
             RelationKind::Extends if act.is_whole => {
-                life.last_day = act.until.map(|until| life.last_day.map_or(until, |last| last.max(until)));
+                life.last_day = life.last_day.max(act.until);
                 self.expect_term(act.to);
             }
             RelationKind::Extends => life.last_part = life.last_part.max(act.until),

@@ -142,6 +142,8 @@ impl Joiner<'_, '_> {
                 self.attach(index, said);
             }
             Some((Fit::Contradicts, index)) => self.tell_contradiction(index, said),
+            // An extension says until when; many other things are extended `theo Nghị quyết số ...`.
+            Some((Fit::Apart, _)) | None if said.kind() == RelationKind::Extends && said.until.is_none() => {}
             Some((Fit::Apart, _)) | None => {
                 let same = known.iter().copied().find(|index| says_the_same(site.relation(*index), said));
                 let index = same.unwrap_or_else(|| self.enter(said));

@@ -374,9 +374,11 @@ impl StepView {
     }
 }
 
-/// The day of a relation: as it is stated, else, of what changes another document, the day on which it does so.
+/// The day of a relation: as it is stated, else, of a resolution that changes another, the day on which it does so. Of
+/// a document that is not held only the day of its adoption is known.
 fn day_of(relation: &Relation) -> Option<Date> {
-    relation.since.or_else(|| relation.outcome.day().filter(|_| relation.changes()))
+    let takes_effect = relation.changes() && matches!(relation.from, Work::Held(_));
+    relation.since.or_else(|| relation.outcome.day().filter(|_| takes_effect))
 }
 
 fn outcome_key(outcome: Outcome) -> Option<&'static str> {

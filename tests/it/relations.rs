@@ -436,6 +436,8 @@ fn front_matter_goes_before_the_text() {
             vec!["amends mot [khoản 2 Điều 5] partial from 2023-08-01 declared at dieu-1"],
             contradiction,
         ),
+        // What is extended without a day is seldom the resolution.
+        ("", format!("Theo Điều 6 {one}, hợp đồng thuê được gia hạn."), vec![], vec![]),
         // A resolution does nothing to itself, and quoted new wordings do nothing at all.
         ("", "Bãi bỏ Nghị quyết số 32/2023/NQ-HĐND ngày 10/7/2023.".to_owned(), vec![], vec![]),
     ] {
