@@ -10,8 +10,6 @@ use congbao::legal::{KnownNames, Reading};
 use congbao::link::{Drafts, Linkable, link};
 use congbao::markdown::{self, Form};
 use congbao::path::SitePath;
-use congbao::path::SitePath;
-use congbao::text::{FileId, Source};
 use congbao::text::{FileId, Source, parse_date};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};

@@ -8,6 +8,9 @@ pub(super) struct Block {
     /// Plain text, line breaks as spaces.
     pub(super) text: String,
     segments: Vec<Segment>,
+    /// The last place that was looked up: the segment, and one of its bytes in text and HTML. Places are asked for in
+    /// order, so each byte is looked at once.
+    last: Option<(usize, usize, usize)>,
 }
 
 /// A run of text that was written in one go.
@@ -40,7 +43,7 @@ impl Block {
     }
 
     /// Where a range of the block's text stands in the HTML; `None` where no link can enclose it.
-    pub(super) fn place(&self, range: &Range<usize>, html: &str) -> Option<Place> {
+    pub(super) fn place(&mut self, range: &Range<usize>, html: &str) -> Option<Place> {
         let first = self.segment_at(range.start)?;
         let last = self.segment_at(range.end.checked_sub(1)?)?;
         let segments = self.segments.get(first..=last)?;
@@ -48,10 +51,22 @@ impl Block {
             return None;
         }
         let (start, end) = (segments.first()?, segments.last()?);
-        let html_start = start.html + escaped_length(self.text.get(start.text..range.start)?);
-        let html_end = end.html + escaped_length(self.text.get(end.text..range.end)?);
         let source = start.source + (range.start - start.text)..end.source + (range.end - end.text);
+        let html_start = self.html_at(first, range.start)?;
+        let html_end = self.html_at(last, range.end)?;
         enclosable(html, html_start..html_end).map(|html| Place { html, source })
+    }
+
+    /// Where a byte of the text, at most the end of the segment, stands in the HTML.
+    fn html_at(&mut self, segment: usize, at: usize) -> Option<usize> {
+        let Segment { text, html, .. } = *self.segments.get(segment)?;
+        let (text, html) = match self.last {
+            Some((last, text, html)) if last == segment && text <= at => (text, html),
+            _ => (text, html),
+        };
+        let html = html + escaped_length(self.text.get(text..at)?);
+        self.last = Some((segment, at, html));
+        Some(html)
     }
 
     /// The sentence around a range of the text, at most 240 code points of it.
@@ -59,21 +74,17 @@ impl Block {
         const MOST: usize = 120;
         let before = self.text.get(..range.start).unwrap_or("");
         let after = self.text.get(range.end..).unwrap_or("");
-        let is_end = |(at, sign): (usize, &str)| (sign == ". " || sign == "; ").then_some(at);
-        let start = before
-            .rmatch_indices([';', '.'])
-            .find_map(|(at, _)| is_end((at, before.get(at..at + 2).unwrap_or(""))).map(|at| at + 2));
         let earliest = before.char_indices().rev().nth(MOST).map_or(0, |(at, _)| at);
-        let start = start.unwrap_or(0);
-        let end = after.match_indices([';', '.']).find_map(|(at, _)| {
-            let next = after.get(at + 1..).and_then(|rest| rest.chars().next());
-            next.is_none_or(char::is_whitespace).then_some(at + 1)
-        });
         let latest = after.char_indices().nth(MOST).map_or(after.len(), |(at, _)| at);
-        let end = end.unwrap_or(after.len());
-        let lead = if start < earliest { "…" } else { "" };
-        let trail = if end > latest { "…" } else { "" };
-        let text = self.text.get(start.max(earliest)..range.end + end.min(latest)).unwrap_or("");
+        let near = &before[earliest..];
+        let ends = |at: &usize| near.get(*at + 1..).is_some_and(|rest| rest.starts_with(' '));
+        let start = near.rmatch_indices([';', '.']).map(|(at, _)| at).find(ends).map(|at| earliest + at + 2);
+        let end = after[..latest].match_indices([';', '.']).map(|(at, _)| at + 1).find(|end| {
+            after.get(*end..).and_then(|rest| rest.chars().next()).is_none_or(char::is_whitespace)
+        });
+        let lead = if start.is_none() && earliest > 0 { "…" } else { "" };
+        let trail = if end.is_none() && latest < after.len() { "…" } else { "" };
+        let text = self.text.get(start.unwrap_or(earliest)..range.end + end.unwrap_or(latest)).unwrap_or("");
         format!("{lead}{}{trail}", text.trim())
     }
 
@@ -147,7 +158,7 @@ mod tests {
         {
             block.push(text, html_at, source, is_linkable);
         }
-        let place = |part: &str| {
+        let mut place = |part: &str| {
             let at = block.text.find(part).unwrap();
             block.place(&(at..at + part.len()), html)
         };

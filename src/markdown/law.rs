@@ -6,7 +6,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
-use crate::legal::effect::{Action, Agent, Day, Effect, Extent, Object, effects};
+use crate::legal::effect::{Action, Agent, Day, Effect, Extent, effects};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
 use crate::legal::{CitationKind, ProvisionPath};
 use crate::text::{Source, Span, one_line};
@@ -173,7 +173,10 @@ impl<'a> Outline<'a> {
         let mut words = String::new();
         for block in self.blocks[first..].iter().take_while(|block| block.start < range.end) {
             let from = range.start.max(block.start) - block.start;
-            let to = range.end.min(block.start + block.text.len()) - block.start;
+            let mut to = range.end.min(block.start + block.text.len()) - block.start;
+            while !block.text.is_char_boundary(to) {
+                to -= 1;
+            }
             words.push_str(block.text.get(from..to).unwrap_or(""));
             words.push(' ');
         }
@@ -286,41 +289,44 @@ impl Joiner<'_> {
                     None => continue,
                 },
             };
+            let pattern = Act {
+                action: effect.action,
+                agent,
+                object: 0,
+                provisions: Vec::new(),
+                provision_text: None,
+                extent: effect.extent,
+                from: effect.from,
+                until: effect.until,
+                sentence: self.sentence(&effect.sentence),
+                span: self.source.span(effect.sentence.start, effect.sentence.end),
+                place: self.place(effect.sentence.start),
+            };
             for object in &effect.objects {
-                if let Some(mention) = self.document(&object.document) {
-                    acts.push(self.act(effect, agent, object, mention));
-                    if effect.action == Action::Amends && agent.is_none() {
-                        self.give_provisions(effect.sentence.start, mention);
-                    }
+                let Some(document) = self.document(&object.document) else { continue };
+                let range = object.provisions.as_ref();
+                acts.push(Act {
+                    object: document,
+                    provisions: range.map_or_else(Vec::new, |range| self.provisions_at(range, document)),
+                    provision_text: range.map(|range| self.outline.words(range)),
+                    ..pattern.clone()
+                });
+                if effect.action == Action::Amends && agent.is_none() && effect.objects.len() == 1 {
+                    self.give_provisions(effect.sentence.start, document);
                 }
             }
         }
         acts
     }
 
-    fn act(&mut self, effect: &Effect, agent: Option<usize>, object: &Object, document: usize) -> Act {
-        let provision_text = object.provisions.as_ref().map(|range| self.outline.words(range));
-        let provisions = match &object.provisions {
-            Some(range) => self.provisions_at(range, document),
-            None => Vec::new(),
-        };
-        let sentence = self.outline.words(&effect.sentence);
-        let sentence = match sentence.char_indices().nth(LONGEST_SENTENCE) {
-            Some((end, _)) => format!("{}…", &sentence[..end]),
-            None => sentence,
-        };
-        Act {
-            action: effect.action,
-            agent,
-            object: document,
-            provisions,
-            provision_text,
-            extent: effect.extent,
-            from: effect.from,
-            until: effect.until,
-            sentence,
-            span: self.source.span(effect.sentence.start, effect.sentence.end),
-            place: self.place(effect.sentence.start),
+    fn sentence(&self, range: &Range<usize>) -> String {
+        // No letter has more than four bytes.
+        let most = range.start..range.end.min(range.start + LONGEST_SENTENCE * 4);
+        let words = self.outline.words(&most);
+        match words.char_indices().nth(LONGEST_SENTENCE) {
+            Some((end, _)) => format!("{}…", &words[..end]),
+            None if most.end < range.end => format!("{words}…"),
+            None => words,
         }
     }
 

@@ -567,7 +567,7 @@ impl<'a> Writer<'a> {
 
     /// Ends a block: looks for citations and people in its text and marks them in its HTML.
     fn end_block(&mut self) {
-        let Some((first, block)) = self.block.take() else { return };
+        let Some((first, mut block)) = self.block.take() else { return };
         self.blocks += 1;
         let reading = Reading::new(&block.text);
         let mut found: Vec<(Range<usize>, Found)> = reading

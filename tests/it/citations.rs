@@ -16,6 +16,10 @@ title: Nhiệm vụ năm 2023
 number: 128/NQ-HĐND
 date: 2022-12-09
 ---
+## Điều 1. Phạm vi
+
+## Điều 2. Đối tượng
+
 ## Điều 3. Mục tiêu
 ";
 
