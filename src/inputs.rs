@@ -84,8 +84,8 @@ pub fn decode(bytes: &[u8]) -> Result<(String, Option<usize>), usize> {
     Ok((clean, Some(first)))
 }
 
-/// Whether a character that no page may hold may begin in some bytes of UTF-8. Without branches, so that it is compiled
-/// to vector instructions.
+/// Whether a character that no page may hold may begin in some bytes of UTF-8.
+#[expect(clippy::needless_bitwise_bool, reason = "branches would keep it from vector instructions")]
 fn may_begin_forbidden(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, byte| {
         let is_gap = (*byte == b'\t') | (*byte == b'\n') | (*byte == b'\r');

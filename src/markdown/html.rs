@@ -31,7 +31,8 @@ pub(super) fn push_escaped(target: &mut String, text: &str) {
     target.push_str(rest);
 }
 
-/// Where the first byte stands that is to be an entity. Pieces without any are passed over by vector instructions.
+/// Where the first byte stands that is to be an entity.
+#[expect(clippy::needless_bitwise_bool, reason = "branches would keep it from vector instructions")]
 fn first_special(bytes: &[u8]) -> Option<usize> {
     const STEP: usize = 32;
     let is_special = |byte: u8| (byte == b'&') | (byte == b'<') | (byte == b'>') | (byte == b'"');

@@ -105,9 +105,10 @@ fn is_special(bytes: &[u8], at: usize) -> bool {
     is_special_at(byte(at), byte(at + 1), byte(at + 2))
 }
 
-/// As [`is_special`], for the bytes that stand there; without branches.
+/// As [`is_special`], for the bytes that stand there.
+#[expect(clippy::needless_bitwise_bool, reason = "branches would keep it from vector instructions")]
 fn is_special_at(first: u8, second: u8, third: u8) -> bool {
-    let is_quotation_mark = (first == 0xe2) & (second == 0x80) & (third >= 0x98) & (third <= 0x9e);
+    let is_quotation_mark = (first == 0xe2) & (second == 0x80) & (0x98..=0x9e).contains(&third);
     ((first == 0xe2) & !is_quotation_mark)
         | (first == 0xe3)
         | (first == 0xef)

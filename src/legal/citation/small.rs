@@ -42,9 +42,8 @@ fn small_letter(letter: char) -> char {
     let small = match letter {
         'A'..='Z' => return letter.to_ascii_lowercase(),
         'À'..='Þ' if letter != '×' => code | 0x20,
-        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' => code | 1,
+        'Ă' | 'Đ' | 'Ĩ' | 'Ũ' | 'Ơ' | '\u{1ea0}'..='\u{1ef9}' => code | 1,
         'Ư' => return 'ư',
-        '\u{1ea0}'..='\u{1ef9}' => code | 1,
         _ => code,
     };
     char::from_u32(small).unwrap_or(letter)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mention::{Mention, mentions};
 use super::time::Times;
-use super::verb::{DENIALS, Order, PARTLY, PASSIVE, SELVES, Verb, is_one, verb_at};
+use super::verb::{DENIALS, Order, PARTLY, PASSIVE, SELVES, Verb, is_one, may_begin, verb_at};
 use super::{Action, Agent, Effect, Extent, Object};
 use crate::legal::structure::token::{Kind, Token, is_any};
 
@@ -56,7 +56,12 @@ pub(super) fn read(
     let mut from = 0;
     while from < tokens.len() {
         let to = sentence_end(tokens, from);
-        left = Sentence::new(&tokens[from..to], scope, context).read(found);
+        let sentence = &tokens[from..to];
+        // Most sentences say nothing of documents, and hold nothing that could.
+        let may_speak = context.is_some()
+            || sentence.iter().any(may_begin)
+            || sentence.last().is_some_and(|last| last.is_mark(':'));
+        left = if may_speak { Sentence::new(sentence, scope, context).read(found) } else { None };
         from = to;
     }
     left

@@ -99,13 +99,16 @@ const LATIN: usize = 0x260;
 
 const fn letters() -> [Option<Letter>; LATIN + 0x5a] {
     let mut letters = [None; LATIN + 0x5a];
-    let mut slot: u32 = 0;
-    while (slot as usize) < letters.len() {
-        let code = if (slot as usize) < LATIN { slot } else { slot - LATIN as u32 + 0x1ea0 };
+    let (mut slot, mut code) = (0, 0);
+    while slot < letters.len() {
+        if slot == LATIN {
+            code = 0x1ea0;
+        }
         if let Some(character) = char::from_u32(code) {
-            letters[slot as usize] = parts(character);
+            letters[slot] = parts(character);
         }
         slot += 1;
+        code += 1;
     }
     letters
 }
@@ -305,6 +308,11 @@ impl Phrase {
             at += 1;
         }
         Self { keys, length }
+    }
+
+    /// The key of its first word.
+    pub(crate) const fn first(&self) -> u64 {
+        self.keys[0]
     }
 
     /// The index behind the phrase, where it stands at index `at`.
