@@ -134,7 +134,7 @@ session: Kỳ họp thứ 12, khóa X
             "differs-from-text `session` is `Kỳ họp thứ 12, khóa X` here, but the text says `Kỳ họp thứ 11, khóa X`",
         ],
     );
-    for told in built.diagnostics.iter() {
+    for told in &built.diagnostics {
         assert_eq!(told.labels.len(), 1, "{told:?}");
     }
 }
