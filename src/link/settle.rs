@@ -117,10 +117,14 @@ impl<'a> Settler<'a> {
             return match earlier.get(&symbol.key).cloned() {
                 Some(Earlier::Work(work)) => Settled::Target(self.work(work, citation)),
                 Some(Earlier::Unlisted(key)) => Settled::Unlisted(key),
-                None => Settled::Unlisted(unlisted(citation, symbol, None, issuer)),
+                // What is listed without a date answers to what is cited without one.
+                None => match self.fitting(citation, &symbol.key, None, issuer.as_deref()).as_slice() {
+                    [work] => Settled::Target(self.work(*work, citation)),
+                    _ => Settled::Unlisted(unlisted(citation, symbol, None, issuer)),
+                },
             };
         };
-        match self.fitting(citation, &symbol.key, known_year, issuer.as_deref()).as_slice() {
+        match self.fitting(citation, &symbol.key, Some(known_year), issuer.as_deref()).as_slice() {
             [work] => {
                 earlier.insert(symbol.key.clone(), Earlier::Work(*work));
                 Settled::Target(self.work(*work, citation))
@@ -135,7 +139,13 @@ impl<'a> Settler<'a> {
     }
 
     /// The documents that a citation can mean: same symbol, year and type, and an issuer that does not contradict.
-    fn fitting(&self, citation: &Citation, symbol: &str, year: i16, issuer: Option<&str>) -> Vec<Work> {
+    fn fitting(
+        &self,
+        citation: &Citation,
+        symbol: &str,
+        year: Option<i16>,
+        issuer: Option<&str>,
+    ) -> Vec<Work> {
         let site = self.site;
         let type_key = citation.document_type.map(match_key);
         let mut found: Vec<Work> = self
@@ -144,7 +154,7 @@ impl<'a> Settler<'a> {
             .into_iter()
             .flatten()
             .copied()
-            .filter(|work| site.year_of(*work) == Some(year))
+            .filter(|work| site.year_of(*work) == year)
             .filter(|work| {
                 let own = site.type_of(*work).map(match_key);
                 own.zip(type_key.as_ref()).is_none_or(|(own, cited)| own == *cited)

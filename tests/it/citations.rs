@@ -273,3 +273,22 @@ fn what_is_cited_and_unknown_is_a_gap() {
     );
     assert!(!group.contains("77/2015/QH13") && !group.contains("Nghị quyết số 43"), "{group}");
 }
+
+#[test]
+fn a_document_that_is_listed_without_a_date_answers_to_a_citation_without_one() {
+    let listed = "//- content/documents.yaml
+- {symbol: 09-NQ/TU, type: Nghị quyết, issuer: Tỉnh ủy Thử}
+- {symbol: 10-NQ/TU, type: Nghị quyết, issuer: Tỉnh ủy Thử, date: 2020-01-01}
+- {symbol: 11-NQ/TU, type: Nghị quyết, issuer: Tỉnh ủy Thử}
+- {symbol: 11-NQ/TU, type: Nghị quyết, issuer: Tỉnh ủy Khác}
+";
+    let built = clean(&format!(
+        "{listed}{}",
+        news(
+            "Theo Nghị quyết số 09-NQ/TU của Tỉnh ủy; Nghị quyết số 10-NQ/TU; Nghị quyết số 11-NQ/TU; Nghị quyết số 09-NQ/TU ngày 01/02/2021."
+        )
+    ));
+    let page = built.page("tin-tuc/n/index.html");
+    assert_eq!(page.matches("class=\"reference\"").count(), 1, "{page}");
+    assert!(page.contains(">Nghị quyết số 09-NQ/TU</a> của Tỉnh ủy"), "{page}");
+}

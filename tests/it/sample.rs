@@ -52,3 +52,35 @@ fn pages_are_linked_both_ways() {
         );
     }
 }
+
+#[test]
+fn every_citation_of_the_long_resolution_is_a_link() {
+    let built = sample(&Ask::default());
+    let page = built.page("nghi-quyet/nhiem-vu-6-thang-cuoi-nam-2023/index.html");
+    let text = &page[page.find("class=\"text\"").unwrap()..];
+    let text = &text[..text.find("</section>").unwrap()];
+    assert_eq!(text.matches("<a class=\"reference\"").count(), 45);
+    let outside_links: String = text
+        .split("<a class=\"reference\"")
+        .map(|piece| piece.split_once("</a>").map_or(piece, |(_, rest)| rest))
+        .collect();
+    for symbol in ["NQ-HĐND", "/TU", "/TW", "-CP", "QĐ-TTg", "/QH15", "KH-UBND", "TB-HĐND", "TB-VPCP"] {
+        assert!(!outside_links.contains(symbol), "{symbol} stands outside links: {outside_links}");
+    }
+}
+
+#[test]
+fn changes_by_later_resolutions_are_marked_at_their_provision() {
+    let built = sample(&Ask::default());
+    let page = built.page("nghi-quyet/901-2016-nq-hdnd/index.html");
+    for wanted in [
+        "Hết hiệu lực một phần",
+        "href=\"/nghi-quyet/902-2018-nq-hdnd/#dieu-1-khoan-1\"",
+        "href=\"/nghi-quyet/903-2019-nq-hdnd/#dieu-1\"",
+        "Cách xác định hiệu lực",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
+    assert_eq!(page.matches("Có thay đổi").count(), 2, "two articles are marked in the contents");
+    assert_eq!(page.matches("Đã bãi bỏ").count(), 1);
+}
