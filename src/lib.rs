@@ -26,6 +26,7 @@ pub mod document;
 pub mod link;
 
 pub mod check;
+pub mod contrast;
 pub mod plan;
 
 pub mod minify;

@@ -12,6 +12,7 @@ use tera::{Kwargs, State, Tera, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Config;
+use crate::contrast;
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Named, Reader, Text};
 use crate::inputs::ThemeFile;
@@ -66,6 +67,9 @@ impl Theme {
         let layers = layers(files, config, &mut diagnostics);
         let words = Arc::new(words(&layers, config, &mut diagnostics));
         let assets = assets(&layers, config);
+        if let Some(style) = layers.get("assets/style.css") {
+            diagnostics.append(contrast::check(config, &String::from_utf8_lossy(&style.bytes)));
+        }
         let mut sources = BTreeMap::new();
         let mut templates = Vec::new();
         for (path, file) in &layers {

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 16] = [
     &["config", "markdown"],
     &["document"],
     &["link"],
-    &["check", "plan"],
+    &["check", "contrast", "plan"],
     &["minify", "theme"],
     &["view"],
     &["render"],
