@@ -157,6 +157,25 @@ impl<'a> Course<'a> {
         if effective.is_some() { in_effect(Status::InForce) } else { Validity::default() }
     }
 
+    /// The statuses that a text takes on after a day, each with the day from which it has it, in order.
+    pub(super) fn later(&self, text: usize, day: Date) -> Vec<(Date, Status)> {
+        let life = &self.lives[text];
+        let suspended = life.suspensions.iter().flat_map(|index| {
+            let over = self.acts[*index].until.and_then(|until| until.tomorrow().ok());
+            [self.outcomes[*index].day(), over]
+        });
+        let ends = [life.end, life.partial].map(|end| end.and_then(|end| end.since));
+        let days = suspended.chain(ends).chain([self.terms[text].effective]);
+        let mut days: Vec<Date> = days.flatten().filter(|later| *later > day).collect();
+        days.sort_unstable();
+        let mut before = self.validity(text, day).status;
+        let changes = days.into_iter().filter_map(|day| {
+            let status = self.validity(text, day).status;
+            (std::mem::replace(&mut before, status) != status).then_some((day, status))
+        });
+        changes.collect()
+    }
+
     /// The act that suspends a text on a day. A suspension is over with the text that ordered it.
     fn suspension(&self, text: usize, day: Date) -> Option<usize> {
         self.lives[text].suspensions.iter().copied().find(|index| {
@@ -346,6 +365,21 @@ mod tests {
             &[("2023-12-31", InForce), ("2024-02-01", Suspended), ("2024-04-01", InForce)],
         );
         one("", "", &[act(1, Replaces, 0, "", "")], &[("2024-04-01", Expired)]);
+    }
+
+    #[test]
+    fn later_statuses_are_told_with_their_days() {
+        let terms = [term("2026-02-01", "2026-12-31"), term("2026-01-01", "")];
+        let acts = [act(1, RelationKind::Suspends, 0, "2026-03-01", "2026-04-30")];
+        let course = Course::run(&terms, &acts);
+        let later = |on: &str| -> Vec<String> {
+            let later = course.later(0, day(on).unwrap());
+            later.into_iter().map(|(day, status)| format!("{day} {status:?}")).collect()
+        };
+        let all = ["2026-02-01 InForce", "2026-03-01 Suspended", "2026-05-01 InForce", "2027-01-01 Expired"];
+        assert_eq!(later("2026-01-15"), all);
+        assert_eq!(later("2026-03-01"), all[2..]);
+        assert_eq!(later("2027-01-01"), [""; 0]);
     }
 
     #[test]

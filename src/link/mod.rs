@@ -167,6 +167,8 @@ pub struct LinkedDocument {
     pub cited_in: CitedBy,
     /// Whether it applies on the day of the build; for resolutions.
     pub validity: Validity,
+    /// What becomes of that after the day of the build, each status with its first day, in order.
+    pub later: Vec<(Date, Status)>,
     /// Its end, on whatever day; for resolutions.
     pub end: Option<End>,
     /// What other documents do to its provisions, in the order of its text.
@@ -627,6 +629,7 @@ impl LinkedDocument {
             mentions: Vec::new(),
             cited_in: CitedBy::default(),
             validity: Validity::default(),
+            later: Vec::new(),
             end: None,
             changes: Vec::new(),
         }

@@ -155,6 +155,7 @@ pub(super) fn settle(site: &mut Site, day: Date) {
     for (at, linked) in site.documents.iter_mut().enumerate() {
         if matches!(linked.document.fields, KindFields::Resolution(..)) {
             linked.validity = course.validity(at, day);
+            linked.later = course.later(at, day);
             linked.end = course.end(at);
         }
     }

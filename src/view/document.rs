@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::citing::CitingGroup;
 use super::drawing::Chart;
 use super::entity::paged_title;
+use super::relation::status_key;
 use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
@@ -82,6 +83,8 @@ pub struct ResolutionView {
     pub signer: Option<PersonView>,
     /// Whether it applies.
     pub status: StatusView,
+    /// What becomes of that after the day of the build.
+    pub later: Vec<LaterView>,
     /// The document that applies in its place, where that is another than the one that replaced it.
     pub successor: Option<Card>,
     /// Why, step by step.
@@ -119,6 +122,15 @@ pub struct ResolutionView {
     pub citation: String,
     /// Its whole address.
     pub permanent_address: String,
+}
+
+/// A status that a resolution takes on after the day of the build.
+#[derive(Debug, Serialize)]
+pub struct LaterView {
+    /// Its first day.
+    pub from: DateView,
+    /// The key of the status: `expired`.
+    pub key: &'static str,
 }
 
 /// What of the official head a text brings itself.
@@ -392,6 +404,11 @@ fn resolution(
         issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
         signer: linked.signer.map(|signer| person(scene, signer, linked)),
         status: scene.status(&linked.validity),
+        later: linked
+            .later
+            .iter()
+            .map(|(day, status)| LaterView { from: scene.date(*day), key: status_key(*status) })
+            .collect(),
         successor: successor.map(|work| scene.brief_work_card(work)),
         reasons: scene.steps(index),
         amended_by,

@@ -38,6 +38,8 @@ pub struct FrameView {
     pub built: DateView,
     /// Whether the institution has colours of its own.
     pub has_colors: bool,
+    /// The time zone of the institution: `Asia/Ho_Chi_Minh`.
+    pub time_zone: String,
     /// The path before every address.
     pub base: String,
 }
@@ -97,6 +99,7 @@ fn frame(scene: Scene<'_>, section: Option<ListOf>) -> FrameView {
         site_map: scene.href(&addresses.site_map()),
         licence: config.licence.clone(),
         built: scene.date(scene.time.day),
+        time_zone: config.time_zone.clone(),
         has_colors: config.colors.brand.is_some()
             || config.colors.brand_deep.is_some()
             || config.colors.gold.is_some(),

@@ -24,7 +24,7 @@ use crate::plan::{Job, ListOf, Page, Plan};
 
 pub use card::{Card, SessionCard};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
-pub use document::{KnownView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
+pub use document::{KnownView, LaterView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
 pub use drawing::{Chart, Drawing, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};

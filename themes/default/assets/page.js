@@ -1,0 +1,62 @@
+// Enhancements of a page; all of it is complete without them.
+
+const { copied, zone } = document.body.dataset;
+
+// The badge follows the day: the page was built on an earlier one.
+const today = new Intl.DateTimeFormat('sv-SE', { timeZone: zone }).format(new Date());
+const badge = document.querySelector('.resolution .top .tag');
+for (const row of document.querySelectorAll('.later [data-from]')) {
+  if (badge && row.dataset.from <= today) {
+    badge.className = `tag status-${row.dataset.status}`;
+    badge.textContent = row.querySelector('strong').textContent;
+  }
+}
+
+// The contents stand open where there is room, and show which section is read.
+const contents = document.querySelector('.contents');
+if (contents) {
+  const details = contents.querySelector('details');
+  const roomy = matchMedia('(min-width: 62rem)');
+  const fit = () => { details.open = roomy.matches; };
+  roomy.addEventListener('change', fit);
+  fit();
+
+  const links = new Map([...contents.querySelectorAll('a')].map((link) => [link.hash.slice(1), link]));
+  const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  let current;
+  const watcher = new IntersectionObserver(() => {
+    const read = places.findLast((place) => place.getBoundingClientRect().top < innerHeight / 3);
+    const link = read && links.get(read.id);
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    current = link;
+  }, { rootMargin: '0px 0px -66% 0px', threshold: [0, 1] });
+  places.forEach((place) => watcher.observe(place));
+}
+
+// A link to a provision is copied as a whole address, and says so.
+const said = document.createElement('p');
+said.className = 'said';
+said.setAttribute('role', 'status');
+document.body.append(said);
+document.addEventListener('click', async (event) => {
+  const link = event.target.closest('a.self');
+  if (!link || !navigator.clipboard) return;
+  try {
+    await navigator.clipboard.writeText(link.href);
+    said.textContent = '';
+    requestAnimationFrame(() => { said.textContent = copied; });
+    setTimeout(() => { said.textContent = ''; }, 3000);
+  } catch {
+    // The link itself has been followed; nothing is lost.
+  }
+});
+
+// Escape closes the menu.
+document.addEventListener('keydown', (event) => {
+  const menu = document.querySelector('.menu details[open]');
+  if (event.key !== 'Escape' || !menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});
