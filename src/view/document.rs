@@ -320,6 +320,7 @@ pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
     };
     Draft {
         description: scene.description(index),
+        metadata: scene.metadata(index),
         section: list,
         breadcrumbs,
         body: scene.body(index),

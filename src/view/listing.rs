@@ -177,6 +177,7 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
     };
     Draft {
         description: scene.config.description.clone(),
+        metadata: scene.own_metadata(),
         ..Draft::new("home/page.html", scene.config.title.clone(), PageData::Home(Box::new(view)))
     }
 }

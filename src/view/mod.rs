@@ -9,6 +9,7 @@ mod entity;
 mod frame;
 mod gaps;
 mod listing;
+mod metadata;
 mod relation;
 mod shared;
 mod target_chart;
@@ -17,7 +18,7 @@ use serde::Serialize;
 
 use crate::config::Config;
 use crate::inputs::BuildTime;
-use crate::lang::Translations;
+use crate::lang::{Lang, Translations};
 use crate::link::Site;
 use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
@@ -30,8 +31,12 @@ pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
 pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
+pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
+
+/// The colour of the strip above every page, as the default theme has it.
+const BRAND_DEEP: &str = "#6b0f14";
 
 /// A page to render.
 #[derive(Debug, Serialize)]
@@ -73,6 +78,12 @@ pub struct Head {
     pub kind: &'static str,
     /// Whether search engines are to leave it out.
     pub hidden: bool,
+    /// What machines are told of it.
+    pub metadata: Vec<Metadatum>,
+    /// The colour of the browser's own frame.
+    pub theme_color: String,
+    /// `vi_VN` or `en_US`.
+    pub locale: &'static str,
 }
 
 /// What the pages of each kind show.
@@ -163,6 +174,7 @@ struct Draft {
     is_text: bool,
     is_hidden: bool,
     canonical: Option<Route>,
+    metadata: Vec<Metadatum>,
 }
 
 impl Draft {
@@ -178,6 +190,7 @@ impl Draft {
             is_text: false,
             is_hidden: false,
             canonical: None,
+            metadata: Vec::new(),
         }
     }
 
@@ -193,6 +206,14 @@ impl Draft {
                 canonical: scene.config.base_url.whole(self.canonical.as_ref().unwrap_or(route)),
                 kind: if self.is_text { "article" } else { "website" },
                 hidden: self.is_hidden,
+                metadata: self.metadata,
+                theme_color: scene
+                    .config
+                    .colors
+                    .brand_deep
+                    .as_ref()
+                    .map_or_else(|| BRAND_DEEP.to_owned(), |color| color.value.0.clone()),
+                locale: if scene.words.lang == Lang::Vi { "vi_VN" } else { "en_US" },
             },
             breadcrumbs: self.breadcrumbs,
             page: self.page,

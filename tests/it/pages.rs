@@ -378,3 +378,30 @@ title: Giới thiệu
     assert!(built.page("so-do-trang/index.html").contains("Về nhà"));
     assert!(built.files.iter().any(|(file, bytes)| file.contains("colors") && bytes.ends_with(b"}}")));
 }
+
+#[test]
+fn machines_are_told_what_a_page_is() {
+    let built = clean(
+        "//- content/resolutions/a.md
+---
+title: Nhiệm vụ \"năm\" 2023
+number: 10/NQ-HĐND
+date: 2022-12-09
+topics: [Ngân sách, Đầu tư]
+---
+",
+    );
+    let page = built.page("nghi-quyet/10-nq-hdnd-2022/index.html");
+    for wanted in [
+        "<meta name=\"DC.title\" content=\"Nhiệm vụ &quot;năm&quot; 2023\">",
+        "<meta name=\"DC.creator\" content=\"HĐND tỉnh Thử\">",
+        "<meta name=\"DC.subject\" content=\"Ngân sách; Đầu tư\">",
+        "<meta name=\"DC.date\" content=\"2022-12-09\">",
+        "<meta name=\"DC.identifier\" content=\"10/NQ-HĐND\">",
+        "<meta name=\"theme-color\" content=\"#6b0f14\">",
+        "<meta property=\"og:locale\" content=\"vi_VN\">",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
+    assert!(!page.contains("content=\"\""), "what is not known is left out");
+}
