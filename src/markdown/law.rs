@@ -16,6 +16,8 @@ use crate::text::{Source, Span, one_line};
 const LONGEST_WRAPPED: usize = 200;
 /// Longest title of an article, in bytes; what is longer is its text.
 const LONGEST_TITLE: usize = 300;
+/// What the recitals are called together.
+pub(super) const BASES: &str = "Căn cứ";
 /// Longest sentence that is kept, in code points.
 const LONGEST_SENTENCE: usize = 400;
 
@@ -229,6 +231,7 @@ impl<'a> Outline<'a> {
     pub(super) fn label(&self, index: usize) -> String {
         let part = self.part(index);
         match part.role {
+            Role::Basis => BASES.to_owned(),
             Role::Article => format!("Điều {}", part.number),
             Role::Clause | Role::Subclause => format!("khoản {}", part.number),
             Role::Point => format!("điểm {}", part.number),

@@ -15,8 +15,6 @@ use crate::text::{Source, Span, nfc, one_line, slug};
 
 /// Deepest nesting of quotes and lists that is kept; deeper ones are flattened.
 pub(super) const DEEPEST: usize = 32;
-/// What the list of contents calls the recitals.
-const BASES: &str = "Căn cứ";
 /// Longest excerpt, in code points.
 const EXCERPT: usize = 200;
 
@@ -468,7 +466,7 @@ impl<'a> Writer<'a> {
         let anchor = self.anchor(&anchor);
         self.push_id(&anchor);
         if is_recital {
-            let text = BASES.to_owned();
+            let text = law::BASES.to_owned();
             self.body.headings.push(Heading { level: self.top_level, text, anchor: anchor.clone(), span });
         }
         self.provisions.push(Provision { anchor: anchor.clone(), ..provision });

@@ -1,5 +1,7 @@
 //! Small values that many pages show: links, days, people, relations, files, bodies of text.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::Scene;
@@ -342,6 +344,24 @@ impl Scene<'_> {
             .collect()
     }
 
+    /// Links to the articles, divisions and annexes of a resolution, each behind its heading.
+    fn own_links(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
+        let body = &self.site.document(index).document.body;
+        let Some(law) = &body.law else { return Vec::new() };
+        let (link, name) = (self.words.word("link"), self.words.word("link_to"));
+        // The recitals stand among the headings, but have none.
+        let headings = body.headings.iter().map(|heading| heading.anchor.as_str());
+        let headings: HashSet<&str> = headings.filter(|anchor| *anchor != "can-cu").collect();
+        let own = law.provisions.iter().filter(|provision| headings.contains(provision.anchor.as_str()));
+        own.map(|provision| {
+            let label = escape(&crate::lang::fill(name, &[("target", &provision.label)]));
+            let anchor = &provision.anchor;
+            let html = format!("<a class=\"self\" href=\"#{anchor}\" aria-label=\"{label}\">{link}</a>\n");
+            (provision.remark, Edit::Remark(html))
+        })
+        .collect()
+    }
+
     /// One page of a list; only its rows are made.
     pub(super) fn paged<I, T>(
         self,
@@ -406,6 +426,7 @@ impl Scene<'_> {
             edits.push((mention.html.start, Edit::Open(tag)));
             edits.push((mention.html.end, Edit::Close));
         }
+        edits.extend(self.own_links(index));
         edits.extend(self.remarks(index).into_iter().map(|(at, remark)| (at, Edit::Remark(remark))));
         // What closes at a place comes before what opens there; a remark stands between the two.
         edits.sort_by_key(|(at, edit)| {

@@ -74,6 +74,7 @@ fn a_typed_resolution_needs_no_front_matter_of_its_own() {
         "<a href=\"#dieu-3\">Điều 3. Hiệu lực thi hành<",
         "<a href=\"#can-cu\">Căn cứ<",
         "<p class=\"signer\">LÃ NHẬT BÁCH</p>",
+        "<a class=\"self\" href=\"#dieu-1\" aria-label=\"Liên kết đến Điều 1\">Liên kết</a>",
     ] {
         assert!(page.contains(wanted), "{wanted}\n{page}");
     }
