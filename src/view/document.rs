@@ -12,7 +12,7 @@ use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
-use super::{Card, Draft, PageData, Scene, target_chart};
+use super::{Card, Draft, PageData, Scene, chart};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
@@ -159,6 +159,8 @@ pub struct VoteView {
     pub statement: Option<String>,
     /// Whether there is a head count.
     pub has_counts: bool,
+    /// A picture of it, where the counts can be set against all deputies.
+    pub chart: Option<Chart>,
 }
 
 /// A figure that a resolution promises.
@@ -365,8 +367,8 @@ fn resolution(
     let own_targets = fields.targets.as_deref().unwrap_or_default();
     let (targets, other_results) = targets(scene, index, own_targets);
     let charts = [
-        target_chart::results(scene, index, own_targets, &targets),
-        target_chart::periods(scene, own_targets, &targets),
+        chart::targets::results(scene, index, own_targets, &targets),
+        chart::targets::periods(scene, own_targets, &targets),
     ];
     let charts = charts.into_iter().flatten().collect();
     let effective = fields.effective.as_ref().map(|date| date.value);
@@ -419,7 +421,7 @@ fn resolution(
             title: law.is_some_and(|law| law.has_title),
         },
         as_of: scene.date(scene.time.day),
-        vote: fields.vote.as_ref().map(vote),
+        vote: fields.vote.as_ref().map(|fields| vote(scene, fields)),
         has_results: !linked.results.is_empty(),
         charts,
         targets,
@@ -467,7 +469,7 @@ fn citation(scene: Scene<'_>, index: DocumentIndex) -> String {
     parts.join(", ")
 }
 
-fn vote(fields: &VoteFields) -> VoteView {
+fn vote(scene: Scene<'_>, fields: &VoteFields) -> VoteView {
     let count = |field: &Option<crate::front::Located<u32>>| field.as_ref().map(|count| count.value);
     VoteView {
         total: count(&fields.total),
@@ -477,6 +479,7 @@ fn vote(fields: &VoteFields) -> VoteView {
         abstain: count(&fields.abstain),
         statement: fields.statement.as_ref().map(|statement| statement.value.clone()),
         has_counts: fields.votes_for.is_some(),
+        chart: chart::votes::of_resolution(scene, fields),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Drawings as values: shapes with places, sizes and classes, in CSS pixels. Templates turn them into SVG.
 
+use std::fmt::Write;
+
 use serde::Serialize;
 
 /// A picture of figures: the same drawing for wide and for narrow screens.
@@ -15,6 +17,31 @@ pub struct Chart {
     pub wide: Drawing,
     /// For smaller ones.
     pub narrow: Drawing,
+    /// Whether it is read as a whole or has links to be reached.
+    pub reading: Reading,
+    /// What the colours mean, with the figures.
+    pub legend: Vec<LegendEntry>,
+}
+
+/// How those who do not see a picture read it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reading {
+    /// By its title and description.
+    Whole,
+    /// By the links in it.
+    Links,
+}
+
+/// A colour with what it means.
+#[derive(Debug, Serialize)]
+pub struct LegendEntry {
+    /// A small square that looks as the part does.
+    pub swatch: Drawing,
+    /// What it means.
+    pub label: String,
+    /// Its figure.
+    pub value: String,
 }
 
 /// Shapes on an area that begins at 0, 0.
@@ -69,6 +96,54 @@ pub enum Shape {
         /// How it looks: `label`, `sub`, `inside`, `value`, `middle`.
         class: &'static str,
     },
+    /// A circle.
+    Circle {
+        /// Its middle.
+        x: f64,
+        /// Its middle.
+        y: f64,
+        /// Its radius.
+        radius: f64,
+        /// How it looks.
+        class: &'static str,
+    },
+    /// Lines from point to point.
+    Path {
+        /// As SVG writes them: `M0 0L10 10`.
+        steps: String,
+        /// How it looks.
+        class: &'static str,
+    },
+    /// Shapes that lead somewhere together.
+    Link {
+        /// Where they lead, ready for `href`.
+        address: String,
+        /// What it is called, where its words do not say so in full.
+        name: Option<String>,
+        /// From the lowest to the highest; no links.
+        shapes: Vec<Shape>,
+    },
+}
+
+impl Chart {
+    /// A picture that is read as a whole, without a legend.
+    pub(super) fn picture(
+        id: impl Into<String>,
+        title: impl Into<String>,
+        description: impl Into<String>,
+        wide: Drawing,
+        narrow: Drawing,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            title: title.into(),
+            description: description.into(),
+            wide,
+            narrow,
+            reading: Reading::Whole,
+            legend: Vec::new(),
+        }
+    }
 }
 
 impl Drawing {
@@ -80,8 +155,47 @@ impl Drawing {
 
     /// Adds an upright line.
     pub(super) fn upright(&mut self, class: &'static str, x: f64, from: f64, to: f64) {
-        let [x, y1, y2] = [x, from, to].map(tenths);
-        self.shapes.push(Shape::Line { x1: x, y1, x2: x, y2, class });
+        self.line(class, (x, from), (x, to));
+    }
+
+    /// Adds a line.
+    pub(super) fn line(&mut self, class: &'static str, from: (f64, f64), to: (f64, f64)) {
+        let [x1, y1, x2, y2] = [from.0, from.1, to.0, to.1].map(tenths);
+        self.shapes.push(Shape::Line { x1, y1, x2, y2, class });
+    }
+
+    /// Adds lines; each begins at its first point.
+    pub(super) fn path<'a>(
+        &mut self,
+        class: &'static str,
+        lines: impl IntoIterator<Item = &'a [(f64, f64)]>,
+    ) {
+        let mut steps = String::new();
+        for line in lines {
+            for (at, (x, y)) in line.iter().enumerate() {
+                let _ = write!(steps, "{}{} {}", if at == 0 { 'M' } else { 'L' }, tenths(*x), tenths(*y));
+            }
+        }
+        if !steps.is_empty() {
+            self.shapes.push(Shape::Path { steps, class });
+        }
+    }
+
+    /// Adds diagonal stripes within a rectangle.
+    pub(super) fn stripes(&mut self, class: &'static str, (x, y): (f64, f64), (width, height): (f64, f64)) {
+        const STEP: f64 = 9.0;
+        let mut lines: Vec<[(f64, f64); 2]> = Vec::new();
+        let mut foot = STEP / 2.0 - height;
+        while foot < width {
+            // From the lower edge at `foot` up to the right, cut at the sides.
+            let from = foot.max(0.0);
+            let to = (foot + height).min(width);
+            if to - from > 1.0 {
+                lines.push([(x + from, y + height - (from - foot)), (x + to, y + height - (to - foot))]);
+            }
+            foot += STEP;
+        }
+        self.path(class, lines.iter().map(<[_; 2]>::as_slice));
     }
 
     /// Adds a line of text.
@@ -126,6 +240,20 @@ pub(super) fn lines(text: &str, width: f64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stripes_stay_within_their_rectangle() {
+        for (width, height) in [(4.0, 20.0), (100.0, 28.0), (14.0, 14.0)] {
+            let mut drawing = Drawing::default();
+            drawing.stripes("stripes", (10.0, 5.0), (width, height));
+            let Some(Shape::Path { steps, .. }) = drawing.shapes.first() else { panic!("no stripes") };
+            for point in steps.split(['M', 'L']).filter(|point| !point.is_empty()) {
+                let (x, y) = point.split_once(' ').unwrap();
+                let (x, y): (f64, f64) = (x.parse().unwrap(), y.parse().unwrap());
+                assert!((9.9..=10.1 + width).contains(&x) && (4.9..=5.1 + height).contains(&y), "{steps}");
+            }
+        }
+    }
 
     #[test]
     fn texts_are_parted_between_words() {

@@ -9,7 +9,7 @@ use super::document::{PersonView, PictureView, figures};
 use super::shared::{
     AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
-use super::{Card, Draft, PageData, Scene, SessionCard};
+use super::{Card, Chart, Draft, PageData, Scene, SessionCard, VoteRow, chart};
 use crate::document::{AgendaItem, KindFields, SessionFields};
 use crate::link::{BodyIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
@@ -44,12 +44,20 @@ pub struct SessionView {
     pub topics: Vec<LinkView>,
     /// Figures.
     pub statistics: Vec<FigureView>,
+    /// A picture of who spoke, where the figures tell.
+    pub speeches: Option<Chart>,
     /// The agenda, day by day.
     pub agenda: Vec<AgendaDay>,
     /// Attendance, sitting by sitting.
     pub attendance: Vec<AttendanceView>,
+    /// A picture of it.
+    pub attendance_chart: Option<Chart>,
     /// Resolutions that are held.
     pub resolutions: Vec<Card>,
+    /// How the council voted on them, where there are head counts.
+    pub votes: Vec<VoteRow>,
+    /// A picture of that.
+    pub votes_chart: Option<Chart>,
     /// Reports.
     pub reports: Vec<Card>,
     /// News.
@@ -253,6 +261,9 @@ pub(super) fn session(scene: Scene<'_>, index: SessionIndex) -> Draft {
     };
     let page = scene.plan.addresses.session(index);
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
+    let statistics = figures(fields.statistics.as_ref());
+    let attendance: Vec<AttendanceView> = fields.attendance.iter().flatten().map(attendance).collect();
+    let (votes, votes_chart) = chart::votes::of_session(scene, &session.resolutions);
     let view = SessionView {
         title: title.clone(),
         kind: fields
@@ -270,10 +281,14 @@ pub(super) fn session(scene: Scene<'_>, index: SessionIndex) -> Draft {
         officials: linked.map_or_else(Vec::new, |linked| people(scene, &linked.officials, session.first_day)),
         summary: summary.map(|summary| summary.value.clone()),
         topics: linked.map_or_else(Vec::new, |linked| scene.topics(&linked.topics)),
-        statistics: figures(fields.statistics.as_ref()),
+        speeches: chart::speeches::speeches(scene, &statistics),
+        statistics,
         agenda: agenda(scene, fields.agenda.as_deref().unwrap_or_default(), &session.agenda_documents),
-        attendance: fields.attendance.iter().flatten().map(attendance).collect(),
+        attendance_chart: chart::speeches::attendance(scene, &attendance),
+        attendance,
         resolutions: scene.cards(&session.resolutions),
+        votes,
+        votes_chart,
         reports: scene.cards(&session.reports),
         news: scene.cards(&session.news),
         minutes: linked.map_or_else(Vec::new, |linked| scene.attachments(page, &linked.minutes)),

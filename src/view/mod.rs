@@ -2,6 +2,7 @@
 //! else.
 
 mod card;
+mod chart;
 mod citing;
 mod document;
 mod drawing;
@@ -12,7 +13,6 @@ mod listing;
 mod metadata;
 mod relation;
 mod shared;
-mod target_chart;
 
 use serde::Serialize;
 
@@ -24,9 +24,10 @@ use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
 
 pub use card::{Card, SessionCard};
+pub use chart::VoteRow;
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, LaterView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
-pub use drawing::{Chart, Drawing, Shape};
+pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use gaps::{GapCited, GapGroup, GapRow, GapsView};

@@ -11,6 +11,7 @@
 )]
 
 mod backlinks;
+mod charts;
 mod citations;
 mod cite;
 mod crawl;

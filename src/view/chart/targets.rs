@@ -1,12 +1,12 @@
 //! Pictures of targets: results against goals, and the part of a period in the goal of the year.
 
-use super::Scene;
-use super::document::TargetView;
-use super::drawing::{Chart, Drawing, lines, width_of};
 use crate::document::{Comparison, KindFields, TargetFields};
 use crate::front::Figure;
 use crate::link::{DocumentIndex, TargetResult};
 use crate::text::{match_key, slug};
+use crate::view::Scene;
+use crate::view::document::TargetView;
+use crate::view::drawing::{Chart, Drawing, lines, width_of};
 
 /// Height of a line of text.
 const LINE: f64 = 20.0;
@@ -42,7 +42,7 @@ struct Row {
 }
 
 /// What has been reached of the targets that reports tell of, the latest result of each; `None` without any.
-pub(super) fn results(
+pub(in crate::view) fn results(
     scene: Scene<'_>,
     index: DocumentIndex,
     targets: &[TargetFields],
@@ -104,12 +104,14 @@ pub(super) fn results(
         drawing.text("middle", (goal, y), words("goal_line"));
         drawing
     };
-    (!rows.is_empty()).then(|| Chart {
-        id: "_tien-do".to_owned(),
-        title: words("chart_results"),
-        description: format!("{}.", told.join("; ")),
-        wide: draw(&WIDE),
-        narrow: draw(&NARROW),
+    (!rows.is_empty()).then(|| {
+        Chart::picture(
+            "_tien-do".to_owned(),
+            words("chart_results"),
+            format!("{}.", told.join("; ")),
+            draw(&WIDE),
+            draw(&NARROW),
+        )
     })
 }
 
@@ -120,7 +122,11 @@ fn reached<'a>(scene: Scene<'a>, result: &TargetResult) -> Option<&'a Figure> {
 }
 
 /// The part of a period in the goal of the whole year, where both are set for one indicator in one unit of amount.
-pub(super) fn periods(scene: Scene<'_>, targets: &[TargetFields], views: &[TargetView]) -> Option<Chart> {
+pub(in crate::view) fn periods(
+    scene: Scene<'_>,
+    targets: &[TargetFields],
+    views: &[TargetView],
+) -> Option<Chart> {
     let mut rows = Vec::new();
     let mut told = Vec::new();
     for (part, part_view) in targets.iter().zip(views) {
@@ -148,12 +154,14 @@ pub(super) fn periods(scene: Scene<'_>, targets: &[TargetFields], views: &[Targe
             value: whole_text,
         });
     }
-    (!rows.is_empty()).then(|| Chart {
-        id: "_phan-trong-nam".to_owned(),
-        title: scene.words.word("chart_periods").to_owned(),
-        description: format!("{}.", told.join(". ")),
-        wide: draw(&WIDE, &rows),
-        narrow: draw(&NARROW, &rows),
+    (!rows.is_empty()).then(|| {
+        Chart::picture(
+            "_phan-trong-nam".to_owned(),
+            scene.words.word("chart_periods").to_owned(),
+            format!("{}.", told.join(". ")),
+            draw(&WIDE, &rows),
+            draw(&NARROW, &rows),
+        )
     })
 }
 
