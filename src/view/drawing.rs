@@ -164,6 +164,12 @@ impl Drawing {
         self.shapes.push(Shape::Line { x1, y1, x2, y2, class });
     }
 
+    /// Adds a circle.
+    pub(super) fn circle(&mut self, class: &'static str, (x, y): (f64, f64), radius: f64) {
+        let [x, y, radius] = [x, y, radius].map(tenths);
+        self.shapes.push(Shape::Circle { x, y, radius, class });
+    }
+
     /// Adds lines; each begins at its first point.
     pub(super) fn path<'a>(
         &mut self,

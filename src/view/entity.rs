@@ -1,7 +1,5 @@
 //! Pages of sessions, terms, officials, topics and bodies.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::citing::CitingYear;
@@ -9,9 +7,9 @@ use super::document::{PersonView, PictureView, figures};
 use super::shared::{
     AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
-use super::{Card, Chart, Draft, PageData, Scene, SessionCard, VoteRow, chart};
+use super::{Card, Chart, Draft, PageData, Scene, SessionCard, VoteRow, YearCount, chart};
 use crate::document::{AgendaItem, KindFields, SessionFields};
-use crate::link::{BodyIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
+use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
 
@@ -153,6 +151,12 @@ pub struct OfficialView {
     pub signed: Paged<Card>,
     /// Sessions chaired.
     pub chaired: Vec<SessionCard>,
+    /// A picture of the offices in time.
+    pub roles_chart: Option<Chart>,
+    /// How many documents name the official in each year, oldest first; on the first page.
+    pub mentions_by_year: Vec<YearCount>,
+    /// A picture of that.
+    pub mentions_chart: Option<Chart>,
     /// Documents that name the official, by year, newest first, with the sentences of their texts.
     pub mentioned_in: Paged<CitingYear>,
     /// Whether there is a record, or the official is only known from references.
@@ -196,6 +200,8 @@ pub struct TopicView {
     pub children: Vec<CountLink>,
     /// Resolutions by year, oldest first; on the first page.
     pub by_year: Vec<YearCount>,
+    /// A picture of that.
+    pub years_chart: Option<Chart>,
     /// Its resolutions.
     pub resolutions: Paged<Card>,
     /// Its reports; on the first page.
@@ -204,15 +210,6 @@ pub struct TopicView {
     pub news: Vec<Card>,
     /// Its sessions; on the first page.
     pub sessions: Vec<SessionCard>,
-}
-
-/// How many there are of one year.
-#[derive(Debug, Serialize)]
-pub struct YearCount {
-    /// The year.
-    pub year: i16,
-    /// How many.
-    pub count: usize,
 }
 
 /// A body.
@@ -238,6 +235,10 @@ pub struct BodyView {
     pub successor: Option<LinkView>,
     /// Bodies whose place it took.
     pub predecessors: Vec<LinkView>,
+    /// Resolutions by year, oldest first; on the first page.
+    pub by_year: Vec<YearCount>,
+    /// A picture of that.
+    pub years_chart: Option<Chart>,
     /// Its resolutions and reports.
     pub documents: Paged<Card>,
     /// Its sessions; on the first page.
@@ -402,6 +403,9 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         });
     let value = |text: Option<&crate::front::Text>| text.map(|text| text.value.clone());
     let days = recorded_days(scene, index);
+    let named_in = if is_first { official.mentioned_in.as_slice() } else { &[] };
+    let years = chart::years::count(scene, None, named_in.iter().map(|naming| naming.document));
+    let mentions_chart = chart::years::chart(scene, "_nhac", scene.words.word("mentions_table"), &years);
     let view = OfficialView {
         title: official.name.clone(),
         initials,
@@ -418,6 +422,9 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
         last_recorded: days.1.map(|day| scene.date(day)),
         signed: scene.paged(&official.signed, page, first, |document| scene.card(*document)),
         chaired: if is_first { scene.session_cards(&official.chaired) } else { Vec::new() },
+        roles_chart: is_first.then(|| chart::lanes::chart(scene, &official.roles)).flatten(),
+        mentions_by_year: if mentions_chart.is_some() { years } else { Vec::new() },
+        mentions_chart,
         mentioned_in: scene.naming_paged(&official.mentioned_in, page, first),
         has_record: linked.is_some(),
     };
@@ -496,11 +503,7 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
         }
         _ => Vec::new(),
     };
-    let mut years: BTreeMap<i16, usize> = BTreeMap::new();
-    let counted = if is_first { topic.resolutions.as_slice() } else { &[] };
-    for year in counted.iter().filter_map(|document| scene.site.document(*document).year) {
-        *years.entry(year).or_default() += 1;
-    }
+    let (by_year, years_chart) = by_year(scene, if is_first { &topic.resolutions } else { &[] });
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
     let view = TopicView {
         title: topic.title.clone(),
@@ -508,7 +511,8 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
         synonyms,
         parent: topic.parent.map(|parent| scene.topic_link(parent)),
         children: topic.children.iter().map(|child| scene.topic_count(*child)).collect(),
-        by_year: years.into_iter().map(|(year, count)| YearCount { year, count }).collect(),
+        by_year,
+        years_chart,
         resolutions: scene.paged(&topic.resolutions, page, first, |document| scene.card(*document)),
         reports: if is_first { scene.cards(&topic.reports) } else { Vec::new() },
         news: if is_first { scene.cards(&topic.news) } else { Vec::new() },
@@ -534,6 +538,13 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
     }
 }
 
+/// Resolutions by year, oldest first, with their picture; nothing for a single year.
+fn by_year(scene: Scene<'_>, resolutions: &[DocumentIndex]) -> (Vec<YearCount>, Option<Chart>) {
+    let years = chart::years::count(scene, Some(ListOf::Resolutions), resolutions.iter().copied());
+    let chart = chart::years::chart(scene, "_nam", scene.words.word("resolutions_by_year_table"), &years);
+    (if chart.is_some() { years } else { Vec::new() }, chart)
+}
+
 pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
     let body = scene.site.body(index);
     let first = scene.plan.addresses.body(index);
@@ -547,6 +558,7 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
     let links = |bodies: &[BodyIndex]| -> Vec<LinkView> {
         bodies.iter().map(|body| scene.body_link(*body)).collect()
     };
+    let (by_year, years_chart) = by_year(scene, if is_first { &body.resolutions } else { &[] });
     let view = BodyView {
         title: body.name.clone(),
         short_name: fields.and_then(|fields| fields.short_name.as_ref()).map(|name| name.value.clone()),
@@ -558,6 +570,8 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
         children: links(&body.children),
         successor: body.successor.map(|successor| scene.body_link(successor)),
         predecessors: links(&body.predecessors),
+        by_year,
+        years_chart,
         documents: scene
             .paged_chain(&body.resolutions, &body.reports, page, first, |document| scene.card(*document)),
         sessions: if is_first { scene.session_cards(&body.sessions) } else { Vec::new() },

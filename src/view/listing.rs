@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::entity::paged_title;
 use super::shared::{CountLink, FigureView, LinkView, Paged};
-use super::{Card, Draft, PageData, Scene, SessionCard};
+use super::{Card, Chart, Draft, PageData, Scene, SessionCard, YearCount, chart};
 use crate::document::KindFields;
 use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex};
 use crate::path::Route;
@@ -46,6 +46,8 @@ pub struct HomeView {
     pub terms: Vec<CountLink>,
     /// Years, with their resolutions, newest first.
     pub years: Vec<CountLink>,
+    /// A picture of that.
+    pub years_chart: Option<Chart>,
     /// The page of gaps.
     pub gaps_address: String,
 }
@@ -152,6 +154,10 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
     });
     let mut figures = super::document::figures(figures);
     figures.truncate(3);
+    let of_years = scene.plan.years(ListOf::Resolutions).iter().rev();
+    let of_years: Vec<YearCount> = of_years
+        .map(|of_year| YearCount { year: of_year.year, count: of_year.rows.len(), address: None })
+        .collect();
     let view = HomeView {
         title: scene.config.title.clone(),
         organization: site.organization.map(|body| site.body(body).name.clone()),
@@ -173,6 +179,12 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
         topics_address: scene.href(&addresses.list(ListOf::Topics)),
         terms: terms(scene),
         years: years(scene, ListOf::Resolutions),
+        years_chart: chart::years::chart(
+            scene,
+            "_nam",
+            scene.words.word("resolutions_by_year_table"),
+            &of_years,
+        ),
         gaps_address: scene.href(&addresses.gaps()),
     };
     Draft {

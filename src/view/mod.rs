@@ -24,7 +24,7 @@ use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
 
 pub use card::{Card, SessionCard};
-pub use chart::VoteRow;
+pub use chart::{VoteRow, YearCount};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, LaterView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
 pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};

@@ -1,13 +1,16 @@
 //! Charts: what a page shows as pictures beside the lists and tables with the same figures.
 
+pub(super) mod lanes;
 pub(super) mod speeches;
 mod stacked;
 pub(super) mod targets;
 pub(super) mod votes;
+pub(super) mod years;
 
 use crate::lang::{Lang, Translations};
 
 pub use votes::VoteRow;
+pub use years::YearCount;
 
 /// A share of a whole with at most one decimal: `87,9%`.
 fn percent(words: &Translations, share: f64) -> String {
