@@ -24,7 +24,7 @@ pub(crate) enum Case {
 }
 
 /// A word, a number or a mark.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Token {
     /// Key of a word, value of a number (`u64::MAX` where it has ten digits or more), character of a mark.
     pub(crate) key: u64,
@@ -346,15 +346,19 @@ pub(crate) fn is_any(phrases: &[Phrase], tokens: &[Token], at: usize) -> bool {
     first_phrase(phrases, tokens, at).is_some()
 }
 
-/// Appends the tokens of `text`, which begins at byte `start` of its source.
-pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
-    tokenize_some(text, start, usize::MAX, tokens);
+/// The tokens between two bytes of their source; `None` where one of these lies within a token.
+pub(crate) fn tokens_between(tokens: &[Token], from: usize, to: usize) -> Option<&[Token]> {
+    let tokens = &tokens[tokens.partition_point(|token| token.end <= from)..];
+    let found = &tokens[..tokens.partition_point(|token| token.start < to)];
+    let is_whole = found.first().is_none_or(|first| first.start >= from)
+        && found.last().is_none_or(|last| last.end <= to);
+    is_whole.then_some(found)
 }
 
-/// Appends tokens as [`tokenize`] does until there are `most`.
-pub(crate) fn tokenize_some(text: &str, start: usize, most: usize, tokens: &mut Vec<Token>) {
+/// Appends the tokens of `text`, which begins at byte `start` of its source.
+pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
     let mut at = 0;
-    while let Some(character) = text[at..].chars().next().filter(|_| tokens.len() < most) {
+    while let Some(character) = text[at..].chars().next() {
         let begin = at;
         if matches!(character, ' ' | '\t') {
             at += 1;
