@@ -13,6 +13,7 @@ mod verb;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::legal::RelationKind;
@@ -124,7 +125,6 @@ pub struct Effect {
 pub fn effects(blocks: &[Block<'_>], structure: &Structure) -> Vec<Effect> {
     let mut found = Vec::new();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
-    let mut tokens = Vec::new();
     let mut quotations = structure.quotations.as_slice();
     for part in &structure.parts {
         while contexts.pop_if(|(depth, _)| *depth >= part.depth).is_some() {}
@@ -135,7 +135,7 @@ pub fn effects(blocks: &[Block<'_>], structure: &Structure) -> Vec<Effect> {
         }
         let Some(scope) = scope(part.role) else { continue };
         let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
-        read_tokens(blocks, part, end, &mut tokens);
+        let tokens = tokens_of(blocks, structure, part, end);
         let context = contexts.last().map(|(_, context)| context);
         if let Some(context) = sentence::read(&tokens, scope, context, &mut found) {
             contexts.push((part.depth, context));
@@ -173,23 +173,34 @@ fn scope(role: Role) -> Option<Scope> {
 }
 
 /// The tokens of a part behind its label and before byte `end`; what is quoted is left out.
-fn read_tokens(blocks: &[Block<'_>], part: &Part, end: usize, tokens: &mut Vec<Token>) {
-    tokens.clear();
-    let end = end.min(part.text.end);
-    let first = part.label.end.max(part.text.start);
-    for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
-        if block.start >= end {
-            break;
-        }
-        let from = first.max(block.start);
-        let to = end.min(block.start + block.text.len());
-        if let Some(text) = block.text.get(from - block.start..to.max(from) - block.start) {
-            tokenize(text, from, tokens);
-        }
-    }
+fn tokens_of<'s>(
+    blocks: &[Block<'_>],
+    structure: &'s Structure,
+    part: &Part,
+    end: usize,
+) -> Cow<'s, [Token]> {
+    let (from, end) = (part.label.end.max(part.text.start), end.min(part.text.end));
+    let tokens = match structure.tokens(from, end) {
+        Some(tokens) => Cow::Borrowed(tokens),
+        None => Cow::Owned(tokens_anew(blocks, part, from..end)),
+    };
     if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
-        *tokens = without_quoted(tokens);
+        return Cow::Owned(without_quoted(&tokens));
     }
+    tokens
+}
+
+/// The tokens of a range of a part that begins or ends within a word, as in a head whose lines ran together.
+fn tokens_anew(blocks: &[Block<'_>], part: &Part, range: Range<usize>) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
+        let from = range.start.max(block.start);
+        let to = range.end.min(block.start + block.text.len()).max(from);
+        if let Some(text) = block.text.get(from - block.start..to - block.start) {
+            tokenize(text, from, &mut tokens);
+        }
+    }
+    tokens
 }
 
 /// The tokens that stand in no quotation; the marks themselves stay.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::mention::{Mention, mentions};
 use super::time::Times;
-use super::verb::{DENIALS, Order, PARTLY, PASSIVE, SELVES, Verb, is_one, may_begin, verb_at};
+use super::verb::{DENIALS, Order, PARTLY, PASSIVE, SELVES, Verb, is_one, verb_at};
 use super::{Action, Agent, Effect, Extent, Object};
 use crate::legal::structure::token::{Kind, Token, is_any};
 
@@ -59,7 +59,7 @@ pub(super) fn read(
         let sentence = &tokens[from..to];
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
-            || sentence.iter().any(may_begin)
+            || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'));
         left = if may_speak { Sentence::new(sentence, scope, context).read(found) } else { None };
         from = to;

@@ -85,8 +85,9 @@ const SWAP: u64 = word("thay");
 
 /// The first words of all verbs.
 const FIRST_WORDS: [u64; PHRASES.len() + 1] = first_words();
-/// A bit for each of [`FIRST_WORDS`] by the top of its key: most words fail this one test in place of one per verb.
-const FIRST_BITS: u64 = first_bits();
+/// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
+/// per verb.
+const FIRST_BITS: [u64; 8] = first_bits();
 
 const fn first_words() -> [u64; PHRASES.len() + 1] {
     let mut words = [SWAP; PHRASES.len() + 1];
@@ -98,28 +99,38 @@ const fn first_words() -> [u64; PHRASES.len() + 1] {
     words
 }
 
-const fn first_bits() -> u64 {
-    let mut bits = 0;
+const fn first_bits() -> [u64; 8] {
+    let mut bits = [0; 8];
     let mut index = 0;
     while index < FIRST_WORDS.len() {
-        bits |= bit(FIRST_WORDS[index]);
+        let (part, bit) = bit(FIRST_WORDS[index]);
+        bits[part] |= bit;
         index += 1;
     }
     bits
 }
 
-const fn bit(key: u64) -> u64 {
-    1 << (key >> 58)
+/// The bit of a key: one of 64, in one of eight numbers.
+const fn bit(key: u64) -> (usize, u64) {
+    ((key >> 61) as usize, 1 << (key >> 55 & 63))
 }
 
 /// Whether a verb may begin with the token.
-pub(super) fn may_begin(token: &Token) -> bool {
-    FIRST_BITS & bit(token.key) != 0 && FIRST_WORDS.contains(&token.key)
+#[inline]
+fn may_begin(token: &Token) -> bool {
+    let (part, bit) = bit(token.key);
+    FIRST_BITS[part] & bit != 0 && FIRST_WORDS.contains(&token.key)
 }
 
 /// The verb at index `at`, and the index behind it.
+#[inline]
 pub(super) fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     tokens.get(at).filter(|token| may_begin(token))?;
+    read_verb(tokens, at)
+}
+
+/// The verb at index `at`, where a verb may begin.
+fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     let Some((index, end)) = first_phrase(&PHRASES, tokens, at) else {
         let is_swap = tokens.get(at)?.is_word(SWAP) && first_phrase(&WORDINGS[..3], tokens, at + 1).is_some();
         return is_swap.then_some((Verb { action: Action::Amends, order: Order::Far }, at + 1));

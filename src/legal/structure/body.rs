@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::closing;
 use super::label::{Label, label_at};
-use super::line::{Line, Passage, slice};
+use super::line::{Line, Passage, Text};
 use super::numbering::{Counters, Ending};
 use super::quotation::{Quotation, ends_closed};
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Phrase, Token, is_any, tokenize, word};
+use super::token::{Case, Kind, Phrase, Token, is_any, word};
 use super::tree::{Seed, Tree};
-use super::{Block, NumberingProblem, Part, Role};
+use super::{NumberingProblem, Part, Role};
 
 /// What was found behind the head of the text.
 pub(super) struct Body {
@@ -29,16 +29,9 @@ pub(super) struct Rest {
 }
 
 /// Reads the lines behind the head.
-pub(super) fn read(
-    blocks: &[Block<'_>],
-    lines: &[Line],
-    quotations: &[Quotation],
-    rest: Rest,
-    tree: Tree,
-) -> Body {
+pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: Tree) -> Body {
     let mut reader = Reader {
-        blocks,
-        lines,
+        text,
         tree,
         counters: Counters::default(),
         zone: Zone::Preamble,
@@ -53,25 +46,21 @@ pub(super) fn read(
         open: None,
         quoted: Vec::new(),
     };
-    let mut tokens = Vec::new();
     let mut speaking = Vec::new();
-    for (index, line) in lines.iter().enumerate().skip(rest.line) {
-        let start = if index == rest.line { rest.start.max(line.start) } else { line.start };
-        let text = slice(&blocks[line.block], start, line.end);
-        tokens.clear();
-        tokenize(text, start, &mut tokens);
-        let passage = Passage { text, start, tokens: &tokens };
+    for (index, line) in text.lines.iter().enumerate().skip(rest.line) {
+        let whole = text.passage(line);
+        let passage = if index == rest.line { whole.from_byte(rest.start) } else { whole };
         let parts = reader.tree.len();
         reader.read(index, &passage);
-        if tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
+        if passage.tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = match ending(text, &tokens) {
+        reader.before = match ending(&passage) {
             // A heading of Markdown ends, whatever its last word.
-            Ending::Dangling if blocks[line.block].heading.is_some() => Ending::None,
+            Ending::Dangling if text.block(line).heading.is_some() => Ending::None,
             ending => ending,
         };
-        reader.before_closed_quote = ends_closed(&blocks[line.block], line);
+        reader.before_closed_quote = ends_closed(whole.text);
     }
     if let Some(quotation) = reader.open {
         reader.quoted.push(quotation.start..quotation.end);
@@ -99,8 +88,7 @@ pub(super) enum Zone {
 }
 
 pub(super) struct Reader<'a> {
-    pub(super) blocks: &'a [Block<'a>],
-    pub(super) lines: &'a [Line],
+    pub(super) text: &'a Text<'a>,
     pub(super) tree: Tree,
     pub(super) counters: Counters,
     pub(super) zone: Zone,
@@ -136,7 +124,7 @@ const AMENDING: [Phrase; 6] = [
 impl Reader<'_> {
     /// Reads a line: what of it lies in a quotation, and the rest.
     fn read(&mut self, index: usize, passage: &Passage<'_>) {
-        let line = self.lines[index];
+        let line = self.text.lines[index];
         let mut from = self.finish_quotation(&line, passage);
         if let Some(end) = self.begin_quotation(&line, passage) {
             from = self.read_quoted(&line, passage, from, end);
@@ -223,7 +211,7 @@ impl Reader<'_> {
 
     /// Parts a line into pieces, each with a label at its beginning or none.
     fn read_line(&mut self, index: usize, passage: &Passage<'_>, from: usize) {
-        let line = self.lines[index];
+        let line = self.text.lines[index];
         let mut at = from;
         let skipped = passage.tokens[from..].iter().take_while(|token| token.is_mark('>')).count();
         at += skipped;
@@ -282,7 +270,7 @@ impl Reader<'_> {
 
     /// Adds a piece without a label: the next words of the last part, or a part of its own.
     fn add_plain(&mut self, index: usize, passage: &Passage<'_>, at: usize, text: Range<usize>) {
-        let line = self.lines[index];
+        let line = self.text.lines[index];
         let role = self.plain_role(&line, passage, at);
         let starts_small = passage.tokens.get(at).is_some_and(|token| {
             (token.kind == Kind::Word && token.case == Case::Lower) || token.is_one_of(&[',', ';'])
@@ -291,7 +279,7 @@ impl Reader<'_> {
             && at == 0
             && matches!(self.before, Ending::None | Ending::Dangling)
             && (!line.opens_block || starts_small || self.before == Ending::Dangling)
-            && self.blocks[line.block].heading.is_none();
+            && self.text.block(&line).heading.is_none();
         let last_role = self.tree.last().map(|part| part.role);
         self.expects_caption = matches!(role, Role::Caption | Role::Enclosure) && self.expects_caption;
         if goes_on && !matches!(last_role, None | Some(Role::Quoted | Role::SignerName | Role::Enacting)) {
@@ -318,7 +306,7 @@ impl Reader<'_> {
                 Role::SignerName
             }
             Zone::Recipients => Role::Recipient,
-            _ if self.blocks[line.block].nesting > 0 && at == 0 && line.opens_block => Role::Dash,
+            _ if self.text.block(line).nesting > 0 && at == 0 && line.opens_block => Role::Dash,
             _ => Role::Text,
         }
     }
@@ -354,7 +342,8 @@ const POINT: u64 = word("điểm");
 const BEFORE_POINT: [u64; 6] =
     [word("tại"), word("theo"), word("các"), word("và"), word("hoặc"), word("đến")];
 
-fn ending(text: &str, tokens: &[Token]) -> Ending {
+fn ending(passage: &Passage<'_>) -> Ending {
+    let Passage { text, tokens, .. } = *passage;
     let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
     let is_dangling = match tokens {
         [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),

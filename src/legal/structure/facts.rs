@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::body::Body;
-use super::line::{Passage, slice, tokens};
+use super::line::{Passage, Text, slice, tokens};
 use super::spoken_date::date_at;
 use super::spoken_number::number_at;
-use super::token::{Phrase, Token, is_any, word};
+use super::token::{Phrase, Token, is_any, tokens_between, word};
 use super::validity::{Validity, validities};
 use super::{Block, Part, Role};
 use crate::legal::Symbol;
@@ -64,7 +64,7 @@ const TIMES: u64 = word("lần");
 const PASSED: Phrase = Phrase::new("thông qua");
 
 /// Reads what the parts of a text state of it.
-pub(super) fn facts(blocks: &[Block<'_>], body: &Body) -> Facts {
+pub(super) fn facts(text: &Text<'_>, body: &Body) -> Facts {
     let mut facts = Facts::default();
     let mut quotations = body.quotations.as_slice();
     let mut speaking = body.speaking.iter().copied().peekable();
@@ -74,10 +74,10 @@ pub(super) fn facts(blocks: &[Block<'_>], body: &Body) -> Facts {
         {
             quotations = rest;
         }
-        facts.read(blocks, part);
+        facts.read(text.blocks, part);
         while speaking.next_if(|speaking| *speaking < index).is_some() {}
         if speaking.peek() == Some(&index) && may_speak(part.role) {
-            facts.read_validity(blocks, part, quotations.first());
+            facts.read_validity(text, part, quotations.first());
         }
     }
     facts.expires = facts.validity.iter().find_map(|validity| {
@@ -201,18 +201,21 @@ impl Facts {
         self.read_session(&text, part);
     }
 
-    fn read_validity(&mut self, blocks: &[Block<'_>], part: &Part, quotation: Option<&Range<usize>>) {
+    fn read_validity(&mut self, text: &Text<'_>, part: &Part, quotation: Option<&Range<usize>>) {
         let end = quotation
             .map_or(part.text.end, |quotation| quotation.start.clamp(part.text.start, part.text.end));
         let mut from = part.text.start;
-        for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
+        for block in text.blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
             let to = end.min(block.start + block.text.len());
             if from >= to {
                 break;
             }
             from = from.max(block.start);
-            let text = slice(block, from, to);
-            self.validity.extend(validities(&tokens(text, from)));
+            let found = match tokens_between(&text.tokens, from, to) {
+                Some(tokens) => validities(tokens),
+                None => validities(&tokens(slice(block, from, to), from)),
+            };
+            self.validity.extend(found);
             from = to;
         }
     }

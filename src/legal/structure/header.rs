@@ -4,12 +4,12 @@ use std::ops::Range;
 
 use super::body::Rest;
 use super::label::{Division, Label, Ordinal, label_at};
-use super::line::{Line, Passage, slice};
+use super::line::{Line, Passage, Text, slice};
 use super::spoken_date::date_at;
 use super::squeezed::{Letter, begins_line, pattern, squeeze, stands_at};
-use super::token::{Case, DASHES, Kind, Token, tokenize_some, word};
+use super::token::{Case, DASHES, Kind, Token, word};
 use super::tree::{Seed, Tree};
-use super::{Block, Role, closing, recital};
+use super::{Role, closing, recital};
 
 /// In how many lines the head ends at the latest.
 const MOST_LINES: usize = 60;
@@ -39,33 +39,28 @@ struct Mark {
 }
 
 /// Adds the parts of the head to the tree; where the rest of the text begins.
-pub(super) fn read(blocks: &[Block<'_>], lines: &[Line], tree: &mut Tree) -> Rest {
-    let end = find_end(blocks, lines);
-    let near = lines.len().min(MOST_LINES);
-    let head = &lines[..end.map_or(near, |rest| (rest.line + 1).min(lines.len()))];
+pub(super) fn read(text: &Text<'_>, tree: &mut Tree) -> Rest {
+    let end = find_end(text);
+    let count = end.map_or(MOST_LINES, |rest| rest.line + 1).min(text.lines.len());
     let stop = end.map_or(usize::MAX, |rest| rest.start);
-    let letters = squeeze(blocks, head, stop);
-    let mut marks = marks(blocks, head, &letters);
+    let letters = squeeze(text, count, stop);
+    let mut marks = marks(text, count, &letters);
     if marks.is_empty() {
         return Rest { line: 0, start: 0 };
     }
     marks.sort_by_key(|mark| mark.from);
-    let rest = end.unwrap_or_else(|| end_without_body(lines, &letters, &marks));
+    let rest = end.unwrap_or_else(|| end_without_body(&text.lines, &letters, &marks));
     let letters = &letters[..letters.partition_point(|letter| letter.start < rest.start)];
-    add_parts(blocks, lines, letters, &marks, rest.start, tree);
+    add_parts(text, letters, &marks, rest.start, tree);
     rest
 }
 
 /// Where the first recital, enacting word or provision begins.
-fn find_end(blocks: &[Block<'_>], lines: &[Line]) -> Option<Rest> {
-    let mut tokens = Vec::new();
-    for (index, line) in lines.iter().enumerate().take(MOST_LINES) {
-        tokens.clear();
-        let text = line.text(blocks);
-        tokenize_some(text, line.start, LONGEST_LINE, &mut tokens);
-        let passage = Passage { text, start: line.start, tokens: &tokens };
-        if let Some(at) = (0..tokens.len()).find(|at| begins_body(&passage, *at)) {
-            let start = if at == 0 { line.start } else { tokens[at].start };
+fn find_end(text: &Text<'_>) -> Option<Rest> {
+    for (index, line) in text.lines.iter().enumerate().take(MOST_LINES) {
+        let passage = text.passage(line).first_tokens(LONGEST_LINE);
+        if let Some(at) = (0..passage.tokens.len()).find(|at| begins_body(&passage, *at)) {
+            let start = if at == 0 { line.start } else { passage.tokens[at].start };
             return Some(Rest { line: index, start });
         }
     }
@@ -123,14 +118,15 @@ fn end_without_body(lines: &[Line], letters: &[Letter], marks: &[Mark]) -> Rest 
     Rest { line, start }
 }
 
-fn marks(blocks: &[Block<'_>], lines: &[Line], letters: &[Letter]) -> Vec<Mark> {
+/// The pieces of the head, which has `count` lines.
+fn marks(text: &Text<'_>, count: usize, letters: &[Letter]) -> Vec<Mark> {
     let mut marks = Vec::new();
     marks.extend(fixed(letters, Role::NationalName, NATIONAL_NAME));
     marks.extend(fixed(letters, Role::Motto, MOTTO));
-    let title = title(blocks, lines, letters);
+    let title = title(text, letters);
     marks.extend(title);
     let title_at = title.map_or(usize::MAX, |title| title.from);
-    marks.extend(spoken_marks(blocks, lines, letters, title));
+    marks.extend(spoken_marks(text, count, letters, title));
     let councils = councils(letters, &marks, title_at);
     let sessions = sessions(letters, &councils, title.is_some());
     let first_session = sessions.first().map_or(0, |session| session.from);
@@ -152,7 +148,7 @@ fn fixed(letters: &[Letter], role: Role, phrase: &str) -> Option<Mark> {
 }
 
 /// `NGHỊ QUYẾT` at the beginning of a line, in capitals, in a heading or alone.
-fn title(blocks: &[Block<'_>], lines: &[Line], letters: &[Letter]) -> Option<Mark> {
+fn title(text: &Text<'_>, letters: &[Letter]) -> Option<Mark> {
     let pattern = pattern(TITLE);
     let from = (0..letters.len()).find(|at| {
         if !begins_line(letters, *at) || !stands_at(letters, *at, &pattern) {
@@ -160,7 +156,7 @@ fn title(blocks: &[Block<'_>], lines: &[Line], letters: &[Letter]) -> Option<Mar
         }
         let end = *at + pattern.len();
         let is_loud = letters[*at..end].iter().all(|letter| letter.is_capital);
-        let is_heading = blocks[lines[letters[*at].line].block].heading.is_some();
+        let is_heading = text.block(&text.lines[letters[*at].line]).heading.is_some();
         let is_alone = letters.get(end).is_none_or(|next| next.line != letters[end - 1].line);
         letters[*at].is_capital && (is_loud || is_heading || is_alone)
     })?;
@@ -168,24 +164,22 @@ fn title(blocks: &[Block<'_>], lines: &[Line], letters: &[Letter]) -> Option<Mar
 }
 
 /// `Số: 12/2024/NQ-HĐND` and `X, ngày 10 tháng 7 năm 2024`.
-fn spoken_marks(blocks: &[Block<'_>], lines: &[Line], letters: &[Letter], title: Option<Mark>) -> Vec<Mark> {
+fn spoken_marks(text: &Text<'_>, count: usize, letters: &[Letter], title: Option<Mark>) -> Vec<Mark> {
     let mut marks = Vec::new();
     let (mut has_number, mut has_date) = (false, false);
-    for line in lines {
-        let text = line.text(blocks);
-        let mut tokens = Vec::new();
-        tokenize_some(text, line.start, LONGEST_LINE, &mut tokens);
+    for line in &text.lines[..count] {
+        let tokens = text.passage(line).first_tokens(LONGEST_LINE).tokens;
         let mut number_end = 0;
         for at in 0..tokens.len() {
             let from = index_of(letters, tokens[at].start);
             let follows_title = title.is_some_and(|title| title.to == Some(from));
-            if !has_number && let Some(end) = number_at(&tokens, at, follows_title) {
+            if !has_number && let Some(end) = number_at(tokens, at, follows_title) {
                 has_number = true;
                 number_end = end;
                 let to = index_of(letters, tokens[end - 1].end);
                 marks.push(Mark { role: Role::Number, from, to: Some(to) });
             }
-            if !has_date && let Some((begin, end)) = place_and_date(&tokens, at, number_end) {
+            if !has_date && let Some((begin, end)) = place_and_date(tokens, at, number_end) {
                 has_date = true;
                 let from = index_of(letters, tokens[begin].start);
                 let to = index_of(letters, tokens[end - 1].end);
@@ -308,24 +302,17 @@ fn is_term(letters: &[Letter], at: usize) -> bool {
 }
 
 /// Adds a part for each mark and for what lies between them.
-fn add_parts(
-    blocks: &[Block<'_>],
-    lines: &[Line],
-    letters: &[Letter],
-    marks: &[Mark],
-    stop: usize,
-    tree: &mut Tree,
-) {
+fn add_parts(text: &Text<'_>, letters: &[Letter], marks: &[Mark], stop: usize, tree: &mut Tree) {
     let mut at = 0;
     let mut gap = Role::Text;
     for (index, mark) in marks.iter().enumerate() {
         if mark.from < at || mark.from >= letters.len() {
             continue;
         }
-        add(blocks, lines, letters, gap, at..mark.from, stop, tree);
+        add(text, letters, gap, at..mark.from, stop, tree);
         let next = marks.get(index + 1).map_or(letters.len(), |next| next.from);
         let to = mark.to.unwrap_or(next.max(mark.from)).min(letters.len());
-        add(blocks, lines, letters, mark.role, mark.from..to, stop, tree);
+        add(text, letters, mark.role, mark.from..to, stop, tree);
         at = to;
         gap = if mark.role == Role::Title
             || (gap == Role::Subject && mark.role == Role::Number)
@@ -336,32 +323,23 @@ fn add_parts(
             Role::Text
         };
     }
-    add(blocks, lines, letters, gap, at..letters.len(), stop, tree);
+    add(text, letters, gap, at..letters.len(), stop, tree);
 }
 
-fn add(
-    blocks: &[Block<'_>],
-    lines: &[Line],
-    letters: &[Letter],
-    role: Role,
-    range: Range<usize>,
-    stop: usize,
-    tree: &mut Tree,
-) {
+fn add(text: &Text<'_>, letters: &[Letter], role: Role, range: Range<usize>, stop: usize, tree: &mut Tree) {
     let Some((first, last)) = letters.get(range.clone()).and_then(|part| part.first().zip(part.last()))
     else {
         return;
     };
-    let last_line = &lines[last.line];
+    let last_line = &text.lines[last.line];
     let bound = letters
         .get(range.end)
         .filter(|next| next.line == last.line)
         .map_or(last_line.end.min(stop.max(last.end)), |next| next.start);
-    let block = &blocks[last_line.block];
-    let behind = slice(block, last.end, bound).trim_end();
+    let behind = slice(text.block(last_line), last.end, bound).trim_end();
     let closes = behind.trim_start_matches(['*', '_']).starts_with([':', '.', ')', ',', ';', '/', '”', '"']);
     let end = if closes { last.end + behind.len() } else { last.end };
-    let first_block = lines[first.line].block;
+    let first_block = text.lines[first.line].block;
     let index = tree.leaf(Seed::plain(role, first_block, first.start..end));
     if index == 0 || last_line.block != first_block {
         tree.extend(last_line.block, end);

@@ -1,4 +1,4 @@
-//! The lines of blocks, and passages of tokens in them.
+//! A text in lines and tokens, and passages of it.
 
 use super::Block;
 use super::token::{Token, tokenize};
@@ -14,12 +14,62 @@ pub(super) struct Line {
     pub(super) end: usize,
     /// Whether it is the first line of its block.
     pub(super) opens_block: bool,
+    /// Index of its first token.
+    first: usize,
+    /// Index behind its last token.
+    behind: usize,
 }
 
-impl Line {
-    /// Its words.
-    pub(super) fn text<'a>(&self, blocks: &[Block<'a>]) -> &'a str {
-        slice(&blocks[self.block], self.start, self.end)
+/// A text in lines and tokens, made once for all that look for something in it.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    /// The blocks that it was given in.
+    pub(super) blocks: &'a [Block<'a>],
+    /// Its lines; empty ones are left out.
+    pub(super) lines: Vec<Line>,
+    /// The tokens of all lines.
+    pub(super) tokens: Vec<Token>,
+}
+
+impl<'a> Text<'a> {
+    /// Reads blocks.
+    pub(super) fn new(blocks: &'a [Block<'a>]) -> Self {
+        // Vietnamese words and marks have five bytes and more, the space between them included.
+        const BYTES_OF_TOKEN: usize = 5;
+        let bytes: usize = blocks.iter().map(|block| block.text.len()).sum();
+        let mut tokens = Vec::with_capacity(bytes / BYTES_OF_TOKEN);
+        let mut lines = Vec::with_capacity(blocks.len());
+        for (block, Block { text, start, .. }) in blocks.iter().enumerate() {
+            let (mut from, mut opens_block) = (0, true);
+            for to in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
+                let raw = &text[from..to];
+                let words = raw.trim();
+                if !words.is_empty() {
+                    let begin = start + from + (raw.len() - raw.trim_start().len());
+                    let first = tokens.len();
+                    tokenize(words, begin, &mut tokens);
+                    let (end, behind) = (begin + words.len(), tokens.len());
+                    lines.push(Line { block, start: begin, end, opens_block, first, behind });
+                    opens_block = false;
+                }
+                from = to + 1;
+            }
+        }
+        Self { blocks, lines, tokens }
+    }
+
+    /// The block that a line stands in.
+    pub(super) fn block(&self, line: &Line) -> &'a Block<'a> {
+        &self.blocks[line.block]
+    }
+
+    /// A line with its tokens.
+    pub(super) fn passage(&self, line: &Line) -> Passage<'_> {
+        Passage {
+            text: slice(self.block(line), line.start, line.end),
+            start: line.start,
+            tokens: &self.tokens[line.first..line.behind],
+        }
     }
 }
 
@@ -27,25 +77,6 @@ impl Line {
 pub(super) fn slice<'a>(block: &Block<'a>, start: usize, end: usize) -> &'a str {
     let (from, to) = (start.saturating_sub(block.start), end.saturating_sub(block.start));
     block.text.get(from..to).unwrap_or("")
-}
-
-/// All lines of some blocks; empty ones are left out.
-pub(super) fn lines(blocks: &[Block<'_>]) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(blocks.len());
-    for (block, Block { text, start, .. }) in blocks.iter().enumerate() {
-        let (mut from, mut opens_block) = (0, true);
-        for to in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
-            let raw = &text[from..to];
-            let words = raw.trim();
-            if !words.is_empty() {
-                let begin = start + from + (raw.len() - raw.trim_start().len());
-                lines.push(Line { block, start: begin, end: begin + words.len(), opens_block });
-                opens_block = false;
-            }
-            from = to + 1;
-        }
-    }
-    lines
 }
 
 /// The tokens of a piece of text together with the text.
@@ -60,6 +91,19 @@ pub(crate) struct Passage<'a> {
 }
 
 impl<'a> Passage<'a> {
+    /// What of it stands at byte `start` of the source and behind.
+    pub(super) fn from_byte(&self, start: usize) -> Self {
+        let start = start.max(self.start);
+        let before = self.tokens.partition_point(|token| token.start < start);
+        let text = self.text.get(start - self.start..).unwrap_or("");
+        Self { text, start, tokens: &self.tokens[before..] }
+    }
+
+    /// It with its first `most` tokens only.
+    pub(super) fn first_tokens(&self, most: usize) -> Self {
+        Self { tokens: &self.tokens[..self.tokens.len().min(most)], ..*self }
+    }
+
     /// The words of the source between two offsets.
     pub(crate) fn slice(&self, start: usize, end: usize) -> &'a str {
         let (from, to) = (start.saturating_sub(self.start), end.saturating_sub(self.start));

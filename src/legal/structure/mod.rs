@@ -31,6 +31,9 @@ use std::ops::Range;
 pub use facts::{Facts, Stated};
 pub use validity::{Base, Start, Validity};
 
+use line::Text;
+use token::Token;
+
 /// A paragraph, heading, list item or line of a text.
 ///
 /// `text` is a slice of the source as it stands there, Markdown marks included; the text of an item of an ordered list
@@ -192,16 +195,31 @@ pub struct Structure {
     pub facts: Facts,
     /// Labels out of order.
     pub problems: Vec<NumberingProblem>,
+    /// The tokens of the text, for what else is looked for in it.
+    tokens: Vec<Token>,
+}
+
+impl Structure {
+    /// The tokens between two bytes of the source; `None` where one of these lies within a token.
+    pub(in crate::legal) fn tokens(&self, from: usize, to: usize) -> Option<&[Token]> {
+        token::tokens_between(&self.tokens, from, to)
+    }
 }
 
 /// Recognises the structure of a text. Takes time in proportion to its length; never fails.
 #[must_use]
 pub fn structure(blocks: &[Block<'_>]) -> Structure {
-    let lines = line::lines(blocks);
-    let marks = quotation::quotations(blocks, &lines);
+    let text = Text::new(blocks);
+    let marks = quotation::quotations(&text);
     let mut tree = tree::Tree::default();
-    let rest = header::read(blocks, &lines, &mut tree);
-    let found = body::read(blocks, &lines, &marks, rest, tree);
-    let facts = facts::facts(blocks, &found);
-    Structure { parts: found.parts, quotations: found.quotations, facts, problems: found.problems }
+    let rest = header::read(&text, &mut tree);
+    let found = body::read(&text, &marks, rest, tree);
+    let facts = facts::facts(&text, &found);
+    Structure {
+        parts: found.parts,
+        quotations: found.quotations,
+        facts,
+        problems: found.problems,
+        tokens: text.tokens,
+    }
 }

@@ -2,9 +2,8 @@
 //!
 //! Marks that meet their partner in the same line are left aside first, so a faulty one does harm as near as possible.
 
-use super::Block;
-use super::line::{Line, slice, tokens};
-use super::token::{Kind, Phrase, is_any, tokenize_some, word};
+use super::line::{Line, Passage, Text};
+use super::token::{Kind, Phrase, Token, is_any, word};
 
 /// A quotation, mostly over several lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,12 +56,12 @@ enum Before {
 }
 
 impl Before {
-    fn of(text: &str) -> Self {
-        let words = text.trim_end_matches(['*', '_', ' ']);
-        if !words.ends_with(':') {
+    fn of(passage: &Passage<'_>) -> Self {
+        if !passage.text.trim_end_matches(['*', '_', ' ']).ends_with(':') {
             return Self::Other;
         }
-        if begins_wording(words, words.len()) && amends(words) { Self::Amending } else { Self::Colon }
+        let is_amending = leads_to_wording(passage.tokens) && amends(passage);
+        if is_amending { Self::Amending } else { Self::Colon }
     }
 }
 
@@ -75,31 +74,31 @@ const LABELS: [u64; 6] =
 const AMENDING: [Phrase; 3] = [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("thay thế")];
 
 /// The quotations of new wording in a text, in order.
-pub(super) fn quotations(blocks: &[Block<'_>], lines: &[Line]) -> Vec<Quotation> {
+pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
     let mut found = Vec::new();
     let mut open: Option<Open> = None;
     let mut before = Before::Other;
     let mut lost: Option<usize> = None;
-    for line in lines {
-        let text = line.text(blocks);
-        let marks = marks(text);
+    for line in &text.lines {
+        let passage = text.passage(line);
+        let marks = marks(passage.text);
         let count = found.len();
         if !marks.is_empty() {
-            read_line(line, text, &marks, before, &mut open, &mut found);
+            read_line(line, &passage, &marks, before, &mut open, &mut found);
         }
-        if open.is_none() && found.len() == count && ends_unopened(text, &marks) {
+        if open.is_none() && found.len() == count && ends_unopened(passage.text, &marks) {
             found.extend(lost.take().map(|start| Quotation { start, end: line.end, is_closed: true }));
         }
         let is_first = before == Before::Amending && open.is_none();
-        before = Before::of(text);
-        if is_first && !text.starts_with(['“', '"', '«']) {
+        before = Before::of(&passage);
+        if is_first && !passage.text.starts_with(['“', '"', '«']) {
             lost = Some(line.start);
         } else if open.is_some() || before == Before::Amending {
             lost = None;
         }
     }
     if let Some(open) = open {
-        let end = lines.last().map_or(open.start, |line| line.end);
+        let end = text.lines.last().map_or(open.start, |line| line.end);
         found.push(Quotation { start: open.start, end, is_closed: false });
     }
     found
@@ -107,7 +106,7 @@ pub(super) fn quotations(blocks: &[Block<'_>], lines: &[Line]) -> Vec<Quotation>
 
 fn read_line(
     line: &Line,
-    text: &str,
+    passage: &Passage<'_>,
     marks: &[Mark],
     before: Before,
     open: &mut Option<Open>,
@@ -120,8 +119,8 @@ fn read_line(
         match (paired[index], mark.side) {
             (Some(partner), Side::Opens) => {
                 let is_line =
-                    index == 0 && before != Before::Other && fills_line(text, mark, &marks[partner]);
-                let begins = is_line || begins_wording(text, mark.at);
+                    index == 0 && before != Before::Other && fills_line(passage.text, mark, &marks[partner]);
+                let begins = is_line || begins_wording(passage, mark);
                 if is_line && before == Before::Amending {
                     found.extend(open.take().map(|open| open.cut(line.start)));
                 }
@@ -141,7 +140,7 @@ fn read_line(
                     found.push(Quotation { start: open.start, end: at + mark.length, is_closed: true });
                 }
             }
-            (None, Side::Opens) => read_opening(line, text, mark, before, open, found),
+            (None, Side::Opens) => read_opening(line, passage, mark, before, open, found),
         }
     }
 }
@@ -155,17 +154,18 @@ fn fills_line(text: &str, first: &Mark, last: &Mark) -> bool {
 /// A mark that its own line does not close.
 fn read_opening(
     line: &Line,
-    text: &str,
+    passage: &Passage<'_>,
     mark: &Mark,
     before: Before,
     open: &mut Option<Open>,
     found: &mut Vec<Quotation>,
 ) {
-    let opens_line = text[..mark.at].chars().all(|letter| !letter.is_alphanumeric());
-    let begins = begins_wording(text, mark.at)
-        || (opens_line && (before != Before::Other || starts_with_label(&text[mark.at + mark.length..])));
+    let opens_line = passage.text[..mark.at].chars().all(|letter| !letter.is_alphanumeric());
+    let begins_wording = begins_wording(passage, mark);
+    let begins =
+        begins_wording || (opens_line && (before != Before::Other || is_before_label(passage, mark)));
     let start = line.start + mark.at;
-    let begins_anew = begins_wording(text, mark.at) || before == Before::Amending;
+    let begins_anew = begins_wording || before == Before::Amending;
     match open {
         Some(_) if begins_anew => {
             found.extend(open.take().map(|open| {
@@ -208,33 +208,28 @@ fn ends_unopened(text: &str, marks: &[Mark]) -> bool {
 }
 
 /// Whether a line says that something is amended.
-fn amends(text: &str) -> bool {
+fn amends(passage: &Passage<'_>) -> bool {
     const NEAR: usize = 200;
-    let mut tokens = Vec::new();
-    tokenize_some(text, 0, NEAR, &mut tokens);
-    (0..tokens.len()).any(|at| is_any(&AMENDING, &tokens, at))
+    let tokens = passage.first_tokens(NEAR).tokens;
+    (0..tokens.len()).any(|at| is_any(&AMENDING, tokens, at))
 }
 
-/// Whether `như sau:`, `sau đây:` or `thành:` stands before byte `at`.
-fn begins_wording(text: &str, at: usize) -> bool {
-    let mut from = at.saturating_sub(48);
-    while !text.is_char_boundary(from) {
-        from += 1;
-    }
-    let tokens = tokens(&text[from..at], 0);
-    match tokens.as_slice() {
+/// Whether `như sau:`, `sau đây:` or `thành:` stands before a mark.
+fn begins_wording(passage: &Passage<'_>, mark: &Mark) -> bool {
+    let at = passage.start + mark.at;
+    leads_to_wording(&passage.tokens[..passage.tokens.partition_point(|token| token.start < at)])
+}
+
+fn leads_to_wording(tokens: &[Token]) -> bool {
+    match tokens {
         [.., before, colon] if colon.is_mark(':') => FOLLOWS.iter().any(|key| before.is_word(*key)),
         _ => false,
     }
 }
 
-fn starts_with_label(text: &str) -> bool {
-    let mut end = text.len().min(48);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    let tokens = tokens(&text[..end], 0);
-    match tokens.as_slice() {
+/// Whether a provision begins behind a mark.
+fn is_before_label(passage: &Passage<'_>, mark: &Mark) -> bool {
+    match passage.from_byte(passage.start + mark.at + mark.length).tokens {
         [first, second, ..] if first.kind == Kind::Number => second.is_mark('.'),
         [first, second, ..] if first.letter != '\0' => second.is_one_of(&[')', '.']),
         [first, second, ..] => {
@@ -270,7 +265,6 @@ fn straight_side(text: &str, at: usize) -> Side {
 }
 
 /// The last quotation mark of a line closes it, but for a full stop or semicolon behind.
-pub(super) fn ends_closed(block: &Block<'_>, line: &Line) -> bool {
-    let text = slice(block, line.start, line.end);
+pub(super) fn ends_closed(text: &str) -> bool {
     text.trim_end_matches(['.', ';', ',', '*', '_', ' ']).ends_with(['”', '»', '"'])
 }

@@ -1,8 +1,7 @@
 //! The letters and digits of the head of a text without spaces and tones: lines of a head are often split in the
 //! middle of words when a text is converted.
 
-use super::Block;
-use super::line::Line;
+use super::line::Text;
 use super::token::{marked, toneless};
 
 /// One letter or digit.
@@ -23,12 +22,12 @@ pub(super) struct Letter {
 /// How many letters of a line are looked at.
 const LONGEST_LINE: usize = 4000;
 
-/// The letters and digits of `lines[..]` before byte `stop` of the source.
-pub(super) fn squeeze(blocks: &[Block<'_>], lines: &[Line], stop: usize) -> Vec<Letter> {
+/// The letters and digits of the first `count` lines before byte `stop` of the source.
+pub(super) fn squeeze(text: &Text<'_>, count: usize, stop: usize) -> Vec<Letter> {
     let mut letters = Vec::new();
-    for (index, line) in lines.iter().enumerate() {
+    for (index, line) in text.lines.iter().enumerate().take(count) {
         let most = letters.len() + LONGEST_LINE;
-        for (at, character) in line.text(blocks).char_indices() {
+        for (at, character) in text.passage(line).text.char_indices() {
             let start = line.start + at;
             if start >= stop {
                 return letters;

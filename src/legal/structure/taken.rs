@@ -3,7 +3,7 @@
 
 use super::body::{Reader, Zone};
 use super::label::{Division, Found, Label, Ordinal, label_at};
-use super::line::{Passage, tokens};
+use super::line::Passage;
 use super::numbering::{Ending, Verdict};
 use super::{Block, NumberingProblem, Role, closing, recital};
 
@@ -40,7 +40,7 @@ impl Reader<'_> {
         at: usize,
         opens_line: bool,
     ) -> Option<Taken> {
-        let line = self.lines[index];
+        let line = self.text.lines[index];
         if opens_line && let Some(taken) = self.take_attachment(index, passage, at) {
             return Some(taken);
         }
@@ -48,7 +48,7 @@ impl Reader<'_> {
             return Some(taken);
         }
         let found = label_at(passage, at)?;
-        let block = &self.blocks[line.block];
+        let block = self.text.block(&line);
         if opens_line && self.before == Ending::Dangling && block.heading.is_none() {
             return None;
         }
@@ -207,7 +207,7 @@ impl Reader<'_> {
     fn take_attachment(&mut self, index: usize, passage: &Passage<'_>, at: usize) -> Option<Taken> {
         let found = label_at(passage, at);
         if let Some(Found { label: Label::Annex(number), end, is_strong }) = found {
-            let is_heading = self.blocks[self.lines[index].block].heading.is_some();
+            let is_heading = self.text.block(&self.text.lines[index]).heading.is_some();
             if is_strong || is_heading || self.zone != Zone::Preamble {
                 return Some(self.enter_annex(number, end));
             }
@@ -259,11 +259,8 @@ impl Reader<'_> {
         {
             return true;
         }
-        self.lines.iter().skip(index + 1).take(NEAR).any(|line| {
-            let text = head_of(line.text(self.blocks));
-            let tokens = tokens(text, line.start);
-            closing::is_enclosure(&Passage { text, start: line.start, tokens: &tokens })
-        })
+        let next = self.text.lines.iter().skip(index + 1).take(NEAR);
+        next.map(|line| self.text.passage(line)).any(|passage| closing::is_enclosure(&passage))
     }
 
     /// An anchor below the innermost provision above `level`.
@@ -335,13 +332,4 @@ fn spoken(number: Ordinal) -> String {
 fn joined(numbers: &[u32]) -> String {
     let texts: Vec<String> = numbers.iter().map(u32::to_string).collect();
     texts.join(".")
-}
-
-/// The beginning of a text, long enough for any phrase.
-fn head_of(text: &str) -> &str {
-    let mut end = text.len().min(160);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
 }
