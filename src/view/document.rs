@@ -107,6 +107,8 @@ pub struct ResolutionView {
     pub other_results: Vec<ResultView>,
     /// Whether any report has a result.
     pub has_results: bool,
+    /// A picture of the documents around it.
+    pub neighbourhood: Option<Chart>,
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
     /// Reports and agendas that name it.
@@ -392,8 +394,14 @@ fn resolution(
     let successor = scene.site.successor(index, scene.time.day).filter(|work| Some(*work) != replaced_by);
     let session_news = linked.session.map_or(&[][..], |session| &scene.site.session(session).news);
     let named_by: Vec<DocumentIndex> = linked.named_by.clone();
+    let relations = scene.relation_groups(&linked.relations, &linked.inverse_relations);
+    let cited_by = scene.cited_by(Work::Held(index), &linked.cited_in);
+    let cites = cites(scene, linked);
+    let number = scene.number(index);
+    let own_name = number.as_deref().unwrap_or(&text.title);
     ResolutionView {
-        number: scene.number(index),
+        neighbourhood: chart::neighbourhood::chart(scene, own_name, &relations, &cites, &cited_by),
+        number,
         date: date.map(|date| scene.date(date)),
         year: linked.year.filter(|_| linked.date.is_none()),
         issued: fields
@@ -426,10 +434,10 @@ fn resolution(
         charts,
         targets,
         other_results,
-        relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
+        relations,
         named_by: scene.cards(&named_by),
-        cited_by: scene.cited_by(Work::Held(index), &linked.cited_in),
-        cites: cites(scene, linked),
+        cited_by,
+        cites,
         news: scene.cards(session_news),
         citation: citation(scene, index),
         permanent_address: scene.config.base_url.whole(scene.plan.addresses.document(index)),

@@ -209,6 +209,11 @@ impl Drawing {
         let [x, y] = [x, y].map(tenths);
         self.shapes.push(Shape::Text { x, y, words: words.into(), class });
     }
+
+    /// Adds shapes that lead somewhere together.
+    pub(super) fn link(&mut self, address: impl Into<String>, name: Option<String>, drawn: Self) {
+        self.shapes.push(Shape::Link { address: address.into(), name, shapes: drawn.shapes });
+    }
 }
 
 /// Tenths of a pixel are enough, and print shortly.

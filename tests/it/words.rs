@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 15] = [
+const PUT_TOGETHER: [&str; 16] = [
     "status_",
     "rel_",
     "comparison_",
@@ -20,6 +20,7 @@ const PUT_TOGETHER: [&str; 15] = [
     "mark_",
     "step_",
     "outcome_",
+    "edge_",
 ];
 
 fn root() -> &'static Path {

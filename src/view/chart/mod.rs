@@ -1,6 +1,7 @@
 //! Charts: what a page shows as pictures beside the lists and tables with the same figures.
 
 pub(super) mod lanes;
+pub(super) mod neighbourhood;
 pub(super) mod speeches;
 mod stacked;
 pub(super) mod targets;
