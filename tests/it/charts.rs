@@ -192,10 +192,9 @@ officials: [Nguyễn Văn Mẫu]
 
 #[test]
 fn a_resolution_stands_among_the_documents_around_it() {
-    let citing: String = (2..=9)
-        .map(|number| {
-            format!(
-                "//- content/resolutions/{number}.md
+    let citing = |number: u32| {
+        format!(
+            "//- content/resolutions/{number}.md
 ---
 title: Về việc {number}
 number: {number}/NQ-HĐND
@@ -204,9 +203,9 @@ issuer: HĐND tỉnh Thử
 based_on: [1/NQ-HĐND (2021)]
 ---
 "
-            )
-        })
-        .collect();
+        )
+    };
+    let citing = (2..=9).map(citing).collect::<Vec<_>>().concat();
     let text = format!(
         "//- content/resolutions/1.md
 ---

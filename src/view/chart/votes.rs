@@ -179,11 +179,7 @@ mod tests {
 
     #[test]
     fn votes_are_divided_by_all_delegates() {
-        let parts = |counts| {
-            division(&fields(counts)).map(|division| {
-                division.parts().map(|(class, key, amount)| (class, key, amount)).collect::<Vec<_>>()
-            })
-        };
+        let parts = |counts| division(&fields(counts)).map(|division| division.parts().collect::<Vec<_>>());
         let cases = [
             (
                 [Some(66), Some(66), Some(58), Some(5), Some(3)],
