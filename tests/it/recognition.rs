@@ -44,8 +44,8 @@ fn time(text: &str, known: &KnownNames) -> Duration {
     start.elapsed()
 }
 
-/// A hundred times the text takes about a hundred times as long. Other work on the machine only ever adds time, so the
-/// best of several measures counts; what is quadratic takes ten thousand times as long.
+/// A hundred times the text takes about a hundred times as long; what is quadratic takes ten thousand times. The limit
+/// lies between the two, since other work on the machine adds time: the best of several measures counts.
 #[test]
 fn a_hundred_times_the_text_takes_about_a_hundred_times_as_long() {
     const SHORT: usize = 4_000;
@@ -56,7 +56,7 @@ fn a_hundred_times_the_text_takes_about_a_hundred_times_as_long() {
         let least = |text: &str, times: usize| (0..times).map(|_| time(text, &known)).min().unwrap();
         let (once, hundred) = (least(&short, 9), least(&long, 2));
         assert!(
-            hundred < once * 350,
+            hundred < once * 1000,
             "`{piece}`: {once:?} for {SHORT} bytes, {hundred:?} for a hundred times that"
         );
     }

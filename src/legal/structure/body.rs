@@ -49,7 +49,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
     let mut speaking = Vec::new();
     for (index, line) in text.lines.iter().enumerate().skip(rest.line) {
         let whole = text.passage(line);
-        let passage = if index == rest.line { whole.from_byte(rest.start) } else { whole };
+        let passage = if index == rest.line { whole.cut_at_byte(rest.start) } else { whole };
         let parts = reader.tree.len();
         reader.read(index, &passage);
         if passage.tokens.iter().any(|token| SPEAKING.contains(&token.key)) {

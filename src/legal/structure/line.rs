@@ -92,7 +92,7 @@ pub(crate) struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// What of it stands at byte `start` of the source and behind.
-    pub(super) fn from_byte(&self, start: usize) -> Self {
+    pub(super) fn cut_at_byte(&self, start: usize) -> Self {
         let start = start.max(self.start);
         let before = self.tokens.partition_point(|token| token.start < start);
         let text = self.text.get(start - self.start..).unwrap_or("");

@@ -229,7 +229,7 @@ fn leads_to_wording(tokens: &[Token]) -> bool {
 
 /// Whether a provision begins behind a mark.
 fn is_before_label(passage: &Passage<'_>, mark: &Mark) -> bool {
-    match passage.from_byte(passage.start + mark.at + mark.length).tokens {
+    match passage.cut_at_byte(passage.start + mark.at + mark.length).tokens {
         [first, second, ..] if first.kind == Kind::Number => second.is_mark('.'),
         [first, second, ..] if first.letter != '\0' => second.is_one_of(&[')', '.']),
         [first, second, ..] => {
