@@ -108,7 +108,7 @@ const CONTROL = `<!doctype html>
 <pre>One line that is far too wide for a phone and for a desk, and that nothing lets break: ${'wide '.repeat(60)}</pre>
 <button></button>
 <script>document.title = 'changed'</script>
-<p><font color="#ababab" size="2">Words that are hard to see</font></p>
+<p><font color="#6b6b6b" size="2">Words that are hard to see</font></p>
 <p>An end tag that belongs to nothing</b></p>
 </main>
 </body>
