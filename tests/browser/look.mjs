@@ -1,0 +1,94 @@
+// Each kind of page, light and dark, on a phone and at a desk: axe, the console, other hosts, the content policy,
+// sideways scroll, and how much is asked for.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { DESK, PHONE, context, none, sidewaysScroll, watch } from './browser.mjs';
+import { chosenPages, name } from './pages.mjs';
+
+const AXE = readFileSync(new URL('node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+const REQUESTS = 5;
+const OPTIONS = {
+  runOnly: TAGS,
+  preload: false,
+  resultTypes: ['violations'],
+  rules: { 'color-contrast-enhanced': { enabled: true }, 'target-size': { enabled: true } },
+};
+
+export default function look({ browser, origin, pages }) {
+  describe('look', { concurrency: 2 }, () => {
+    const views = [];
+    before(async () => {
+      for (const viewport of [PHONE, DESK]) {
+        const view = await context(browser, { viewport, hasTouch: viewport === PHONE });
+        await view.addInitScript(AXE);
+        views.push({ view, width: viewport.width });
+      }
+    });
+    after(() => Promise.all(views.map(({ view }) => view.close())));
+
+    for (const chosen of chosenPages(pages)) {
+      test(name(chosen), async () => none(await faultsOf(views, origin, chosen.url)));
+    }
+
+    test('the faults of the control page are seen', async () => {
+      const faults = (await faultsOf(views, origin, `${origin}/control/`)).join('\n');
+      for (const fault of [
+        /Content Security Policy.*script|script.*Content Security Policy/,
+        /Content Security Policy.*style|style.*Content Security Policy/,
+        /asks another host: http:\/\/other\.example/,
+        /status of 404/,
+        /px wide/,
+        /image-alt/,
+        /button-name/,
+        /light: color-contrast-enhanced/,
+        /dark: color-contrast-enhanced/,
+      ]) {
+        assert.match(faults, fault);
+      }
+    });
+  });
+
+  test('look: no page of the sample can be moved sideways on a phone', async () => {
+    const view = await context(browser, { viewport: PHONE });
+    const page = await view.newPage();
+    const { faults } = watch(page, origin);
+    for (const { site, kind, url } of pages) {
+      if (site !== 'sample' || kind === 'redirect') continue;
+      await page.goto(url);
+      const wide = await sidewaysScroll(page);
+      if (wide) faults.push(`${url}: ${wide}`);
+    }
+    await view.close();
+    none(faults);
+  });
+}
+
+async function faultsOf(views, origin, url) {
+  const all = [];
+  for (const { view, width } of views) {
+    const page = await view.newPage();
+    const { faults, requests } = watch(page, origin);
+    await page.goto(url);
+    const wide = await sidewaysScroll(page);
+    if (wide) faults.push(wide);
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), OPTIONS);
+      for (const { id, nodes } of violations) {
+        for (const node of nodes.slice(0, 3)) {
+          faults.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
+        }
+        if (nodes.length > 3) faults.push(`${colorScheme}: ${id}: ${nodes.length - 3} more`);
+      }
+    }
+    if (requests.length > REQUESTS) faults.push(`asks for ${requests.length} files: ${requests.join(' ')}`);
+    for (const font of requests.filter((asked) => /\.(woff2?|ttf|otf)$/.test(asked))) faults.push(`asks for a font: ${font}`);
+    for (const cookie of await view.cookies()) faults.push(`sets a cookie: ${cookie.name}`);
+    all.push(...faults.map((fault) => `${width} px, ${fault}`));
+    await page.close();
+  }
+  return all;
+}
