@@ -13,10 +13,10 @@ use crate::link::{
 };
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
-use crate::render::{Artifact, Frames, Minify, render};
+use crate::render::{Artifact, Frames, Minify, card_lines, render};
 use crate::text::{Date, Source};
 use crate::theme::Theme;
-use crate::view::{self, Scene};
+use crate::view::{self, Cards, Scene};
 
 /// Where the day of the build comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +50,7 @@ pub struct Prepared {
     /// Its look and its words.
     pub theme: Theme,
     frames: Frames,
+    cards: Cards,
     time: BuildTime,
 }
 
@@ -87,11 +88,15 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
     diagnostics.append(check::check(&site));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
-    let scene = Scene { site: &site, plan: &plan, config: &config, words: &theme.words, time };
+    let no_cards = Cards::default();
+    let words = &theme.words;
+    let scene = Scene { site: &site, plan: &plan, config: &config, cards: &no_cards, words, time };
     let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut diagnostics);
+    let lines = |card: &tera::Value| card_lines(card, &theme).map_err(|problem| problem.0);
+    let cards = Cards::new(scene, lines).unpack(&mut diagnostics);
     diagnostics.append(inputs.diagnostics.clone());
     let diagnostics = with_levels(diagnostics, &config.checks);
-    Checked { value: Prepared { config, site, plan, theme, frames, time }, diagnostics }
+    Checked { value: Prepared { config, site, plan, theme, frames, cards, time }, diagnostics }
 }
 
 fn read_config(inputs: &Inputs) -> Checked<Config> {
@@ -209,6 +214,7 @@ impl Prepared {
             site: &self.site,
             plan: &self.plan,
             config: &self.config,
+            cards: &self.cards,
             words: &self.theme.words,
             time: self.time,
         }

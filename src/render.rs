@@ -81,6 +81,16 @@ impl Frames {
     }
 }
 
+/// The two lines of a card in rows, from its values.
+pub fn card_lines(card: &Value, theme: &Theme) -> Result<Value, TemplateProblem> {
+    let mut context = Context::new();
+    context.insert_value("c", card.clone());
+    let html = theme.component("row_words", &context, "every list of documents")?;
+    let mut lines = Vec::with_capacity(html.len());
+    minify::fold_lines(html.as_bytes(), &mut lines);
+    Ok(Value::safe_string(&String::from_utf8(lines).unwrap_or_default()))
+}
+
 /// Renders a page. A fault of a template, or of ours, costs this page and is told.
 #[must_use]
 pub fn render(view: &View, theme: &Theme, frames: &Frames, minify: Minify) -> Checked<Option<Artifact>> {

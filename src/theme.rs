@@ -106,6 +106,18 @@ impl Theme {
             .map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
     }
 
+    /// What a component makes of its arguments, which are the values of the context; `shown` is where, for messages.
+    pub fn component(
+        &self,
+        name: &str,
+        context: &tera::Context,
+        shown: &str,
+    ) -> Result<String, TemplateProblem> {
+        self.tera
+            .render_component(name, context, None, true)
+            .map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
+    }
+
     /// An error of the template engine with its place in the template as it is on disk.
     fn problem(&self, error: &tera::Error, shown: Option<&str>) -> Diagnostic {
         use tera::ErrorKind;

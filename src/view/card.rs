@@ -1,10 +1,17 @@
 //! A document or session as a row of a list.
 
-use serde::Serialize;
+use std::ops::Deref;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Serialize, Serializer};
+use tera::Value;
 
 use super::Scene;
 use super::shared::{DateView, LinkView, StatusView};
+use crate::diag::{Checked, Diagnostic};
 use crate::document::KindFields;
+use crate::front::Text;
 use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Work};
 
 /// A document as a row.
@@ -57,8 +64,113 @@ pub struct SessionCard {
     pub has_record: bool,
 }
 
-impl Scene<'_> {
-    pub(super) fn card(self, index: DocumentIndex) -> Card {
+/// A card that is made once and shared by all pages that show it.
+#[derive(Debug, Clone)]
+pub struct SharedCard {
+    card: Arc<Card>,
+    /// As templates see it: the card with its `lines`, what the component `row_words` makes of it.
+    seen: Value,
+}
+
+impl Deref for SharedCard {
+    type Target = Card;
+
+    fn deref(&self) -> &Card {
+        &self.card
+    }
+}
+
+impl Serialize for SharedCard {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.seen.serialize(serializer)
+    }
+}
+
+/// The cards of all documents: a document has one on some twenty pages.
+#[derive(Debug, Default)]
+pub struct Cards {
+    held: Vec<SharedCard>,
+    known: Vec<SharedCard>,
+}
+
+impl Cards {
+    /// Makes all cards; `lines` renders the two lines of one. Of its problems the first is told.
+    pub fn new(
+        scene: Scene<'_>,
+        lines: impl Fn(&Value) -> Result<Value, Diagnostic> + Sync,
+    ) -> Checked<Self> {
+        let shared = |card: Card| {
+            let plain = Value::from_serializable(&card);
+            let (lines, problem) = match lines(&plain) {
+                Ok(lines) => (lines, None),
+                Err(problem) => (Value::none(), Some(problem)),
+            };
+            let mut fields = plain.into_map().unwrap_or_default();
+            fields.insert("lines".into(), lines);
+            (SharedCard { card: Arc::new(card), seen: Value::from(fields) }, problem)
+        };
+        let held = (0..scene.site.documents.len()).into_par_iter().map(DocumentIndex);
+        let known = (0..scene.site.known.len()).into_par_iter().map(KnownIndex);
+        let (held, of_held): (Vec<_>, Vec<_>) = held.map(|index| shared(scene.new_card(index))).unzip();
+        let (known, of_known): (Vec<_>, Vec<_>) = known.map(|index| shared(scene.new_known_card(index))).unzip();
+        let diagnostics = of_held.into_iter().chain(of_known).flatten().take(1).collect();
+        Checked { value: Self { held, known }, diagnostics }
+    }
+}
+
+/// What a document is called, as far as it is known.
+pub(super) struct Name<'a> {
+    /// Its type in words.
+    pub(super) type_name: Option<&'a str>,
+    /// Number and symbol.
+    pub(super) number: Option<&'a str>,
+    /// Its title; empty where it is not known.
+    pub(super) title: &'a str,
+}
+
+impl<'a> Scene<'a> {
+    /// The card of a document that is held.
+    pub(super) fn card(self, index: DocumentIndex) -> SharedCard {
+        self.cards.held[index.0].clone()
+    }
+
+    /// The card of a document that is held or only known.
+    pub(super) fn work_card(self, work: Work) -> SharedCard {
+        match work {
+            Work::Held(index) => self.card(index),
+            Work::Known(index) => self.cards.known[index.0].clone(),
+        }
+    }
+
+    pub(super) fn cards(self, indexes: &[DocumentIndex]) -> Vec<SharedCard> {
+        indexes.iter().map(|index| self.card(*index)).collect()
+    }
+
+    /// Type, number and title of a document.
+    pub(super) fn name(self, work: Work) -> Name<'a> {
+        match work {
+            Work::Held(index) => {
+                let document = &self.site.document(index).document;
+                let is_resolution = matches!(document.fields, KindFields::Resolution(..));
+                Name {
+                    type_name: is_resolution.then(|| self.words.word("resolution")),
+                    number: self.number(index),
+                    title: document.title(),
+                }
+            }
+            Work::Known(index) => {
+                let fields = &self.site.known(index).known.fields;
+                let text = |field: &'a Option<Text>| field.as_ref().map(|text| text.value.as_str());
+                Name {
+                    type_name: text(&fields.r#type),
+                    number: text(&fields.symbol),
+                    title: text(&fields.title).unwrap_or_default(),
+                }
+            }
+        }
+    }
+
+    fn new_card(self, index: DocumentIndex) -> Card {
         let linked = self.site.document(index);
         let document = &linked.document;
         let kind = match &document.fields {
@@ -72,7 +184,7 @@ impl Scene<'_> {
             kind,
             title: document.title().to_owned(),
             address: Some(self.href(self.plan.addresses.document(index))),
-            number: self.number(index),
+            number: self.number(index).map(str::to_owned),
             type_name: None,
             date: linked.date.map(|date| self.date(date)),
             year: linked.year.filter(|_| linked.date.is_none()),
@@ -83,39 +195,7 @@ impl Scene<'_> {
         }
     }
 
-    /// A document as a row of two lines: what those lines show, and nothing more.
-    pub(super) fn brief_card(self, index: DocumentIndex) -> Card {
-        let linked = self.site.document(index);
-        let kind =
-            if matches!(linked.document.fields, KindFields::Resolution(..)) { "resolution" } else { "page" };
-        Card {
-            kind,
-            title: linked.document.title().to_owned(),
-            address: Some(self.href(self.plan.addresses.document(index))),
-            number: self.number(index),
-            type_name: None,
-            date: linked.date.map(|date| self.date(date)),
-            year: linked.year.filter(|_| linked.date.is_none()),
-            summary: None,
-            status: None,
-            session: None,
-            has_text: false,
-        }
-    }
-
-    /// The same for a document that is held or only known.
-    pub(super) fn brief_work_card(self, work: Work) -> Card {
-        match work {
-            Work::Held(index) => self.brief_card(index),
-            Work::Known(index) => self.known_card(index),
-        }
-    }
-
-    pub(super) fn cards(self, indexes: &[DocumentIndex]) -> Vec<Card> {
-        indexes.iter().map(|index| self.card(*index)).collect()
-    }
-
-    pub(super) fn known_card(self, index: KnownIndex) -> Card {
+    fn new_known_card(self, index: KnownIndex) -> Card {
         let linked = self.site.known(index);
         let fields = &linked.known.fields;
         Card {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shared::{LinkView, Paged};
-use super::{Card, Scene};
+use super::{Scene, SharedCard};
 use crate::legal::ProvisionPath;
 use crate::legal::citation::Role;
 use crate::link::{CitedBy, Citing, DocumentIndex, MentionedIn, Work};
@@ -46,7 +46,7 @@ pub struct CitingYear {
 #[derive(Debug, Serialize)]
 pub struct CitingView {
     /// The document.
-    pub card: Card,
+    pub card: SharedCard,
     /// The first places in it, with the words around each.
     pub places: Vec<CitingPlace>,
     /// How many more places there are.
@@ -143,7 +143,7 @@ impl Scene<'_> {
         let all = &self.site.document(document).document.body.mentions;
         let shown = mentions.iter().take(MOST_PLACES).filter_map(|mention| all.get(*mention));
         CitingView {
-            card: self.brief_card(document),
+            card: self.card(document),
             places: shown.map(|mention| self.citing_place(document, mention)).collect(),
             more: mentions.len().saturating_sub(MOST_PLACES),
         }

@@ -12,7 +12,7 @@ use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
-use super::{Card, Draft, PageData, Scene, chart};
+use super::{Draft, PageData, Scene, SharedCard, chart};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
@@ -86,11 +86,11 @@ pub struct ResolutionView {
     /// What becomes of that after the day of the build.
     pub later: Vec<LaterView>,
     /// The document that applies in its place, where that is another than the one that replaced it.
-    pub successor: Option<Card>,
+    pub successor: Option<SharedCard>,
     /// Why, step by step.
     pub reasons: Vec<StepView>,
     /// Documents that have amended it by the day of the build.
-    pub amended_by: Vec<Card>,
+    pub amended_by: Vec<SharedCard>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
     /// What of the official head its own text has.
@@ -112,14 +112,14 @@ pub struct ResolutionView {
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
     /// Reports and agendas that name it.
-    pub named_by: Vec<Card>,
+    pub named_by: Vec<SharedCard>,
     /// Documents whose text cites it, by role and provision.
     pub cited_by: Vec<CitingGroup>,
     /// Documents that its text cites, each once, in the order of their first mention; without those it has a relation
     /// to.
-    pub cites: Vec<Card>,
+    pub cites: Vec<SharedCard>,
     /// News of the same session.
-    pub news: Vec<Card>,
+    pub news: Vec<SharedCard>,
     /// How to cite it: body, year, type and number, subject, day, address.
     pub citation: String,
     /// Its whole address.
@@ -385,7 +385,7 @@ fn resolution(
     let mut seen = HashSet::new();
     let amended_by = amending
         .filter(|relation| seen.insert(relation.from))
-        .map(|relation| scene.brief_work_card(relation.from))
+        .map(|relation| scene.work_card(relation.from))
         .collect();
     let replaced_by = match linked.validity.reason {
         Some(ValidityReason::Relation(act)) => Some(scene.site.relation(act).from),
@@ -398,10 +398,10 @@ fn resolution(
     let cited_by = scene.cited_by(Work::Held(index), &linked.cited_in);
     let cites = cites(scene, linked);
     let number = scene.number(index);
-    let own_name = number.as_deref().unwrap_or(&text.title);
+    let own_name = number.unwrap_or(&text.title);
     ResolutionView {
         neighbourhood: chart::neighbourhood::chart(scene, own_name, &relations, &cites, &cited_by),
-        number,
+        number: number.map(str::to_owned),
         date: date.map(|date| scene.date(date)),
         year: linked.year.filter(|_| linked.date.is_none()),
         issued: fields
@@ -420,7 +420,7 @@ fn resolution(
             .iter()
             .map(|(day, status)| LaterView { from: scene.date(*day), key: status_key(*status) })
             .collect(),
-        successor: successor.map(|work| scene.brief_work_card(work)),
+        successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),
         amended_by,
         has_text: scene.has_text(index),
@@ -446,7 +446,7 @@ fn resolution(
 }
 
 /// What the text of a document cites beside the documents that it has a relation to.
-fn cites(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<Card> {
+fn cites(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<SharedCard> {
     let related: Vec<Work> = linked.relations.iter().map(|index| scene.site.relation(*index).to).collect();
     let mut seen: HashSet<Work> = related.into_iter().collect();
     let works = linked.mentions.iter().filter_map(|target| match target {
@@ -454,7 +454,7 @@ fn cites(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<Card> {
         _ => None,
     });
     let works: Vec<Work> = works.filter(|work| seen.insert(*work)).collect();
-    works.into_iter().map(|work| scene.brief_work_card(work)).collect()
+    works.into_iter().map(|work| scene.work_card(work)).collect()
 }
 
 /// How to cite a resolution: body, number, subject, day, permanent address.
@@ -466,7 +466,7 @@ fn citation(scene: Scene<'_>, index: DocumentIndex) -> String {
     }
     let type_name = scene.words.word("resolution");
     parts.push(match scene.number(index) {
-        Some(number) => scene.words.fill("citation_number", &[("type", type_name), ("number", &number)]),
+        Some(number) => scene.words.fill("citation_number", &[("type", type_name), ("number", number)]),
         None => type_name.to_owned(),
     });
     parts.push(linked.document.title().to_owned());
@@ -615,7 +615,7 @@ fn report(scene: Scene<'_>, index: DocumentIndex, fields: &ReportFields, text: T
         })
         .collect();
     ReportView {
-        number: scene.number(index),
+        number: scene.number(index).map(str::to_owned),
         date: linked.date.map(|date| scene.date(date)),
         issuer: linked.issuer.map(|issuer| scene.body_link(issuer)),
         about: fields.about.as_ref().map(|about| about.value.word()),

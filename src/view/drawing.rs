@@ -1,8 +1,13 @@
-//! Drawings as values: shapes with places, sizes and classes, in CSS pixels. Templates turn them into SVG.
+//! Drawings as values: shapes with places, sizes and classes, in CSS pixels. Templates get the shapes as SVG elements
+//! and put them into pictures.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
-use serde::Serialize;
+use serde::ser::SerializeStruct;
+use serde::{Serialize, Serializer};
+use tera::Value;
+
+use crate::markdown::escape;
 
 /// A picture of figures: the same drawing for wide and for narrow screens.
 #[derive(Debug, Serialize)]
@@ -45,7 +50,7 @@ pub struct LegendEntry {
 }
 
 /// Shapes on an area that begins at 0, 0.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default)]
 pub struct Drawing {
     /// Pixels.
     pub width: f64,
@@ -56,8 +61,7 @@ pub struct Drawing {
 }
 
 /// A shape.
-#[derive(Debug, Serialize)]
-#[serde(tag = "shape", rename_all = "snake_case")]
+#[derive(Debug)]
 pub enum Shape {
     /// A rectangle.
     Bar {
@@ -170,20 +174,32 @@ impl Drawing {
         self.shapes.push(Shape::Circle { x, y, radius, class });
     }
 
-    /// Adds lines; each begins at its first point.
+    /// Adds lines; each begins at its first point. Lines that look the same are one shape, where the first was added.
     pub(super) fn path<'a>(
         &mut self,
         class: &'static str,
         lines: impl IntoIterator<Item = &'a [(f64, f64)]>,
     ) {
-        let mut steps = String::new();
+        let same = self.shapes.iter_mut().find_map(|shape| match shape {
+            Shape::Path { steps, class: own } if *own == class => Some(steps),
+            _ => None,
+        });
+        let mut added = String::new();
+        let steps = same.unwrap_or(&mut added);
         for line in lines {
-            for (at, (x, y)) in line.iter().enumerate() {
-                let _ = write!(steps, "{}{} {}", if at == 0 { 'M' } else { 'L' }, tenths(*x), tenths(*y));
+            let mut before: Option<(f64, f64)> = None;
+            for point in line.iter().map(|(x, y)| (tenths(*x), tenths(*y))) {
+                let _ = match before {
+                    None => write!(steps, "M{} {}", Pixels(point.0), Pixels(point.1)),
+                    Some((_, y)) if y.to_bits() == point.1.to_bits() => write!(steps, "H{}", Pixels(point.0)),
+                    Some((x, _)) if x.to_bits() == point.0.to_bits() => write!(steps, "V{}", Pixels(point.1)),
+                    Some(_) => write!(steps, "L{} {}", Pixels(point.0), Pixels(point.1)),
+                };
+                before = Some(point);
             }
         }
-        if !steps.is_empty() {
-            self.shapes.push(Shape::Path { steps, class });
+        if !added.is_empty() {
+            self.shapes.push(Shape::Path { steps: added, class });
         }
     }
 
@@ -213,6 +229,72 @@ impl Drawing {
     /// Adds shapes that lead somewhere together.
     pub(super) fn link(&mut self, address: impl Into<String>, name: Option<String>, drawn: Self) {
         self.shapes.push(Shape::Link { address: address.into(), name, shapes: drawn.shapes });
+    }
+}
+
+impl Serialize for Drawing {
+    /// Width, height, and the shapes as safe HTML.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut svg = String::with_capacity(self.shapes.len() * 128);
+        for shape in &self.shapes {
+            let _ = writeln!(svg, "{shape}");
+        }
+        let mut drawing = serializer.serialize_struct("Drawing", 3)?;
+        drawing.serialize_field("width", &Pixels(self.width).to_string())?;
+        drawing.serialize_field("height", &Pixels(self.height).to_string())?;
+        drawing.serialize_field("shapes", &Value::safe_string(&svg))?;
+        drawing.end()
+    }
+}
+
+impl fmt::Display for Shape {
+    /// As an SVG element.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Bar { x, y, width, height, class } => {
+                let [x, y, width, height] = [x, y, width, height].map(|pixels| Pixels(*pixels));
+                write!(out, r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>"#)
+            }
+            Self::Line { x1, y1, x2, y2, class } => {
+                let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|pixels| Pixels(*pixels));
+                write!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
+            }
+            Self::Circle { x, y, radius, class } => {
+                let [x, y, radius] = [x, y, radius].map(|pixels| Pixels(*pixels));
+                write!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#)
+            }
+            Self::Path { steps, class } => write!(out, r#"<path class="{class}" d="{steps}"/>"#),
+            Self::Text { x, y, words, class } => {
+                let [x, y] = [x, y].map(|pixels| Pixels(*pixels));
+                write!(out, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(words))
+            }
+            Self::Link { address, name, shapes } => {
+                write!(out, r#"<a href="{}">"#, escape(address))?;
+                if let Some(name) = name {
+                    write!(out, "<title>{}</title>", escape(name))?;
+                }
+                for shape in shapes {
+                    write!(out, "\n{shape}")?;
+                }
+                out.write_str("\n</a>")
+            }
+        }
+    }
+}
+
+/// Pixels as they are written, to a tenth: whole ones without a point.
+struct Pixels(f64);
+
+impl fmt::Display for Pixels {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Far from the ends of the range: a picture is some thousand pixels high.
+        #[expect(clippy::cast_possible_truncation, reason = "an f64 out of range becomes the nearest integer")]
+        let tenths = (self.0 * 10.0).round() as i64;
+        match (tenths / 10, tenths % 10) {
+            (whole, 0) => write!(out, "{whole}"),
+            (0, part) if part < 0 => write!(out, "-0.{}", -part),
+            (whole, part) => write!(out, "{whole}.{}", part.abs()),
+        }
     }
 }
 
@@ -264,6 +346,29 @@ mod tests {
                 assert!((9.9..=10.1 + width).contains(&x) && (4.9..=5.1 + height).contains(&y), "{steps}");
             }
         }
+    }
+
+    #[test]
+    fn shapes_become_svg() {
+        let mut drawing = Drawing { width: 40.0, height: 10.25, ..Drawing::default() };
+        drawing.path("edge", [&[(0.0, 1.0), (5.0, 1.0), (5.0, -0.25), (7.0, 3.0)][..]]);
+        drawing.bar("node", (1.0, 2.5), (3.04, 4.06));
+        drawing.path("edge", [&[(1.0, 1.0), (2.0, 2.0)][..]]);
+        let mut inner = Drawing::default();
+        inner.text("label", (1.0, 2.0), "a < b & \"c\"");
+        drawing.link("/a/?b&c", Some("<i>".to_owned()), inner);
+        let value = Value::from_serializable(&drawing);
+        assert_eq!(value.get_attr("width").to_string(), "40");
+        assert_eq!(value.get_attr("height").to_string(), "10.3");
+        let shapes = [
+            r#"<path class="edge" d="M0 1H5V-0.3L7 3M1 1L2 2"/>"#,
+            r#"<rect class="node" x="1" y="2.5" width="3" height="4.1" rx="3"/>"#,
+            r#"<a href="/a/?b&amp;c"><title>&lt;i&gt;</title>"#,
+            r#"<text class="label" x="1" y="2">a &lt; b &amp; &quot;c&quot;</text>"#,
+            "</a>\n",
+        ];
+        assert_eq!(value.get_attr("shapes").to_string(), shapes.join("\n"));
+        assert!(value.get_attr("shapes").is_safe());
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::document::{PersonView, PictureView, figures};
 use super::shared::{
     AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
-use super::{Card, Chart, Draft, PageData, Scene, SessionCard, VoteRow, YearCount, chart};
+use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, VoteRow, YearCount, chart};
 use crate::document::{AgendaItem, KindFields, SessionFields};
 use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
@@ -51,15 +51,15 @@ pub struct SessionView {
     /// A picture of it.
     pub attendance_chart: Option<Chart>,
     /// Resolutions that are held.
-    pub resolutions: Vec<Card>,
+    pub resolutions: Vec<SharedCard>,
     /// How the council voted on them, where there are head counts.
     pub votes: Vec<VoteRow>,
     /// A picture of that.
     pub votes_chart: Option<Chart>,
     /// Reports.
-    pub reports: Vec<Card>,
+    pub reports: Vec<SharedCard>,
     /// News.
-    pub news: Vec<Card>,
+    pub news: Vec<SharedCard>,
     /// Minutes.
     pub minutes: Vec<AttachmentView>,
     /// Other files.
@@ -121,7 +121,7 @@ pub struct TermView {
     /// Its sessions, newest first; on the first page.
     pub sessions: Vec<SessionCard>,
     /// Its resolutions.
-    pub resolutions: Paged<Card>,
+    pub resolutions: Paged<SharedCard>,
 }
 
 /// An official.
@@ -148,7 +148,7 @@ pub struct OfficialView {
     /// The last day of which there is a record.
     pub last_recorded: Option<DateView>,
     /// Resolutions signed.
-    pub signed: Paged<Card>,
+    pub signed: Paged<SharedCard>,
     /// Sessions chaired.
     pub chaired: Vec<SessionCard>,
     /// A picture of the offices in time.
@@ -203,11 +203,11 @@ pub struct TopicView {
     /// A picture of that.
     pub years_chart: Option<Chart>,
     /// Its resolutions.
-    pub resolutions: Paged<Card>,
+    pub resolutions: Paged<SharedCard>,
     /// Its reports; on the first page.
-    pub reports: Vec<Card>,
+    pub reports: Vec<SharedCard>,
     /// Its news; on the first page.
-    pub news: Vec<Card>,
+    pub news: Vec<SharedCard>,
     /// Its sessions; on the first page.
     pub sessions: Vec<SessionCard>,
 }
@@ -240,13 +240,13 @@ pub struct BodyView {
     /// A picture of that.
     pub years_chart: Option<Chart>,
     /// Its resolutions and reports.
-    pub documents: Paged<Card>,
+    pub documents: Paged<SharedCard>,
     /// Its sessions; on the first page.
     pub sessions: Vec<SessionCard>,
     /// Officials with a role in it; on the first page.
     pub officials: Vec<PersonView>,
     /// Documents it issued that are not held; on the first page.
-    pub known: Vec<Card>,
+    pub known: Vec<SharedCard>,
     /// Whether there is a record of it, or it is only known from references.
     pub has_record: bool,
 }
@@ -577,7 +577,7 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
         sessions: if is_first { scene.session_cards(&body.sessions) } else { Vec::new() },
         officials: if is_first { people(scene, &body.officials, None) } else { Vec::new() },
         known: if is_first {
-            body.known.iter().map(|known| scene.known_card(*known)).collect()
+            body.known.iter().map(|known| scene.work_card(Work::Known(*known))).collect()
         } else {
             Vec::new()
         },

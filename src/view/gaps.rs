@@ -85,10 +85,7 @@ pub(super) fn gaps(scene: Scene<'_>) -> Draft {
     let without_roles = officials
         .filter(|index| site.official(*index).roles.is_empty())
         .map(|index| scene.official_link(index));
-    let not_held = (0..site.known.len()).map(KnownIndex).map(|index| {
-        let card = scene.known_card(index);
-        LinkView { title: card.number.unwrap_or(card.title), address: card.address }
-    });
+    let not_held = (0..site.known.len()).map(KnownIndex).map(|index| scene.work_link(Work::Known(index)));
     let plain = [
         ("resolutions_without_number", without_number),
         ("resolutions_without_date", without_date),

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::entity::paged_title;
 use super::shared::{CountLink, FigureView, LinkView, Paged};
-use super::{Card, Chart, Draft, PageData, Scene, SessionCard, YearCount, chart};
+use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, YearCount, chart};
 use crate::document::KindFields;
-use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex};
+use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::path::Route;
 use crate::plan::ListOf;
 
@@ -25,7 +25,7 @@ pub struct HomeView {
     /// One sentence about the portal.
     pub description: Option<String>,
     /// The newest resolutions.
-    pub resolutions: Vec<Card>,
+    pub resolutions: Vec<SharedCard>,
     /// How many resolutions there are.
     pub resolution_count: usize,
     /// The list of resolutions.
@@ -35,7 +35,7 @@ pub struct HomeView {
     /// Its figures, at most three.
     pub session_figures: Vec<FigureView>,
     /// The newest news.
-    pub news: Vec<Card>,
+    pub news: Vec<SharedCard>,
     /// The list of news.
     pub news_address: String,
     /// Topics without a wider one, with their resolutions.
@@ -66,7 +66,7 @@ pub struct ListView {
     /// Terms that have pages.
     pub terms: Vec<CountLink>,
     /// Documents, for lists of texts and known documents.
-    pub documents: Option<Paged<Card>>,
+    pub documents: Option<Paged<SharedCard>>,
     /// Sessions, for their list.
     pub sessions: Option<Paged<SessionCard>>,
     /// Officials by letter, or bodies or terms in one group.
@@ -257,7 +257,8 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
         }
         ListOf::Documents => {
             let known: Vec<KnownIndex> = (0..site.known.len()).map(KnownIndex).collect();
-            view.documents = Some(scene.paged(&known, page, &first, |index| scene.known_card(*index)));
+            view.documents =
+                Some(scene.paged(&known, page, &first, |index| scene.work_card(Work::Known(*index))));
             "list/documents.html"
         }
         ListOf::Sessions => {

@@ -37,7 +37,7 @@ impl Scene<'_> {
                 "DC.date",
                 linked.date.map(|date| date.to_string()).or(linked.year.map(|year| year.to_string())),
             ),
-            ("DC.identifier", self.number(index)),
+            ("DC.identifier", self.number(index).map(str::to_owned)),
             ("DC.type", Some(self.words.word(kind).to_owned())),
             ("DC.language", Some("vi".to_owned())),
         ])

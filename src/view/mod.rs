@@ -23,7 +23,7 @@ use crate::link::Site;
 use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
 
-pub use card::{Card, SessionCard};
+pub use card::{Card, Cards, SessionCard, SharedCard};
 pub use chart::{VoteRow, YearCount};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
 pub use document::{KnownView, LaterView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
@@ -134,6 +134,8 @@ pub struct Scene<'a> {
     pub plan: &'a Plan,
     /// Its settings.
     pub config: &'a Config,
+    /// The cards of its documents.
+    pub cards: &'a Cards,
     /// The words of its frame.
     pub words: &'a Translations,
     /// The day for which it is built.

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::shared::{DateView, LinkView, StatusView};
-use super::{Card, Scene};
+use super::{Scene, SharedCard};
 use crate::lang::{Lang, fill};
 use crate::legal::effect::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
@@ -31,7 +31,7 @@ pub struct RelationGroup {
 #[derive(Debug, Serialize)]
 pub struct RelationRow {
     /// The document.
-    pub card: Card,
+    pub card: SharedCard,
     /// The provisions that are meant, linked where the document that has them is held.
     pub provisions: Vec<LinkView>,
     /// Whether a part is meant that is not named.
@@ -69,11 +69,11 @@ pub struct StepView {
     /// For a relation: `amends_by` and so on.
     pub relation: Option<String>,
     /// The document that something happens to; none for the one shown.
-    pub subject: Option<Card>,
+    pub subject: Option<SharedCard>,
     /// Its provisions, where only those are meant.
     pub provisions: Vec<LinkView>,
     /// The document that does it.
-    pub document: Option<Card>,
+    pub document: Option<SharedCard>,
     /// On or from which day.
     pub date: Option<DateView>,
     /// Until which day.
@@ -123,7 +123,7 @@ impl Scene<'_> {
     fn relation_row(self, relation: &Relation, is_own: bool) -> RelationRow {
         let shown = relation.passages.iter().take(MOST_SENTENCES);
         RelationRow {
-            card: self.brief_work_card(if is_own { relation.to } else { relation.from }),
+            card: self.work_card(if is_own { relation.to } else { relation.from }),
             provisions: self.named_provisions(relation),
             is_part: relation.extent == Extent::Partial && relation.provisions.is_empty(),
             since: day_of(relation).map(|since| self.date(since)),
@@ -227,9 +227,9 @@ impl Scene<'_> {
         let day = day_of(relation);
         StepView {
             relation: Some(format!("{}_by", relation.kind.name())),
-            subject: (subject != own).then(|| self.brief_work_card(subject)),
+            subject: (subject != own).then(|| self.work_card(subject)),
             provisions: self.named_provisions(relation),
-            document: Some(self.brief_work_card(relation.from)),
+            document: Some(self.work_card(relation.from)),
             date: day.map(|day| self.date(day)),
             until: relation.until.map(|until| self.date(until)),
             is_coming: day.is_some_and(|day| self.time.day < day),
@@ -245,7 +245,7 @@ impl Scene<'_> {
             ValidityReason::Term | ValidityReason::Effect => "end_term",
         };
         StepView {
-            subject: (work != own).then(|| self.brief_work_card(work)),
+            subject: (work != own).then(|| self.work_card(work)),
             date: end.since.map(|since| self.date(since)),
             is_coming: !end.has_come(self.time.day),
             ..StepView::new(key)
@@ -329,19 +329,15 @@ impl Scene<'_> {
 
     /// Type and number of a document, else its title.
     fn name_in_html(self, work: Work) -> String {
-        let card = self.brief_work_card(work);
-        let type_name = match card.kind {
-            "resolution" => Some(self.words.word("resolution")),
-            _ => card.type_name.as_deref(),
-        };
-        match (type_name, &card.number) {
+        let name = self.name(work);
+        match (name.type_name, name.number) {
             (Some(type_name), Some(number)) => {
                 let number = format!("<span class=\"nw\">{}</span>", escape(number));
                 let words = escape(self.words.word("citation_number"));
                 fill(&words, &[("type", &escape(type_name)), ("number", &number)])
             }
             (None, Some(number)) => format!("<span class=\"nw\">{}</span>", escape(number)),
-            (_, None) => format!("<span{}>{}</span>", self.vietnamese(), escape(&card.title)),
+            (_, None) => format!("<span{}>{}</span>", self.vietnamese(), escape(name.title)),
         }
     }
 

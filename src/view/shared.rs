@@ -183,7 +183,7 @@ impl<T> Paged<T> {
     }
 }
 
-impl Scene<'_> {
+impl<'a> Scene<'a> {
     /// The address of a route, ready for `href`.
     pub(super) fn href(self, route: &Route) -> String {
         self.config.base_url.link(route)
@@ -274,12 +274,8 @@ impl Scene<'_> {
     }
 
     pub(super) fn work_link(self, work: Work) -> LinkView {
-        let card = self.brief_work_card(work);
-        let title = match (&card.number, card.title.is_empty()) {
-            (Some(number), _) => number.clone(),
-            (None, _) => card.title.clone(),
-        };
-        LinkView { title, address: card.address }
+        let name = self.name(work);
+        self.link(name.number.unwrap_or(name.title), self.plan.addresses.work(work))
     }
 
     pub(super) fn attachments(self, page: &Route, attachments: &[LinkedAttachment]) -> Vec<AttachmentView> {
@@ -553,12 +549,12 @@ impl Scene<'_> {
     }
 
     /// Number and symbol of a resolution or report.
-    pub(super) fn number(self, index: DocumentIndex) -> Option<String> {
+    pub(super) fn number(self, index: DocumentIndex) -> Option<&'a str> {
         let number = match &self.site.document(index).document.fields {
             KindFields::Resolution(fields, _) => fields.number.as_ref(),
             KindFields::Report(fields) => fields.number.as_ref(),
             _ => None,
         };
-        number.map(|number| number.value.clone())
+        number.map(|number| number.value.as_str())
     }
 }

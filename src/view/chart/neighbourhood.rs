@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::view::citing::CitingGroup;
 use crate::view::drawing::{Chart, Drawing, Reading, lines, width_of};
 use crate::view::relation::RelationGroup;
-use crate::view::{Card, Scene};
+use crate::view::{Card, Scene, SharedCard};
 
 /// Places beside the resolution, above or below it, and on each side of narrow screens.
 const MOST_BESIDE: usize = 6;
@@ -60,7 +60,7 @@ pub(in crate::view) fn chart(
     scene: Scene<'_>,
     own: &str,
     relations: &[RelationGroup],
-    cites: &[Card],
+    cites: &[SharedCard],
     cited_by: &[CitingGroup],
 ) -> Option<Chart> {
     let sides = sides(scene, relations, cites, cited_by);
@@ -88,7 +88,7 @@ pub(in crate::view) fn chart(
 fn sides(
     scene: Scene<'_>,
     relations: &[RelationGroup],
-    cites: &[Card],
+    cites: &[SharedCard],
     cited_by: &[CitingGroup],
 ) -> Vec<Side> {
     const RELATED: &str = "#_van-ban-lien-quan";
@@ -112,7 +112,7 @@ fn sides(
             let of_side = all.iter().filter(|(own, card, _)| {
                 *own == direction && card.address.as_deref().is_none_or(|address| seen.insert(address))
             });
-            let neighbour = |(_, card, kind): &(Direction, &Card, &str)| Neighbour {
+            let neighbour = |(_, card, kind): &(Direction, &SharedCard, &str)| Neighbour {
                 label: card.number.clone().unwrap_or_else(|| card.title.clone()),
                 address: card.address.clone(),
                 kind: match year(card) {
@@ -137,9 +137,9 @@ fn year(card: &Card) -> Option<String> {
 /// Every document of the lists with its side and the key of what the one does to the other.
 fn neighbours<'a>(
     relations: &'a [RelationGroup],
-    cites: &'a [Card],
+    cites: &'a [SharedCard],
     cited_by: &'a [CitingGroup],
-) -> Vec<(Direction, &'a Card, &'a str)> {
+) -> Vec<(Direction, &'a SharedCard, &'a str)> {
     let mut all = Vec::new();
     for group in relations {
         let (kind, is_own) =
@@ -241,12 +241,9 @@ fn wide(centre: (&str, &str), sides: &[Side], more: &dyn Fn(usize) -> String) ->
     .flatten()
     {
         let is_above = edge < top;
-        let mut trunk = vec![(stem_x, end), (stem_x, bus)];
-        for place in places {
-            let x = place.at.0 + NODE.0 / 2.0;
-            trunk.extend([(x, bus), (stem_x, bus)]);
-        }
-        drawing.path("edge", [trunk.as_slice()]);
+        let ends = places.iter().map(|place| place.at.0 + NODE.0 / 2.0);
+        let (first, last) = ends.fold((stem_x, stem_x), |(low, high), x| (low.min(x), high.max(x)));
+        drawing.path("edge", [&[(stem_x, end), (stem_x, bus)], &[(first, bus), (last, bus)][..]]);
         for place in places {
             let x = place.at.0 + NODE.0 / 2.0;
             drawing.path(line_class(place.class), [&[(x, bus), (x, edge)][..]]);
@@ -282,12 +279,9 @@ fn wide(centre: (&str, &str), sides: &[Side], more: &dyn Fn(usize) -> String) ->
         let edge = if is_left { NODE.0 } else { x };
         let (bus, end) =
             if is_left { (edge + GAP.0 / 2.0, middle_x) } else { (edge - GAP.0 / 2.0, middle_x + NODE.0) };
-        let mut trunk = vec![(end, middle), (bus, middle)];
-        for place in &places {
-            let y = place.at.1 + NODE.1 / 2.0;
-            trunk.extend([(bus, y), (bus, middle)]);
-        }
-        drawing.path("edge", [trunk.as_slice()]);
+        let ends = places.iter().map(|place| place.at.1 + NODE.1 / 2.0);
+        let (first, last) = ends.fold((middle, middle), |(low, high), y| (low.min(y), high.max(y)));
+        drawing.path("edge", [&[(end, middle), (bus, middle)], &[(bus, first), (bus, last)][..]]);
         for place in &places {
             let y = place.at.1 + NODE.1 / 2.0;
             drawing.path(line_class(place.class), [&[(bus, y), (edge, y)][..]]);
