@@ -1,6 +1,6 @@
 //! Markdown events become HTML. Text is escaped here; only our own tags are written as such.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
@@ -42,7 +42,7 @@ pub(super) struct Writer<'a> {
     article: Option<String>,
     /// Anchor prefix of the annex that the next heading stands in, with its hyphen.
     division: String,
-    anchors: HashSet<String>,
+    anchors: BTreeSet<String>,
     /// Footnote names in the order of their first mention, with how often they were mentioned.
     footnotes: Vec<(String, usize)>,
     table: Table,
@@ -125,7 +125,7 @@ impl<'a> Writer<'a> {
             depth: 0,
             article: None,
             division: String::new(),
-            anchors: HashSet::new(),
+            anchors: BTreeSet::new(),
             footnotes: Vec::new(),
             table: Table::default(),
             has_raw_html: false,
@@ -844,8 +844,7 @@ impl<'a> Writer<'a> {
             self.body.headings.retain(|heading| is_kept(&heading.anchor));
             self.provisions.retain(|provision| is_kept(&provision.anchor));
         }
-        let mut anchors: Vec<String> = self.anchors.into_iter().collect();
-        anchors.sort_unstable();
+        let anchors = self.anchors.into_iter().collect();
         let law = self.outline.map(|outline| {
             for problem in outline.problems() {
                 let span = self.source.span(problem.range.start, problem.range.end);

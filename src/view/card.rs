@@ -112,14 +112,15 @@ impl Cards {
         let held = (0..scene.site.documents.len()).into_par_iter().map(DocumentIndex);
         let known = (0..scene.site.known.len()).into_par_iter().map(KnownIndex);
         let (held, of_held): (Vec<_>, Vec<_>) = held.map(|index| shared(scene.new_card(index))).unzip();
-        let (known, of_known): (Vec<_>, Vec<_>) = known.map(|index| shared(scene.new_known_card(index))).unzip();
+        let (known, of_known): (Vec<_>, Vec<_>) =
+            known.map(|index| shared(scene.new_known_card(index))).unzip();
         let diagnostics = of_held.into_iter().chain(of_known).flatten().take(1).collect();
         Checked { value: Self { held, known }, diagnostics }
     }
 }
 
 /// What a document is called, as far as it is known.
-pub(super) struct Name<'a> {
+pub(super) struct Designation<'a> {
     /// Its type in words.
     pub(super) type_name: Option<&'a str>,
     /// Number and symbol.
@@ -147,12 +148,12 @@ impl<'a> Scene<'a> {
     }
 
     /// Type, number and title of a document.
-    pub(super) fn name(self, work: Work) -> Name<'a> {
+    pub(super) fn designation(self, work: Work) -> Designation<'a> {
         match work {
             Work::Held(index) => {
                 let document = &self.site.document(index).document;
                 let is_resolution = matches!(document.fields, KindFields::Resolution(..));
-                Name {
+                Designation {
                     type_name: is_resolution.then(|| self.words.word("resolution")),
                     number: self.number(index),
                     title: document.title(),
@@ -161,7 +162,7 @@ impl<'a> Scene<'a> {
             Work::Known(index) => {
                 let fields = &self.site.known(index).known.fields;
                 let text = |field: &'a Option<Text>| field.as_ref().map(|text| text.value.as_str());
-                Name {
+                Designation {
                     type_name: text(&fields.r#type),
                     number: text(&fields.symbol),
                     title: text(&fields.title).unwrap_or_default(),

@@ -253,7 +253,10 @@ impl fmt::Display for Shape {
         match self {
             Self::Bar { x, y, width, height, class } => {
                 let [x, y, width, height] = [x, y, width, height].map(|pixels| Pixels(*pixels));
-                write!(out, r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>"#)
+                write!(
+                    out,
+                    r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>"#
+                )
             }
             Self::Line { x1, y1, x2, y2, class } => {
                 let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|pixels| Pixels(*pixels));
@@ -288,7 +291,10 @@ struct Pixels(f64);
 impl fmt::Display for Pixels {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Far from the ends of the range: a picture is some thousand pixels high.
-        #[expect(clippy::cast_possible_truncation, reason = "an f64 out of range becomes the nearest integer")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "an f64 out of range becomes the nearest integer"
+        )]
         let tenths = (self.0 * 10.0).round() as i64;
         match (tenths / 10, tenths % 10) {
             (whole, 0) => write!(out, "{whole}"),
@@ -358,8 +364,8 @@ mod tests {
         inner.text("label", (1.0, 2.0), "a < b & \"c\"");
         drawing.link("/a/?b&c", Some("<i>".to_owned()), inner);
         let value = Value::from_serializable(&drawing);
-        assert_eq!(value.get_attr("width").to_string(), "40");
-        assert_eq!(value.get_attr("height").to_string(), "10.3");
+        assert_eq!(value.get_from_path("width").unwrap().to_string(), "40");
+        assert_eq!(value.get_from_path("height").unwrap().to_string(), "10.3");
         let shapes = [
             r#"<path class="edge" d="M0 1H5V-0.3L7 3M1 1L2 2"/>"#,
             r#"<rect class="node" x="1" y="2.5" width="3" height="4.1" rx="3"/>"#,
@@ -367,8 +373,8 @@ mod tests {
             r#"<text class="label" x="1" y="2">a &lt; b &amp; &quot;c&quot;</text>"#,
             "</a>\n",
         ];
-        assert_eq!(value.get_attr("shapes").to_string(), shapes.join("\n"));
-        assert!(value.get_attr("shapes").is_safe());
+        assert_eq!(value.get_from_path("shapes").unwrap().to_string(), shapes.join("\n"));
+        assert!(value.get_from_path("shapes").unwrap().is_safe());
     }
 
     #[test]

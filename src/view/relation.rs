@@ -329,7 +329,7 @@ impl Scene<'_> {
 
     /// Type and number of a document, else its title.
     fn name_in_html(self, work: Work) -> String {
-        let name = self.name(work);
+        let name = self.designation(work);
         match (name.type_name, name.number) {
             (Some(type_name), Some(number)) => {
                 let number = format!("<span class=\"nw\">{}</span>", escape(number));

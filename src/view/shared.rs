@@ -274,7 +274,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn work_link(self, work: Work) -> LinkView {
-        let name = self.name(work);
+        let name = self.designation(work);
         self.link(name.number.unwrap_or(name.title), self.plan.addresses.work(work))
     }
 

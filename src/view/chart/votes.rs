@@ -119,7 +119,7 @@ pub(in crate::view) fn of_session(
         let Some(division) = fields.vote.as_ref().and_then(division) else { continue };
         let mut resolution = scene.document_link(*index);
         if let Some(number) = scene.number(*index) {
-            resolution.title = number.to_owned();
+            number.clone_into(&mut resolution.title);
         }
         let figure = |amount| division.figure(scene, amount);
         let share = percent(scene.words, f64::from(division.votes_for) / f64::from(division.total));
