@@ -12,7 +12,7 @@ use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
 };
-use super::{Draft, PageData, Scene, SharedCard, chart};
+use super::{Draft, EventView, PageData, Scene, SharedCard, chart};
 use crate::document::{
     Comparison, KindFields, NewsFields, ReportFields, ResolutionFields, TargetFields, VoteFields,
 };
@@ -89,6 +89,8 @@ pub struct ResolutionView {
     pub successor: Option<SharedCard>,
     /// Why, step by step.
     pub reasons: Vec<StepView>,
+    /// What happened to it, oldest first.
+    pub timeline: Vec<EventView>,
     /// Documents that have amended it by the day of the build.
     pub amended_by: Vec<SharedCard>,
     /// Whether its articles are held, not only words about it.
@@ -422,6 +424,7 @@ fn resolution(
             .collect(),
         successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),
+        timeline: scene.timeline(index, fields),
         amended_by,
         has_text: scene.has_text(index),
         own_head: OwnHead {

@@ -13,6 +13,7 @@ mod listing;
 mod metadata;
 mod relation;
 mod shared;
+mod timeline;
 
 use serde::Serialize;
 
@@ -35,6 +36,7 @@ pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
+pub use timeline::EventView;
 
 /// The colour of the strip above every page, as the default theme has it.
 const BRAND_DEEP: &str = "#6b0f14";

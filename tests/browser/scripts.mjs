@@ -1,6 +1,7 @@
 // With scripts off a page is whole: every word and link that is there with scripts is there without, and nothing waits
-// for a script that never comes.
+// for a script that never comes. With scripts on, addresses and citations can be copied.
 
+import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { DESK, PHONE, context, none } from './browser.mjs';
 import { name, onePerKind } from './pages.mjs';
@@ -27,6 +28,27 @@ export default function scripts({ browser, pages }) {
         none(faults);
       });
     }
+  });
+
+  describe('copying', () => {
+    test('an address and a citation', async () => {
+      const allowed = await context(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const page = await allowed.newPage();
+      await page.goto(onePerKind(pages).find((chosen) => chosen.kind === 'resolution').url);
+      const copied = () => page.evaluate(() => navigator.clipboard.readText());
+      const said = page.locator('.said');
+
+      const link = page.locator('a.self').first();
+      await link.click();
+      await said.filter({ hasText: /./ }).waitFor();
+      assert.equal(await copied(), await link.evaluate((element) => element.href));
+
+      const words = (await page.locator('[data-copy]').innerText()).trim();
+      await page.locator('[data-copy] + button').press('Enter');
+      await page.waitForFunction((text) => navigator.clipboard.readText().then((now) => now === text), words);
+      assert.match(words, /https?:\/\//);
+      await allowed.close();
+    });
   });
 }
 

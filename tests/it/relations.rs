@@ -501,3 +501,31 @@ fn attached_regulations_have_articles_of_their_own() {
     assert!(contents.contains("Điều 2. Mức phí Đã bãi bỏ"), "{contents}");
     assert_eq!(contents.matches("Đã bãi bỏ").count(), 1, "{contents}");
 }
+
+#[test]
+fn a_page_tells_what_happened_day_by_day() {
+    let built = on("2023-08-15");
+    let told = |id: &str| words(page(&built, id), "<ol class=\"timeline\">", "</ol>");
+    assert_eq!(
+        told("ho-tro"),
+        "10/7/2020 Thông qua 20/7/2020 Có hiệu lực \
+         01/8/2021 khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND \
+         01/01/2022 Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND \
+         01/9/2023 (sắp tới) Nghị quyết này được thay thế bởi Nghị quyết số 04/2023/NQ-HĐND \
+         01/8/2024 (sắp tới) Nghị quyết này bị bãi bỏ bởi Nghị quyết số 06/2024/NQ-HĐND. \
+         Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt."
+    );
+    assert_eq!(
+        told("thay-the-lan-hai"),
+        "10/7/2025 Thông qua 01/8/2025 (sắp tới) Có hiệu lực \
+         Sau ngày thông qua Chưa ghi nhận văn bản sửa đổi, thay thế hoặc bãi bỏ"
+    );
+    assert_eq!(
+        told("co-thoi-han"),
+        "10/12/2020 Thông qua 01/01/2021 Có hiệu lực \
+         15/12/2021 Nghị quyết này được kéo dài thời hạn áp dụng bởi Nghị quyết số 08/NQ-HĐND đến hết ngày 31/12/2023 \
+         01/01/2024 (sắp tới) Hết thời hạn áp dụng \
+         01/3/2024 (sắp tới) Nghị quyết này được kéo dài thời hạn áp dụng bởi Nghị quyết số 09/NQ-HĐND \
+         đến hết ngày 31/12/2026. Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt."
+    );
+}

@@ -70,6 +70,19 @@ fn every_citation_of_the_long_resolution_is_a_link() {
 }
 
 #[test]
+fn what_was_submitted_is_told_before_the_passing() {
+    let built = sample(&Ask::default());
+    let page = built.page("nghi-quyet/nhiem-vu-6-thang-cuoi-nam-2023/index.html");
+    let timeline = &page[page.find("<ol class=\"timeline\">").unwrap()..];
+    let places: Vec<Option<usize>> =
+        ["2023-06-27", "1665/TTr-UBND", "2023-06-30", "156/BC-UBND", "2023-07-04", "2023-07-12", "Thông qua"]
+            .iter()
+            .map(|part| timeline.find(part))
+            .collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{places:?}");
+}
+
+#[test]
 fn changes_by_later_resolutions_are_marked_at_their_provision() {
     let built = sample(&Ask::default());
     let page = built.page("nghi-quyet/901-2016-nq-hdnd/index.html");

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 16] = [
+const PUT_TOGETHER: [&str; 17] = [
     "status_",
     "rel_",
     "comparison_",
@@ -21,6 +21,7 @@ const PUT_TOGETHER: [&str; 16] = [
     "step_",
     "outcome_",
     "edge_",
+    "event_",
 ];
 
 fn root() -> &'static Path {

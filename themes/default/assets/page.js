@@ -35,23 +35,36 @@ if (contents) {
   places.forEach((place) => watcher.observe(place));
 }
 
-// A link to a provision is copied as a whole address, and says so.
-const said = document.createElement('p');
-said.className = 'said';
-said.setAttribute('role', 'status');
-document.body.append(said);
-document.addEventListener('click', async (event) => {
-  const link = event.target.closest('a.self');
-  if (!link || !navigator.clipboard) return;
-  try {
-    await navigator.clipboard.writeText(link.href);
-    said.textContent = '';
-    requestAnimationFrame(() => { said.textContent = copied; });
-    setTimeout(() => { said.textContent = ''; }, 3000);
-  } catch {
-    // The link itself has been followed; nothing is lost.
+// A link to a provision is copied as a whole address, a citation by its button; a live region says so.
+if (navigator.clipboard) {
+  const said = document.createElement('p');
+  said.className = 'said';
+  said.setAttribute('role', 'status');
+  document.body.append(said);
+
+  const copy = async (text) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = '';
+      requestAnimationFrame(() => { said.textContent = copied; });
+      setTimeout(() => { said.textContent = ''; }, 3000);
+    } catch {
+      // Nothing is lost: a link has been followed, a text can be marked by hand.
+    }
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a.self');
+    if (link) copy(link.href);
+  });
+  for (const text of document.querySelectorAll('[data-copy]')) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = text.dataset.copy;
+    button.addEventListener('click', () => copy(text.textContent.trim()));
+    text.after(button);
   }
-});
+}
 
 // Escape closes the menu.
 document.addEventListener('keydown', (event) => {
