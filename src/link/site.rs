@@ -1,0 +1,408 @@
+//! The linked site as values: documents, what is known of others, and what they do to each other, joined by indexes.
+
+use super::entity::{Body, Official, Session, Term, Topic};
+use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
+use crate::document::{Document, KnownDocument};
+use crate::inputs::Asset;
+use crate::legal::effect::Extent;
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::markdown::Act;
+use crate::text::{Date, Span};
+
+macro_rules! index {
+    ($(#[doc = $about:literal] $name:ident),+ $(,)?) => {
+        $(
+            #[doc = $about]
+            #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(pub usize);
+        )+
+    };
+}
+
+index! {
+    /// A document of [`Site::documents`].
+    DocumentIndex,
+    /// A document of [`Site::known`].
+    KnownIndex,
+    /// A session of [`Site::sessions`].
+    SessionIndex,
+    /// A term of [`Site::terms`].
+    TermIndex,
+    /// An official of [`Site::officials`].
+    OfficialIndex,
+    /// A topic of [`Site::topics`].
+    TopicIndex,
+    /// A body of [`Site::bodies`].
+    BodyIndex,
+    /// A relation of [`Site::relations`].
+    RelationIndex,
+    /// A file of [`Site::assets`].
+    AssetIndex,
+}
+
+/// A portal as a whole, every reference resolved. Made once, never changed.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// The documents that are published, sorted by id; those of sessions, officials, topics and bodies among them.
+    pub documents: Vec<LinkedDocument>,
+    /// Documents that are known but not held.
+    pub known: Vec<LinkedKnown>,
+    /// Resolutions, newest first.
+    pub resolutions: Vec<DocumentIndex>,
+    /// Reports, newest first.
+    pub reports: Vec<DocumentIndex>,
+    /// News, newest first.
+    pub news: Vec<DocumentIndex>,
+    /// Free pages, by title.
+    pub pages: Vec<DocumentIndex>,
+    /// Sessions, as they were met; [`Site::order`] has the order of pages.
+    pub sessions: Vec<Session>,
+    /// Terms of the council, newest first.
+    pub terms: Vec<Term>,
+    /// Officials, as they were met.
+    pub officials: Vec<Official>,
+    /// Topics, as they were met.
+    pub topics: Vec<Topic>,
+    /// Bodies, as they were met.
+    pub bodies: Vec<Body>,
+    /// The order in which pages list what has no order of its own.
+    pub order: Order,
+    /// All relations between documents.
+    pub relations: Vec<Relation>,
+    /// Documents that are cited and unknown, by symbol.
+    pub unresolved: Vec<Unresolved>,
+    /// Files that lie in the portal and may be published.
+    pub assets: Vec<Asset>,
+    /// The body that publishes, where one is named.
+    pub organization: Option<BodyIndex>,
+    /// The file of the emblem, where one is set.
+    pub emblem: Option<AssetIndex>,
+}
+
+/// The order in which pages list sessions, officials, topics and bodies.
+#[derive(Debug, Default)]
+pub struct Order {
+    /// Newest first; those without a day by term and number.
+    pub sessions: Vec<SessionIndex>,
+    /// By given name, in Vietnamese order.
+    pub officials: Vec<OfficialIndex>,
+    /// By title, in Vietnamese order.
+    pub topics: Vec<TopicIndex>,
+    /// By name, in Vietnamese order.
+    pub bodies: Vec<BodyIndex>,
+}
+
+/// A document with what its references lead to.
+#[derive(Debug)]
+pub struct LinkedDocument {
+    /// What its file says.
+    pub document: Document,
+    /// What its record is, for a session, official, topic or body.
+    pub entity: Entity,
+    /// Its day, where one is known.
+    pub date: Option<Date>,
+    /// Its year: of its day, else of its symbol.
+    pub year: Option<i16>,
+    /// The session it belongs to.
+    pub session: Option<SessionIndex>,
+    /// Its topics, each once, in the order written.
+    pub topics: Vec<TopicIndex>,
+    /// The officials it names in its front matter, each once.
+    pub officials: Vec<OfficialIndex>,
+    /// Who signed it.
+    pub signer: Option<OfficialIndex>,
+    /// The body that issued it.
+    pub issuer: Option<BodyIndex>,
+    /// What it does to other documents.
+    pub relations: Vec<RelationIndex>,
+    /// What other documents do to it.
+    pub inverse_relations: Vec<RelationIndex>,
+    /// What reports say of its targets.
+    pub results: Vec<TargetResult>,
+    /// Resolutions whose results a report tells, by the reference as written.
+    pub reported: Vec<(String, DocumentIndex)>,
+    /// Reports and agendas that name it: documents of any kind, each once.
+    pub named_by: Vec<DocumentIndex>,
+    /// Its attachments that were found.
+    pub attachments: Vec<LinkedAttachment>,
+    /// Its picture or portrait.
+    pub picture: Option<AssetIndex>,
+    /// Minutes of a session, where they are a file.
+    pub minutes: Vec<LinkedAttachment>,
+    /// Where the relative links of its body lead, by index.
+    pub links: Vec<LinkTarget>,
+    /// What the citations and names in its body lead to, by index.
+    pub mentions: Vec<MentionTarget>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
+    /// Whether it applies on the day of the build; for resolutions.
+    pub validity: Validity,
+    /// What becomes of that after the day of the build, each status with its first day, in order.
+    pub later: Vec<(Date, Status)>,
+    /// Its end, on whatever day; for resolutions.
+    pub end: Option<End>,
+    /// What other documents do to its provisions, in the order of its text.
+    pub changes: Vec<ProvisionChange>,
+}
+
+/// What a document is the record of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entity {
+    /// A text of its own: resolution, report, news item or page.
+    Text,
+    /// The record of a session.
+    Session(SessionIndex),
+    /// The record of an official.
+    Official(OfficialIndex),
+    /// The record of a topic.
+    Topic(TopicIndex),
+    /// The record of a body.
+    Body(BodyIndex),
+}
+
+/// A file that a document offers, or an address outside.
+#[derive(Debug, Clone)]
+pub struct LinkedAttachment {
+    /// The file or address.
+    pub target: AttachmentTarget,
+    /// What it is called.
+    pub title: String,
+}
+
+/// Where an attachment lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AttachmentTarget {
+    /// A file of the portal.
+    Asset(AssetIndex),
+    /// An address that begins with `https://` or `http://`.
+    Outside(String),
+}
+
+/// A document that is known but not held, with what leads to and from it.
+#[derive(Debug)]
+pub struct LinkedKnown {
+    /// What is known.
+    pub known: KnownDocument,
+    /// Whether `documents.yaml` says so, not only the texts that cite it.
+    pub is_declared: bool,
+    /// The body that issued it, where that has a page.
+    pub issuer: Option<BodyIndex>,
+    /// Its year: of its date, else of its symbol.
+    pub year: Option<i16>,
+    /// What it does to other documents.
+    pub relations: Vec<RelationIndex>,
+    /// What other documents do to it.
+    pub inverse_relations: Vec<RelationIndex>,
+    /// Who cites it.
+    pub cited_in: CitedBy,
+    /// Its end by what is known, on whatever day.
+    pub end: Option<End>,
+}
+
+/// A document that is cited and of which nothing else is known: no page, no link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unresolved {
+    /// The document that cites it first.
+    pub document: DocumentIndex,
+    /// Which of its mentions does so.
+    pub mention: usize,
+    /// How often it is cited in all documents.
+    pub count: usize,
+}
+
+/// A document, held or only known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Work {
+    /// Held.
+    Held(DocumentIndex),
+    /// Known.
+    Known(KnownIndex),
+}
+
+/// What one document does to another.
+#[derive(Debug, Clone)]
+pub struct Relation {
+    /// What it does.
+    pub kind: RelationKind,
+    /// The document that does it.
+    pub from: Work,
+    /// The document that it is done to.
+    pub to: Work,
+    /// The provisions of `to` that are named.
+    pub provisions: Vec<NamedProvision>,
+    /// How much of `to` is meant.
+    pub extent: Extent,
+    /// From which day, where that is said.
+    pub since: Option<Date>,
+    /// Until which day.
+    pub until: Option<Date>,
+    /// What is to be said of it.
+    pub note: Option<String>,
+    /// Where front matter or `documents.yaml` says so; what it says goes before what texts say.
+    pub declared: Option<Span>,
+    /// Where texts say so.
+    pub passages: Vec<Passage>,
+    /// What comes of it.
+    pub outcome: Outcome,
+}
+
+/// A provision that a relation names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedProvision {
+    /// The words that name it.
+    pub words: String,
+    /// Its place, where the words name one.
+    pub path: Option<ProvisionPath>,
+    /// The anchor of the attached text (quy định kèm theo) that the place is in, where it is in one.
+    pub attached: Option<String>,
+    /// Where it is named.
+    pub span: Span,
+    /// Whether front matter or `documents.yaml` names it.
+    pub is_declared: bool,
+    /// Which of the passages is about it.
+    pub passage: Option<usize>,
+}
+
+impl NamedProvision {
+    /// The anchor of its place.
+    #[must_use]
+    pub fn anchor(&self) -> Option<String> {
+        let path = self.path.as_ref()?.anchor();
+        Some(self.attached.as_ref().map_or_else(|| path.to_owned(), |attached| format!("{attached}-{path}")))
+    }
+}
+
+/// A sentence of a text that a relation rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passage {
+    /// The document whose text it is.
+    pub document: DocumentIndex,
+    /// Which of the acts of its text.
+    pub act: usize,
+}
+
+/// What a report says of a target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TargetResult {
+    /// The report.
+    pub report: DocumentIndex,
+    /// Which of the report's results.
+    pub result: usize,
+    /// Which of the resolution's targets; `None` where it names no indicator of the resolution.
+    pub target: Option<usize>,
+}
+
+impl LinkedDocument {
+    pub(super) fn unlinked(document: Document) -> Self {
+        Self {
+            document,
+            entity: Entity::Text,
+            date: None,
+            year: None,
+            session: None,
+            topics: Vec::new(),
+            officials: Vec::new(),
+            signer: None,
+            issuer: None,
+            relations: Vec::new(),
+            inverse_relations: Vec::new(),
+            results: Vec::new(),
+            reported: Vec::new(),
+            named_by: Vec::new(),
+            attachments: Vec::new(),
+            picture: None,
+            minutes: Vec::new(),
+            links: Vec::new(),
+            mentions: Vec::new(),
+            cited_in: CitedBy::default(),
+            validity: Validity::default(),
+            later: Vec::new(),
+            end: None,
+            changes: Vec::new(),
+        }
+    }
+}
+
+impl LinkedKnown {
+    pub(super) fn unlinked(known: KnownDocument) -> Self {
+        Self {
+            known,
+            is_declared: true,
+            issuer: None,
+            year: None,
+            relations: Vec::new(),
+            inverse_relations: Vec::new(),
+            cited_in: CitedBy::default(),
+            end: None,
+        }
+    }
+}
+
+impl Site {
+    /// A document.
+    #[must_use]
+    pub fn document(&self, index: DocumentIndex) -> &LinkedDocument {
+        &self.documents[index.0]
+    }
+
+    /// A document that is known but not held.
+    #[must_use]
+    pub fn known(&self, index: KnownIndex) -> &LinkedKnown {
+        &self.known[index.0]
+    }
+
+    /// A session.
+    #[must_use]
+    pub fn session(&self, index: SessionIndex) -> &Session {
+        &self.sessions[index.0]
+    }
+
+    /// A term.
+    #[must_use]
+    pub fn term(&self, index: TermIndex) -> &Term {
+        &self.terms[index.0]
+    }
+
+    /// An official.
+    #[must_use]
+    pub fn official(&self, index: OfficialIndex) -> &Official {
+        &self.officials[index.0]
+    }
+
+    /// A topic.
+    #[must_use]
+    pub fn topic(&self, index: TopicIndex) -> &Topic {
+        &self.topics[index.0]
+    }
+
+    /// A body.
+    #[must_use]
+    pub fn body(&self, index: BodyIndex) -> &Body {
+        &self.bodies[index.0]
+    }
+
+    /// A relation.
+    #[must_use]
+    pub fn relation(&self, index: RelationIndex) -> &Relation {
+        &self.relations[index.0]
+    }
+
+    /// What the text says that a relation rests on.
+    #[must_use]
+    pub fn act(&self, passage: Passage) -> Option<&Act> {
+        self.document(passage.document).document.body.law.as_ref()?.acts.get(passage.act)
+    }
+
+    /// Where a relation is stated, for problems.
+    #[must_use]
+    pub fn span_of(&self, relation: &Relation) -> Option<Span> {
+        let said = || self.act(*relation.passages.first()?).map(|act| act.span);
+        relation.declared.or_else(said)
+    }
+
+    /// A file.
+    #[must_use]
+    pub fn asset(&self, index: AssetIndex) -> &Asset {
+        &self.assets[index.0]
+    }
+}
