@@ -12,6 +12,7 @@ mod gaps;
 mod listing;
 mod metadata;
 mod relation;
+mod resolution;
 mod shared;
 mod timeline;
 
@@ -27,7 +28,7 @@ use crate::plan::{Job, ListOf, Page, Plan};
 pub use card::{Card, Cards, SessionCard, SharedCard};
 pub use chart::{VoteRow, YearCount};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
-pub use document::{KnownView, LaterView, NewsView, OwnHead, PageView, ReportView, ResolutionView};
+pub use document::{KnownView, NewsView, PageView, ReportView};
 pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
@@ -35,6 +36,7 @@ pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
 pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
+pub use resolution::{LaterView, OwnHead, ResolutionView};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 pub use timeline::EventView;
 

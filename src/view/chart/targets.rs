@@ -5,8 +5,8 @@ use crate::front::Figure;
 use crate::link::{DocumentIndex, TargetResult};
 use crate::text::{match_key, slug};
 use crate::view::Scene;
-use crate::view::document::TargetView;
 use crate::view::drawing::{Chart, Drawing, lines, width_of};
+use crate::view::resolution::TargetView;
 
 /// Height of a line of text.
 const LINE: f64 = 20.0;
