@@ -84,7 +84,9 @@ async function faultsOf(views, origin, url) {
         if (nodes.length > 3) faults.push(`${colorScheme}: ${id}: ${nodes.length - 3} more`);
       }
     }
-    if (requests.length > REQUESTS) faults.push(`asks for ${requests.length} files: ${requests.join(' ')}`);
+    // The mark is the icon too: asked for twice, it comes once.
+    const files = [...new Set(requests)];
+    if (files.length > REQUESTS) faults.push(`asks for ${files.length} files: ${files.join(' ')}`);
     for (const font of requests.filter((asked) => /\.(woff2?|ttf|otf)$/.test(asked))) faults.push(`asks for a font: ${font}`);
     for (const cookie of await view.cookies()) faults.push(`sets a cookie: ${cookie.name}`);
     all.push(...faults.map((fault) => `${width} px, ${fault}`));
