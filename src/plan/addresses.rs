@@ -97,10 +97,16 @@ impl Addresses {
         if number == 0 { first.clone() } else { first.page(&format!("{}-{}", self.word("page"), number + 1)) }
     }
 
+    /// The page about the data.
+    #[must_use]
+    pub fn data(&self) -> Route {
+        self.section("data")
+    }
+
     /// The page of gaps.
     #[must_use]
     pub fn gaps(&self) -> Route {
-        self.section("data").page(self.word("gaps"))
+        self.data().page(self.word("gaps"))
     }
 
     /// The site map page.

@@ -70,6 +70,8 @@ pub enum Page {
     Known(KnownIndex, usize),
     /// A list of one sort.
     List(ListOf, Option<i16>, usize),
+    /// How much the portal holds.
+    Data,
     /// What is missing.
     Gaps,
     /// The site as a tree.
@@ -333,6 +335,7 @@ impl Planner<'_> {
 
     fn fixed_pages(&mut self) {
         self.add(Route::home(), Page::Home, "the home page", None);
+        self.add(self.addresses.data(), Page::Data, "the page about the data", None);
         self.add(self.addresses.gaps(), Page::Gaps, "the page of gaps", None);
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);

@@ -28,6 +28,8 @@ pub struct FrameView {
     pub contact: ContactView,
     /// Free pages.
     pub pages: Vec<LinkView>,
+    /// The page about the data.
+    pub data: String,
     /// The page of gaps.
     pub gaps: String,
     /// The site map.
@@ -95,6 +97,7 @@ fn frame(scene: Scene<'_>, section: Option<ListOf>) -> FrameView {
             email: value(&contact.email),
         },
         pages: scene.site.pages.iter().map(|index| scene.document_link(*index)).collect(),
+        data: scene.href(&addresses.data()),
         gaps: scene.href(&addresses.gaps()),
         site_map: scene.href(&addresses.site_map()),
         licence: config.licence.clone(),

@@ -51,7 +51,18 @@ pub struct GapCited {
     pub more: usize,
 }
 
+/// The page of what is missing.
 pub(super) fn gaps(scene: Scene<'_>) -> Draft {
+    let title = scene.words.word("gaps");
+    let data = scene.link(scene.words.word("about_data"), &scene.plan.addresses.data());
+    Draft {
+        breadcrumbs: vec![scene.home_crumb(), data, LinkView { title: title.to_owned(), address: None }],
+        ..Draft::new("gaps/page.html", title, PageData::Gaps(Box::new(GapsView { groups: groups(scene) })))
+    }
+}
+
+/// Gaps of each sort that there are.
+pub(super) fn groups(scene: Scene<'_>) -> Vec<GapGroup> {
     let site = scene.site;
     let resolutions = |is_gap: &dyn Fn(DocumentIndex) -> bool| -> Vec<LinkView> {
         let found = site.resolutions.iter().copied().filter(|index| is_gap(*index));
@@ -103,12 +114,7 @@ pub(super) fn gaps(scene: Scene<'_>) -> Draft {
         let row = |link| GapRow { link, cited: None };
         GapGroup { key, count, rows: rows.into_iter().map(row).collect() }
     });
-    let groups = plain.chain([unresolved(scene)]).filter(|group| group.count > 0).collect();
-    let title = scene.words.word("gaps");
-    Draft {
-        breadcrumbs: vec![scene.home_crumb(), LinkView { title: title.to_owned(), address: None }],
-        ..Draft::new("gaps/page.html", title, PageData::Gaps(Box::new(GapsView { groups })))
-    }
+    plain.chain([unresolved(scene)]).filter(|group| group.count > 0).collect()
 }
 
 /// Documents that are cited and unknown, those that are cited most first.

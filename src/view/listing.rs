@@ -6,7 +6,7 @@ use super::entity::paged_title;
 use super::shared::{CountLink, FigureView, LinkView, Paged};
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, YearCount, chart};
 use crate::document::KindFields;
-use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, TermIndex, TopicIndex, Work};
+use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, TopicIndex, Work};
 use crate::path::Route;
 use crate::plan::ListOf;
 
@@ -393,6 +393,21 @@ fn first_letter(word: &str) -> String {
     crate::text::nfc(&letter).to_uppercase()
 }
 
+/// How long a list is.
+pub(super) fn count(site: &Site, list: ListOf) -> usize {
+    match list {
+        ListOf::Resolutions => site.resolutions.len(),
+        ListOf::Reports => site.reports.len(),
+        ListOf::News => site.news.len(),
+        ListOf::Sessions => site.sessions.len(),
+        ListOf::Terms => site.terms.len(),
+        ListOf::Officials => site.officials.len(),
+        ListOf::Topics => site.topics.len(),
+        ListOf::Bodies => site.bodies.len(),
+        ListOf::Documents => site.known.len(),
+    }
+}
+
 pub(super) fn site_map(scene: Scene<'_>) -> Draft {
     let site = scene.site;
     let addresses = &scene.plan.addresses;
@@ -404,27 +419,22 @@ pub(super) fn site_map(scene: Scene<'_>) -> Draft {
     };
     let mut sections = Vec::new();
     for list in ListOf::ALL {
-        let (count, links): (usize, Vec<LinkView>) = match list {
-            ListOf::Resolutions => (site.resolutions.len(), of_years(list)),
-            ListOf::Reports => (site.reports.len(), of_years(list)),
-            ListOf::News => (site.news.len(), of_years(list)),
-            ListOf::Sessions => (site.sessions.len(), of_years(list)),
-            ListOf::Terms => {
-                (site.terms.len(), (0..site.terms.len()).map(|at| scene.term_link(TermIndex(at))).collect())
-            }
-            ListOf::Officials => (site.officials.len(), scene.officials(&site.order.officials)),
-            ListOf::Topics => (site.topics.len(), scene.topics(&site.order.topics)),
-            ListOf::Bodies => {
-                (site.bodies.len(), site.order.bodies.iter().map(|index| scene.body_link(*index)).collect())
-            }
-            ListOf::Documents => (site.known.len(), Vec::new()),
+        let links: Vec<LinkView> = match list {
+            ListOf::Resolutions | ListOf::Reports | ListOf::News | ListOf::Sessions => of_years(list),
+            ListOf::Terms => (0..site.terms.len()).map(|at| scene.term_link(TermIndex(at))).collect(),
+            ListOf::Officials => scene.officials(&site.order.officials),
+            ListOf::Topics => scene.topics(&site.order.topics),
+            ListOf::Bodies => site.order.bodies.iter().map(|index| scene.body_link(*index)).collect(),
+            ListOf::Documents => Vec::new(),
         };
+        let count = count(site, list);
         if count > 0 {
             let link = scene.link(scene.words.word(list.key()), &addresses.list(list));
             sections.push(SiteMapSection { link, count, links });
         }
     }
     let mut pages: Vec<LinkView> = site.pages.iter().map(|index| scene.document_link(*index)).collect();
+    pages.push(scene.link(scene.words.word("about_data"), &addresses.data()));
     pages.push(scene.link(scene.words.word("gaps"), &addresses.gaps()));
     sections.push(SiteMapSection {
         link: scene.link(scene.words.word("home"), &Route::home()),

@@ -4,6 +4,7 @@
 mod card;
 mod chart;
 mod citing;
+mod data;
 mod document;
 mod drawing;
 mod entity;
@@ -28,6 +29,7 @@ use crate::plan::{Job, ListOf, Page, Plan};
 pub use card::{Card, Cards, SessionCard, SharedCard};
 pub use chart::{VoteRow, YearCount};
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
+pub use data::{CoverageRow, DataView};
 pub use document::{KnownView, NewsView, PageView, ReportView};
 pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
@@ -119,6 +121,8 @@ pub enum PageData {
     Known(Box<KnownView>),
     /// A list.
     List(Box<ListView>),
+    /// About the data.
+    Data(Box<DataView>),
     /// What is missing.
     Gaps(Box<GapsView>),
     /// The site as a tree.
@@ -160,6 +164,7 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Body(index, page) => entity::body(scene, *index, *page),
         Page::Known(index, page) => document::known(scene, *index, *page),
         Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
+        Page::Data => data::data(scene),
         Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
         Page::NotFound => listing::not_found(scene),

@@ -9,6 +9,7 @@ const KINDS = [
   ['home', /^$/],
   ['not found', /^404\.html$/],
   ['redirect', /^cu\/|^old\//],
+  ['data', /^(du-lieu|data)\/$/],
   ['gaps', /^(du-lieu|data)\/(khoang-trong|gaps)\/$/],
   ['site map', /^(so-do-trang|site-map|sitemap)\/$/],
   ['list of resolutions', /^(nghi-quyet|resolutions)\/$/],

@@ -83,6 +83,22 @@ fn what_was_submitted_is_told_before_the_passing() {
 }
 
 #[test]
+fn the_page_about_the_data_counts_what_is_held() {
+    let built = sample(&Ask::default());
+    let page = built.page("du-lieu/index.html");
+    let cells = |words: &str| {
+        let row = page.split("<tr>").find(|row| row.contains(words)).unwrap_or_else(|| panic!("{words}"));
+        let cells = row.split("</td>").filter_map(|cell| cell.rsplit('>').next());
+        cells.filter_map(|number| number.parse::<usize>().ok()).collect::<Vec<_>>()
+    };
+    let site = &built.prepared.site;
+    assert_eq!(cells("href=\"/nghi-quyet/\""), [site.resolutions.len()]);
+    assert_eq!(cells("href=\"/van-ban/\""), [site.known.len()]);
+    // One resolution, without a number, with a text and a day of effect, without a file.
+    assert_eq!(cells("href=\"/nghi-quyet/nam-2023/\""), [1, 0, 1, 1, 0]);
+}
+
+#[test]
 fn changes_by_later_resolutions_are_marked_at_their_provision() {
     let built = sample(&Ask::default());
     let page = built.page("nghi-quyet/901-2016-nq-hdnd/index.html");
