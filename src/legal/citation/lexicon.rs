@@ -36,7 +36,7 @@ const WORDS: [(u8, &[&str]); 8] = [
         &[
             "nghị", "luật", "bộ", "pháp", "lệnh", "quyết", "thông", "chỉ", "quy", "hướng", "chương", "kế",
             "phương", "đề", "dự", "báo", "biên", "tờ", "hợp", "công", "bản", "giấy", "phiếu", "văn", "kết",
-            "hiến", "điều", "tuyên", "thư",
+            "hiến", "điều", "tuyên", "thư", "nq", "nđ", "qđ",
         ],
     ),
     (
@@ -47,7 +47,10 @@ const WORDS: [(u8, &[&str]); 8] = [
             "chuyển", "gửi", "chế", "tri", "tư", "lệ",
         ],
     ),
-    (PROVISION, &["điểm", "khoản", "điều", "mục", "tiểu", "chương", "phần", "phụ", "các", "từ", "tiết"]),
+    (
+        PROVISION,
+        &["điểm", "khoản", "điều", "mục", "tiểu", "chương", "phần", "phụ", "các", "từ", "tiết", "gạch"],
+    ),
     (FAMILY_NAME, FAMILY_NAMES),
     (HONORIFIC, &["đồng", "đ", "ông", "bà", "các", "đc"]),
     (
