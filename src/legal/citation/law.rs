@@ -1,6 +1,6 @@
 //! Laws, codes, ordinances and the constitution, which are named by their titles.
 
-use crate::legal::laws::{self, Name, law_by_name, law_by_number};
+use crate::legal::laws::{self, Name, law_by_name, law_by_number, title_at};
 use crate::text::PartialDate;
 
 use super::CitationKind;
@@ -54,8 +54,41 @@ pub(super) fn law_at(
     if reading.phrase(next, "sửa đổi").is_some() || reading.phrase(next, "bổ sung").is_some() {
         return amending(reading, at, next);
     }
+    let is_list = reading.token(next).is_mark(b':') && matches!(reading.word_before(at), "các" | "những");
+    if is_list && reading.word(at) == "luật" {
+        let (end, name) = listed_name(reading, next + 1)?;
+        return Some(with_tail(reading, at, end, &name, kind));
+    }
     let (end, name) = name_at(reading, at, next)?;
     Some(with_tail(reading, at, end, &name, kind))
+}
+
+/// The next law of a list in which the word stands only before the first, behind a comma, a semicolon or `và` at `at`:
+/// `các Luật Ngân sách nhà nước, Đầu tư công, Đấu thầu`.
+pub(super) fn listed_at(reading: &Reading, at: usize, kind: &'static DocumentType) -> Option<Found> {
+    let mark = at + usize::from(matches!(reading.token(at).kind, Kind::Mark(b',' | b';')));
+    let start = mark + usize::from(reading.word(mark) == "và");
+    let is_separated = start > at && reading.token(at).gap < Gap::Paragraph;
+    if !is_separated || kind.key() != "luật" {
+        return None;
+    }
+    let (end, name) = listed_name(reading, start)?;
+    Some(with_tail(reading, start, end, &name, kind))
+}
+
+/// The name of a law at `at` that stands without the word: one of the table, or one with a number or a date behind it.
+fn listed_name(reading: &Reading, at: usize) -> Option<(usize, Named)> {
+    let first = reading.token(at);
+    if !first.is_capital() || first.gap == Gap::Paragraph || type_at(reading, at).is_some() {
+        return None;
+    }
+    if let Some((end, name)) = title_at(reading, at) {
+        return Some((end, Named::Key(name)));
+    }
+    let end = (at + 1..at + LONGEST)
+        .take_while(|end| *end == at + 1 || may_belong(reading, *end - 1))
+        .find(|end| tail_begins(reading, *end))?;
+    Some((end, Named::Other))
 }
 
 /// `Luật số 87/2025/QH15`, `Luật 80/2015/QH13`.
@@ -70,7 +103,9 @@ fn numbered(reading: &Reading, at: usize, next: usize) -> Option<Found> {
 
 /// `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Hiến pháp năm 2013`, `Căn cứ Hiến pháp`.
 fn constitution(reading: &Reading, at: usize, next: usize) -> Option<Found> {
-    let whole = reading.phrase(next, "nước cộng hoà xã hội chủ nghĩa việt nam");
+    const COUNTRY: [&str; 3] =
+        ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "nước chxhcnvn"];
+    let whole = COUNTRY.iter().find_map(|country| reading.phrase(next, country));
     let mut found = Found::named(at, whole.unwrap_or(next), CitationKind::NamedLaw);
     found.name = reading.written(at, found.end);
     read_year(reading, &mut found);
@@ -95,7 +130,8 @@ fn name_at(reading: &Reading, at: usize, next: usize) -> Option<(usize, Named)> 
         return None;
     }
     let is_capital = reading.token(at).is_capital() || reading.token(next).is_capital();
-    if let Some((end, name)) = laws::name_at(reading, at).filter(|_| is_capital) {
+    let known = laws::name_at(reading, at);
+    if let Some((end, name)) = known.filter(|(end, _)| is_capital || tail_begins(reading, *end)) {
         return Some((longer_name(reading, end).unwrap_or(end), Named::Key(name)));
     }
     let case = reading.token(next).case;
@@ -238,10 +274,13 @@ fn read_year(reading: &Reading, found: &mut Found) {
     if let Some(year) = reading.year(found.end).filter(|_| !begins_range(reading, found.end)) {
         found.date = Some(PartialDate::Year(year));
         found.end += 1;
-    } else if !reading.token(found.end).is_mark(b',') || reading.word(found.end + 1) == "ngày" {
-        found.read_date(reading);
+        found.read = found.end;
+    } else {
+        found.read = found.end;
+        if !reading.token(found.end).is_mark(b',') || reading.word(found.end + 1) == "ngày" {
+            found.read_date(reading);
+        }
     }
-    found.read = found.end;
 }
 
 /// `Luật sửa đổi, bổ sung một số điều của Luật A và Luật B năm 2019`: one document.
