@@ -7,10 +7,10 @@ use super::CitationKind;
 use super::date::{begins_range, date_at};
 use super::document::{Found, behind_number_word};
 use super::lexicon::TYPE;
-use super::number::{Evidence, symbol_at};
+use super::number::{Evidence, Number, symbol_at};
 use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
-use super::types::{DocumentType, type_at};
+use super::types::{DocumentType, type_at, type_of_code};
 
 /// Words before `luật` that make another word of it: `pháp luật`, `Đại học Luật`.
 const OTHER_LAW_BEFORE: [&str; 14] =
@@ -94,11 +94,18 @@ fn listed_name(reading: &Reading, at: usize) -> Option<(usize, Named)> {
 /// `Luật số 87/2025/QH15`, `Luật 80/2015/QH13`.
 fn numbered(reading: &Reading, at: usize, next: usize) -> Option<Found> {
     let number_at = behind_number_word(reading, next);
-    let number = symbol_at(reading, number_at, Evidence::Typed)?;
+    let number = symbol_of_law(reading, number_at, Evidence::Typed)?;
     let law = law_by_number(&number.symbol.key);
     let mut found = Found::numbered(reading, at, number_at, number);
     found.law = law;
     Some(found)
+}
+
+/// The symbol at `at` where it can be that of a law or an ordinance: not `Luật Đầu tư công và số 12/2016/NĐ-CP`.
+fn symbol_of_law(reading: &Reading, at: usize, evidence: Evidence) -> Option<Number> {
+    let number = symbol_at(reading, at, evidence)?;
+    let kind = number.codes.first().and_then(|code| type_of_code(code));
+    kind.is_none_or(|kind| matches!(kind.key(), "pháp lệnh" | "lệnh")).then_some(number)
 }
 
 /// `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Hiến pháp năm 2013`, `Căn cứ Hiến pháp`.
@@ -153,7 +160,7 @@ fn longer_name(reading: &Reading, from: usize) -> Option<usize> {
     (from..from + LONGEST).take_while(|at| may_belong(reading, *at)).find_map(|at| {
         let next = at + 1;
         let number_at = behind_number_word(reading, next);
-        (number_at > next && symbol_at(reading, number_at, Evidence::Bare).is_some()).then_some(next)
+        (number_at > next && symbol_of_law(reading, number_at, Evidence::Bare).is_some()).then_some(next)
     })
 }
 
@@ -208,7 +215,7 @@ fn may_belong(reading: &Reading, at: usize) -> bool {
 /// Whether `số` with a symbol, a symbol, a year or a date stands at `at`.
 fn tail_begins(reading: &Reading, at: usize) -> bool {
     let number_at = behind_number_word(reading, at);
-    symbol_at(reading, number_at, Evidence::Bare).is_some()
+    symbol_of_law(reading, number_at, Evidence::Bare).is_some()
         || (matches!(reading.word(at), "năm" | "ngày") && date_at(reading, at).is_some())
         || (reading.year(at).is_some() && !begins_range(reading, at))
 }
@@ -219,7 +226,7 @@ fn with_tail(reading: &Reading, at: usize, end: usize, name: &Named, kind: &'sta
     let behind =
         ["( sửa đổi )", "sửa đổi"].iter().find_map(|words| reading.phrase(end, words)).unwrap_or(end);
     let number_at = behind_number_word(reading, behind);
-    if let Some(number) = symbol_at(reading, number_at, Evidence::Typed) {
+    if let Some(number) = symbol_of_law(reading, number_at, Evidence::Typed) {
         let law = law_by_number(&number.symbol.key);
         let mut found = Found::numbered(reading, at, number_at, number);
         found.name = words;
