@@ -25,6 +25,23 @@ const ENDS: &[&str] = &[
     "thông", "cùng", "mới", "cũ",
 ];
 
+/// Compounds that begin with one of those words, or with one that stands inside, and belong to names.
+const COMPOUNDS: [(&str, &str); 8] = [
+    ("quy", "phạm"),
+    ("quy", "hoạch"),
+    ("thông", "tin"),
+    ("đối", "ngoại"),
+    ("gia", "đình"),
+    ("khoa", "học"),
+    ("mới", "sáng"),
+    ("sư", "phạm"),
+];
+
+/// Whether the word at `at` ends a name that the table does not have.
+fn ends_name(reading: &Reading, at: usize) -> bool {
+    ENDS.contains(&reading.word(at)) && !COMPOUNDS.contains(&(reading.word(at), reading.word(at + 1)))
+}
+
 /// Most tokens of a name.
 const LONGEST: usize = 24;
 
@@ -146,7 +163,7 @@ fn name_at(reading: &Reading, at: usize, next: usize) -> Option<(usize, Named)> 
     if case == Case::Upper && reading.token(at).case == Case::Capital && plain.chars().count() >= 3 {
         return Some((next + 1, Named::Short(plain.to_owned())));
     }
-    if !is_capital || (case == Case::Lower && ENDS.contains(&reading.word(next))) {
+    if !is_capital || (case == Case::Lower && ends_name(reading, next)) {
         return None;
     }
     other_name(reading, at, next).map(|end| (end, Named::Other))
@@ -182,7 +199,7 @@ fn other_name(reading: &Reading, at: usize, next: usize) -> Option<usize> {
         && reading.token(next + 1).case == Case::Lower
         && reading.token(next + 1).gap == Gap::Space
         && reading.token(next + 1).kind == Kind::Word
-        && !ENDS.contains(&reading.word(next + 1));
+        && !ends_name(reading, next + 1);
     if !has_case {
         return None;
     }
@@ -191,7 +208,7 @@ fn other_name(reading: &Reading, at: usize, next: usize) -> Option<usize> {
         token.kind == Kind::Word
             && token.case == Case::Lower
             && token.gap <= Gap::Line
-            && !ENDS.contains(&reading.word(*at))
+            && !ends_name(reading, *at)
             && reading.word(*at) != "và"
     };
     Some((next + 1..next + 8).take_while(small).last().map_or(next + 1, |last| last + 1))
@@ -204,8 +221,7 @@ fn may_belong(reading: &Reading, at: usize) -> bool {
         _ if token.gap == Gap::Paragraph => false,
         Kind::Word => {
             !(token.has(TYPE) && type_at(reading, at).is_some() && reading.token(at).is_capital())
-                && (!ENDS.contains(&reading.word(at))
-                    || matches!(reading.word(at), "của" | "thông" | "trên" | "pháp"))
+                && (!ends_name(reading, at) || matches!(reading.word(at), "của" | "thông" | "trên" | "pháp"))
         }
         Kind::Mark(b',') => reading.token(at + 1).case == Case::Lower,
         _ => false,

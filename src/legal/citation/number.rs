@@ -201,8 +201,9 @@ impl Codes<'_> {
         }
         let mut code = word.to_owned();
         let mut end = at + 1;
+        // A gap before the mark (`06/TT .HĐND`) is a slip; one behind it ends a sentence.
         while matches!(self.reading.token(end).kind, Kind::Mark(b'.' | b'&'))
-            && self.reading.token(end).gap == Gap::None
+            && self.reading.token(end).gap <= Gap::Space
             && self.reading.token(end + 1).gap == Gap::None
             && self.is_code_part(end + 1)
         {
@@ -292,6 +293,8 @@ mod tests {
             ("1190/NQ-UBTVQH15", Some("1190/NQ-UBTVQH15"), Some("1190/NQ-UBTVQH15")),
             ("45/QĐ.UB ngày", None, Some("45/QĐ.UB")),
             ("15/2004/NQ.HĐND.K7 ngày", None, Some("15/2004/NQ.HĐND.K7")),
+            ("06/TT .HĐND ngày", None, Some("06/TT.HĐND")),
+            ("06/TT. HĐND tỉnh", None, Some("06/TT")),
             ("12/05/NQ-HĐND ngày", None, Some("12/05/NQ-HĐND")),
             ("12-2020/NQ-HĐND ngày", None, Some("12-2020/NQ-HĐND")),
             ("12/05/Kế hoạch", None, None),

@@ -3,6 +3,7 @@
 use crate::legal::ProvisionPath;
 
 use super::body::title_begins;
+use super::date::date_at;
 use super::document::{Found, behind_number_word, document_at};
 use super::law;
 use super::lexicon::{PROVISION, RECITAL, TYPE};
@@ -201,15 +202,18 @@ impl Scanner<'_> {
             found.kind = CitationKind::Internal;
         }
         let is_listed = found.symbol.is_some();
+        let is_partial = found.kind == CitationKind::Partial;
         let has_chain = chain.is_some() || found.kind == CitationKind::OwnDocument;
         let mut read = found.read;
         let (document_type, is_plural) = (found.document_type, found.is_plural);
         let begins_with_issuer = found.issuer.clone().filter(|_| found.read == found.end);
         self.push(found, chain);
-        while let Some(mut next) = self.listed(read, is_plural).filter(|_| is_listed).or_else(|| {
-            let kind = document_type.filter(|_| is_plural)?;
-            law::listed_at(self.reading, read, kind)
-        }) {
+        while let Some(mut next) =
+            self.listed(read, is_plural, is_partial).filter(|_| is_listed).or_else(|| {
+                let kind = document_type.filter(|_| is_plural)?;
+                law::listed_at(self.reading, read, kind)
+            })
+        {
             read = next.read;
             next.document_type = document_type;
             if next.issuer.is_none() {
@@ -230,8 +234,9 @@ impl Scanner<'_> {
         read
     }
 
-    /// The next document of a list whose type stands only before the first.
-    fn listed(&self, at: usize, is_plural: bool) -> Option<Found> {
+    /// The next document of a list whose type stands only before the first. A number without codes may follow one
+    /// `is_partial` also where no `các` announced the list, if an issuer or a date shows what it is.
+    fn listed(&self, at: usize, is_plural: bool, is_partial: bool) -> Option<Found> {
         let reading = self.reading;
         let token = reading.token(at);
         let comma = at + usize::from(matches!(token.kind, Kind::Mark(b',' | b';')));
@@ -245,10 +250,19 @@ impl Scanner<'_> {
         {
             return Some(Found::numbered(reading, number_at, number_at, number));
         }
-        if !is_plural && number_at == and {
+        if !is_plural && !is_partial && number_at == and {
             return None;
         }
         let number = partial_at(reading, number_at)?;
+        if !is_plural && number_at == and {
+            let is_shown = match reading.word(number.end) {
+                "của" => reading.token(number.end + 1).is_capital(),
+                _ => date_at(reading, number.end).is_some_and(|found| found.date.is_some()),
+            };
+            if !is_shown {
+                return None;
+            }
+        }
         let behind = reading.token(number.end);
         let is_number = match behind.kind {
             Kind::Mark(mark) => matches!(mark, b',' | b';' | b'.' | b')'),

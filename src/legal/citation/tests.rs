@@ -133,6 +133,8 @@ fn laws_by_name() {
         ("Luật Tổ chức HĐND\nvà UBND ngày 26/11/2003", &["named_law | Luật | 2003-11-26 | =11/2003/QH11"]),
         ("Luật Ban hành VBQPPL năm 2015", &["named_law | Luật | 2015 | =80/2015/QH13"]),
         ("- 1Luật Ngân sách Nhà nước 2002", &["named_law | Luật | 2002 | =01/2002/QH11"]),
+        ("Luật Kế hoạch và quy hoạch vườn cây năm 2031", &["named_law | Luật | 2031"]),
+        ("Luật Trồng rừng được thông qua năm 2031", &["named_law | Luật"]),
         ("Luật BHYT sửa đổi năm 2014", &["named_law | Luật | 2014"]),
         ("Luật TCCQĐP năm 2015", &["named_law | Luật | 2015 | =77/2015/QH13"]),
         ("Luật NSNN", &["named_law | Luật"]),
@@ -205,6 +207,15 @@ fn short_forms() {
         ("Nghị quyết số 02-NQ/TU", &["numbered | Nghị quyết | 02-NQ/TU"]),
         ("thực hiện Nghị quyết 43 của Quốc hội", &["partial | Nghị quyết | 43 | Quốc hội"]),
         ("Nghị quyết số 31 ngày 10/7/2020", &["partial | Nghị quyết | 31 | 2020-07-10"]),
+        (
+            "Chỉ thị 16, 19 của Thủ tướng; Nghị quyết 5, 7 chỉ tiêu",
+            &[
+                "partial | Chỉ thị | 16 | Thủ tướng",
+                "partial | Chỉ thị | 19 | Thủ tướng",
+                "partial | Nghị quyết | 5",
+            ],
+        ),
+        ("Nghị quyết số 1 và 2 năm 2023", &["partial | Nghị quyết | 1", "partial | Nghị quyết | 2 | 2023"]),
         ("Nghị quyết số 43/2022 của Quốc hội", &["partial | Nghị quyết | 43/2022 | Quốc hội"]),
     ]);
 }
