@@ -422,6 +422,10 @@ const FAMILY_NAMES: &[&str] = &[
     "zuông",
     "clâu",
     "riah",
+    "liêu",
+    "khưu",
+    "ôn",
+    "lều",
 ];
 
 const SIZE: usize = 1024;

@@ -73,6 +73,20 @@ pub(super) enum Strictness {
     Any,
 }
 
+/// Words that begin with a family name and are none, where all syllables have capitals: `Ban Kinh Tế - Ngân Sách`.
+const WORDS: [(&str, &str); 10] = [
+    ("ngân", "sách"),
+    ("ngân", "hàng"),
+    ("văn", "hoá"),
+    ("văn", "phòng"),
+    ("nông", "thôn"),
+    ("nông", "nghiệp"),
+    ("nông", "dân"),
+    ("đoàn", "thể"),
+    ("viên", "chức"),
+    ("y", "tế"),
+];
+
 /// Most syllables of a name that is not known.
 const LONGEST: usize = 5;
 
@@ -116,6 +130,9 @@ impl Names<'_> {
         let reading = self.reading;
         let first = reading.token(at);
         if !first.is_capital() || (strictness != Strictness::Any && !first.has(FAMILY_NAME)) {
+            return None;
+        }
+        if WORDS.contains(&(reading.word(at), reading.word(at + 1))) {
             return None;
         }
         if !first.has(FAMILY_NAME) && first.has(BODY | OFFICE | TYPE) {

@@ -304,6 +304,14 @@ fn complement_end(
         if let Some(name) = name_behind(reading, start, at, is_name).filter(|_| !is_unit) {
             return (at, Some(name));
         }
+        // `Phó Chủ tịch UBND huyện - Trần Văn Ba`
+        if reading.token(at).is_mark(b'-')
+            && reading.token(at).gap == Gap::Space
+            && capitals(reading, at + 1) >= 3
+            && is_name(at + 1)
+        {
+            return (at, Some(at + 1));
+        }
         if let Some(behind) = behind_place(reading, at) {
             at = behind;
             place_end = behind;
