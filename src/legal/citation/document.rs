@@ -155,14 +155,14 @@ fn behind_session(reading: &Reading, at: usize) -> usize {
 
 /// The token behind `tỉnh`, `thành phố Hạ Long` or `(khóa X)` at `at`.
 fn behind_level(reading: &Reading, at: usize) -> Option<usize> {
+    const LEVELS: [&str; 9] =
+        ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
     if let Some(term) = reading.phrase(at, "khoá") {
         return Some(term + 1);
     }
     if let Some(term) = reading.phrase(at, "( khoá") {
         return reading.token(term + 1).is_mark(b')').then_some(term + 2);
     }
-    const LEVELS: [&str; 9] =
-        ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
     let mut next = LEVELS.iter().find_map(|level| reading.phrase(at, level))?;
     let most = next + 4;
     while next < most && reading.token(next).is_capital() {

@@ -337,8 +337,8 @@ fn name_behind(
     at: usize,
     is_name: &impl Fn(usize) -> bool,
 ) -> Option<usize> {
-    let mut name = at;
     const SIGNED: [&str; 4] = ["( đã ký )", "[ đã ký ]", "đã ký :", "đã ký"];
+    let mut name = at;
     if let Some(behind) = SIGNED.iter().find_map(|signed| reading.phrase(name, signed)) {
         name = behind;
     }
