@@ -88,6 +88,18 @@ pub(super) fn name_at(reading: &Reading, at: usize) -> Option<(usize, &'static s
     law.max(other)
 }
 
+/// As [`name_at`], of a law whose word `luật` stands earlier: `các Luật: Đất đai; Nhà ở`.
+pub(super) fn title_at(reading: &Reading, at: usize) -> Option<(usize, &'static str)> {
+    let law = reading.longest_of(at, LAWS, |law| title(law.key)).map(|(end, law)| (end, law.key));
+    let other = reading.longest_of(at, OTHER_NAMES, |name| title(name)).map(|(end, name)| (end, *name));
+    law.max(other)
+}
+
+/// The key of a law without its first word; for codes and ordinances what keeps a table sorted and no text holds.
+fn title(key: &str) -> &str {
+    key.strip_prefix("luật ").unwrap_or(if key < "luật" { "" } else { "\u{10ffff}" })
+}
+
 /// Number, name and day stand so in laws, decrees and lists of laws that cite the law.
 const COMPARED: &str = "số, tên và ngày đã đối chiếu với văn bản dẫn";
 

@@ -117,6 +117,11 @@ fn state_year(rest: &str) -> Option<StateYear> {
     {
         return codes.split(['-', '/']).all(is_code).then_some(StateYear(Some(year)));
     }
+    if let Some((year, codes)) = rest.split_once('/')
+        && let Some(year) = short_year(year).filter(|_| codes.contains('-'))
+    {
+        return codes.split('-').all(is_loud_code).then_some(StateYear(Some(year)));
+    }
     let is_usual = rest.contains('-') && !rest.contains('/') && parts().all(is_code);
     (is_usual || parts().all(is_loud_code)).then_some(StateYear(None))
 }
@@ -141,6 +146,13 @@ fn old_codes(rest: &str) -> Option<()> {
 fn plausible_year(digits: &str) -> Option<i16> {
     let year: i16 = digits.parse().ok().filter(|_| digits.len() == 4)?;
     (1945..=2100).contains(&year).then_some(year)
+}
+
+/// The year that two digits stand for: no state document is older than 1945.
+pub(super) fn short_year(digits: &str) -> Option<i16> {
+    let is_short = digits.len() == 2 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    let year: i16 = digits.parse().ok().filter(|_| is_short)?;
+    Some(if year < 45 { 2000 + year } else { 1900 + year })
 }
 
 fn is_code(code: &str) -> bool {
@@ -192,6 +204,9 @@ mod tests {
             ("05  NQ/HĐ", "5NQ/HĐ", None),
             ("37 NQ / HĐND", "37NQ/HĐND", None),
             ("12/NQ/HĐND", "12/NQ/HĐND", None),
+            ("12/05/NQ-HĐND", "12/05/NQ-HĐND", Some(2005)),
+            ("12/96/QĐ-UB", "12/96/QĐ-UB", Some(1996)),
+            ("12/05/Tổ-Thôn", "", None),
             ("24/CP", "24/CP", None),
             ("64-CP", "64-CP", None),
             ("327/HĐBT", "327/HĐBT", None),

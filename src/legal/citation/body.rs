@@ -129,10 +129,15 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
             next.is_capital() && (HEADS.contains(&reading.word(start)) || !is_type(reading, at + 1))
         }
         Kind::Word if token.case != Case::Lower => HEADS.contains(&word_before) || !is_type(reading, at),
+        Kind::Word if matches!(reading.word(at), "ngân" | "sách") => {
+            before.is_mark(b'-') || word_before == "ngân"
+        }
         Kind::Word => token.has(BODY) || (before.case == Case::Capital && before.kind == Kind::Word),
         Kind::Number => matches!(word_before, "khoá" | "quận" | "phường"),
         Kind::Mark(b'-') => {
-            before.kind == Kind::Word && reading.token(at + 1).is_capital() && !is_type(reading, at + 1)
+            let next = reading.token(at + 1);
+            let is_joined = next.is_capital() || matches!(reading.word(at + 1), "ngân" | "xã");
+            before.kind == Kind::Word && is_joined && !is_type(reading, at + 1)
         }
         Kind::Mark(b',') => word_before == "hoá" && reading.word(at + 1) == "thể",
         _ => false,
@@ -175,6 +180,8 @@ mod tests {
                 "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh",
             ),
             ("của Bộ Văn hóa, Thể thao và Du lịch hướng dẫn", "Bộ Văn hóa, Thể thao và Du lịch"),
+            ("của Ban Kinh tế - ngân sách HĐND tỉnh về", "Ban Kinh tế - ngân sách HĐND tỉnh"),
+            ("của Ban Văn hóa - xã hội HĐND tỉnh về", "Ban Văn hóa - xã hội HĐND tỉnh"),
             ("của Bộ Kế hoạch và Đầu tư về", "Bộ Kế hoạch và Đầu tư"),
             ("của Thường trực Tỉnh ủy và Nghị quyết số", "Thường trực Tỉnh ủy"),
             ("của UBND tỉnh ban hành Quy định", "UBND tỉnh"),

@@ -6,7 +6,7 @@ use crate::text::PartialDate;
 
 use super::CitationKind;
 use super::body::{body_end, issuer_at, title_begins};
-use super::date::{FoundDate, date_at};
+use super::date::{FoundDate, date_at, date_in_brackets};
 use super::law;
 use super::lexicon::TYPE;
 use super::number::{Evidence, Number, partial_at, symbol_at};
@@ -88,17 +88,26 @@ impl Found {
             self.end = end;
             self.read = end;
             self.date = date;
+        } else if let Some(FoundDate { end, date }) = date_in_brackets(reading, self.end) {
+            self.read = end;
+            self.date = date;
         }
     }
 
     /// Reads the issuer behind it, and a date that stands behind the issuer.
     pub(super) fn read_issuer(&mut self, reading: &Reading) {
-        let Some((end, issuer)) = issuer_at(reading, self.end) else { return };
+        let Some((end, issuer)) = issuer_at(reading, self.read).or_else(|| agent_at(reading, self.read))
+        else {
+            return;
+        };
         self.issuer = Some(issuer);
         self.read = end;
-        if self.date.is_none()
-            && let Some(found) = date_at(reading, end).filter(|_| reading.word(end) != "năm")
-        {
+        if self.date.is_some() {
+            return;
+        }
+        let behind = behind_session(reading, end);
+        let found = date_at(reading, behind).filter(|_| reading.word(behind) != "năm");
+        if let Some(found) = found.or_else(|| date_in_brackets(reading, end)) {
             self.date = found.date;
             self.read = found.end;
         }
@@ -111,10 +120,49 @@ impl Found {
     }
 }
 
-/// The token behind `tỉnh` or `thành phố Hạ Long` at `at`.
+/// Who made a document, behind `do` or `được`, with the token behind the verb: `do HĐND tỉnh ban hành`.
+fn agent_at(reading: &Reading, at: usize) -> Option<(usize, String)> {
+    const VERBS: [&str; 4] = ["ban hành", "thông qua", "ký ban hành", "ký"];
+    if !matches!(reading.word(at), "do" | "được") || reading.token(at).gap == Gap::Paragraph {
+        return None;
+    }
+    let end = body_end(reading, at + 1);
+    let behind = VERBS.iter().find_map(|verb| reading.phrase(end, verb)).filter(|_| end > at + 1)?;
+    Some((behind, reading.written(at + 1, end)))
+}
+
+/// The token behind the term and the session of an issuer at `at`: `, nhiệm kỳ 2016 - 2021, kỳ họp thứ 5 thông qua`.
+fn behind_session(reading: &Reading, at: usize) -> usize {
+    let mut end = at;
+    for _ in 0..3 {
+        let next = end + usize::from(matches!(reading.token(end).kind, Kind::Mark(b',' | b'-' | b'(')));
+        let behind = if let Some(first) = reading.phrase(next, "nhiệm kỳ") {
+            let is_range = reading.token(first + 1).is_mark(b'-') && reading.year(first + 2).is_some();
+            first + if is_range { 3 } else { 1 }
+        } else if let Some(ordinal) =
+            reading.phrase(next, "kỳ họp thứ").or_else(|| reading.phrase(next, "tại kỳ họp thứ"))
+        {
+            ordinal + 1
+        } else if let Some(ordinal) = reading.phrase(next, "khoá") {
+            ordinal + 1
+        } else {
+            break;
+        };
+        end = behind + usize::from(reading.token(behind).is_mark(b')'));
+    }
+    end
+}
+
+/// The token behind `tỉnh`, `thành phố Hạ Long` or `(khóa X)` at `at`.
 fn behind_level(reading: &Reading, at: usize) -> Option<usize> {
     const LEVELS: [&str; 9] =
         ["tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"];
+    if let Some(term) = reading.phrase(at, "khoá") {
+        return Some(term + 1);
+    }
+    if let Some(term) = reading.phrase(at, "( khoá") {
+        return reading.token(term + 1).is_mark(b')').then_some(term + 2);
+    }
     let mut next = LEVELS.iter().find_map(|level| reading.phrase(at, level))?;
     let most = next + 4;
     while next < most && reading.token(next).is_capital() {
@@ -138,6 +186,7 @@ pub(super) fn document_at(reading: &Reading, at: usize) -> Option<Found> {
         let (number_at, number, issuer) = number_behind(reading, at, next, kind)?;
         let mut found = Found::numbered(reading, at, number_at, number);
         found.issuer = issuer.or(found.issuer);
+        found.date = found.date.or_else(|| date_between(reading, next, number_at));
         found
     };
     let name_end = found.symbol_tokens.map_or(next, |(symbol, _)| behind_name(reading, at, symbol));
@@ -147,6 +196,12 @@ pub(super) fn document_at(reading: &Reading, at: usize) -> Option<Found> {
     found.document_type = Some(kind);
     found.is_plural = matches!(reading.word_before(at), "các" | "những");
     Some(found)
+}
+
+/// The date among the words between type and number: `Nghị quyết ngày 05/7/2016 số 12/NQ-HĐND`.
+fn date_between(reading: &Reading, from: usize, to: usize) -> Option<PartialDate> {
+    let at = (from..to).find(|at| reading.word(*at) == "ngày")?;
+    date_at(reading, at)?.date
 }
 
 /// The token behind the name of a document whose symbol begins at `symbol`: without `số:`.
@@ -251,10 +306,15 @@ const LONGEST_QUALIFIER: usize = 18;
 
 /// The symbol behind a qualifier (`Báo cáo thẩm tra số`) or an issuer (`báo cáo của UBND tỉnh số`).
 fn behind_qualifier(reading: &Reading, next: usize, kind: &'static DocumentType) -> Option<usize> {
+    let mut date_end = next;
     for at in next..next + LONGEST_QUALIFIER {
         let token = reading.token(at);
         match token.kind {
             _ if token.gap == Gap::Paragraph => return None,
+            _ if at < date_end => {}
+            Kind::Word if reading.word(at) == "ngày" => {
+                date_end = date_at(reading, at).filter(|found| found.date.is_some())?.end;
+            }
             Kind::Mark(b',' | b'-' | b'&') => {}
             Kind::Mark(_) | Kind::End => return None,
             Kind::Number => {

@@ -1,16 +1,16 @@
 //! Laws, codes, ordinances and the constitution, which are named by their titles.
 
-use crate::legal::laws::{self, Name, law_by_name, law_by_number};
+use crate::legal::laws::{self, Name, law_by_name, law_by_number, title_at};
 use crate::text::PartialDate;
 
 use super::CitationKind;
 use super::date::{begins_range, date_at};
 use super::document::{Found, behind_number_word};
 use super::lexicon::TYPE;
-use super::number::{Evidence, symbol_at};
+use super::number::{Evidence, Number, symbol_at};
 use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
-use super::types::{DocumentType, type_at};
+use super::types::{DocumentType, type_at, type_of_code};
 
 /// Words before `luật` that make another word of it: `pháp luật`, `Đại học Luật`.
 const OTHER_LAW_BEFORE: [&str; 14] =
@@ -24,6 +24,23 @@ const ENDS: &[&str] = &[
     "sau", "trước", "cũng", "qua", "hết", "gia", "sư", "pháp", "nêu", "khoa", "đang", "bao", "tới", "vào",
     "thông", "cùng", "mới", "cũ",
 ];
+
+/// Compounds that begin with one of those words, or with one that stands inside, and belong to names.
+const COMPOUNDS: [(&str, &str); 8] = [
+    ("quy", "phạm"),
+    ("quy", "hoạch"),
+    ("thông", "tin"),
+    ("đối", "ngoại"),
+    ("gia", "đình"),
+    ("khoa", "học"),
+    ("mới", "sáng"),
+    ("sư", "phạm"),
+];
+
+/// Whether the word at `at` ends a name that the table does not have.
+fn ends_name(reading: &Reading, at: usize) -> bool {
+    ENDS.contains(&reading.word(at)) && !COMPOUNDS.contains(&(reading.word(at), reading.word(at + 1)))
+}
 
 /// Most tokens of a name.
 const LONGEST: usize = 24;
@@ -54,23 +71,65 @@ pub(super) fn law_at(
     if reading.phrase(next, "sửa đổi").is_some() || reading.phrase(next, "bổ sung").is_some() {
         return amending(reading, at, next);
     }
+    let is_list = reading.token(next).is_mark(b':') && matches!(reading.word_before(at), "các" | "những");
+    if is_list && reading.word(at) == "luật" {
+        let (end, name) = listed_name(reading, next + 1)?;
+        return Some(with_tail(reading, at, end, &name, kind));
+    }
     let (end, name) = name_at(reading, at, next)?;
     Some(with_tail(reading, at, end, &name, kind))
+}
+
+/// The next law of a list in which the word stands only before the first, behind a comma, a semicolon or `và` at `at`:
+/// `các Luật Ngân sách nhà nước, Đầu tư công, Đấu thầu`.
+pub(super) fn listed_at(reading: &Reading, at: usize, kind: &'static DocumentType) -> Option<Found> {
+    let mark = at + usize::from(matches!(reading.token(at).kind, Kind::Mark(b',' | b';')));
+    let start = mark + usize::from(reading.word(mark) == "và");
+    let is_separated = start > at && reading.token(at).gap < Gap::Paragraph;
+    if !is_separated || kind.key() != "luật" {
+        return None;
+    }
+    let (end, name) = listed_name(reading, start)?;
+    Some(with_tail(reading, start, end, &name, kind))
+}
+
+/// The name of a law at `at` that stands without the word: one of the table, or one with a number or a date behind it.
+fn listed_name(reading: &Reading, at: usize) -> Option<(usize, Named)> {
+    let first = reading.token(at);
+    if !first.is_capital() || first.gap == Gap::Paragraph || type_at(reading, at).is_some() {
+        return None;
+    }
+    if let Some((end, name)) = title_at(reading, at) {
+        return Some((end, Named::Key(name)));
+    }
+    let end = (at + 1..at + LONGEST)
+        .take_while(|end| *end == at + 1 || may_belong(reading, *end - 1))
+        .find(|end| tail_begins(reading, *end))?;
+    Some((end, Named::Other))
 }
 
 /// `Luật số 87/2025/QH15`, `Luật 80/2015/QH13`.
 fn numbered(reading: &Reading, at: usize, next: usize) -> Option<Found> {
     let number_at = behind_number_word(reading, next);
-    let number = symbol_at(reading, number_at, Evidence::Typed)?;
+    let number = symbol_of_law(reading, number_at, Evidence::Typed)?;
     let law = law_by_number(&number.symbol.key);
     let mut found = Found::numbered(reading, at, number_at, number);
     found.law = law;
     Some(found)
 }
 
+/// The symbol at `at` where it can be that of a law or an ordinance: not `Luật Đầu tư công và số 12/2016/NĐ-CP`.
+fn symbol_of_law(reading: &Reading, at: usize, evidence: Evidence) -> Option<Number> {
+    let number = symbol_at(reading, at, evidence)?;
+    let kind = number.codes.first().and_then(|code| type_of_code(code));
+    kind.is_none_or(|kind| matches!(kind.key(), "pháp lệnh" | "lệnh")).then_some(number)
+}
+
 /// `Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Hiến pháp năm 2013`, `Căn cứ Hiến pháp`.
 fn constitution(reading: &Reading, at: usize, next: usize) -> Option<Found> {
-    let whole = reading.phrase(next, "nước cộng hoà xã hội chủ nghĩa việt nam");
+    const COUNTRY: [&str; 3] =
+        ["nước cộng hoà xã hội chủ nghĩa việt nam", "nước chxhcn việt nam", "nước chxhcnvn"];
+    let whole = COUNTRY.iter().find_map(|country| reading.phrase(next, country));
     let mut found = Found::named(at, whole.unwrap_or(next), CitationKind::NamedLaw);
     found.name = reading.written(at, found.end);
     read_year(reading, &mut found);
@@ -95,7 +154,8 @@ fn name_at(reading: &Reading, at: usize, next: usize) -> Option<(usize, Named)> 
         return None;
     }
     let is_capital = reading.token(at).is_capital() || reading.token(next).is_capital();
-    if let Some((end, name)) = laws::name_at(reading, at).filter(|_| is_capital) {
+    let known = laws::name_at(reading, at);
+    if let Some((end, name)) = known.filter(|(end, _)| is_capital || tail_begins(reading, *end)) {
         return Some((longer_name(reading, end).unwrap_or(end), Named::Key(name)));
     }
     let case = reading.token(next).case;
@@ -103,7 +163,7 @@ fn name_at(reading: &Reading, at: usize, next: usize) -> Option<(usize, Named)> 
     if case == Case::Upper && reading.token(at).case == Case::Capital && plain.chars().count() >= 3 {
         return Some((next + 1, Named::Short(plain.to_owned())));
     }
-    if !is_capital || (case == Case::Lower && ENDS.contains(&reading.word(next))) {
+    if !is_capital || (case == Case::Lower && ends_name(reading, next)) {
         return None;
     }
     other_name(reading, at, next).map(|end| (end, Named::Other))
@@ -117,7 +177,7 @@ fn longer_name(reading: &Reading, from: usize) -> Option<usize> {
     (from..from + LONGEST).take_while(|at| may_belong(reading, *at)).find_map(|at| {
         let next = at + 1;
         let number_at = behind_number_word(reading, next);
-        (number_at > next && symbol_at(reading, number_at, Evidence::Bare).is_some()).then_some(next)
+        (number_at > next && symbol_of_law(reading, number_at, Evidence::Bare).is_some()).then_some(next)
     })
 }
 
@@ -139,7 +199,7 @@ fn other_name(reading: &Reading, at: usize, next: usize) -> Option<usize> {
         && reading.token(next + 1).case == Case::Lower
         && reading.token(next + 1).gap == Gap::Space
         && reading.token(next + 1).kind == Kind::Word
-        && !ENDS.contains(&reading.word(next + 1));
+        && !ends_name(reading, next + 1);
     if !has_case {
         return None;
     }
@@ -148,7 +208,7 @@ fn other_name(reading: &Reading, at: usize, next: usize) -> Option<usize> {
         token.kind == Kind::Word
             && token.case == Case::Lower
             && token.gap <= Gap::Line
-            && !ENDS.contains(&reading.word(*at))
+            && !ends_name(reading, *at)
             && reading.word(*at) != "và"
     };
     Some((next + 1..next + 8).take_while(small).last().map_or(next + 1, |last| last + 1))
@@ -161,8 +221,7 @@ fn may_belong(reading: &Reading, at: usize) -> bool {
         _ if token.gap == Gap::Paragraph => false,
         Kind::Word => {
             !(token.has(TYPE) && type_at(reading, at).is_some() && reading.token(at).is_capital())
-                && (!ENDS.contains(&reading.word(at))
-                    || matches!(reading.word(at), "của" | "thông" | "trên" | "pháp"))
+                && (!ends_name(reading, at) || matches!(reading.word(at), "của" | "thông" | "trên" | "pháp"))
         }
         Kind::Mark(b',') => reading.token(at + 1).case == Case::Lower,
         _ => false,
@@ -172,7 +231,7 @@ fn may_belong(reading: &Reading, at: usize) -> bool {
 /// Whether `số` with a symbol, a symbol, a year or a date stands at `at`.
 fn tail_begins(reading: &Reading, at: usize) -> bool {
     let number_at = behind_number_word(reading, at);
-    symbol_at(reading, number_at, Evidence::Bare).is_some()
+    symbol_of_law(reading, number_at, Evidence::Bare).is_some()
         || (matches!(reading.word(at), "năm" | "ngày") && date_at(reading, at).is_some())
         || (reading.year(at).is_some() && !begins_range(reading, at))
 }
@@ -183,7 +242,7 @@ fn with_tail(reading: &Reading, at: usize, end: usize, name: &Named, kind: &'sta
     let behind =
         ["( sửa đổi )", "sửa đổi"].iter().find_map(|words| reading.phrase(end, words)).unwrap_or(end);
     let number_at = behind_number_word(reading, behind);
-    if let Some(number) = symbol_at(reading, number_at, Evidence::Typed) {
+    if let Some(number) = symbol_of_law(reading, number_at, Evidence::Typed) {
         let law = law_by_number(&number.symbol.key);
         let mut found = Found::numbered(reading, at, number_at, number);
         found.name = words;
@@ -238,10 +297,13 @@ fn read_year(reading: &Reading, found: &mut Found) {
     if let Some(year) = reading.year(found.end).filter(|_| !begins_range(reading, found.end)) {
         found.date = Some(PartialDate::Year(year));
         found.end += 1;
-    } else if !reading.token(found.end).is_mark(b',') || reading.word(found.end + 1) == "ngày" {
-        found.read_date(reading);
+        found.read = found.end;
+    } else {
+        found.read = found.end;
+        if !reading.token(found.end).is_mark(b',') || reading.word(found.end + 1) == "ngày" {
+            found.read_date(reading);
+        }
     }
-    found.read = found.end;
 }
 
 /// `Luật sửa đổi, bổ sung một số điều của Luật A và Luật B năm 2019`: one document.

@@ -4,6 +4,7 @@ use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
 use super::types::{is_assembly_code, is_letter_organ, type_of_code};
 use crate::legal::Symbol;
+use crate::legal::symbol::short_year as short_year_of;
 
 /// A symbol in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +39,8 @@ pub(super) fn symbol_at(reading: &Reading, at: usize, evidence: Evidence) -> Opt
     match sign.kind {
         Kind::Mark(b'/') if sign.gap < Gap::Paragraph => {
             let next = at + 2;
-            if let Some(found) = reading.year(next)
-                && reading.token(next + 1).is_mark(b'/')
+            if reading.token(next + 1).is_mark(b'/')
+                && let Some(found) = reading.year(next).or_else(|| short_year(reading, next, evidence))
             {
                 year = Some(found);
                 codes.read(next + 2);
@@ -48,8 +49,20 @@ pub(super) fn symbol_at(reading: &Reading, at: usize, evidence: Evidence) -> Opt
             }
         }
         Kind::Mark(b'-') if sign.gap < Gap::Paragraph => {
-            separator = '-';
-            codes.read(at + 2);
+            let next = at + 2;
+            if evidence == Evidence::Typed
+                && reading.token(next + 1).is_mark(b'/')
+                && let Some(found) = reading.year(next)
+            {
+                year = Some(found);
+                codes.read(next + 2);
+                if codes.list.len() < 2 || type_of_code(codes.list.first()?).is_none() {
+                    return None;
+                }
+            } else {
+                separator = '-';
+                codes.read(next);
+            }
         }
         Kind::Word if evidence == Evidence::Typed && !letter && sign.gap == Gap::Space => {
             separator = ' ';
@@ -95,6 +108,12 @@ fn digits_and_letter(text: &str) -> Option<bool> {
         [letter] if letter.is_ascii_lowercase() => Some(true),
         _ => None,
     }
+}
+
+/// The year of two digits before the codes of a typed symbol: `12/05/NQ-HĐND`.
+fn short_year(reading: &Reading, at: usize, evidence: Evidence) -> Option<i16> {
+    let is_year = evidence == Evidence::Typed && type_of_code(reading.plain(at + 2)).is_some();
+    short_year_of(reading.word(at)).filter(|_| is_year)
 }
 
 /// Tokens without the gaps between them; the gap of a symbol of the old form stays.
@@ -182,16 +201,26 @@ impl Codes<'_> {
         }
         let mut code = word.to_owned();
         let mut end = at + 1;
+        // A gap before the mark (`06/TT .HĐND`) is a slip; one behind it ends a sentence.
         while matches!(self.reading.token(end).kind, Kind::Mark(b'.' | b'&'))
-            && self.reading.token(end).gap == Gap::None
+            && self.reading.token(end).gap <= Gap::Space
             && self.reading.token(end + 1).gap == Gap::None
-            && self.reading.token(end + 1).case == Case::Upper
+            && self.is_code_part(end + 1)
         {
             code.push_str(self.reading.plain(end));
             code.push_str(self.reading.plain(end + 1));
             end += 2;
         }
         Some((code, end))
+    }
+
+    /// Whether the token at `at` can stand behind `.` or `&` in a code: `UB`, `K7`.
+    fn is_code_part(&self, at: usize) -> bool {
+        match self.reading.token(at).case {
+            Case::Upper => true,
+            Case::Single => self.reading.plain(at).ends_with(|letter: char| letter.is_ascii_digit()),
+            _ => false,
+        }
     }
 
     /// Codes in small letters are read where the first names a type.
@@ -263,6 +292,13 @@ mod tests {
             ("22/2013/TTLT/BYT-BTC", Some("22/2013/TTLT/BYT-BTC"), Some("22/2013/TTLT/BYT-BTC")),
             ("1190/NQ-UBTVQH15", Some("1190/NQ-UBTVQH15"), Some("1190/NQ-UBTVQH15")),
             ("45/QĐ.UB ngày", None, Some("45/QĐ.UB")),
+            ("15/2004/NQ.HĐND.K7 ngày", None, Some("15/2004/NQ.HĐND.K7")),
+            ("06/TT .HĐND ngày", None, Some("06/TT.HĐND")),
+            ("06/TT. HĐND tỉnh", None, Some("06/TT")),
+            ("12/05/NQ-HĐND ngày", None, Some("12/05/NQ-HĐND")),
+            ("12-2020/NQ-HĐND ngày", None, Some("12-2020/NQ-HĐND")),
+            ("12/05/Kế hoạch", None, None),
+            ("2021-2026/KH", None, None),
             ("37 NQ/HĐND", None, Some("37 NQ/HĐND")),
             ("24/CP", None, Some("24/CP")),
             ("64-CP", None, Some("64-CP")),
@@ -294,7 +330,9 @@ mod tests {
             let number = symbol_at(&Reading::new(text), 0, Evidence::Bare);
             assert_eq!(number.map(|number| number.symbol), Symbol::parse(text), "{text}");
         }
-        for text in ["37 NQ/HĐND", "05 NQ/HĐ", "24/CP", "64-CP", "45/QĐ.UB", "22/2013/TTLT/BYT-BTC"] {
+        for text in
+            ["12/05/NQ-HĐND", "37 NQ/HĐND", "05 NQ/HĐ", "24/CP", "64-CP", "45/QĐ.UB", "22/2013/TTLT/BYT-BTC"]
+        {
             let number = symbol_at(&Reading::new(text), 0, Evidence::Typed);
             assert_eq!(number.map(|number| number.symbol), Symbol::parse(text), "{text}");
         }

@@ -27,9 +27,13 @@ const MOST_IN_RANGE: u32 = 40;
 /// Points run through this alphabet; d and đ are different points.
 const POINTS: &str = "abcdđeghiklmnopqrstuvxy";
 
+/// Words that count the dashes of a list: `gạch đầu dòng thứ nhất`.
+const ORDINALS: [&str; 11] = ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
 /// The order of provisions, small to large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Level {
+    Item,
     Point,
     Clause,
     Article,
@@ -41,7 +45,9 @@ enum Level {
 }
 
 /// Names of levels, as the lexicon writes them and as [`ProvisionPath`] reads them.
-const LEVELS: [(&str, Level); 8] = [
+const LEVELS: [(&str, Level); 10] = [
+    ("gạch đầu dòng", Level::Item),
+    ("tiết", Level::Item),
     ("điểm", Level::Point),
     ("khoản", Level::Clause),
     ("điều", Level::Article),
@@ -87,7 +93,7 @@ pub(super) fn chain_at(reading: &Reading, at: usize) -> Option<Chain> {
 
 fn base_of(level: Level) -> ProvisionBase {
     match level {
-        Level::Point => ProvisionBase::Point,
+        Level::Item | Level::Point => ProvisionBase::Point,
         Level::Clause => ProvisionBase::Clause,
         Level::Article => ProvisionBase::Article,
         _ => ProvisionBase::Division,
@@ -172,27 +178,45 @@ fn value_at(reading: &Reading, at: usize, level: Level) -> Option<(String, usize
     if token.gap == Gap::Paragraph {
         return None;
     }
-    let is_numbered = token.kind == Kind::Number && is_number(word);
+    let is_numbered = is_numbered_at(reading, at);
     match level {
-        Level::Point if token.kind == Kind::Word && is_point(word) => {
+        Level::Item if word == "thứ" => {
+            let is_ordinal = is_numbered_at(reading, at + 1) || ORDINALS.contains(&reading.word(at + 1));
+            is_ordinal.then(|| (reading.word(at + 1).to_owned(), at + 2))
+        }
+        Level::Item | Level::Point if token.kind == Kind::Word && is_point(word) => {
             let end = at + 1;
             Some((word.to_owned(), end + usize::from(reading.token(end).is_mark(b')'))))
         }
-        Level::Clause if is_numbered => {
-            let is_sub = reading.token(at + 1).is_mark(b'.')
-                && reading.token(at + 1).gap == Gap::None
-                && reading.token(at + 2).gap == Gap::None
-                && is_number(reading.word(at + 2));
-            Some((word.to_owned(), if is_sub { at + 3 } else { at + 1 }))
-        }
-        Level::Point | Level::Article if is_numbered => Some((word.to_owned(), at + 1)),
-        Level::Point | Level::Clause | Level::Article => None,
+        Level::Article if is_numbered => Some((word.to_owned(), at + 1)),
+        _ if is_numbered => Some((word.to_owned(), sub_number_end(reading, at))),
+        Level::Item | Level::Point | Level::Clause | Level::Article => None,
         _ => {
-            let is_roman = token.is_capital()
-                && reading.plain(at).bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
-            (is_numbered || is_roman).then(|| (word.to_owned(), at + 1))
+            let plain = reading.plain(at).as_bytes();
+            let is_roman =
+                token.is_capital() && plain.iter().all(|byte| matches!(byte, b'I' | b'V' | b'X' | b'L'));
+            let is_letter = level == Level::Part && matches!(plain, [b'A'..=b'H']);
+            (is_roman || is_letter).then(|| (word.to_owned(), at + 1))
         }
     }
+}
+
+/// The token behind the number at `at` with those that count below it: `2.1`, `3.1.2`.
+fn sub_number_end(reading: &Reading, at: usize) -> usize {
+    let mut end = at + 1;
+    while end < at + 5
+        && reading.token(end).is_mark(b'.')
+        && reading.token(end).gap == Gap::None
+        && reading.token(end + 1).gap == Gap::None
+        && is_numbered_at(reading, end + 1)
+    {
+        end += 2;
+    }
+    end
+}
+
+fn is_numbered_at(reading: &Reading, at: usize) -> bool {
+    reading.token(at).kind == Kind::Number && is_number(reading.word(at))
 }
 
 fn is_point(word: &str) -> bool {
@@ -253,19 +277,28 @@ impl Paths {
     }
 }
 
-/// Articles are numbered through a document: its divisions are no part of their anchor, an annex is.
+/// Articles are numbered through a document: its divisions are no part of their anchor, an annex is. What is below a
+/// point has no anchor, nor has a point with a number: the larger provision stands for it.
 fn provision_path(path: &[(Level, String)]) -> Option<ProvisionPath> {
     let in_article = path.iter().any(|(level, _)| *level == Level::Article);
     let is_part = |level: Level| !in_article || level <= Level::Article || level == Level::Annex;
     let words: Vec<String> = path
         .iter()
-        .filter(|(level, _)| is_part(*level))
+        .filter(|(level, value)| is_part(*level) && has_anchor(*level, value))
         .filter_map(|(level, value)| {
             let name = LEVELS.iter().find(|(_, known)| known == level)?.0;
             Some(format!("{name} {value}"))
         })
         .collect();
     ProvisionPath::parse(&words.join(" "))
+}
+
+fn has_anchor(level: Level, value: &str) -> bool {
+    match level {
+        Level::Item => false,
+        Level::Point => is_point(value),
+        _ => true,
+    }
 }
 
 /// What lies between two numbers or two points.
@@ -318,6 +351,12 @@ mod tests {
             ("ĐIỀU 5", &["dieu-5"]),
             ("điểm “a” khoản 1 Điều 3", &["dieu-3-khoan-1-diem-a"]),
             ("khoản 1 Điều này", &["khoan-1"]),
+            ("Tiết a điểm 2.1 khoản 2 Điều 1", &["dieu-1-khoan-2"]),
+            ("tiết b điểm a khoản 2 Điều 1", &["dieu-1-khoan-2-diem-a"]),
+            ("gạch đầu dòng thứ hai khoản 2 Điều 1", &["dieu-1-khoan-2"]),
+            ("điểm 1.2, mục 1, phần II Phụ lục I", &["phu-luc-1-phan-2-muc-1"]),
+            ("khoản 2.1.3 Điều 1", &["dieu-1-khoan-2"]),
+            ("Mục II Phần A", &[]),
             ("Điều 5, 10 ngày", &["dieu-5"]),
         ] {
             let chain = chain_at(&Reading::new(text), 0).unwrap_or_else(|| panic!("{text}"));
@@ -328,9 +367,23 @@ mod tests {
 
     #[test]
     fn other_words_are_no_provisions() {
-        for text in
-            ["điều kiện", "điểm cầu", "khoản chi", "các ban", "từ ngày", "mục tiêu", "phần lớn", "Điều", ""]
-        {
+        for text in [
+            "điều kiện",
+            "điểm cầu",
+            "khoản chi",
+            "các ban",
+            "từ ngày",
+            "mục tiêu",
+            "phần lớn",
+            "Điều",
+            "",
+            "tiết kiệm",
+            "tiết mục",
+            "gạch đầu dòng",
+            "gạch ngói",
+            "Phần Lan",
+            "phần a",
+        ] {
             assert_eq!(chain_at(&Reading::new(text), 0), None, "{text}");
         }
     }

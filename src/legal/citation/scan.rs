@@ -3,13 +3,15 @@
 use crate::legal::ProvisionPath;
 
 use super::body::title_begins;
+use super::date::date_at;
 use super::document::{Found, behind_number_word, document_at};
+use super::law;
 use super::lexicon::{PROVISION, RECITAL, TYPE};
 use super::number::{Evidence, partial_at, symbol_at};
 use super::provisions::{Chain, chain_at};
 use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
-use super::types::type_of_code;
+use super::types::{type_at, type_of_code};
 use super::{Citation, CitationKind, ProvisionBase, Role};
 
 /// Finds all citations of a text, in order.
@@ -45,6 +47,8 @@ struct Item {
     found: Found,
     /// The provisions, and the tokens they are written in.
     chain: Option<(usize, Chain)>,
+    /// The provisions that are named behind the document, and the token they begin at.
+    behind: Option<(usize, Chain)>,
     in_title: bool,
     is_own_number: bool,
     is_annexed: bool,
@@ -59,10 +63,10 @@ impl Item {
     fn citation(self, reading: &Reading) -> Citation {
         let start = self.start();
         let found = self.found;
-        let provision_text = self.chain.as_ref().map(|(start, chain)| reading.written(*start, chain.end));
-        let (provisions, base): (Vec<ProvisionPath>, _) = self
-            .chain
-            .map_or((Vec::new(), ProvisionBase::Document), |(_, chain)| (chain.provisions, chain.base));
+        let chain = self.chain.or(self.behind);
+        let provision_text = chain.as_ref().map(|(start, chain)| reading.written(*start, chain.end));
+        let (provisions, base): (Vec<ProvisionPath>, _) =
+            chain.map_or((Vec::new(), ProvisionBase::Document), |(_, chain)| (chain.provisions, chain.base));
         Citation {
             range: reading.raw(start, found.end),
             symbol_range: found.symbol_tokens.map(|(from, to)| reading.raw(from, to)),
@@ -166,6 +170,13 @@ impl Scanner<'_> {
     /// As [`Self::document`]; provisions that no document follows stay provisions of this text.
     fn document_or(&mut self, at: usize, chain: Option<(usize, Chain)>) -> usize {
         let Some(found) = document_at(self.reading, at) else {
+            if let Some(holder) = behind_attachment(self.reading, at)
+                && let Some(found) = document_at(self.reading, holder)
+            {
+                // The attached text has articles of its own; no anchor of the document names them.
+                let chain = chain.map(|(start, chain)| (start, Chain { provisions: Vec::new(), ..chain }));
+                return self.take(found, chain);
+            }
             if let Some((start, chain)) = chain
                 && is_internal(self.reading, start, chain.end)
                 && !is_of_unnamed_document(self.reading, at)
@@ -191,11 +202,18 @@ impl Scanner<'_> {
             found.kind = CitationKind::Internal;
         }
         let is_listed = found.symbol.is_some();
+        let is_partial = found.kind == CitationKind::Partial;
+        let has_chain = chain.is_some() || found.kind == CitationKind::OwnDocument;
         let mut read = found.read;
         let (document_type, is_plural) = (found.document_type, found.is_plural);
         let begins_with_issuer = found.issuer.clone().filter(|_| found.read == found.end);
         self.push(found, chain);
-        while is_listed && let Some(mut next) = self.listed(read, is_plural) {
+        while let Some(mut next) =
+            self.listed(read, is_plural, is_partial).filter(|_| is_listed).or_else(|| {
+                let kind = document_type.filter(|_| is_plural)?;
+                law::listed_at(self.reading, read, kind)
+            })
+        {
             read = next.read;
             next.document_type = document_type;
             if next.issuer.is_none() {
@@ -203,14 +221,22 @@ impl Scanner<'_> {
             }
             self.push(next, None);
         }
+        if let Some((start, chain)) = provisions_behind(self.reading, read).filter(|_| !has_chain)
+            && let Some(item) = self.items.last_mut()
+        {
+            let end = chain.end;
+            item.behind = Some((start, chain));
+            return end;
+        }
         if title_begins(self.reading, read) {
             self.title = Title::Inside;
         }
         read
     }
 
-    /// The next document of a list whose type stands only before the first.
-    fn listed(&self, at: usize, is_plural: bool) -> Option<Found> {
+    /// The next document of a list whose type stands only before the first. A number without codes may follow one
+    /// `is_partial` also where no `các` announced the list, if an issuer or a date shows what it is.
+    fn listed(&self, at: usize, is_plural: bool, is_partial: bool) -> Option<Found> {
         let reading = self.reading;
         let token = reading.token(at);
         let comma = at + usize::from(matches!(token.kind, Kind::Mark(b',' | b';')));
@@ -224,10 +250,19 @@ impl Scanner<'_> {
         {
             return Some(Found::numbered(reading, number_at, number_at, number));
         }
-        if !is_plural && number_at == and {
+        if !is_plural && !is_partial && number_at == and {
             return None;
         }
         let number = partial_at(reading, number_at)?;
+        if !is_plural && number_at == and {
+            let is_shown = match reading.word(number.end) {
+                "của" => reading.token(number.end + 1).is_capital(),
+                _ => date_at(reading, number.end).is_some_and(|found| found.date.is_some()),
+            };
+            if !is_shown {
+                return None;
+            }
+        }
         let behind = reading.token(number.end);
         let is_number = match behind.kind {
             Kind::Mark(mark) => matches!(mark, b',' | b';' | b'.' | b')'),
@@ -283,7 +318,16 @@ impl Scanner<'_> {
         }
         let is_annexed =
             reading.word_before(start) == "theo" && reading.word_before(start.saturating_sub(1)) == "kèm";
-        self.items.push(Item { found, chain, in_title, is_own_number: false, is_annexed, role: self.role });
+        let role = self.role;
+        self.items.push(Item {
+            found,
+            chain,
+            behind: None,
+            in_title,
+            is_own_number: false,
+            is_annexed,
+            role,
+        });
     }
 }
 
@@ -329,6 +373,42 @@ fn behind_joint(reading: &Reading, at: usize) -> usize {
     }
     let comma = at + usize::from(reading.token(at).is_mark(b','));
     JOINTS.iter().find_map(|joint| reading.phrase(comma, joint)).unwrap_or(comma)
+}
+
+/// The provisions that are named behind the document that ends at `at`, with the token they begin at: `Luật Đầu tư công
+/// tại Điều 17`, `Nghị quyết số 12/2020/NQ-HĐND (khoản 2 Điều 3)`.
+fn provisions_behind(reading: &Reading, at: usize) -> Option<(usize, Chain)> {
+    let is_bracket = reading.token(at).is_mark(b'(');
+    let mark = at + usize::from(is_bracket || reading.token(at).is_mark(b','));
+    let start = match reading.word(mark) {
+        "tại" => mark + 1,
+        "theo" if is_bracket => mark + 1,
+        "quy" => reading.phrase(mark, "quy định tại")?,
+        _ if is_bracket => mark,
+        _ => return None,
+    };
+    if !reading.token(start).has(PROVISION)
+        || (mark..=start).any(|at| reading.token(at).gap >= Gap::Paragraph)
+    {
+        return None;
+    }
+    let chain = chain_at(reading, start)?;
+    let names_article = || chain.provisions.iter().any(|provision| provision.anchor().starts_with("dieu-"));
+    let is_whole = if is_bracket { reading.token(chain.end).is_mark(b')') } else { names_article() };
+    let document = behind_joint(reading, chain.end);
+    let is_of_another = reading.token(document).has(TYPE)
+        && (reading.token(document).is_capital()
+            || reading.word_before(document) == "của"
+            || document_at(reading, document).is_some());
+    (is_whole && !is_of_another && chain.base == ProvisionBase::Document).then_some((start, chain))
+}
+
+/// The token of the document that the text at `at` is attached to: `Quy định ban hành kèm theo Nghị quyết số …`.
+fn behind_attachment(reading: &Reading, at: usize) -> Option<usize> {
+    const JOINTS: [&str; 5] =
+        ["ban hành kèm theo", "kèm theo", "được ban hành kèm theo", "( ban hành kèm theo", "( kèm theo"];
+    let (end, _) = type_at(reading, at)?;
+    JOINTS.iter().find_map(|joint| reading.phrase(end, joint))
 }
 
 /// Whether provisions without a document are pointed at: `theo quy định tại khoản 2 Điều 5`, no heading.

@@ -133,6 +133,8 @@ fn laws_by_name() {
         ("Luật Tổ chức HĐND\nvà UBND ngày 26/11/2003", &["named_law | Luật | 2003-11-26 | =11/2003/QH11"]),
         ("Luật Ban hành VBQPPL năm 2015", &["named_law | Luật | 2015 | =80/2015/QH13"]),
         ("- 1Luật Ngân sách Nhà nước 2002", &["named_law | Luật | 2002 | =01/2002/QH11"]),
+        ("Luật Kế hoạch và quy hoạch vườn cây năm 2031", &["named_law | Luật | 2031"]),
+        ("Luật Trồng rừng được thông qua năm 2031", &["named_law | Luật"]),
         ("Luật BHYT sửa đổi năm 2014", &["named_law | Luật | 2014"]),
         ("Luật TCCQĐP năm 2015", &["named_law | Luật | 2015 | =77/2015/QH13"]),
         ("Luật NSNN", &["named_law | Luật"]),
@@ -205,7 +207,140 @@ fn short_forms() {
         ("Nghị quyết số 02-NQ/TU", &["numbered | Nghị quyết | 02-NQ/TU"]),
         ("thực hiện Nghị quyết 43 của Quốc hội", &["partial | Nghị quyết | 43 | Quốc hội"]),
         ("Nghị quyết số 31 ngày 10/7/2020", &["partial | Nghị quyết | 31 | 2020-07-10"]),
+        (
+            "Chỉ thị 16, 19 của Thủ tướng; Nghị quyết 5, 7 chỉ tiêu",
+            &[
+                "partial | Chỉ thị | 16 | Thủ tướng",
+                "partial | Chỉ thị | 19 | Thủ tướng",
+                "partial | Nghị quyết | 5",
+            ],
+        ),
+        ("Nghị quyết số 1 và 2 năm 2023", &["partial | Nghị quyết | 1", "partial | Nghị quyết | 2 | 2023"]),
         ("Nghị quyết số 43/2022 của Quốc hội", &["partial | Nghị quyết | 43/2022 | Quốc hội"]),
+    ]);
+}
+
+#[test]
+fn laws_in_a_list_share_the_word() {
+    check(&[
+        (
+            "Căn cứ các Luật: Tổ chức chính quyền địa phương; Ngân sách nhà nước năm 2015; Đầu tư công năm 2019;",
+            &[
+                "named_law | Luật",
+                "named_law | Luật | 2015 | =83/2015/QH13",
+                "named_law | Luật | 2019 | =39/2019/QH14",
+            ],
+        ),
+        (
+            "các Luật Ngân sách nhà nước, Thi đua, khen thưởng và Trẻ em được sửa đổi",
+            &["named_law | Luật", "named_law | Luật", "named_law | Luật | =102/2016/QH13"],
+        ),
+        (
+            "các Luật: Mua bán ruộng muối năm 2031; Trẻ em, Ban Pháp chế; Hội Nông dân",
+            &["named_law | Luật | 2031", "named_law | Luật | =102/2016/QH13"],
+        ),
+        (
+            "các luật: Luật Đất đai, Luật Nhà ở và Luật Xây dựng",
+            &["named_law | Luật", "named_law | Luật", "named_law | Luật"],
+        ),
+        (
+            "một số điều của Luật Đầu tư công và số 161/2016/NĐ-CP ngày 02/12/2016",
+            &["named_law | Luật", "numbered | Nghị định | 161/2016/NĐ-CP | 2016-12-02"],
+        ),
+        ("Luật Nhà ở, Đầu tư công và Xây dựng", &["named_law | Luật"]),
+        ("các Luật thuế, các Luật: thuế, phí", &[]),
+        ("theo luật đất đai năm 2013", &["named_law | Luật | 2013 | =45/2013/QH13"]),
+        ("theo luật đất đai, theo pháp luật đất đai năm 2013", &[]),
+        ("Hiến pháp nước CHXHCN Việt Nam năm 1992", &["named_law | Hiến pháp | 1992"]),
+    ]);
+}
+
+#[test]
+fn provisions_may_stand_behind_the_document() {
+    check(&[
+        (
+            "Nghị quyết số 12/2020/NQ-HĐND (khoản 2 Điều 3)",
+            &["numbered | Nghị quyết | 12/2020/NQ-HĐND | dieu-3-khoan-2"],
+        ),
+        (
+            "Nghị quyết số 12/2020/NQ-HĐND của HĐND tỉnh, tại khoản 2 Điều 3 quy định",
+            &["numbered | Nghị quyết | 12/2020/NQ-HĐND | HĐND tỉnh | dieu-3-khoan-2"],
+        ),
+        ("Luật Đầu tư công tại Điều 17", &["named_law | Luật | dieu-17"]),
+        (
+            "Luật Đầu tư công (tại Điều 17, Điều 18) và Luật Giá",
+            &["named_law | Luật | dieu-17 | dieu-18", "named_law | Luật"],
+        ),
+        (
+            "Nghị quyết số 12/2020/NQ-HĐND tại khoản 2 Điều 3 Nghị quyết này",
+            &["numbered | Nghị quyết | 12/2020/NQ-HĐND", "internal | Nghị quyết | dieu-3-khoan-2"],
+        ),
+        (
+            "Luật Giá tại Điều 5 của Nghị định số 30/2020/NĐ-CP",
+            &["named_law | Luật", "numbered | Nghị định | 30/2020/NĐ-CP | dieu-5"],
+        ),
+        (
+            "Nghị quyết số 12/2020/NQ-HĐND tại Phụ lục I, tại khoản 3",
+            &["numbered | Nghị quyết | 12/2020/NQ-HĐND", "internal | phu-luc-1 | khoan-3"],
+        ),
+        ("Nghị quyết số 12/2020/NQ-HĐND (Điều 3 mới)", &["numbered | Nghị quyết | 12/2020/NQ-HĐND"]),
+        (
+            "điểm a khoản 1 Điều 2 Quy định ban hành kèm theo Nghị quyết số 3/2017/NQ-HĐND",
+            &["numbered | Nghị quyết | 3/2017/NQ-HĐND"],
+        ),
+    ]);
+    let attached = "điểm a khoản 1 Điều 2 của Quy chế (kèm theo Nghị quyết số 3/2017/NQ-HĐND)";
+    assert_eq!(citations(attached)[0].provision_text.as_deref(), Some("điểm a khoản 1 Điều 2"));
+    let behind = "Luật Giá tại điểm 2.1 khoản 2 Điều 1";
+    let citation = &citations(behind)[0];
+    assert_eq!(&behind[citation.range.clone()], "Luật Giá");
+    assert_eq!(citation.provision_text.as_deref(), Some("điểm 2.1 khoản 2 Điều 1"));
+}
+
+#[test]
+fn dates_stand_in_many_places() {
+    let day = "numbered | Nghị quyết | 1/NQ-HĐND | 2016-07-05";
+    for text in [
+        "Nghị quyết số 1/NQ-HĐND (ngày 05/7/2016)",
+        "Nghị quyết số 1/NQ-HĐND (05/7/2016)",
+        "Nghị quyết số 1/NQ-HĐND, ngày 05 - 7 - 2016",
+        "Nghị quyết số 1/NQ-HĐND ngày 05/\n7/2016",
+        "Nghị quyết số 1/NQ-HĐND khóa XII ngày 05/7/2016",
+        "Nghị quyết số 1/NQ-HĐND (khóa XII) ngày 05/7/2016",
+        "Nghị quyết ngày 05/7/2016 số 1/NQ-HĐND",
+    ] {
+        assert_eq!(found(text), [day], "{text}");
+    }
+    let issued = "numbered | Nghị quyết | 1/NQ-HĐND | 2016-07-05 | HĐND tỉnh";
+    for text in [
+        "Nghị quyết số 1/NQ-HĐND của HĐND tỉnh (ngày 05/7/2016)",
+        "Nghị quyết số 1/NQ-HĐND của HĐND tỉnh, nhiệm kỳ 2011 - 2016, ngày 05/7/2016",
+        "Nghị quyết số 1/NQ-HĐND của HĐND tỉnh, kỳ họp thứ 4 thông qua ngày 05/7/2016",
+        "Nghị quyết số 1/NQ-HĐND được HĐND tỉnh thông qua ngày 05/7/2016",
+        "Nghị quyết số 1/NQ-HĐND do HĐND tỉnh ban hành ngày 05/7/2016",
+    ] {
+        assert_eq!(found(text), [issued], "{text}");
+    }
+    check(&[
+        ("Luật Giá (năm 2012) có hiệu lực", &["named_law | Luật | 2012"]),
+        ("Nghị quyết số 1/NQ-HĐND do yêu cầu ngày 05/7/2016", &["numbered | Nghị quyết | 1/NQ-HĐND"]),
+        ("Nghị quyết số 1/NQ-HĐND (trước ngày 05/7/2016)", &["numbered | Nghị quyết | 1/NQ-HĐND"]),
+    ]);
+}
+
+#[test]
+fn rare_symbols() {
+    check(&[
+        ("Nghị quyết số 12-2020/NQ-HĐND", &["numbered | Nghị quyết | 12-2020/NQ-HĐND"]),
+        ("Nghị quyết số 12/05/NQ-HĐND", &["numbered | Nghị quyết | 12/05/NQ-HĐND"]),
+        ("Nghị quyết số 15/2004/NQ.HĐND.K7", &["numbered | Nghị quyết | 15/2004/NQ.HĐND.K7"]),
+        ("NQ số 5/2019/NQ-HĐND", &["numbered | Nghị quyết | 5/2019/NQ-HĐND"]),
+        (
+            "NQ số 5 ngày 1/2/2019, QĐ 34/QĐ-TTg",
+            &["partial | Nghị quyết | 5 | 2019-02-01", "numbered | Quyết định | 34/QĐ-TTg"],
+        ),
+        ("NĐ 30/2020/NĐ-CP", &["numbered | Nghị định | 30/2020/NĐ-CP"]),
+        ("Lưu: VT, QĐ; NQ 5 năm, nq 5", &[]),
     ]);
 }
 

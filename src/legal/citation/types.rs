@@ -2,6 +2,7 @@
 
 use super::lexicon::TYPE_END;
 use super::reading::Reading;
+use super::token::Case;
 
 /// A type of documents.
 #[derive(Debug, PartialEq, Eq)]
@@ -14,6 +15,13 @@ pub(super) struct DocumentType {
     codes: &'static [&'static str],
     /// How its documents may be named without a symbol.
     pub(super) naming: Naming,
+}
+
+impl DocumentType {
+    /// The name as the lexicon writes: `nghị quyết`.
+    pub(super) fn key(&self) -> &'static str {
+        self.key
+    }
 }
 
 /// How documents of a type may be named without a symbol.
@@ -127,8 +135,14 @@ const ISSUERS: &[(&str, &str)] = &[
 /// Organs whose letters bear no type: `415/UBND-TH`.
 const LETTER_ORGANS: &[&str] = &["UBND", "HĐND", "HDND", "VPCP", "STC", "SNV", "BTC", "BNV", "TTHĐND", "VP"];
 
+/// Codes that stand for the name of their type in running text, in small letters: `NQ số 12`, `QĐ 34/QĐ-TTg`.
+const ABBREVIATIONS: [&str; 3] = ["nq", "nđ", "qđ"];
+
 /// The type whose name begins at `at`, with the token behind the name.
 pub(super) fn type_at(reading: &Reading, at: usize) -> Option<(usize, &'static DocumentType)> {
+    if reading.token(at).case == Case::Upper && ABBREVIATIONS.contains(&reading.word(at)) {
+        return type_of_code(reading.plain(at)).map(|kind| (at + 1, kind));
+    }
     // Words such as `công` and `kế` are everywhere and mostly begin something else.
     if !reading.token(at).has(TYPE_END) && !reading.token(at + 1).has(TYPE_END) {
         return None;

@@ -65,11 +65,27 @@ pub(super) struct Names<'a> {
 /// How sure it must be that capitals are a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Strictness {
+    /// The first syllable must be a family name, and there must be three.
+    FullName,
     /// The first syllable must be a family name.
     FamilyName,
     /// An honorific stands before it: any capitals.
     Any,
 }
+
+/// Words that begin with a family name and are none, where all syllables have capitals: `Ban Kinh Tế - Ngân Sách`.
+const WORDS: [(&str, &str); 10] = [
+    ("ngân", "sách"),
+    ("ngân", "hàng"),
+    ("văn", "hoá"),
+    ("văn", "phòng"),
+    ("nông", "thôn"),
+    ("nông", "nghiệp"),
+    ("nông", "dân"),
+    ("đoàn", "thể"),
+    ("viên", "chức"),
+    ("y", "tế"),
+];
 
 /// Most syllables of a name that is not known.
 const LONGEST: usize = 5;
@@ -113,14 +129,18 @@ impl Names<'_> {
     fn likely_name(&self, at: usize, strictness: Strictness) -> Option<FoundName> {
         let reading = self.reading;
         let first = reading.token(at);
-        if !first.is_capital() || (strictness == Strictness::FamilyName && !first.has(FAMILY_NAME)) {
+        if !first.is_capital() || (strictness != Strictness::Any && !first.has(FAMILY_NAME)) {
+            return None;
+        }
+        if WORDS.contains(&(reading.word(at), reading.word(at + 1))) {
             return None;
         }
         if !first.has(FAMILY_NAME) && first.has(BODY | OFFICE | TYPE) {
             return None;
         }
         let end = self.capitals_end(at);
-        if place_at(reading, at) == Some(end) || !(2..=LONGEST).contains(&self.syllables(at, end)) {
+        let least = if strictness == Strictness::FullName { 3 } else { 2 };
+        if place_at(reading, at) == Some(end) || !(least..=LONGEST).contains(&self.syllables(at, end)) {
             return None;
         }
         Some(FoundName { start: at, end, name: natural(&reading.written(at, end)) })
@@ -165,13 +185,14 @@ fn goes_on(first: Token, token: Token) -> bool {
     token.kind == Kind::Word && is_near && is_alike
 }
 
-/// `H'Yim`, `K’Mák`: an apostrophe between two parts of a syllable.
+/// `H'Yim`, `K’Mák`, `H' Mai`: an apostrophe between two parts of a syllable.
 fn is_apostrophe(reading: &Reading, at: usize) -> bool {
     let mark = reading.token(at);
     let next = reading.token(at + 1);
+    let is_letter = reading.before(at).case == Case::Single;
     matches!(reading.plain(at), "'" | "’" | "‘")
         && mark.gap == Gap::None
-        && next.gap == Gap::None
+        && (next.gap == Gap::None || (is_letter && next.gap == Gap::Space))
         && next.is_capital()
 }
 

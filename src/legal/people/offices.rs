@@ -15,7 +15,11 @@ const OFFICES: &[&str] = &[
     "chính uỷ",
     "chỉ huy trưởng",
     "chủ nhiệm",
+    "chủ toạ",
+    "chủ toạ kỳ họp",
     "chủ tịch",
+    "chủ tịch hội đồng quản trị",
+    "chủ tịch hội đồng thành viên",
     "cục trưởng",
     "giám đốc",
     "hiệu trưởng",
@@ -27,27 +31,37 @@ const OFFICES: &[&str] = &[
     "quận uỷ viên",
     "thiếu tá",
     "thiếu tướng",
+    "thiếu uý",
     "thành uỷ viên",
     "thư ký",
+    "thư ký kỳ họp",
     "thường trực ban bí thư",
     "thường trực thành uỷ",
     "thường trực tỉnh uỷ",
     "thượng tá",
     "thượng tướng",
+    "thượng uý",
     "thống đốc",
     "thủ trưởng",
     "thủ tướng",
     "thứ trưởng",
     "trung tá",
     "trung tướng",
+    "trung uý",
     "trưởng ban",
+    "trưởng bản",
     "trưởng bộ môn",
     "trưởng chi nhánh",
     "trưởng công an",
+    "trưởng khoa",
+    "trưởng khu phố",
     "trưởng phòng",
     "trưởng thôn",
     "trưởng tiểu ban",
+    "trưởng trạm",
+    "trưởng xóm",
     "trưởng đoàn",
+    "trưởng ấp",
     "tuv",
     "tư lệnh",
     "tỉnh uỷ viên",
@@ -63,9 +77,12 @@ const OFFICES: &[&str] = &[
     "uỷ viên",
     "viện trưởng",
     "vụ trưởng",
+    "đb",
+    "đbqh",
     "đại biểu",
     "đại tá",
     "đại tướng",
+    "đại uý",
     "đảng uỷ viên",
 ];
 
@@ -85,19 +102,29 @@ const PLACES: &[&str] = &[
     "bắc giang",
     "bắc kạn",
     "bắc ninh",
+    "bắc thái",
     "bến tre",
     "cao bằng",
     "cà mau",
     "cần thơ",
+    "cửu long",
     "gia lai",
+    "gia lai - kon tum",
     "hoà bình",
+    "hoàng liên sơn",
     "huế",
+    "hà bắc",
     "hà giang",
     "hà nam",
+    "hà nam ninh",
     "hà nội",
+    "hà sơn bình",
+    "hà tuyên",
+    "hà tây",
     "hà tĩnh",
     "hưng yên",
     "hải dương",
+    "hải hưng",
     "hải phòng",
     "hậu giang",
     "hồ chí minh",
@@ -109,10 +136,14 @@ const PLACES: &[&str] = &[
     "lào cai",
     "lâm đồng",
     "lạng sơn",
+    "minh hải",
+    "nam hà",
     "nam định",
     "nghệ an",
+    "nghệ tĩnh",
     "ninh bình",
     "ninh thuận",
+    "phú khánh",
     "phú thọ",
     "phú yên",
     "quảng bình",
@@ -121,8 +152,10 @@ const PLACES: &[&str] = &[
     "quảng ninh",
     "quảng trị",
     "sóc trăng",
+    "sông bé",
     "sơn la",
     "thanh hoá",
+    "thuận hải",
     "thái bình",
     "thái nguyên",
     "thừa thiên - huế",
@@ -133,6 +166,7 @@ const PLACES: &[&str] = &[
     "tây ninh",
     "việt nam",
     "vĩnh long",
+    "vĩnh phú",
     "vĩnh phúc",
     "yên bái",
     "điện biên",
@@ -183,6 +217,9 @@ const UNITS: [&str; 16] = [
     "đài",
     "báo",
 ];
+
+/// Words before and behind a comma within the name of a unit: `Sở Văn hóa, Thể thao và Du lịch`.
+const JOINED: [(&str, &str); 4] = [("hoá", "thể"), ("hoá", "xã"), ("tế", "ngân"), ("động", "thương")];
 
 /// Most tokens of the words for one office.
 const LONGEST: usize = 22;
@@ -263,9 +300,17 @@ fn complement_end(
     let mut at = from;
     let mut place_end = from;
     while at < from + LONGEST {
-        let is_unit = at > place_end && UNITS.contains(&reading.word_before(at)) && capitals(reading, at) < 3;
+        let is_unit = at > place_end && is_unit_word(reading, at) && capitals(reading, at) < 3;
         if let Some(name) = name_behind(reading, start, at, is_name).filter(|_| !is_unit) {
             return (at, Some(name));
+        }
+        // `Phó Chủ tịch UBND huyện - Trần Văn Ba`
+        if reading.token(at).is_mark(b'-')
+            && reading.token(at).gap == Gap::Space
+            && capitals(reading, at + 1) >= 3
+            && is_name(at + 1)
+        {
+            return (at, Some(at + 1));
         }
         if let Some(behind) = behind_place(reading, at) {
             at = behind;
@@ -292,8 +337,9 @@ fn name_behind(
     at: usize,
     is_name: &impl Fn(usize) -> bool,
 ) -> Option<usize> {
+    const SIGNED: [&str; 4] = ["( đã ký )", "[ đã ký ]", "đã ký :", "đã ký"];
     let mut name = at;
-    if let Some(behind) = reading.phrase(name, "( đã ký )").or_else(|| reading.phrase(name, "đã ký")) {
+    if let Some(behind) = SIGNED.iter().find_map(|signed| reading.phrase(name, signed)) {
         name = behind;
     }
     if reading.word_before(at) == "ký" {
@@ -316,7 +362,10 @@ fn stands_in_place(reading: &Reading, at: usize, is_name: &impl Fn(usize) -> boo
     if place_at(reading, at).is_some() {
         return true;
     }
-    if reading.token(at).gap >= Gap::Line || !LEVELS.contains(&reading.word_before(at)) {
+    if reading.token(at).gap >= Gap::Line
+        || !LEVELS.contains(&reading.word_before(at))
+        || is_behind_province(reading, at)
+    {
         return false;
     }
     let capitals = capitals(reading, at);
@@ -324,6 +373,21 @@ fn stands_in_place(reading: &Reading, at: usize, is_name: &impl Fn(usize) -> boo
         0 => false,
         1 | 2 => !is_body_code(reading.word_before(at)) || capitals == 1,
         _ => !matches!(reading.word(at + 1), "thị" | "văn") && is_name(at + 2) && capitals >= 4,
+    }
+}
+
+/// Whether a unit is named behind the word before `at`: behind `Sở`, not behind `Nội vụ` or `Quốc hội`.
+fn is_unit_word(reading: &Reading, at: usize) -> bool {
+    let compound = (reading.word_before(at.saturating_sub(1)), reading.word_before(at));
+    UNITS.contains(&compound.1) && !matches!(compound, ("nội", "vụ") | ("quốc" | "xã", "hội"))
+}
+
+/// Whether what stands at `at` belongs to the whole province, whose name would be in the table.
+fn is_behind_province(reading: &Reading, at: usize) -> bool {
+    match reading.word_before(at) {
+        "tỉnh" => true,
+        "uỷ" => reading.word_before(at.saturating_sub(1)) == "tỉnh",
+        _ => false,
     }
 }
 
@@ -354,10 +418,11 @@ fn behind_place(reading: &Reading, at: usize) -> Option<usize> {
     }
     let is_level = matches!(
         reading.word_before(at),
-        "tỉnh" | "phố" | "huyện" | "quận" | "xã" | "phường" | "trấn" | "khu" | "tp" | "tx"
+        "phố" | "huyện" | "quận" | "xã" | "phường" | "trấn" | "khu" | "tp" | "tx"
     );
+    let is_committee = reading.word_before(at) == "uỷ" && !is_behind_province(reading, at);
     let is_same_line = reading.token(at).gap <= Gap::Space && reading.token(at).case == Case::Capital;
-    if !is_level || !is_same_line {
+    if !(is_level || is_committee) || !is_same_line {
         return None;
     }
     Some(at + capitals(reading, at).min(2)).filter(|end| *end > at)
@@ -391,6 +456,7 @@ fn belongs(reading: &Reading, at: usize) -> bool {
                 && matches!(reading.word_before(at), "tp" | "tx")
                 && reading.token(at + 1).is_capital()
         }
+        Kind::Mark(b',') => JOINED.contains(&(reading.word_before(at), reading.word(at + 1))),
         Kind::Number => matches!(reading.word_before(at), "quận" | "phường" | "khoá" | "số"),
         _ => false,
     }

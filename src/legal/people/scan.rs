@@ -10,17 +10,22 @@ use super::offices::{office_at, offices_at};
 
 /// Honorifics, as the lexicon writes; sorted.
 const HONORIFICS: &[&str] = &[
+    "anh",
     "bà",
+    "chị",
     "các bà",
     "các vị",
     "các ông",
     "các ông bà",
     "các ông, bà",
+    "các đ . c",
     "các đ / c",
     "các đc",
     "các đồng chí",
+    "cử tri",
     "ông",
     "ông, bà",
+    "đ . c",
     "đ / c",
     "đc",
     "đồng chí",
@@ -33,6 +38,8 @@ const RANKS: &[&str] = &[
     "bscki",
     "bsckii",
     "bác sĩ",
+    "bác sĩ cki",
+    "bác sĩ ckii",
     "giáo sư",
     "gs",
     "gs .",
@@ -81,6 +88,36 @@ const NAMED_AFTER: [&str; 27] = [
     "đền",
     "hồ",
     "tượng",
+];
+
+/// Words before a capital `Ông` or `Bà` that is part of the name of a place: `đền Ông Hoàng Mười`.
+const NAMED_PLACES: [&str; 26] = [
+    "đường",
+    "phố",
+    "phường",
+    "trường",
+    "đền",
+    "chùa",
+    "miếu",
+    "cầu",
+    "chợ",
+    "xã",
+    "sông",
+    "núi",
+    "hồ",
+    "suối",
+    "kênh",
+    "lăng",
+    "phủ",
+    "đình",
+    "làng",
+    "ấp",
+    "thôn",
+    "đèo",
+    "giếng",
+    "dốc",
+    "cồn",
+    "rạch",
 ];
 
 /// Words of a credit, before the colon.
@@ -146,10 +183,20 @@ impl Scanner<'_> {
     fn honorific(&mut self, at: usize) -> Option<usize> {
         let reading = self.reading;
         let end = honorific_end(reading, at)?;
+        let is_place = reading.token(at).is_capital()
+            && reading.token(at).gap == Gap::Space
+            && NAMED_PLACES.contains(&reading.word_before(at));
+        if is_place {
+            return None;
+        }
+        let strictness = match reading.word(at) {
+            "anh" | "chị" | "cử" => Strictness::FullName,
+            _ => Strictness::Any,
+        };
         let is_list = reading.word(at) == "các" || reading.phrase(at, "ông, bà").is_some();
         let shared = Shared { honorific: Some(reading.written(at, end)), role: None, is_list };
         let colon = end + usize::from(reading.token(end).is_mark(b':'));
-        let read = self.member(colon, &shared, Strictness::Any)?;
+        let read = self.member(colon, &shared, strictness)?;
         Some(self.rest_of_list(read, &shared))
     }
 
@@ -192,11 +239,9 @@ impl Scanner<'_> {
 
     fn next_member(&mut self, read: usize, shared: &Shared) -> Option<usize> {
         let reading = self.reading;
-        let comma = read + usize::from(reading.token(read).is_mark(b','));
-        let and = comma + usize::from(matches!(reading.word(comma), "và" | "cùng"));
         let alone = Shared { role: shared.role.clone(), ..Shared::default() };
         let listed = if shared.is_list { shared } else { &alone };
-        if and > read
+        if let Some(and) = behind_separator(reading, read)
             && let Some(next) = self.member(and, listed, Strictness::FamilyName)
         {
             return Some(next);
@@ -226,11 +271,19 @@ impl Scanner<'_> {
         if reading.word(at) == "đại" && matches!(reading.word_before(at), "tổ" | "đoàn") {
             return None;
         }
-        let offices = offices_at(reading, at, is_name)?;
+        let mut offices = offices_at(reading, at, is_name)?;
+        // `các Phó Chủ tịch UBND tỉnh: A, B và C`, but not `Chủ tịch UBND các xã: …`.
+        let has_colon = offices.name.is_none()
+            && reading.token(offices.end).is_mark(b':')
+            && !(at + 1..offices.end).any(|at| reading.word(at) == "các");
+        if has_colon {
+            offices.name = Some(offices.end + 1);
+        }
         let start = self.behind_honorific(offices.name?);
-        let name = names.name_at(start, Strictness::FamilyName)?;
+        let strictness = if has_colon { Strictness::FullName } else { Strictness::FamilyName };
+        let name = names.name_at(start, strictness)?;
         let role = reading.written(at, offices.end);
-        let is_list = reading.word(at) == "các" || reading.word_before(at) == "các";
+        let is_list = has_colon || reading.word(at) == "các" || reading.word_before(at) == "các";
         let honorific = (offices.name != Some(start))
             .then(|| offices.name.map(|from| reading.written(from, start)))
             .flatten()
@@ -240,6 +293,14 @@ impl Scanner<'_> {
         if is_list {
             while let Some(next) = self.next_member(read, &own) {
                 read = next;
+            }
+        } else if reading.word(at) == "đại" {
+            // `đại biểu A, B và C`: behind a comma also the name of a unit may stand.
+            let alone = Shared { role: own.role.clone(), ..Shared::default() };
+            while let Some(next) = behind_separator(reading, read)
+                && let Some(name) = names.name_at(next, Strictness::FullName)
+            {
+                read = self.push(name, None, &alone);
             }
         }
         Some(read)
@@ -279,7 +340,7 @@ impl Scanner<'_> {
     /// Keeps a person with the offices behind the name; the token behind both.
     fn push(&mut self, name: FoundName, role: Option<String>, shared: &Shared) -> usize {
         let reading = self.reading;
-        if is_credit(reading, name.start) || is_named_after(reading, name.start) {
+        if is_credit(reading, name.start) || is_named_after(reading, &name) {
             return name.end;
         }
         let mut read = name.end;
@@ -305,6 +366,13 @@ impl Scanner<'_> {
         });
         read
     }
+}
+
+/// The token behind the comma, the `và` or both at `at`.
+fn behind_separator(reading: &Reading, at: usize) -> Option<usize> {
+    let comma = at + usize::from(reading.token(at).is_mark(b','));
+    let and = comma + usize::from(matches!(reading.word(comma), "và" | "cùng"));
+    (and > at).then_some(and)
 }
 
 /// Whether an office is only a military or police rank: `Thiếu tướng`.
@@ -337,10 +405,14 @@ fn is_credit(reading: &Reading, at: usize) -> bool {
     reading.before(at).is_mark(b':') && at >= 2 && CREDITS.contains(&reading.word(at - 2))
 }
 
-/// `đường Nguyễn Huệ`
-fn is_named_after(reading: &Reading, at: usize) -> bool {
-    NAMED_AFTER.contains(&reading.word_before(at))
+/// `đường Nguyễn Huệ`, but not `Sở Tài nguyên và Môi trường Bùi Văn Ba` and `UBND huyện Trần Văn Bình`: no town or
+/// district bears a name of three syllables.
+fn is_named_after(reading: &Reading, name: &FoundName) -> bool {
+    let at = name.start;
+    let compound = (reading.word_before(at.saturating_sub(1)), reading.word_before(at));
+    let is_level = matches!(compound, ("thành", "phố") | ("thị", "xã") | (_, "huyện" | "quận"));
+    NAMED_AFTER.contains(&compound.1)
         && reading.token(at).gap <= Gap::Space
-        && reading.word_before(at.saturating_sub(1)) != "uỷ"
-        && reading.word_before(at.saturating_sub(1)) != "đặc"
+        && !matches!(compound, ("uỷ" | "đặc", _) | ("môi", "trường"))
+        && !(is_level && name.end - at >= 3)
 }

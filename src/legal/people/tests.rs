@@ -80,6 +80,57 @@ fn lists_share_the_honorific() {
 }
 
 #[test]
+fn names_of_all_peoples_are_found() {
+    check(&[
+        ("bà Hà Thị Nga, ông K'Bôi", &["Hà Thị Nga | (bà)", "K'Bôi | (ông)"]),
+        ("bà H' Mai Niê và bà H’Lan Kđoh", &["H' Mai Niê | (bà)", "H’Lan Kđoh | (bà)"]),
+        ("ông Ksor H'Bơ Khăp, ông Điểu K'Ré", &["Ksor H'Bơ Khăp | (ông)", "Điểu K'Ré | (ông)"]),
+        ("ông Y Khút Niê, ông Giàng A Chu", &["Y Khút Niê | (ông)", "Giàng A Chu | (ông)"]),
+        ("Trưởng Ban Dân tộc HĐND tỉnh Moong Văn Thái", &["Moong Văn Thái | Trưởng Ban Dân tộc HĐND tỉnh"]),
+        ("Phó Chủ tịch UBND tỉnh Siu Hương", &["Siu Hương | Phó Chủ tịch UBND tỉnh"]),
+    ]);
+}
+
+#[test]
+fn names_stand_behind_all_sorts_of_units() {
+    check(&[
+        (
+            "Giám đốc Sở Tài nguyên và Môi trường Bùi Châu Tú",
+            &["Bùi Châu Tú | Giám đốc Sở Tài nguyên và Môi trường"],
+        ),
+        (
+            "Giám đốc Sở Văn hóa, Thể thao và Du lịch Lê Hải Nam",
+            &["Lê Hải Nam | Giám đốc Sở Văn hóa, Thể thao và Du lịch"],
+        ),
+        ("Giám đốc Sở Nội vụ Phạm Thanh", &["Phạm Thanh | Giám đốc Sở Nội vụ"]),
+        ("Chủ tịch UBND tỉnh Lê Hải yêu cầu", &["Lê Hải | Chủ tịch UBND tỉnh"]),
+        ("Bí thư Tỉnh ủy Vũ Hải", &["Vũ Hải | Bí thư Tỉnh ủy"]),
+        ("Bí thư Huyện ủy Cao Lộc Lê Văn Bình", &["Lê Văn Bình | Bí thư Huyện ủy Cao Lộc"]),
+        ("Bí thư Huyện ủy Trần Văn Sáu", &["Trần Văn Sáu | Bí thư Huyện ủy"]),
+        ("Chủ tịch UBND thành phố Lê Anh Tú", &["Lê Anh Tú | Chủ tịch UBND thành phố"]),
+        ("Chủ tịch UBND huyện Trần Văn Sáu", &["Trần Văn Sáu | Chủ tịch UBND huyện"]),
+        ("Chủ tịch Hội đồng quản trị Phan Quốc Vinh", &["Phan Quốc Vinh | Chủ tịch Hội đồng quản trị"]),
+        (
+            "Các đồng chí Phó Chủ tịch UBND tỉnh: Trần Văn Hạnh, Lê Thị Mai.",
+            &[
+                "Trần Văn Hạnh | Phó Chủ tịch UBND tỉnh | (Các đồng chí)",
+                "Lê Thị Mai | Phó Chủ tịch UBND tỉnh",
+            ],
+        ),
+        (
+            "đại biểu Trần Văn Hạnh, Lê Thị Mai và Phạm Đức Toàn chất vấn",
+            &["Trần Văn Hạnh | đại biểu", "Lê Thị Mai | đại biểu", "Phạm Đức Toàn | đại biểu"],
+        ),
+        ("Phó Chủ tịch UBND huyện - Trần Văn Ba", &["Trần Văn Ba | Phó Chủ tịch UBND huyện"]),
+        ("đại biểu Trần Văn Sơn, An Lão phát biểu", &["Trần Văn Sơn | đại biểu"]),
+        ("cử tri Trần Văn Tí; chị Lê Thị Lúa", &["Trần Văn Tí | (cử tri)", "Lê Thị Lúa | (chị)"]),
+        ("CHỦ TỊCH\n[đã ký]\nTRẦN XUÂN LAN", &["Trần Xuân Lan | CHỦ TỊCH"]),
+        ("CHỦ TỌA KỲ HỌP\n\nTrần Thanh Bình", &["Trần Thanh Bình | CHỦ TỌA KỲ HỌP"]),
+        ("đ.c Trần Văn Nam", &["Trần Văn Nam | (đ.c)"]),
+    ]);
+}
+
+#[test]
 fn signatures_are_people() {
     check(&[
         ("CHỦ TỊCH\n\n     Vũ Văn Nam\n", &["Vũ Văn Nam | CHỦ TỊCH"]),
@@ -104,6 +155,14 @@ fn bylines_places_and_bare_offices_are_not() {
         "Tổ đại biểu Hà Đông",
         "ông cha ta, bà con nhân dân",
         "các đồng chí Hội Nông dân, các đồng chí Thường trực Tỉnh ủy",
+        "TRƯỞNG BAN KINH TẾ - NGÂN SÁCH HĐND TỈNH, Trưởng Ban Kinh Tế - Ngân Sách",
+        "GIÁM ĐỐC SỞ NÔNG NGHIỆP VÀ PHÁT TRIỂN NÔNG THÔN, Trưởng Ban Văn Hóa - Xã Hội",
+        "đền Ông Hoàng Mười, cầu Ông Lãnh, đường Ông Ích Khiêm, chùa Bà Đanh Thị",
+        "Chủ tịch UBND các xã: Lê Hồng Phong, Trần Quốc Toản",
+        "Chủ tịch UBND các huyện: An Dương, Cao Lộc; Bí thư Huyện ủy Cao Lộc",
+        "Chủ tịch UBND phường Lý Thường Kiệt, Chủ tịch UBND quận Lê Chân",
+        "cử tri Hà Trung, anh hùng, chị em, anh Hùng, cử tri huyện An Dương",
+        "tỉnh Hà Tây, Tỉnh ủy Hoàng Liên Sơn, Giám đốc Bệnh viện Nguyễn Tri Phương",
         "tại Hà Nội, Chủ tịch Quốc hội tiếp; từ Thái Nguyên - Giám đốc Sở Y tế",
         "",
     ] {
