@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::citing::CitingGroup;
 use super::drawing::Chart;
 use super::entity::paged_title;
-use super::relation::status_key;
 use super::relation::{RelationGroup, StepView};
 use super::shared::{
     AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView, StatusView,
@@ -418,7 +417,7 @@ fn resolution(
         later: linked
             .later
             .iter()
-            .map(|(day, status)| LaterView { from: scene.date(*day), key: status_key(*status) })
+            .map(|(day, status)| LaterView { from: scene.date(*day), key: status.key() })
             .collect(),
         successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),

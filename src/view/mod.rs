@@ -155,7 +155,7 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Topic(index, page) => entity::topic(scene, *index, *page),
         Page::Body(index, page) => entity::body(scene, *index, *page),
         Page::Known(index, page) => document::known(scene, *index, *page),
-        Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
+        Page::List(list, part, page) => listing::list(scene, *list, *part, *page),
         Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
         Page::NotFound => listing::not_found(scene),
