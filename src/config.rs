@@ -128,7 +128,7 @@ impl Scalar for Color {
 }
 
 /// Sections whose words in addresses can be set. The key in the words of a theme is `address_` and this name.
-pub const SECTIONS: [&str; 21] = [
+pub const SECTIONS: [&str; 22] = [
     "resolutions",
     "reports",
     "news",
@@ -145,6 +145,7 @@ pub const SECTIONS: [&str; 21] = [
     "status_expired",
     "status_suspended",
     "status_unknown",
+    "index",
     "page",
     "data",
     "gaps",

@@ -105,6 +105,12 @@ impl Addresses {
         self.list(ListOf::Resolutions).page(self.word(section))
     }
 
+    /// The rows of the list of resolutions as data.
+    #[must_use]
+    pub fn index(&self) -> Route {
+        self.list(ListOf::Resolutions).file(&format!("{}.json", self.word("index")))
+    }
+
     /// The first page of a part of a list.
     #[must_use]
     pub fn part(&self, list: ListOf, part: Part) -> Route {

@@ -91,6 +91,8 @@ pub enum Page {
     Known(KnownIndex, usize),
     /// A list of one sort.
     List(ListOf, Part, usize),
+    /// The rows of the list of resolutions as data, for a script.
+    Index,
     /// What is missing.
     Gaps,
     /// The site as a tree.
@@ -326,6 +328,9 @@ impl Planner<'_> {
                 self.list_pages(list, Part::Year(of_year.year), of_year.rows.len());
             }
             self.years.insert(list, years);
+        }
+        if !self.site.resolutions.is_empty() {
+            self.add(self.addresses.index(), Page::Index, "the index of resolutions", None);
         }
         for with_status in self.statuses {
             self.list_pages(ListOf::Resolutions, Part::Status(with_status.status), with_status.rows.len());

@@ -73,6 +73,8 @@ pub struct ListView {
     pub statuses: Vec<StatusLink>,
     /// The day for which statuses are told, where the list is of one.
     pub as_of: Option<DateView>,
+    /// The form that narrows the list, rendered; for resolutions.
+    pub finder: Option<tera::Value>,
     /// Whether the rows run from new to old.
     pub is_newest_first: bool,
     /// Documents, for lists of texts and known documents.
@@ -313,6 +315,7 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, part: Part, page: usize) -> D
         status,
         statuses: if list == ListOf::Resolutions { statuses(scene) } else { Vec::new() },
         as_of: status.map(|_| scene.date(scene.time.day)),
+        finder: (list == ListOf::Resolutions).then(|| scene.finder.clone()),
         is_newest_first: matches!(
             list,
             ListOf::Resolutions | ListOf::Reports | ListOf::News | ListOf::Sessions

@@ -1,7 +1,9 @@
-//! Lists of resolutions by status.
+//! Lists of resolutions: by status, and what narrows them.
+
+use serde_json::{Value, json};
 
 use crate::crawl;
-use crate::harness::{Built, site};
+use crate::harness::{Ask, Built, build, demo, inputs, site};
 
 /// Four resolutions: in force, replaced, coming, and one of which nothing is known.
 const FOUR: &str = "//- content/resolutions/old.md
@@ -78,6 +80,81 @@ fn resolutions_of_each_status_have_their_own_list() {
 }
 
 #[test]
+fn the_index_has_every_row_once_and_says_what_comes() {
+    let built = clean(FOUR);
+    let index: Value = serde_json::from_slice(&built.files["nghi-quyet/danh-muc.json"]).unwrap();
+    let expected = json!({
+        "base": "/nghi-quyet/",
+        "paths": ["9-nq-hdnd-2025", "20-2024-nq-hdnd", "10-2020-nq-hdnd", "unknown"],
+        "numbers": ["9/NQ-HĐND", "20/2024/NQ-HĐND", "10/2020/NQ-HĐND", ""],
+        "titles": ["Đặt tên đường", "Mức thu \"mới\" <2024>", "Mức thu cũ", "Không rõ ngày"],
+        "dates": ["2025-12-20", "2024-07-01", "2020-07-01", ""],
+        "statuses": [1, 0, 3, 5],
+        "sessions": [null, 0, 1, null],
+        "topics": [[], [0], [0, 1], []],
+        "abstracts": [0, 3],
+        "later": {"0": [["2026-02-01", 0]], "1": [["2027-01-01", 3]]},
+        "status_names": ["in_force", "not_yet", "partly_expired", "expired", "suspended", "unknown"],
+        "session_names": [
+            ["Kỳ họp thứ 1, khóa XI", "/ky-hop/khoa-xi-ky-hop-1/", "xi"],
+            ["Kỳ họp thứ 5, khóa X", "/ky-hop/khoa-x-ky-hop-5/", "x"],
+        ],
+        "topic_names": ["ngan-sach", "dat-dai"],
+    });
+    assert_eq!(index, expected);
+    // The badge of a row in the page brings the same.
+    let page = built.page("nghi-quyet/index.html");
+    let badge = "<span class=\"tag status-in_force\" data-later=\"2027-01-01 expired Hết hiệu lực toàn bộ\">";
+    assert!(page.contains(badge), "{page}");
+}
+
+#[test]
+fn what_narrows_the_list_waits_in_a_template() {
+    let built = clean(FOUR);
+    let page = built.page("nghi-quyet/index.html");
+    for wanted in [
+        "<template data-index=\"/nghi-quyet/danh-muc.json\">",
+        "<option value=\"2024\">2024 (1)</option>",
+        "<option value=\"xi\">Khóa XI (1)</option>",
+        "<option value=\"ngan-sach\">Ngân sách (2)</option>",
+        "<option value=\"het-hieu-luc-toan-bo\" data-status=\"expired\">Hết hiệu lực toàn bộ</option>",
+        "name=\"tinh-trang\"",
+        "data-words=\"Đang hiển thị {shown} trong {total} nghị quyết\"",
+    ] {
+        assert!(page.contains(wanted), "{wanted}\n{page}");
+    }
+    assert!(built.page("nghi-quyet/nam-2024/index.html").contains(".js\" data-year=\"2024\">"));
+    let status = built.page("nghi-quyet/con-hieu-luc/index.html");
+    assert!(status.contains(".js\" data-status=\"in_force\">"));
+    let news = clean(&format!("//- content/news/n.md\n---\ntitle: Tin\n---\n{FOUR}"));
+    assert!(
+        !news.page("tin-tuc/index.html").contains("list.js"),
+        "only the list of resolutions has an index"
+    );
+}
+
+#[test]
+fn addresses_of_the_index_lie_below_the_path_of_the_portal() {
+    let built = build(inputs(FOUR), &Ask { base_url: Some("https://thu.example/cong/"), ..Ask::default() });
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+    let index: Value = serde_json::from_slice(&built.files["nghi-quyet/danh-muc.json"]).unwrap();
+    assert_eq!(index["base"], "/cong/nghi-quyet/");
+    assert_eq!(index["session_names"][0][1], "/cong/ky-hop/khoa-xi-ky-hop-1/");
+    let page = built.page("nghi-quyet/index.html");
+    assert!(page.contains("data-index=\"/cong/nghi-quyet/danh-muc.json\""));
+}
+
+#[test]
+fn the_index_does_not_depend_on_threads() {
+    let index = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let built = pool.install(|| build(demo(200), &Ask::default()));
+        built.files["nghi-quyet/danh-muc.json"].clone()
+    };
+    assert_eq!(index(1), index(4));
+}
+
+#[test]
 fn a_document_at_the_address_of_a_list_is_told() {
     let built = site(
         "//- content/resolutions/a.md
@@ -115,8 +192,14 @@ fn statuses_have_english_addresses_in_an_english_frame() {
         "//- congbao.yaml\ntitle: Portal\nbase_url: https://thu.example/\nlanguage: en\n{FOUR}"
     ));
     let page = built.page("resolutions/not-yet-in-force/index.html");
-    for wanted in ["<h1>Resolutions: Not yet in force</h1>", "<caption>1 resolution · Newest first</caption>"]
-    {
+    for wanted in [
+        "<h1>Resolutions: Not yet in force</h1>",
+        "<caption>1 resolution · Newest first</caption>",
+        "<template data-index=\"/resolutions/index.json\">",
+        "<option value=\"no-longer-in-force\" data-status=\"expired\">No longer in force</option>",
+        "<option value=\"subject\" data-sort=\"title\">",
+    ] {
         assert!(page.contains(wanted), "{wanted}\n{page}");
     }
+    assert!(built.files.contains_key("resolutions/index.json"));
 }
