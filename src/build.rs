@@ -13,7 +13,7 @@ use crate::link::{
 };
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
-use crate::render::{Artifact, Frames, Minify, card_lines, render};
+use crate::render::{self, Artifact, Frames, Minify};
 use crate::text::{Date, Source};
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
@@ -51,6 +51,7 @@ pub struct Prepared {
     pub theme: Theme,
     frames: Frames,
     cards: Cards,
+    finder: tera::Value,
     time: BuildTime,
 }
 
@@ -88,15 +89,26 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
     diagnostics.append(check::check(&site));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
-    let no_cards = Cards::default();
-    let words = &theme.words;
-    let scene = Scene { site: &site, plan: &plan, config: &config, cards: &no_cards, words, time };
+    let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
+    let scene = Scene {
+        site: &site,
+        plan: &plan,
+        config: &config,
+        cards: &no_cards,
+        finder: &no_finder,
+        words: &theme.words,
+        time,
+    };
     let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut diagnostics);
-    let lines = |card: &tera::Value| card_lines(card, &theme).map_err(|problem| problem.0);
+    let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
     let cards = Cards::new(scene, lines).unpack(&mut diagnostics);
+    let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
+        diagnostics.push(problem.0);
+        tera::Value::none()
+    });
     diagnostics.append(inputs.diagnostics.clone());
     let diagnostics = with_levels(diagnostics, &config.checks);
-    Checked { value: Prepared { config, site, plan, theme, frames, cards, time }, diagnostics }
+    Checked { value: Prepared { config, site, plan, theme, frames, cards, finder, time }, diagnostics }
 }
 
 fn read_config(inputs: &Inputs) -> Checked<Config> {
@@ -191,9 +203,13 @@ impl Prepared {
         if let Page::Asset(asset) = job.page {
             return Checked::clean(Some(Output::Copied(asset, job.route.clone())));
         }
+        if job.page == Page::Index {
+            let Checked { value, diagnostics } = render::index(&view::index(self.scene()), &job.route);
+            return Checked { value: value.map(Output::Made), diagnostics };
+        }
         let minify = if self.config.minify { Minify::Yes } else { Minify::No };
         let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
-        let Checked { value, diagnostics } = render(&view, &self.theme, &self.frames, minify);
+        let Checked { value, diagnostics } = render::render(&view, &self.theme, &self.frames, minify);
         Checked { value: value.map(Output::Made), diagnostics }
     }
 
@@ -215,6 +231,7 @@ impl Prepared {
             plan: &self.plan,
             config: &self.config,
             cards: &self.cards,
+            finder: &self.finder,
             words: &self.theme.words,
             time: self.time,
         }

@@ -128,7 +128,7 @@ impl Scalar for Color {
 }
 
 /// Sections whose words in addresses can be set. The key in the words of a theme is `address_` and this name.
-pub const SECTIONS: [&str; 15] = [
+pub const SECTIONS: [&str; 22] = [
     "resolutions",
     "reports",
     "news",
@@ -139,6 +139,13 @@ pub const SECTIONS: [&str; 15] = [
     "bodies",
     "documents",
     "year",
+    "status_in_force",
+    "status_not_yet",
+    "status_partly_expired",
+    "status_expired",
+    "status_suspended",
+    "status_unknown",
+    "index",
     "page",
     "data",
     "gaps",

@@ -9,7 +9,7 @@ use crate::minify;
 use crate::path::Route;
 use crate::plan::ListOf;
 use crate::theme::{TemplateProblem, Theme};
-use crate::view::{FrameView, View};
+use crate::view::{FinderView, FrameView, IndexView, View};
 
 /// A file of the site, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,10 +85,35 @@ impl Frames {
 pub fn card_lines(card: &Value, theme: &Theme) -> Result<Value, TemplateProblem> {
     let mut context = Context::new();
     context.insert_value("c", card.clone());
-    let html = theme.component("row_words", &context, "every list of documents")?;
+    component("row_words", &context, theme, "every list of documents")
+}
+
+/// The form that narrows the list of resolutions.
+pub fn finder(view: &FinderView<'_>, theme: &Theme) -> Result<Value, TemplateProblem> {
+    let shown = "the list of resolutions";
+    let view = Value::from_serializable(view);
+    let mut context = Context::new();
+    context.insert_value("f", view);
+    component("finder", &context, theme, shown)
+}
+
+fn component(name: &str, context: &Context, theme: &Theme, shown: &str) -> Result<Value, TemplateProblem> {
+    let html = theme.component(name, context, shown)?;
     let mut lines = Vec::with_capacity(html.len());
     minify::fold_lines(html.as_bytes(), &mut lines);
     Ok(Value::safe_string(&String::from_utf8(lines).unwrap_or_default()))
+}
+
+/// The index of a list as JSON.
+#[must_use]
+pub fn index(view: &IndexView<'_>, route: &Route) -> Checked<Option<Artifact>> {
+    match serde_json::to_vec(view) {
+        Ok(bytes) => Checked::clean(Some(Artifact { route: route.clone(), bytes })),
+        Err(_) => {
+            let problem = problems::our_fault(route);
+            Checked { value: None, diagnostics: std::iter::once(problem).collect() }
+        }
+    }
 }
 
 /// Renders a page. A fault of a template, or of ours, costs this page and is told.

@@ -28,6 +28,25 @@ pub enum Status {
     Unknown,
 }
 
+impl Status {
+    /// All of them, in the order in which they are listed.
+    pub const ALL: [Self; 6] =
+        [Self::InForce, Self::NotYet, Self::PartlyExpired, Self::Expired, Self::Suspended, Self::Unknown];
+
+    /// Its key in the words of a theme, behind `status_`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::InForce => "in_force",
+            Self::NotYet => "not_yet",
+            Self::PartlyExpired => "partly_expired",
+            Self::Expired => "expired",
+            Self::Suspended => "suspended",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// A status and why; [`Site::reasons`] has the whole chain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Validity {

@@ -2,14 +2,14 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::ListOf;
+use super::{ListOf, Part};
 use crate::config::{Config, SECTIONS};
 use crate::document::KindFields;
 use crate::lang::Translations;
 use crate::legal::Symbol;
 use crate::link::{
     AssetIndex, BodyIndex, DocumentIndex, Entity, KnownIndex, OfficialIndex, Session, SessionIndex,
-    SessionName, Site, TermIndex, TopicIndex, Work,
+    SessionName, Site, Status, TermIndex, TopicIndex, Work,
 };
 use crate::path::Route;
 use crate::text::slug;
@@ -89,6 +89,36 @@ impl Addresses {
     #[must_use]
     pub fn year(&self, list: ListOf, year: i16) -> Route {
         self.list(list).page(&format!("{}-{year}", self.word("year")))
+    }
+
+    /// The list of resolutions with one status.
+    #[must_use]
+    pub fn status(&self, status: Status) -> Route {
+        let section = match status {
+            Status::InForce => "status_in_force",
+            Status::NotYet => "status_not_yet",
+            Status::PartlyExpired => "status_partly_expired",
+            Status::Expired => "status_expired",
+            Status::Suspended => "status_suspended",
+            Status::Unknown => "status_unknown",
+        };
+        self.list(ListOf::Resolutions).page(self.word(section))
+    }
+
+    /// The rows of the list of resolutions as data.
+    #[must_use]
+    pub fn index(&self) -> Route {
+        self.list(ListOf::Resolutions).file(&format!("{}.json", self.word("index")))
+    }
+
+    /// The first page of a part of a list.
+    #[must_use]
+    pub fn part(&self, list: ListOf, part: Part) -> Route {
+        match part {
+            Part::All => self.list(list),
+            Part::Year(year) => self.year(list, year),
+            Part::Status(status) => self.status(status),
+        }
     }
 
     /// Page `number` (from 0) of what begins at `first`.

@@ -10,7 +10,7 @@ use crate::diag::{Checked, Diagnostics};
 use crate::lang::Translations;
 use crate::link::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
-    SessionIndex, SessionName, Site, TermIndex, TopicIndex,
+    SessionIndex, SessionName, Site, Status, TermIndex, TopicIndex,
 };
 use crate::path::Route;
 use crate::text::{Span, slug};
@@ -29,6 +29,7 @@ pub struct Plan {
     routes: HashSet<Route>,
     news_places: HashMap<DocumentIndex, usize>,
     years: HashMap<ListOf, Vec<YearRows>>,
+    statuses: Vec<StatusRows>,
 }
 
 /// The rows of one year in a list. Lists run from new to old, so they lie side by side.
@@ -38,6 +39,26 @@ pub struct YearRows {
     pub year: i16,
     /// Places of its rows in the list.
     pub rows: std::ops::Range<usize>,
+}
+
+/// The resolutions with one status.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatusRows {
+    /// The status.
+    pub status: Status,
+    /// The resolutions, newest first; never none.
+    pub rows: Vec<DocumentIndex>,
+}
+
+/// Which rows of a list its pages show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// All.
+    All,
+    /// Those of a year.
+    Year(i16),
+    /// Those with a status; for resolutions.
+    Status(Status),
 }
 
 /// One file to make.
@@ -69,7 +90,9 @@ pub enum Page {
     /// A document that is known but not held, with a page of those that cite it.
     Known(KnownIndex, usize),
     /// A list of one sort.
-    List(ListOf, Option<i16>, usize),
+    List(ListOf, Part, usize),
+    /// The rows of the list of resolutions as data, for a script.
+    Index,
     /// How much the portal holds.
     Data,
     /// What is missing.
@@ -156,6 +179,12 @@ impl Plan {
     pub fn years(&self, list: ListOf) -> &[YearRows] {
         self.years.get(&list).map(Vec::as_slice).unwrap_or_default()
     }
+
+    /// The statuses that resolutions have, with their rows.
+    #[must_use]
+    pub fn statuses(&self) -> &[StatusRows] {
+        &self.statuses
+    }
 }
 
 /// Plans the site. Two things at one address are told with both their sources; so are links to pages that there are
@@ -165,8 +194,15 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let mut diagnostics = Diagnostics::new();
     let addresses = addresses(site, config, words);
     look_at_slugs(site, &mut diagnostics);
-    let mut planner =
-        Planner { site, config, addresses: &addresses, jobs: Vec::new(), years: HashMap::new() };
+    let statuses = statuses(site);
+    let mut planner = Planner {
+        site,
+        config,
+        addresses: &addresses,
+        statuses: &statuses,
+        jobs: Vec::new(),
+        years: HashMap::new(),
+    };
     planner.texts();
     planner.entities();
     planner.lists();
@@ -177,7 +213,7 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let jobs = without_collisions(jobs, &mut diagnostics);
     let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
-    let plan = Plan { jobs, addresses, routes, news_places, years };
+    let plan = Plan { jobs, addresses, routes, news_places, years, statuses };
     look_at_links(site, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
 }
@@ -187,6 +223,7 @@ struct Planner<'a> {
     site: &'a Site,
     config: &'a Config,
     addresses: &'a Addresses,
+    statuses: &'a [StatusRows],
     jobs: Vec<(Job, Origin)>,
     years: HashMap<ListOf, Vec<YearRows>>,
 }
@@ -287,18 +324,23 @@ impl Planner<'_> {
             if rows.is_empty() {
                 continue;
             }
-            let first = self.addresses.list(list);
-            self.list_pages(list, None, &first, rows.len());
+            self.list_pages(list, Part::All, rows.len());
             let years = years(&rows);
             for of_year in &years {
-                let first = self.addresses.year(list, of_year.year);
-                self.list_pages(list, Some(of_year.year), &first, of_year.rows.len());
+                self.list_pages(list, Part::Year(of_year.year), of_year.rows.len());
             }
             self.years.insert(list, years);
         }
+        if !self.site.resolutions.is_empty() {
+            self.add(self.addresses.index(), Page::Index, "the index of resolutions", None);
+        }
+        for with_status in self.statuses {
+            self.list_pages(ListOf::Resolutions, Part::Status(with_status.status), with_status.rows.len());
+        }
     }
 
-    fn list_pages(&mut self, list: ListOf, year: Option<i16>, first: &Route, count: usize) {
+    fn list_pages(&mut self, list: ListOf, part: Part, count: usize) {
+        let first = self.addresses.part(list, part);
         // Officials, topics and bodies are short lists that people look through by eye.
         let is_paged = matches!(
             list,
@@ -306,8 +348,8 @@ impl Planner<'_> {
         );
         let pages = if is_paged { count.div_ceil(self.config.per_page).max(1) } else { 1 };
         for number in 0..pages {
-            let route = self.addresses.page(first, number);
-            self.add(route, Page::List(list, year, number), list.key(), None);
+            let route = self.addresses.page(&first, number);
+            self.add(route, Page::List(list, part, number), list.key(), None);
         }
     }
 
@@ -376,6 +418,16 @@ fn years(rows: &[Option<i16>]) -> Vec<YearRows> {
         }
     }
     years
+}
+
+/// The resolutions by status, for the statuses that there are.
+fn statuses(site: &Site) -> Vec<StatusRows> {
+    let with = |status| -> Vec<DocumentIndex> {
+        let all = site.resolutions.iter().copied();
+        all.filter(|index| site.document(*index).validity.status == status).collect()
+    };
+    let all = Status::ALL.into_iter().map(|status| StatusRows { status, rows: with(status) });
+    all.filter(|with_status| !with_status.rows.is_empty()).collect()
 }
 
 /// Leaves one job at each address, and tells where there were two.

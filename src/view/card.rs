@@ -12,7 +12,8 @@ use super::shared::{DateView, LinkView, StatusView};
 use crate::diag::{Checked, Diagnostic};
 use crate::document::KindFields;
 use crate::front::Text;
-use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Work};
+use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Status, Work};
+use crate::text::Date;
 
 /// A document as a row.
 #[derive(Debug, Clone, Serialize)]
@@ -35,6 +36,8 @@ pub struct Card {
     pub summary: Option<String>,
     /// Whether it applies; for resolutions.
     pub status: Option<StatusView>,
+    /// What the status becomes after the day of the build: `2026-03-01 expired Hết hiệu lực toàn bộ`, parted by `;`.
+    pub later: Option<String>,
     /// Its session.
     pub session: Option<LinkView>,
     /// Whether its text is held.
@@ -191,9 +194,18 @@ impl<'a> Scene<'a> {
             year: linked.year.filter(|_| linked.date.is_none()),
             summary: document.common.summary.as_ref().map(|summary| summary.value.clone()),
             status: (kind == "resolution").then(|| self.status(&linked.validity)),
+            later: self.later(&linked.later),
             session: linked.session.map(|session| self.session_link(session)),
             has_text: self.has_text(index),
         }
+    }
+
+    fn later(self, later: &[(Date, Status)]) -> Option<String> {
+        let step = |(day, status): &(Date, Status)| {
+            let key = status.key();
+            format!("{day} {key} {}", self.words.word(&format!("status_{key}")))
+        };
+        (!later.is_empty()).then(|| later.iter().map(step).collect::<Vec<_>>().join(";"))
     }
 
     fn new_known_card(self, index: KnownIndex) -> Card {
@@ -209,6 +221,7 @@ impl<'a> Scene<'a> {
             year: linked.year.filter(|_| fields.date.is_none()),
             summary: None,
             status: None,
+            later: None,
             session: None,
             has_text: false,
         }

@@ -3,12 +3,14 @@
 use serde::Serialize;
 
 use super::entity::paged_title;
-use super::shared::{CountLink, FigureView, LinkView, Paged};
+use super::shared::{CountLink, DateView, FigureView, LinkView, Paged};
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, YearCount, chart};
 use crate::document::KindFields;
-use crate::link::{BodyIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, TopicIndex, Work};
+use crate::link::{
+    BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, TopicIndex, Work,
+};
 use crate::path::Route;
-use crate::plan::ListOf;
+use crate::plan::{ListOf, Part};
 
 /// Resolutions on the home page.
 const LATEST: usize = 6;
@@ -65,6 +67,16 @@ pub struct ListView {
     pub years: Vec<CountLink>,
     /// Terms that have pages.
     pub terms: Vec<CountLink>,
+    /// The status that it is of: `in_force` and the like.
+    pub status: Option<&'static str>,
+    /// Statuses that have pages of their own; for resolutions.
+    pub statuses: Vec<StatusLink>,
+    /// The day for which statuses are told, where the list is of one.
+    pub as_of: Option<DateView>,
+    /// The form that narrows the list, rendered; for resolutions.
+    pub finder: Option<tera::Value>,
+    /// Whether the rows run from new to old.
+    pub is_newest_first: bool,
     /// Documents, for lists of texts and known documents.
     pub documents: Option<Paged<SharedCard>>,
     /// Sessions, for their list.
@@ -75,6 +87,17 @@ pub struct ListView {
     pub entry_count: usize,
     /// Topics, each with those below it.
     pub topics: Vec<TopicNode>,
+}
+
+/// The resolutions with one status.
+#[derive(Debug, Serialize)]
+pub struct StatusLink {
+    /// `in_force` and the like; the words are under `status_` and this.
+    pub key: &'static str,
+    /// The address.
+    pub address: String,
+    /// How many.
+    pub count: usize,
 }
 
 /// Entries under one letter.
@@ -219,25 +242,84 @@ fn years(scene: Scene<'_>, list: ListOf) -> Vec<CountLink> {
         .collect()
 }
 
-pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usize) -> Draft {
+/// Statuses with their pages.
+fn statuses(scene: Scene<'_>) -> Vec<StatusLink> {
+    let all = scene.plan.statuses().iter();
+    all.map(|with| StatusLink {
+        key: with.status.key(),
+        address: scene.href(&scene.plan.addresses.status(with.status)),
+        count: with.rows.len(),
+    })
+    .collect()
+}
+
+/// The title of a part of a list, and what the part itself is called.
+fn titles(scene: Scene<'_>, list: ListOf, part: Part) -> (String, Option<String>) {
+    let words = scene.words;
+    let name = words.word(list.key());
+    match part {
+        Part::All => (name.to_owned(), None),
+        Part::Year(year) => {
+            let year = year.to_string();
+            (words.fill("list_of_year", &[("list", name), ("year", &year)]), Some(year))
+        }
+        Part::Status(status) => {
+            let key = format!("status_{}", status.key());
+            let status = words.word(&key);
+            (words.fill("list_of_status", &[("list", name), ("status", status)]), Some(status.to_owned()))
+        }
+    }
+}
+
+/// The documents of a part of a list of texts.
+fn rows(scene: Scene<'_>, list: ListOf, part: Part) -> &[DocumentIndex] {
     let site = scene.site;
-    let name = scene.words.word(list.key());
-    let title = match year {
-        Some(year) => scene.words.fill("list_of_year", &[("list", name), ("year", &year.to_string())]),
-        None => name.to_owned(),
+    let all = match list {
+        ListOf::Resolutions => &site.resolutions,
+        ListOf::Reports => &site.reports,
+        _ => &site.news,
     };
-    let first = match year {
-        Some(year) => scene.plan.addresses.year(list, year),
-        None => scene.plan.addresses.list(list),
+    match part {
+        Part::Status(status) => {
+            let mut all = scene.plan.statuses().iter();
+            all.find(|with| with.status == status).map(|with| with.rows.as_slice()).unwrap_or_default()
+        }
+        _ => all.get(places(scene, list, part, all.len())).unwrap_or_default(),
+    }
+}
+
+/// The places of the rows of a year, or of all.
+fn places(scene: Scene<'_>, list: ListOf, part: Part, count: usize) -> std::ops::Range<usize> {
+    let Part::Year(year) = part else { return 0..count };
+    let mut years = scene.plan.years(list).iter();
+    years.find(|of_year| of_year.year == year).map_or(0..0, |of_year| of_year.rows.clone())
+}
+
+pub(super) fn list(scene: Scene<'_>, list: ListOf, part: Part, page: usize) -> Draft {
+    let site = scene.site;
+    let (title, part_title) = titles(scene, list, part);
+    let first = scene.plan.addresses.part(list, part);
+    let status = match part {
+        Part::Status(status) => Some(status.key()),
+        _ => None,
     };
-    let of_year = |year| scene.plan.years(list).iter().find(|of_year| of_year.year == year);
-    let rows = year.and_then(of_year).map(|of_year| of_year.rows.clone());
     let mut view = ListView {
         list: list.key(),
         title: title.clone(),
-        year,
+        year: match part {
+            Part::Year(year) => Some(year),
+            _ => None,
+        },
         years: years(scene, list),
         terms: if matches!(list, ListOf::Resolutions | ListOf::Sessions) { terms(scene) } else { Vec::new() },
+        status,
+        statuses: if list == ListOf::Resolutions { statuses(scene) } else { Vec::new() },
+        as_of: status.map(|_| scene.date(scene.time.day)),
+        finder: (list == ListOf::Resolutions).then(|| scene.finder.clone()),
+        is_newest_first: matches!(
+            list,
+            ListOf::Resolutions | ListOf::Reports | ListOf::News | ListOf::Sessions
+        ),
         documents: None,
         sessions: None,
         groups: Vec::new(),
@@ -246,12 +328,7 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
     };
     let template = match list {
         ListOf::Resolutions | ListOf::Reports | ListOf::News => {
-            let all = match list {
-                ListOf::Resolutions => &site.resolutions,
-                ListOf::Reports => &site.reports,
-                _ => &site.news,
-            };
-            let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
+            let shown = rows(scene, list, part);
             view.documents = Some(scene.paged(shown, page, &first, |index| scene.card(*index)));
             "list/documents.html"
         }
@@ -263,7 +340,7 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
         }
         ListOf::Sessions => {
             let all = &site.order.sessions;
-            let shown = all.get(rows.unwrap_or(0..all.len())).unwrap_or_default();
+            let shown = all.get(places(scene, list, part, all.len())).unwrap_or_default();
             view.sessions = Some(scene.paged(shown, page, &first, |index| scene.session_card(*index)));
             "list/sessions.html"
         }
@@ -294,12 +371,8 @@ pub(super) fn list(scene: Scene<'_>, list: ListOf, year: Option<i16>, page: usiz
             "list/entries.html"
         }
     };
-    let breadcrumbs = match year {
-        Some(year) => {
-            let mut crumbs = scene.crumbs(list, &year.to_string());
-            crumbs.truncate(3);
-            crumbs
-        }
+    let breadcrumbs = match &part_title {
+        Some(part_title) => scene.crumbs(list, part_title),
         None => vec![scene.home_crumb(), LinkView { title: title.clone(), address: None }],
     };
     Draft {

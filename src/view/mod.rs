@@ -10,6 +10,7 @@ mod drawing;
 mod entity;
 mod frame;
 mod gaps;
+mod index;
 mod listing;
 mod metadata;
 mod relation;
@@ -35,6 +36,7 @@ pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
+pub use index::{Choice, FinderView, IndexView, finder, index};
 pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
@@ -144,13 +146,15 @@ pub struct Scene<'a> {
     pub config: &'a Config,
     /// The cards of its documents.
     pub cards: &'a Cards,
+    /// The form that narrows the list of resolutions, rendered once for all its pages.
+    pub finder: &'a tera::Value,
     /// The words of its frame.
     pub words: &'a Translations,
     /// The day for which it is built.
     pub time: BuildTime,
 }
 
-/// Makes the view of a job; `None` for a file that is published as it is.
+/// Makes the view of a job; `None` for a file that is no page.
 #[must_use]
 pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
     let route = &job.route;
@@ -163,13 +167,13 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Topic(index, page) => entity::topic(scene, *index, *page),
         Page::Body(index, page) => entity::body(scene, *index, *page),
         Page::Known(index, page) => document::known(scene, *index, *page),
-        Page::List(list, year, page) => listing::list(scene, *list, *year, *page),
+        Page::List(list, part, page) => listing::list(scene, *list, *part, *page),
         Page::Data => data::data(scene),
         Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
         Page::NotFound => listing::not_found(scene),
         Page::Redirect(target) => listing::redirect(scene, target),
-        Page::Asset(_) => return None,
+        Page::Index | Page::Asset(_) => return None,
     };
     Some(view.finish(scene, route))
 }

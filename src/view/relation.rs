@@ -13,7 +13,7 @@ use crate::legal::effect::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{
     DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
-    Status, Step, Validity, ValidityReason, Work,
+    Step, Validity, ValidityReason, Work,
 };
 use crate::markdown::escape;
 use crate::text::Date;
@@ -186,7 +186,7 @@ impl Scene<'_> {
     }
 
     pub(super) fn status(self, validity: &Validity) -> StatusView {
-        let key = status_key(validity.status);
+        let key = validity.status.key();
         let (reason, by) = match validity.reason {
             Some(ValidityReason::Relation(index)) => {
                 let relation = self.site.relation(index);
@@ -384,16 +384,4 @@ fn outcome_key(outcome: Outcome) -> Option<&'static str> {
 fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
-
-/// What templates call a status.
-pub(super) fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::InForce => "in_force",
-        Status::NotYet => "not_yet",
-        Status::PartlyExpired => "partly_expired",
-        Status::Expired => "expired",
-        Status::Suspended => "suspended",
-        Status::Unknown => "unknown",
-    }
 }

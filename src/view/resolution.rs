@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::citing::CitingGroup;
 use super::document::{PersonView, TextView, person};
 use super::drawing::Chart;
-use super::relation::{RelationGroup, StepView, status_key};
+use super::relation::{RelationGroup, StepView};
 use super::shared::{DateView, LinkView, StatusView};
 use super::{EventView, Scene, SharedCard, chart};
 use crate::document::{Comparison, KindFields, ResolutionFields, TargetFields, VoteFields};
@@ -226,7 +226,7 @@ pub(super) fn resolution(
         later: linked
             .later
             .iter()
-            .map(|(day, status)| LaterView { from: scene.date(*day), key: status_key(*status) })
+            .map(|(day, status)| LaterView { from: scene.date(*day), key: status.key() })
             .collect(),
         successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),

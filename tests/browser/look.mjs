@@ -22,9 +22,7 @@ export default function look({ browser, origin, pages }) {
     const views = [];
     before(async () => {
       for (const viewport of [PHONE, DESK]) {
-        const view = await context(browser, { viewport, hasTouch: viewport === PHONE });
-        await view.addInitScript(AXE);
-        views.push({ view, width: viewport.width });
+        views.push({ view: await withAxe(browser, viewport), width: viewport.width });
       }
     });
     after(() => Promise.all(views.map(({ view }) => view.close())));
@@ -66,6 +64,24 @@ export default function look({ browser, origin, pages }) {
   });
 }
 
+// A context whose pages have axe.
+export async function withAxe(browser, viewport) {
+  const view = await context(browser, { viewport, hasTouch: viewport === PHONE });
+  await view.addInitScript(AXE);
+  return view;
+}
+
+// What axe finds on a page in one of the two schemes.
+export async function violations(page, colorScheme) {
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+  const found = await page.evaluate((options) => globalThis.axe.run(document, options), OPTIONS);
+  return found.violations.flatMap(({ id, nodes }) => {
+    const told = nodes.slice(0, 3).map((node) => `${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
+    if (nodes.length > 3) told.push(`${nodes.length - 3} more`);
+    return told.map((fault) => `${colorScheme}: ${id}: ${fault}`);
+  });
+}
+
 async function faultsOf(views, origin, url) {
   const all = [];
   for (const { view, width } of views) {
@@ -75,14 +91,7 @@ async function faultsOf(views, origin, url) {
     const wide = await sidewaysScroll(page);
     if (wide) faults.push(wide);
     for (const colorScheme of ['light', 'dark']) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await page.evaluate((options) => globalThis.axe.run(document, options), OPTIONS);
-      for (const { id, nodes } of violations) {
-        for (const node of nodes.slice(0, 3)) {
-          faults.push(`${colorScheme}: ${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`);
-        }
-        if (nodes.length > 3) faults.push(`${colorScheme}: ${id}: ${nodes.length - 3} more`);
-      }
+      faults.push(...(await violations(page, colorScheme)));
     }
     // The mark is the icon too: asked for twice, it comes once.
     const files = [...new Set(requests)];

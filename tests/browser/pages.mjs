@@ -22,6 +22,7 @@ const KINDS = [
   ['list of reports', /^(bao-cao|reports)\/$/],
   ['list of cited documents', /^(van-ban|documents)\/$/],
   ['later page of a list', /\/(trang|page)-\d+\/$/],
+  ['status', /^(nghi-quyet|resolutions)\/(con-hieu-luc|chua-co-hieu-luc|het-hieu-luc-(mot-phan|toan-bo)|ngung-hieu-luc|chua-xac-dinh|(not-yet-|no-longer-)?in-force|partly-expired|suspended|validity-unknown)\/$/],
   ['year', /^[^/]+\/(nam|year)-\d+\/$/],
   ['resolution', /^(nghi-quyet|resolutions)\/[^/]+\/$/],
   ['session', /^(ky-hop|sessions)\/[^/]+\/$/],

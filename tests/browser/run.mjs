@@ -22,6 +22,6 @@ after(async () => {
 const portal = { browser, origin: server.origin, www, pages: await allPages(www, server.origin) };
 // ONLY=look,paper runs these subjects alone.
 const only = process.env.ONLY?.split(',');
-for (const subject of ['speed', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'paper', 'budgets']) {
+for (const subject of ['speed', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'lists', 'paper', 'budgets']) {
   if (!only || only.includes(subject)) (await import(`./${subject}.mjs`)).default(portal);
 }

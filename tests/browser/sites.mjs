@@ -1,5 +1,5 @@
 // The sites under test: the sample, the sample with an English frame, a made-up portal of 300 documents, one very long
-// resolution, and a folder of faults that the tests must see.
+// resolution, one that takes effect after the build, and a folder of faults that the tests must see.
 
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -12,7 +12,7 @@ const run = promisify(execFile);
 
 export const repository = fileURLToPath(new URL('../..', import.meta.url));
 export const DAY = '2026-01-01';
-export const SITES = ['sample', 'english', 'demo', 'long'];
+export const SITES = ['sample', 'english', 'demo', 'long', 'coming'];
 export const LONG_RESOLUTION = 'nghi-quyet/01-2024-nq-hdnd/';
 export const ARTICLES = 100;
 
@@ -40,11 +40,17 @@ export async function buildSites(congbao, folder, origin) {
   await writeFile(join(long, 'congbao.yaml'), LONG_CONFIG);
   await writeFile(join(long, 'content/resolutions/01-2024-nq-hdnd.md'), longResolution());
 
+  const coming = join(folder, 'coming');
+  await mkdir(join(coming, 'content/resolutions'), { recursive: true });
+  await writeFile(join(coming, 'congbao.yaml'), LONG_CONFIG);
+  await writeFile(join(coming, 'content/resolutions/a.md'), COMING);
+
   await run(congbao, ['demo', join(folder, 'demo'), '--documents', '300', '--seed', '1']);
   await build('sample', repository);
   await build('english', english);
   await build('demo', join(folder, 'demo'));
   await build('long', long);
+  await build('coming', coming);
 
   await mkdir(join(folder, 'www/control'));
   await writeFile(join(folder, 'www/control/index.html'), CONTROL);
@@ -56,6 +62,14 @@ base_url: https://long.example/
 language: vi
 organization: Hội đồng nhân dân tỉnh Minh Giang
 description: Một nghị quyết bịa ra, rất dài, để thử tốc độ.
+`;
+
+const COMING = `---
+title: Đặt tên đường (văn bản hư cấu)
+number: 9/NQ-HĐND
+date: 2025-12-20
+effective: 2026-02-01
+---
 `;
 
 // More than 40,000 characters in 100 articles; nothing in it is real.

@@ -17,6 +17,7 @@ mod cite;
 mod crawl;
 mod floors;
 mod harness;
+mod lists;
 mod minified;
 mod pages;
 mod problems;

@@ -12,6 +12,29 @@ for (const row of document.querySelectorAll('.later [data-from]')) {
   }
 }
 
+// So do the badges of rows, which bring what they become: a day, a status and its words.
+for (const tag of document.querySelectorAll('.tag[data-later]')) {
+  for (const [from, status, ...words] of tag.dataset.later.split(';').map((step) => step.split(' '))) {
+    if (from <= today) {
+      tag.className = `tag status-${status}`;
+      tag.textContent = words.join(' ');
+    }
+  }
+}
+
+// The form of a list is put in; what it does is fetched when it is first used, or when an address brings its choices.
+const finder = document.querySelector('.finder');
+if (finder) {
+  finder.append(document.importNode(finder.querySelector('template').content, true));
+  finder.querySelector('details').open = Boolean(location.search) || matchMedia('(min-width: 62rem)').matches;
+  const start = () => import(finder.dataset.script).catch(() => {
+    // Its button sends the form: the page comes again, with what was chosen in its address.
+    finder.querySelector('.note-bad').hidden = false;
+  });
+  if (location.search) start();
+  else finder.addEventListener('input', start, { once: true });
+}
+
 // The contents stand open where there is room, and show which section is read.
 const contents = document.querySelector('.contents');
 if (contents) {
