@@ -69,9 +69,25 @@ struct Parsed {
     known: Vec<document::KnownDocument>,
 }
 
-/// Reads, links and plans. Everything that is wrong is told; the value is what can be made of the rest.
+/// A site with its pages planned and its theme loaded: all that must be known to tell what is wrong with the content.
+#[derive(Debug)]
+pub struct Surveyed {
+    /// The settings of the portal.
+    pub config: Config,
+    /// The linked site.
+    pub site: Site,
+    /// Its pages.
+    pub plan: Plan,
+    /// Its look and its words.
+    pub theme: Theme,
+    /// The day.
+    pub time: BuildTime,
+}
+
+/// Reads, links, checks and plans, and renders nothing. Everything that is wrong with the content is told; the value is
+/// what can be made of the rest.
 #[must_use]
-pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
     let mut diagnostics = Diagnostics::new();
     let mut config = read_config(inputs).unpack(&mut diagnostics);
     if let Some(base_url) = &settings.base_url {
@@ -87,15 +103,25 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
     diagnostics.append(check::check(&site));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
+    diagnostics.append(inputs.diagnostics.clone());
+    let diagnostics = with_levels(diagnostics, &config.checks);
+    Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
+}
+
+/// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
+#[must_use]
+pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    let mut diagnostics = Diagnostics::new();
+    let Surveyed { config, site, plan, theme, time } = survey(inputs, settings).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
     let no_cards = Cards::default();
     let words = &theme.words;
     let scene = Scene { site: &site, plan: &plan, config: &config, cards: &no_cards, words, time };
-    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut diagnostics);
+    let mut made = Diagnostics::new();
+    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut made);
     let lines = |card: &tera::Value| card_lines(card, &theme).map_err(|problem| problem.0);
-    let cards = Cards::new(scene, lines).unpack(&mut diagnostics);
-    diagnostics.append(inputs.diagnostics.clone());
-    let diagnostics = with_levels(diagnostics, &config.checks);
+    let cards = Cards::new(scene, lines).unpack(&mut made);
+    diagnostics.append(with_levels(made, &config.checks));
     Checked { value: Prepared { config, site, plan, theme, frames, cards, time }, diagnostics }
 }
 

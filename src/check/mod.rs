@@ -4,6 +4,7 @@
 
 mod circle;
 mod citation;
+pub mod codes;
 mod effect;
 mod provision;
 mod relation;

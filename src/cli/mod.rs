@@ -10,10 +10,12 @@
 )]
 
 mod build;
+mod check;
 mod cite;
 mod demo;
 mod report;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -34,6 +36,8 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::BuildArguments),
+    /// Tell every problem of the content without building the site
+    Check(check::CheckArguments),
     /// Show the citations and people that are recognised in any text, and where they lead within a portal
     Cite(cite::CiteArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
@@ -66,6 +70,7 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
         Command::Build(build) => build::run(arguments.root, &build),
+        Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
         Command::Demo(demo) => demo::run(&demo),
     };
@@ -89,4 +94,13 @@ fn root(asked: Option<PathBuf>) -> Result<PathBuf, String> {
             here.display()
         )
     })
+}
+
+/// Writes a result to standard output. A reader who has seen enough and closes the pipe is no fault.
+fn print(text: &str) -> Result<(), String> {
+    let mut output = std::io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
 }

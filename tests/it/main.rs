@@ -12,6 +12,7 @@
 
 mod backlinks;
 mod charts;
+mod check;
 mod citations;
 mod cite;
 mod crawl;
