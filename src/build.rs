@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use crate::check;
-use crate::config::{self, BaseUrl, CheckLevel, Config};
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
+use crate::check::levels::{self, Exemptions};
+use crate::config::{self, BaseUrl, Config};
+use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::{self, Document, Front};
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::{Citation, KnownNames};
@@ -98,13 +99,15 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
         rayon::join(|| Theme::load(&inputs.theme, &config), || parse(&inputs.sources, inputs.config));
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
+    let exemptions = Exemptions::of(&parsed.documents);
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
     diagnostics.append(check::check(&site));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     diagnostics.append(inputs.diagnostics.clone());
-    let diagnostics = with_levels(diagnostics, &config.checks);
+    diagnostics.append(levels::check(&diagnostics, &exemptions, &config.checks, &site));
+    let diagnostics = levels::settle(diagnostics, &exemptions, &config.checks);
     Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
 }
 
@@ -121,7 +124,7 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
     let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut made);
     let lines = |card: &tera::Value| card_lines(card, &theme).map_err(|problem| problem.0);
     let cards = Cards::new(scene, lines).unpack(&mut made);
-    diagnostics.append(with_levels(made, &config.checks));
+    diagnostics.append(levels::settle(made, &Exemptions::default(), &config.checks));
     Checked { value: Prepared { config, site, plan, theme, frames, cards, time }, diagnostics }
 }
 
@@ -184,30 +187,6 @@ fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Par
         read.into_par_iter().map(|(source, front)| front.with_body(source, &names)).collect();
     let documents = bodies.into_iter().map(|document| document.unpack(&mut diagnostics)).collect();
     Checked { value: Parsed { documents, known }, diagnostics }
-}
-
-/// Problems with the severity that the portal gives them. What would make the site wrong stays an error.
-fn with_levels(diagnostics: Diagnostics, levels: &[(String, CheckLevel)]) -> Diagnostics {
-    if levels.is_empty() {
-        return diagnostics;
-    }
-    let level_of = |code: Code| levels.iter().find(|(name, _)| name == code.0).map(|(_, level)| *level);
-    diagnostics
-        .iter()
-        .cloned()
-        .filter_map(|mut problem| {
-            if problem.severity != Severity::Error {
-                problem.severity = match level_of(problem.code) {
-                    Some(CheckLevel::Off) => return None,
-                    Some(CheckLevel::Error) => Severity::Error,
-                    Some(CheckLevel::Warning) => Severity::Warning,
-                    Some(CheckLevel::Note) => Severity::Note,
-                    None => problem.severity,
-                };
-            }
-            Some(problem)
-        })
-        .collect()
 }
 
 impl Prepared {

@@ -182,7 +182,7 @@ pub struct Config {
     /// Whether pages are minified.
     pub minify: bool,
     /// Severity by code of problem.
-    pub checks: Vec<(String, CheckLevel)>,
+    pub checks: Vec<(Text, CheckLevel)>,
 }
 
 impl Default for Config {
@@ -347,7 +347,7 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .unwrap_or_default()
             .0
             .into_iter()
-            .map(|(code, level)| (code.value, level.value))
+            .map(|(code, level)| (code, level.value))
             .collect(),
     }
 }

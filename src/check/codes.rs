@@ -455,6 +455,13 @@ pub const CODES: &[Entry] = &[
         "topic A has `parent: B`, and topic B has `parent: A`",
         "remove the `parent` that is wrong",
     ),
+    warning(
+        "unknown-code",
+        "a name under `checks`, in congbao.yaml or in front matter, that is no problem's",
+        "the line does nothing",
+        "checks: {dead-lnk: off}",
+        "write the name in brackets that stands before a problem's message, such as `dead-link`",
+    ),
     error(
         "unknown-field",
         "a field that this kind of document does not have",
@@ -538,6 +545,13 @@ pub const CODES: &[Entry] = &[
         "it does nothing",
         "aliases: [/tin-tuc/be-mac/] on the page with that address",
         "remove it",
+    ),
+    warning(
+        "useless-exemption",
+        "a line under `checks` in front matter that has nothing to pass over, or that names an error",
+        "who reads the list should be able to trust it",
+        "checks: {dead-link: \"...\"} in a document whose links are all alive",
+        "remove the line",
     ),
     warning(
         "value-cut",

@@ -1,11 +1,13 @@
 //! Rules over the whole site that stop nothing: what an editor should look at before a reader does.
 //!
-//! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
+//! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`, and a
+//! document can be exempt with a reason: see [`levels`].
 
 mod circle;
 mod citation;
 pub mod codes;
 mod effect;
+pub mod levels;
 mod provision;
 mod relation;
 mod session;

@@ -132,6 +132,6 @@ fn explained(entry: &Entry) -> String {
 /// How a portal sets a problem that is no error.
 fn exceptions(code: &str) -> String {
     format!(
-        "\nFor the whole portal, in congbao.yaml:\n  checks:\n    {code}: off        # or: note, warning, error\n"
+        "\nWhere it is right as it is, in the front matter of that document:\n  checks:\n    {code}: \"the reason\"\n\nFor the whole portal, in congbao.yaml:\n  checks:\n    {code}: off        # or: note, warning, error\n"
     )
 }

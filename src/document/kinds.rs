@@ -34,6 +34,8 @@ record! {
         attachments: Vec<Attachment>,
         /// Where the text was taken from.
         source: SourceFields,
+        /// Problems that are right as they are in this document: code of the problem and the reason. Errors stay errors.
+        checks: Named<Text>,
     }
 }
 

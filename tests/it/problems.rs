@@ -274,3 +274,57 @@ draft: true
         "warning content/resolutions/a.md:3:11 hidden-reference: `resolutions/b` is a draft or not yet published; the reference is left out | publish that document first, or build with `--drafts` to see both",
     );
 }
+
+#[test]
+fn a_document_can_say_why_a_problem_is_right_as_it_is() {
+    let text = |checks: &str| {
+        format!(
+            "//- content/news/a.md
+---
+title: A
+checks: {checks}
+---
+[một](b.md)
+//- content/news/c.md
+---
+title: C
+---
+[một](b.md)
+"
+        )
+    };
+    let other = "warning content/news/c.md:4:1 dead-link: `b.md` leads nowhere; the link is left out and its text kept | correct the path; it is read from the folder of this file";
+    let own = other.replace("c.md:4", "a.md:5");
+    told(&text("{dead-link: Trang sẽ có sau}"), other);
+    for (checks, expected) in [
+        (
+            "{dead-lnk: Trang sẽ có sau}",
+            "warning content/news/a.md:3:10 unknown-code: there is no problem called `dead-lnk`; this line does nothing | did you mean `dead-link`?",
+        ),
+        (
+            "{missing-field: Không cần}",
+            "warning content/news/a.md:3:10 useless-exemption: `missing-field` is an error, and no reason lets an error pass | mend the error, and remove this line",
+        ),
+        (
+            "{dead-anchor: Không cần}",
+            "note content/news/a.md:3:10 useless-exemption: this document has no problem `dead-anchor` any more | remove this line",
+        ),
+        (
+            "{dead-link: ''}",
+            "error content/news/a.md:3:10 missing-field: there is no reason for `dead-link` | say why, such as `dead-link: the signed document has it so`",
+        ),
+    ] {
+        told(&text(checks), &format!("{expected}\n{own}\n{other}"));
+    }
+    let strict = site(&format!(
+        "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nchecks: {{dead-link: error, dead-lnk: off}}\n{}",
+        text("{dead-link: Trang sẽ có sau}")
+    ));
+    assert_eq!(
+        strict.codes(),
+        ["unknown-code", "dead-link"],
+        "the reason counts where the portal is strict too"
+    );
+    let broken = "//- content/news/a.md\n---\nplace: X\nchecks: {missing-field: Không cần}\n---\n";
+    assert_eq!(site(broken).codes(), ["missing-field", "useless-exemption"]);
+}
