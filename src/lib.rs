@@ -28,6 +28,7 @@ pub mod link;
 pub mod check;
 pub mod contrast;
 pub mod plan;
+pub mod starter;
 
 pub mod minify;
 pub mod theme;

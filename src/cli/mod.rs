@@ -4,6 +4,7 @@
 //! content has errors, 2 when the command was used wrongly or the machine refused.
 #![expect(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "this is where the program meets its user"
@@ -13,6 +14,7 @@ mod build;
 mod check;
 mod cite;
 mod demo;
+mod new;
 mod report;
 
 use std::io::Write;
@@ -40,6 +42,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Show the citations and people that are recognised in any text, and where they lead within a portal
     Cite(cite::CiteArguments),
+    /// Make a file to start from, in the right folder, with every field explained
+    New(new::NewArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
 }
@@ -72,6 +76,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(build) => build::run(arguments.root, &build),
         Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
+        Command::New(new) => new::run(arguments.root, &new),
         Command::Demo(demo) => demo::run(&demo),
     };
     outcome

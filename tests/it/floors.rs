@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 16] = [
     &["config", "markdown"],
     &["document"],
     &["link"],
-    &["check", "contrast", "plan"],
+    &["check", "contrast", "plan", "starter"],
     &["minify", "theme"],
     &["view"],
     &["render"],

@@ -19,6 +19,7 @@ mod crawl;
 mod floors;
 mod harness;
 mod minified;
+mod new;
 mod pages;
 mod problems;
 mod published;
