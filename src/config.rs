@@ -1,7 +1,7 @@
 //! `congbao.yaml`: read once, checked, never changed.
 
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::front::{Entries, Located, Named, Reader, Record, Scalar, Text};
+use crate::front::{Entries, Located, Named, Reader, Record, Scalar, Shape, Text};
 use crate::lang::Lang;
 use crate::path::Route;
 use crate::text::{Source, Span, slug};
@@ -115,6 +115,7 @@ pub struct Color(pub String);
 
 impl Scalar for Color {
     const EXPECTED: &'static str = "a colour as six hexadecimal digits behind `#`, between quotation marks";
+    const SHAPE: Shape = Shape::Pattern("^#[0-9A-Fa-f]{6}$");
 
     fn parse(text: &str) -> Result<Self, crate::front::ScalarProblem> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);

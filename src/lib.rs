@@ -31,6 +31,7 @@ pub mod plan;
 pub mod starter;
 
 pub mod minify;
+pub mod schema;
 pub mod theme;
 pub mod view;
 

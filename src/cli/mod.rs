@@ -16,6 +16,7 @@ mod cite;
 mod demo;
 mod new;
 mod report;
+mod schema;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -44,6 +45,8 @@ enum Command {
     Cite(cite::CiteArguments),
     /// Make a file to start from, in the right folder, with every field explained
     New(new::NewArguments),
+    /// Print JSON Schemas of front matter and settings, for editors that complete what is typed
+    Schema(schema::SchemaArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
 }
@@ -77,6 +80,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
         Command::New(new) => new::run(arguments.root, &new),
+        Command::Schema(schema) => schema::run(&schema),
         Command::Demo(demo) => demo::run(&demo),
     };
     outcome

@@ -151,22 +151,8 @@ fn section(lang: Lang, name: &str) -> &'static str {
     words.split("=== ").find_map(|section| section.strip_prefix(name)?.strip_prefix('\n')).unwrap_or_default()
 }
 
-/// The name of a kind's section.
-fn name(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Resolution => "resolution",
-        Kind::Report => "report",
-        Kind::News => "news",
-        Kind::Session => "session",
-        Kind::Official => "official",
-        Kind::Topic => "topic",
-        Kind::Body => "body",
-        Kind::Page => "page",
-    }
-}
-
 fn text(kind: Kind, lang: Lang, values: &[(&str, Option<String>)]) -> String {
-    let fields = section(lang, name(kind)).replace("@common\n", section(lang, "common"));
+    let fields = section(lang, kind.name()).replace("@common\n", section(lang, "common"));
     let mut text = String::from("---\n");
     for line in fields.lines() {
         let line = filled(line, values);
@@ -176,7 +162,7 @@ fn text(kind: Kind, lang: Lang, values: &[(&str, Option<String>)]) -> String {
         }
     }
     text.push_str("---\n\n");
-    text.push_str(section(lang, &format!("{} body", name(kind))));
+    text.push_str(section(lang, &format!("{} body", kind.name())));
     text
 }
 

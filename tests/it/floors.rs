@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 16] = [
     &["document"],
     &["link"],
     &["check", "contrast", "plan", "starter"],
-    &["minify", "theme"],
+    &["minify", "schema", "theme"],
     &["view"],
     &["render"],
     &["build"],

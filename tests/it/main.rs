@@ -29,5 +29,6 @@ mod relations;
 mod robustness;
 mod rules;
 mod sample;
+mod schema;
 mod typed;
 mod words;
