@@ -14,6 +14,7 @@ mod build;
 mod check;
 mod cite;
 mod demo;
+mod init;
 mod new;
 mod report;
 mod schema;
@@ -47,6 +48,8 @@ enum Command {
     New(new::NewArguments),
     /// Print JSON Schemas of front matter and settings, for editors that complete what is typed
     Schema(schema::SchemaArguments),
+    /// Make a portal to start from, with a guide and a few made-up documents
+    Init(init::InitArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
 }
@@ -81,6 +84,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Cite(cite) => cite::run(arguments.root, &cite),
         Command::New(new) => new::run(arguments.root, &new),
         Command::Schema(schema) => schema::run(&schema),
+        Command::Init(init) => init::run(&init),
         Command::Demo(demo) => demo::run(&demo),
     };
     outcome

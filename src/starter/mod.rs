@@ -1,9 +1,10 @@
-//! A file to start from: the fields of its kind, each with words about it in the language of the portal.
+//! A portal or a file to start from. A file has the fields of its kind, each with words about it in the language of the portal.
 //!
 //! The words lie in `vi.txt` and `en.txt`, a section for each kind. A line `name: {place}` is filled; where there is
 //! nothing to fill it with, `name: {place|example}` becomes the comment `#name: example`.
 
 mod number;
+mod portal;
 
 use crate::config::Config;
 use crate::document::Kind;
@@ -14,6 +15,7 @@ use crate::path::SitePath;
 use crate::text::{Date, one_line, slug, to_roman};
 
 pub use number::{NextNumber, next_number};
+pub use portal::{PortalFile, portal};
 
 /// What a new document is to be.
 #[derive(Debug, Clone, Copy)]

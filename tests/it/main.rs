@@ -18,6 +18,7 @@ mod cite;
 mod crawl;
 mod floors;
 mod harness;
+mod init;
 mod minified;
 mod new;
 mod pages;
