@@ -15,6 +15,7 @@ mod check;
 mod cite;
 mod demo;
 mod init;
+mod manual;
 mod new;
 mod report;
 mod schema;
@@ -27,7 +28,13 @@ use clap::{Parser, Subcommand};
 
 /// Makes the resolution portal of a People's Council from a folder of Markdown.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(
+    name = "congbao",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Examples:\n  congbao init my-portal\n  congbao new resolution \"Về dự toán ngân sách năm 2027\"\n  congbao check\n  congbao build"
+)]
 struct Arguments {
     /// The portal's folder; without it, the nearest folder from here upward with a congbao.yaml
     #[arg(long, global = true, value_name = "DIR")]
@@ -52,6 +59,10 @@ enum Command {
     Init(init::InitArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
+    /// Print what completes commands in a shell
+    Completions(manual::CompletionsArguments),
+    /// Print the manual page
+    Man(manual::ManArguments),
 }
 
 /// How a command ended.
@@ -86,6 +97,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Schema(schema) => schema::run(&schema),
         Command::Init(init) => init::run(&init),
         Command::Demo(demo) => demo::run(&demo),
+        Command::Completions(completions) => manual::completions(&completions),
+        Command::Man(man) => manual::man(&man),
     };
     outcome
         .unwrap_or_else(|message| {

@@ -19,6 +19,7 @@ mod crawl;
 mod floors;
 mod harness;
 mod init;
+mod manual;
 mod minified;
 mod new;
 mod pages;
