@@ -103,7 +103,7 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
-    diagnostics.append(check::check(&site));
+    diagnostics.append(check::check(&site, &inputs.sources));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     diagnostics.append(inputs.diagnostics.clone());
     diagnostics.append(levels::check(&diagnostics, &exemptions, &config.checks, &site));

@@ -189,6 +189,13 @@ pub const CODES: &[Entry] = &[
         "two files in content/topics/ with `title: Ngân sách`",
         "change one of the names, or remove one of the files",
     ),
+    warning(
+        "duplicate-resolution",
+        "two files with the same resolution, by title and number or day",
+        "citations fit both, or the wrong one",
+        "the same title and number once with `date: 2022-12-09` and once with `date: 2023-12-09`",
+        "compare number and day with the signed document, and remove one of the two files",
+    ),
     error(
         "duplicate-session",
         "two records of the same session",
@@ -232,6 +239,13 @@ pub const CODES: &[Entry] = &[
         "split the text, or attach it as a file under `attachments`",
     ),
     warning(
+        "heading-jump",
+        "a heading two or more levels below the one before it",
+        "who goes from heading to heading by ear takes it for a part that is missing",
+        "`#### Kết quả` right below `## Tình hình`",
+        "write it with one `#` more than the heading that it belongs to",
+    ),
+    warning(
         "hidden-reference",
         "a reference to a document that is a draft or not published yet",
         "the link is left out until that document is published",
@@ -266,6 +280,13 @@ pub const CODES: &[Entry] = &[
         "extends: [{document: 12/NQ-HĐND (2019), from: 2022-01-01}], which ended in 2020",
         "check both days; add `from` where the extension follows the old term without a gap",
     ),
+    warning(
+        "legacy-encoding",
+        "text that was typed with a font of the time before Unicode and pasted without conversion",
+        "nobody can read it, and no search finds it",
+        "`NghÞ quyÕt cña Héi ®ång nh©n d©n`",
+        "convert the text to Unicode, for example with UniKey, and paste it again",
+    ),
     error(
         "link-out-of-portal",
         "a symbolic link that leads to a file outside of the portal",
@@ -286,6 +307,13 @@ pub const CODES: &[Entry] = &[
         "many readers could not read it, and the rules for state portals ask for a contrast",
         "colors: {brand: \"#FFD200\"}",
         "take the nearest shade that the message names",
+    ),
+    warning(
+        "missing-alt",
+        "a picture without words for those who do not see it",
+        "the rules for state portals ask for them, and readers by ear learn nothing of the picture",
+        "![](quang-canh.jpg), or `image:` without `alt:`",
+        "write what the picture shows, such as `![Quang cảnh kỳ họp](quang-canh.jpg)`",
     ),
     error(
         "missing-attachment",
@@ -330,6 +358,13 @@ pub const CODES: &[Entry] = &[
         "check the number of the article",
     ),
     warning(
+        "mixed-scripts",
+        "a word of Latin letters with Cyrillic or Greek ones that look the same",
+        "it looks right, but neither search nor the recognition of citations finds it",
+        "`128/NQ-НĐND`, in which `Н` is a Russian letter",
+        "type the word again with a Vietnamese keyboard",
+    ),
+    warning(
         "nested-too-deep",
         "lists or quotes that stand in each other too deeply",
         "deeper ones are flattened",
@@ -356,6 +391,13 @@ pub const CODES: &[Entry] = &[
         "a provision may be missing, entered twice or numbered wrongly, and addresses go by these numbers",
         "Điều 4 behind Điều 2",
         "compare with the signed document; if that has it so, leave it and say why under `checks`",
+    ),
+    warning(
+        "personal-data",
+        "numbers of identity cards or mobile telephones in the annex of a resolution",
+        "personal data may not be published, and what is copied cannot be called back",
+        "a list of people with the column `Số CCCD`",
+        "leave such numbers out of what is published",
     ),
     warning(
         "picture-elsewhere",
@@ -466,7 +508,7 @@ pub const CODES: &[Entry] = &[
         "unknown-field",
         "a field that this kind of document does not have",
         "it was probably mistyped, and what it says would be lost",
-        "titel: Tin",
+        "titel: Tin tức",
         "write the name that the message offers; `congbao schema KIND` lists all",
     ),
     error(
@@ -539,12 +581,19 @@ pub const CODES: &[Entry] = &[
         "[bấm](javascript:alert(1))",
         "link to a page or file of the portal, or to an address with https://, http://, mailto: or tel:",
     ),
+    note(
+        "unused-file",
+        "a picture, scan or table that no document shows, offers or links to",
+        "nobody finds it; its name was probably mistyped where it should be offered",
+        "content/resolutions/2023/ban-quet.pdf, and no `attachments` that names it",
+        "name it under `attachments` of its document, link to it, or remove it",
+    ),
     warning(
         "useless-alias",
         "an old address that is the page's present one",
         "it does nothing",
         "aliases: [/tin-tuc/be-mac/] on the page with that address",
-        "remove it",
+        "remove the line with the old address",
     ),
     warning(
         "useless-exemption",
