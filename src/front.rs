@@ -511,8 +511,9 @@ mod problems {
         let shown = shorten(text);
         match problem {
             ScalarProblem::Form => {
+                let day = turned_day(text).filter(|_| expected.starts_with("a day"));
                 Diagnostic::error(Code("wrong-type"), span, format!("`{shown}` must be {expected}"))
-                    .help(format!("write {expected}"))
+                    .help(format!("write {}", day.as_deref().unwrap_or(expected)))
             }
             ScalarProblem::NoSuchDay => Diagnostic::error(
                 Code("impossible-date"),
@@ -532,6 +533,14 @@ mod problems {
                 }
             }
         }
+    }
+
+    /// A day as it is written by hand, `30/01/2026`, in the form of front matter.
+    fn turned_day(text: &str) -> Option<String> {
+        let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
+        let [day, month, year] = parts.as_slice() else { return None };
+        let turned = format!("{year}-{month:0>2}-{day:0>2}");
+        super::parse_date(&turned).ok().map(|_| format!("`{turned}`"))
     }
 
     pub(super) fn unknown_field(span: Span, key: &str, near: Option<&str>, known: &[&[Field]]) -> Diagnostic {
@@ -658,6 +667,20 @@ mod tests {
         unknown-word: `blu` is none of the words allowed here | did you mean `blue`? Allowed: `red` or `blue`
         unknown-field: there is no field `nam` here | did you mean `name`?
         ");
+    }
+
+    #[test]
+    fn a_day_written_by_hand_is_turned_round() {
+        for (written, help) in [
+            ("30/01/2026", "write `2026-01-30`"),
+            ("3.1.2026", "write `2026-01-03`"),
+            ("30/01/26", "write a day written as 2023-07-12"),
+            ("31/02/2026", "write a day written as 2023-07-12"),
+            ("hôm qua", "write a day written as 2023-07-12"),
+        ] {
+            let (_, problems) = read(&format!("day: {written}\n"));
+            assert!(problems[0].ends_with(&format!("| {help}")), "{problems:?}");
+        }
     }
 
     #[test]
