@@ -3,8 +3,9 @@
 use rayon::prelude::*;
 
 use crate::check;
-use crate::config::{self, BaseUrl, CheckLevel, Config};
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics, Severity};
+use crate::check::levels::{self, Exemptions};
+use crate::config::{self, BaseUrl, Config};
+use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::{self, Document, Front};
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::{Citation, KnownNames};
@@ -70,9 +71,25 @@ struct Parsed {
     known: Vec<document::KnownDocument>,
 }
 
-/// Reads, links and plans. Everything that is wrong is told; the value is what can be made of the rest.
+/// A site with its pages planned and its theme loaded: all that must be known to tell what is wrong with the content.
+#[derive(Debug)]
+pub struct Surveyed {
+    /// The settings of the portal.
+    pub config: Config,
+    /// The linked site.
+    pub site: Site,
+    /// Its pages.
+    pub plan: Plan,
+    /// Its look and its words.
+    pub theme: Theme,
+    /// The day.
+    pub time: BuildTime,
+}
+
+/// Reads, links, checks and plans, and renders nothing. Everything that is wrong with the content is told; the value is
+/// what can be made of the rest.
 #[must_use]
-pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
     let mut diagnostics = Diagnostics::new();
     let mut config = read_config(inputs).unpack(&mut diagnostics);
     if let Some(base_url) = &settings.base_url {
@@ -83,11 +100,23 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
         rayon::join(|| Theme::load(&inputs.theme, &config), || parse(&inputs.sources, inputs.config));
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
+    let exemptions = Exemptions::of(&parsed.documents);
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
-    diagnostics.append(check::check(&site));
+    diagnostics.append(check::check(&site, &inputs.sources));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
+    diagnostics.append(inputs.diagnostics.clone());
+    diagnostics.append(levels::check(&diagnostics, &exemptions, &config.checks, &site));
+    let diagnostics = levels::settle(diagnostics, &exemptions, &config.checks);
+    Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
+}
+
+/// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
+#[must_use]
+pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    let mut diagnostics = Diagnostics::new();
+    let Surveyed { config, site, plan, theme, time } = survey(inputs, settings).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
     let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
     let scene = Scene {
@@ -99,15 +128,15 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
         words: &theme.words,
         time,
     };
-    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut diagnostics);
+    let mut made = Diagnostics::new();
+    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut made);
     let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
-    let cards = Cards::new(scene, lines).unpack(&mut diagnostics);
+    let cards = Cards::new(scene, lines).unpack(&mut made);
     let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
-        diagnostics.push(problem.0);
+        made.push(problem.0);
         tera::Value::none()
     });
-    diagnostics.append(inputs.diagnostics.clone());
-    let diagnostics = with_levels(diagnostics, &config.checks);
+    diagnostics.append(levels::settle(made, &Exemptions::default(), &config.checks));
     Checked { value: Prepared { config, site, plan, theme, frames, cards, finder, time }, diagnostics }
 }
 
@@ -170,30 +199,6 @@ fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Par
         read.into_par_iter().map(|(source, front)| front.with_body(source, &names)).collect();
     let documents = bodies.into_iter().map(|document| document.unpack(&mut diagnostics)).collect();
     Checked { value: Parsed { documents, known }, diagnostics }
-}
-
-/// Problems with the severity that the portal gives them. What would make the site wrong stays an error.
-fn with_levels(diagnostics: Diagnostics, levels: &[(String, CheckLevel)]) -> Diagnostics {
-    if levels.is_empty() {
-        return diagnostics;
-    }
-    let level_of = |code: Code| levels.iter().find(|(name, _)| name == code.0).map(|(_, level)| *level);
-    diagnostics
-        .iter()
-        .cloned()
-        .filter_map(|mut problem| {
-            if problem.severity != Severity::Error {
-                problem.severity = match level_of(problem.code) {
-                    Some(CheckLevel::Off) => return None,
-                    Some(CheckLevel::Error) => Severity::Error,
-                    Some(CheckLevel::Warning) => Severity::Warning,
-                    Some(CheckLevel::Note) => Severity::Note,
-                    None => problem.severity,
-                };
-            }
-            Some(problem)
-        })
-        .collect()
 }
 
 impl Prepared {

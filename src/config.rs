@@ -1,7 +1,7 @@
 //! `congbao.yaml`: read once, checked, never changed.
 
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::front::{Entries, Located, Named, Reader, Record, Scalar, Text};
+use crate::front::{Entries, Located, Named, Reader, Record, Scalar, Shape, Text};
 use crate::lang::Lang;
 use crate::path::Route;
 use crate::text::{Source, Span, slug};
@@ -115,6 +115,7 @@ pub struct Color(pub String);
 
 impl Scalar for Color {
     const EXPECTED: &'static str = "a colour as six hexadecimal digits behind `#`, between quotation marks";
+    const SHAPE: Shape = Shape::Pattern("^#[0-9A-Fa-f]{6}$");
 
     fn parse(text: &str) -> Result<Self, crate::front::ScalarProblem> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
@@ -189,7 +190,7 @@ pub struct Config {
     /// Whether pages are minified.
     pub minify: bool,
     /// Severity by code of problem.
-    pub checks: Vec<(String, CheckLevel)>,
+    pub checks: Vec<(Text, CheckLevel)>,
 }
 
 impl Default for Config {
@@ -354,7 +355,7 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .unwrap_or_default()
             .0
             .into_iter()
-            .map(|(code, level)| (code.value, level.value))
+            .map(|(code, level)| (code, level.value))
             .collect(),
     }
 }

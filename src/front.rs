@@ -33,6 +33,55 @@ pub struct Field {
     pub expected: &'static str,
     /// What the field is for.
     pub about: &'static str,
+    /// What a value must be, for programs.
+    pub shape: Shape,
+}
+
+/// What a value must be, for programs: enough to make a JSON Schema of it.
+#[derive(Debug, Clone, Copy)]
+pub enum Shape {
+    /// One value, whatever it is; numbers and truth values stay text.
+    Text,
+    /// One value that a regular expression fits.
+    Pattern(&'static str),
+    /// A day, `2023-07-12`.
+    Day,
+    /// `true` or `false`.
+    Truth,
+    /// A whole number, not negative.
+    Count,
+    /// One of a few words.
+    Words(&'static [Word]),
+    /// A list; a single item may stand for a list of one.
+    List(&'static Shape),
+    /// Names with values.
+    Named(&'static Shape),
+    /// Fields.
+    Record(&'static RecordShape),
+    /// One of several shapes.
+    Either(&'static [Shape]),
+}
+
+/// A word of a choice.
+#[derive(Debug, Clone, Copy)]
+pub struct Word {
+    /// The word.
+    pub word: &'static str,
+    /// Further words for the same.
+    pub also: &'static [&'static str],
+    /// What it means.
+    pub about: &'static str,
+}
+
+/// The shape of a group of fields.
+#[derive(Debug, Clone, Copy)]
+pub struct RecordShape {
+    /// Its name in the source.
+    pub name: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
 }
 
 /// Reads fields and collects what is wrong with them.
@@ -113,6 +162,8 @@ impl Entries {
 pub trait FromNode: Sized {
     /// What a value must be, in words that follow "must be".
     const EXPECTED: &'static str;
+    /// The same for programs.
+    const SHAPE: Shape;
 
     /// Reads a value; `None` and a problem where it is of another type.
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self>;
@@ -122,6 +173,8 @@ pub trait FromNode: Sized {
 pub trait Scalar: Sized {
     /// What a value must be, in words that follow "must be".
     const EXPECTED: &'static str;
+    /// The same for programs.
+    const SHAPE: Shape;
 
     /// Reads the text of a value.
     fn parse(text: &str) -> Result<Self, ScalarProblem>;
@@ -149,6 +202,7 @@ impl From<DateProblem> for ScalarProblem {
 
 impl<T: Scalar> FromNode for Located<T> {
     const EXPECTED: &'static str = T::EXPECTED;
+    const SHAPE: Shape = T::SHAPE;
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Scalar(text) = &node.value else {
@@ -167,6 +221,7 @@ impl<T: Scalar> FromNode for Located<T> {
 
 impl Scalar for String {
     const EXPECTED: &'static str = "text";
+    const SHAPE: Shape = Shape::Text;
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(one_line(text))
@@ -175,6 +230,7 @@ impl Scalar for String {
 
 impl Scalar for Date {
     const EXPECTED: &'static str = "a day written as 2023-07-12";
+    const SHAPE: Shape = Shape::Day;
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_date(text)?)
@@ -183,6 +239,7 @@ impl Scalar for Date {
 
 impl Scalar for Moment {
     const EXPECTED: &'static str = "a day written as 2023-07-12, or with a time as 2023-07-12 08:30";
+    const SHAPE: Shape = Shape::Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?$");
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_moment(text)?)
@@ -191,6 +248,7 @@ impl Scalar for Moment {
 
 impl Scalar for PartialDate {
     const EXPECTED: &'static str = "a day, month or year written as 2023-07-12, 2023-07 or 2023";
+    const SHAPE: Shape = Shape::Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_partial_date(text)?)
@@ -199,6 +257,7 @@ impl Scalar for PartialDate {
 
 impl Scalar for bool {
     const EXPECTED: &'static str = "`true` or `false`";
+    const SHAPE: Shape = Shape::Truth;
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         match text {
@@ -211,6 +270,7 @@ impl Scalar for bool {
 
 impl Scalar for u32 {
     const EXPECTED: &'static str = "a whole number";
+    const SHAPE: Shape = Shape::Count;
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         text.parse().map_err(|_| ScalarProblem::Form)
@@ -228,6 +288,7 @@ pub struct Figure {
 
 impl Scalar for Figure {
     const EXPECTED: &'static str = "a number such as \"12,3\" or \"54.000\"";
+    const SHAPE: Shape = Shape::Text;
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         let text = one_line(text);
@@ -238,6 +299,7 @@ impl Scalar for Figure {
 
 impl<T: FromNode> FromNode for Vec<T> {
     const EXPECTED: &'static str = "a list";
+    const SHAPE: Shape = Shape::List(&T::SHAPE);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.value {
@@ -265,6 +327,7 @@ impl<T> Default for Named<T> {
 
 impl<T: FromNode> FromNode for Named<T> {
     const EXPECTED: &'static str = "names with values, each on a line of its own as `name: value`";
+    const SHAPE: Shape = Shape::Named(&T::SHAPE);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = node.value else {
@@ -296,7 +359,7 @@ pub trait Record: Sized {
 #[macro_export]
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $record_about:literal])+
         $vis:vis struct $record:ident {
             $(
                 $(#[doc = $about:literal])+
@@ -304,7 +367,7 @@ macro_rules! record {
             ),+ $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $record_about])+
         #[derive(Debug, Clone, Default)]
         $vis struct $record {
             $( $(#[doc = $about])+ $vis $field: Option<$type>, )+
@@ -317,6 +380,7 @@ macro_rules! record {
                     aliases: &[$($($alias),+)?],
                     expected: <$type as $crate::front::FromNode>::EXPECTED,
                     about: concat!($($about),+),
+                    shape: <$type as $crate::front::FromNode>::SHAPE,
                 } ),+
             ];
 
@@ -331,6 +395,11 @@ macro_rules! record {
 
         impl $crate::front::FromNode for $record {
             const EXPECTED: &'static str = "fields, each on a line of its own as `name: value`";
+            const SHAPE: $crate::front::Shape = $crate::front::Shape::Record(&$crate::front::RecordShape {
+                name: stringify!($record),
+                about: concat!($($record_about),+),
+                fields: <Self as $crate::front::Record>::FIELDS,
+            });
 
             fn from_node(
                 node: $crate::yaml::Node,
@@ -369,6 +438,13 @@ macro_rules! words {
 
         impl $crate::front::Scalar for $choice {
             const EXPECTED: &'static str = $expected;
+            const SHAPE: $crate::front::Shape = $crate::front::Shape::Words(&[
+                $( $crate::front::Word {
+                    word: $word,
+                    also: &[$($also),*],
+                    about: concat!($($about),+),
+                } ),+
+            ]);
 
             fn parse(text: &str) -> Result<Self, $crate::front::ScalarProblem> {
                 match $crate::text::one_line(text).to_lowercase().as_str() {
@@ -435,8 +511,9 @@ mod problems {
         let shown = shorten(text);
         match problem {
             ScalarProblem::Form => {
+                let day = turned_day(text).filter(|_| expected.starts_with("a day"));
                 Diagnostic::error(Code("wrong-type"), span, format!("`{shown}` must be {expected}"))
-                    .help(format!("write {expected}"))
+                    .help(format!("write {}", day.as_deref().unwrap_or(expected)))
             }
             ScalarProblem::NoSuchDay => Diagnostic::error(
                 Code("impossible-date"),
@@ -456,6 +533,14 @@ mod problems {
                 }
             }
         }
+    }
+
+    /// A day as it is written by hand, `30/01/2026`, in the form of front matter.
+    fn turned_day(text: &str) -> Option<String> {
+        let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
+        let [day, month, year] = parts.as_slice() else { return None };
+        let turned = format!("{year}-{month:0>2}-{day:0>2}");
+        super::parse_date(&turned).ok().map(|_| format!("`{turned}`"))
     }
 
     pub(super) fn unknown_field(span: Span, key: &str, near: Option<&str>, known: &[&[Field]]) -> Diagnostic {
@@ -582,6 +667,20 @@ mod tests {
         unknown-word: `blu` is none of the words allowed here | did you mean `blue`? Allowed: `red` or `blue`
         unknown-field: there is no field `nam` here | did you mean `name`?
         ");
+    }
+
+    #[test]
+    fn a_day_written_by_hand_is_turned_round() {
+        for (written, help) in [
+            ("30/01/2026", "write `2026-01-30`"),
+            ("3.1.2026", "write `2026-01-03`"),
+            ("30/01/26", "write a day written as 2023-07-12"),
+            ("31/02/2026", "write a day written as 2023-07-12"),
+            ("hôm qua", "write a day written as 2023-07-12"),
+        ] {
+            let (_, problems) = read(&format!("day: {written}\n"));
+            assert!(problems[0].ends_with(&format!("| {help}")), "{problems:?}");
+        }
     }
 
     #[test]

@@ -28,8 +28,10 @@ pub mod link;
 pub mod check;
 pub mod contrast;
 pub mod plan;
+pub mod starter;
 
 pub mod minify;
+pub mod schema;
 pub mod theme;
 pub mod view;
 

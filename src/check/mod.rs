@@ -1,32 +1,45 @@
 //! Rules over the whole site that stop nothing: what an editor should look at before a reader does.
 //!
-//! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`.
+//! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`, and a
+//! document can be exempt with a reason: see [`levels`].
 
 mod circle;
 mod citation;
+pub mod codes;
 mod effect;
+pub mod levels;
+mod page;
+mod personal;
 mod provision;
 mod relation;
+mod script;
 mod session;
 mod signer;
 mod term;
+mod twice;
+mod unused;
 
 use crate::diag::Diagnostics;
 use crate::link::Site;
+use crate::text::Source;
 
-/// All rules over a site.
+/// All rules over a site and the texts that it was made from.
 #[must_use]
-pub fn check(site: &Site) -> Diagnostics {
-    let mut diagnostics = Diagnostics::new();
+pub fn check(site: &Site, sources: &[Source]) -> Diagnostics {
+    let mut diagnostics = script::check(sources);
+    diagnostics.append(personal::check(sources));
+    diagnostics.append(unused::check(site, sources));
     for rule in [
         circle::check,
         citation::check,
         effect::check,
+        page::check,
         provision::check,
         relation::check,
         session::check,
         signer::check,
         term::check,
+        twice::check,
     ] {
         rule(site, &mut diagnostics);
     }

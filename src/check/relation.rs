@@ -63,22 +63,22 @@ fn too_late(site: &Site, relation: &Relation, span: Span, day: Date) -> Diagnost
     let kind = relation.kind.name();
     let (code, message, help) = match relation.kind {
         RelationKind::Extends => (
-            "late-extension",
+            Code("late-extension"),
             format!("extends {other} from {day}, but that had ended{since} already; it stays ended"),
             "check both days; add `from` where the extension follows the old term without a gap",
         ),
         _ if relation.ends_whole() => (
-            "ended-twice",
+            Code("ended-twice"),
             format!("{kind} {other} from {day}, but that had ended{since} already"),
             "correct the days, or remove the relation that is wrong",
         ),
         _ => (
-            "change-after-end",
+            Code("change-after-end"),
             format!("{kind} {other} from {day}, but that had ended{since} already"),
             "correct the days, or the document that is meant",
         ),
     };
-    let problem = Diagnostic::warning(Code(code), span, message);
+    let problem = Diagnostic::warning(code, span, message);
     let first = end.and_then(|end| match end.reason {
         ValidityReason::Relation(first) => site.span_of(site.relation(first)),
         _ => None,

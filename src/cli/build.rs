@@ -48,7 +48,7 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text).ok_or_else(|| "write an address such as https://example.vn/hdnd/".to_owned())
 }
 
-fn date(text: &str) -> Result<Date, String> {
+pub(super) fn date(text: &str) -> Result<Date, String> {
     parse_date(text).map_err(|_| "write a day of the calendar such as 2026-01-31".to_owned())
 }
 
@@ -111,7 +111,7 @@ pub(super) fn clock(date: Option<Date>) -> Result<Clock, String> {
     }
 }
 
-fn is_refused(diagnostics: &Diagnostics, is_strict: bool) -> bool {
+pub(super) fn is_refused(diagnostics: &Diagnostics, is_strict: bool) -> bool {
     diagnostics.has_errors() || (is_strict && diagnostics.count(Severity::Warning) > 0)
 }
 

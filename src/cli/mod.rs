@@ -4,16 +4,23 @@
 //! content has errors, 2 when the command was used wrongly or the machine refused.
 #![expect(
     clippy::disallowed_methods,
+    clippy::disallowed_types,
     clippy::print_stdout,
     clippy::print_stderr,
     reason = "this is where the program meets its user"
 )]
 
 mod build;
+mod check;
 mod cite;
 mod demo;
+mod init;
+mod manual;
+mod new;
 mod report;
+mod schema;
 
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,7 +28,13 @@ use clap::{Parser, Subcommand};
 
 /// Makes the resolution portal of a People's Council from a folder of Markdown.
 #[derive(Debug, Parser)]
-#[command(version, about, max_term_width = 100)]
+#[command(
+    name = "congbao",
+    version,
+    about,
+    max_term_width = 100,
+    after_help = "Examples:\n  congbao init my-portal\n  congbao new resolution \"Về dự toán ngân sách năm 2027\"\n  congbao check\n  congbao build"
+)]
 struct Arguments {
     /// The portal's folder; without it, the nearest folder from here upward with a congbao.yaml
     #[arg(long, global = true, value_name = "DIR")]
@@ -34,10 +47,22 @@ struct Arguments {
 enum Command {
     /// Build the site
     Build(build::BuildArguments),
+    /// Tell every problem of the content without building the site
+    Check(check::CheckArguments),
     /// Show the citations and people that are recognised in any text, and where they lead within a portal
     Cite(cite::CiteArguments),
+    /// Make a file to start from, in the right folder, with every field explained
+    New(new::NewArguments),
+    /// Print JSON Schemas of front matter and settings, for editors that complete what is typed
+    Schema(schema::SchemaArguments),
+    /// Make a portal to start from, with a guide and a few made-up documents
+    Init(init::InitArguments),
     /// Make up a portal to try and to measure with; everything in it is invented
     Demo(demo::DemoArguments),
+    /// Print what completes commands in a shell
+    Completions(manual::CompletionsArguments),
+    /// Print the manual page
+    Man(manual::ManArguments),
 }
 
 /// How a command ended.
@@ -66,8 +91,14 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
         Command::Build(build) => build::run(arguments.root, &build),
+        Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
+        Command::New(new) => new::run(arguments.root, &new),
+        Command::Schema(schema) => schema::run(&schema),
+        Command::Init(init) => init::run(&init),
         Command::Demo(demo) => demo::run(&demo),
+        Command::Completions(completions) => manual::completions(&completions),
+        Command::Man(man) => manual::man(&man),
     };
     outcome
         .unwrap_or_else(|message| {
@@ -89,4 +120,13 @@ fn root(asked: Option<PathBuf>) -> Result<PathBuf, String> {
             here.display()
         )
     })
+}
+
+/// Writes a result to standard output. A reader who has seen enough and closes the pipe is no fault.
+fn print(text: &str) -> Result<(), String> {
+    let mut output = std::io::stdout().lock();
+    match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.to_string()),
+        _ => Ok(()),
+    }
 }

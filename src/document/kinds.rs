@@ -1,7 +1,7 @@
 //! The fields of each kind of document.
 
 use super::{Reference, SessionReference};
-use crate::front::{Figure, FromNode, Located, Named, Reader, Text, read_record};
+use crate::front::{Figure, FromNode, Located, Named, Reader, Shape, Text, read_record};
 use crate::legal::RelationKind;
 use crate::text::{Date, Moment, PartialDate};
 use crate::yaml::{Node, Value};
@@ -34,6 +34,8 @@ record! {
         attachments: Vec<Attachment>,
         /// Where the text was taken from.
         source: SourceFields,
+        /// Problems that are right as they are in this document: code of the problem and the reason. Errors stay errors.
+        checks: Named<Text>,
     }
 }
 
@@ -74,6 +76,7 @@ record! {
 
 impl FromNode for Attachment {
     const EXPECTED: &'static str = "a file name, or {file, title, kind}";
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, AttachmentFields::SHAPE]);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -189,6 +192,7 @@ record! {
 impl FromNode for RelationFields {
     const EXPECTED: &'static str =
         "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, from, until, note}";
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, RelationRecord::SHAPE]);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {

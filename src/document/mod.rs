@@ -71,6 +71,21 @@ impl Kind {
         }
     }
 
+    /// Its name in English, as commands have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolution",
+            Self::Report => "report",
+            Self::News => "news",
+            Self::Session => "session",
+            Self::Official => "official",
+            Self::Topic => "topic",
+            Self::Body => "body",
+            Self::Page => "page",
+        }
+    }
+
     /// The groups of fields that front matter of this kind may have.
     #[must_use]
     pub fn fields(self) -> &'static [&'static [Field]] {

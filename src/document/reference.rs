@@ -1,6 +1,6 @@
 //! References, written the way an editor would: by id, by name, by symbol.
 
-use crate::front::{FromNode, Located, Reader, Text, read_record};
+use crate::front::{FromNode, Located, Reader, Shape, Text, read_record};
 use crate::record;
 use crate::text::Span;
 use crate::yaml::{Node, Value};
@@ -52,6 +52,7 @@ impl SessionReference {
 impl FromNode for SessionReference {
     const EXPECTED: &'static str =
         "a session, in words such as `Kỳ họp thứ 14, khóa XIV`, by id, or as {term: XIV, number: 14}";
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, SessionNumberFields::SHAPE]);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let span = node.span;

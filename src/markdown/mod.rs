@@ -93,6 +93,8 @@ pub struct Link {
     pub span: Span,
     /// Whether it is a picture.
     pub is_picture: bool,
+    /// Whether a picture has words for those who do not see it; always so for links.
+    pub has_text: bool,
 }
 
 /// A heading of the body.

@@ -756,6 +756,9 @@ impl<'a> Writer<'a> {
             html::AddressKind::Within => {
                 self.html.push_str("<img src=\"");
                 self.push_hole(destination, span, true);
+                if let Some(link) = self.body.links.last_mut() {
+                    link.has_text = !alt.trim().is_empty();
+                }
                 self.html.push_str("\" alt=\"");
                 html::push_escaped(&mut self.html, alt);
                 self.html.push_str("\" loading=\"lazy\">");
@@ -777,7 +780,7 @@ impl<'a> Writer<'a> {
 
     fn push_hole(&mut self, destination: &str, span: Span, is_picture: bool) {
         let index = self.body.links.len();
-        self.body.links.push(Link { destination: destination.to_owned(), span, is_picture });
+        self.body.links.push(Link { destination: destination.to_owned(), span, is_picture, has_text: true });
         self.html.push(sanitise::HOLE_OPEN);
         self.html.push_str(&index.to_string());
         self.html.push(sanitise::HOLE_CLOSE);

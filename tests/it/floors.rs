@@ -13,8 +13,8 @@ const FLOORS: [&[&str]; 16] = [
     &["config", "markdown"],
     &["document"],
     &["link"],
-    &["check", "contrast", "plan"],
-    &["minify", "theme"],
+    &["check", "contrast", "plan", "starter"],
+    &["minify", "schema", "theme"],
     &["view"],
     &["render"],
     &["build"],
@@ -26,7 +26,7 @@ fn floor(module: &str) -> Option<usize> {
     FLOORS.iter().position(|modules| modules.contains(&module))
 }
 
-fn rust_files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
+pub(crate) fn rust_files(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {

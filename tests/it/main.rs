@@ -12,13 +12,17 @@
 
 mod backlinks;
 mod charts;
+mod check;
 mod citations;
 mod cite;
 mod crawl;
 mod floors;
 mod harness;
+mod init;
 mod lists;
+mod manual;
 mod minified;
+mod new;
 mod pages;
 mod problems;
 mod published;
@@ -28,5 +32,6 @@ mod relations;
 mod robustness;
 mod rules;
 mod sample;
+mod schema;
 mod typed;
 mod words;

@@ -257,7 +257,11 @@ title: Đã đăng
 #[test]
 fn bundles_bring_their_files_and_old_addresses_lead_on() {
     let built = clean(
-        "//- content/resolutions/2023/nq/index.md
+        "//- congbao.yaml
+title: Cổng thử
+base_url: https://thu.example/
+checks: {unused-file: off}
+//- content/resolutions/2023/nq/index.md
 ---
 title: Có tệp
 number: 5/2023/NQ-HĐND

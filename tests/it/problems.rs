@@ -195,7 +195,8 @@ x
         warning content/news/a.md:5:21 dead-anchor: there is no place `#dieu-2` there; the link leads to the page without it | did you mean `#dieu-1`?
         warning content/news/a.md:5:40 missing-picture: there is no picture `c.png`; its description is shown | put the picture beside the document, or correct its name
         warning content/news/a.md:5:53 dead-link: there is no page `/khong-co/`; the link is left out and its text kept | correct the address, or link to the file of the document, such as `../news/a.md`
-        warning content/news/a.md:5:71 unsafe-address: the address `javascript:x` is not allowed; the link is left out and its text kept | link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:",
+        warning content/news/a.md:5:71 unsafe-address: the address `javascript:x` is not allowed; the link is left out and its text kept | link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:
+        note content/news/bản-quét.pdf unused-file: no document shows this file or links to it | name it under `attachments` of its document, link to it, or remove it",
     );
 }
 
@@ -272,5 +273,139 @@ draft: true
 ---
 ",
         "warning content/resolutions/a.md:3:11 hidden-reference: `resolutions/b` is a draft or not yet published; the reference is left out | publish that document first, or build with `--drafts` to see both",
+    );
+}
+
+#[test]
+fn a_document_can_say_why_a_problem_is_right_as_it_is() {
+    let text = |checks: &str| {
+        format!(
+            "//- content/news/a.md
+---
+title: A
+checks: {checks}
+---
+[một](b.md)
+//- content/news/c.md
+---
+title: C
+---
+[một](b.md)
+"
+        )
+    };
+    let other = "warning content/news/c.md:4:1 dead-link: `b.md` leads nowhere; the link is left out and its text kept | correct the path; it is read from the folder of this file";
+    let own = other.replace("c.md:4", "a.md:5");
+    told(&text("{dead-link: Trang sẽ có sau}"), other);
+    for (checks, expected) in [
+        (
+            "{dead-lnk: Trang sẽ có sau}",
+            "warning content/news/a.md:3:10 unknown-code: there is no problem called `dead-lnk`; this line does nothing | did you mean `dead-link`?",
+        ),
+        (
+            "{missing-field: Không cần}",
+            "warning content/news/a.md:3:10 useless-exemption: `missing-field` is an error, and no reason lets an error pass | mend the error, and remove this line",
+        ),
+        (
+            "{dead-anchor: Không cần}",
+            "note content/news/a.md:3:10 useless-exemption: this document has no problem `dead-anchor` any more | remove this line",
+        ),
+        (
+            "{dead-link: ''}",
+            "error content/news/a.md:3:10 missing-field: there is no reason for `dead-link` | say why, such as `dead-link: the signed document has it so`",
+        ),
+    ] {
+        told(&text(checks), &format!("{expected}\n{own}\n{other}"));
+    }
+    let strict = site(&format!(
+        "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nchecks: {{dead-link: error, dead-lnk: off}}\n{}",
+        text("{dead-link: Trang sẽ có sau}")
+    ));
+    assert_eq!(
+        strict.codes(),
+        ["unknown-code", "dead-link"],
+        "the reason counts where the portal is strict too"
+    );
+    let broken = "//- content/news/a.md\n---\nplace: X\nchecks: {missing-field: Không cần}\n---\n";
+    assert_eq!(site(broken).codes(), ["missing-field", "useless-exemption"]);
+}
+
+#[test]
+fn pictures_have_words_and_headings_do_not_jump() {
+    told(
+        "//- content/news/a.md
+---
+title: A
+image: {file: a.jpg}
+---
+![](a.jpg) ![Quang cảnh](a.jpg)
+
+## Một
+
+#### Hai
+
+### Ba
+//- content/news/a.jpg
+x
+",
+        "warning content/news/a.md:3:15 missing-alt: nothing tells what this picture shows to those who do not see it | add `alt:` with what the picture shows, such as `alt: Quang cảnh kỳ họp`
+        warning content/news/a.md:5:1 missing-alt: nothing tells what this picture shows to those who do not see it | write what it shows between the brackets, such as `![Quang cảnh kỳ họp](a.jpg)`
+        warning content/news/a.md:9:1 heading-jump: the heading `Hai` lies 2 levels below the one before it | write it with one `#` more than the heading that it belongs to",
+    );
+}
+
+#[test]
+fn one_resolution_in_two_files_is_told() {
+    let two = |one: &str, other: &str| {
+        site(&format!(
+            "//- content/resolutions/a.md\n---\ntitle: Về ngân sách\n{one}\n---\n//- content/resolutions/b.md\n---\ntitle: Về  Ngân sách\n{other}\n---\n"
+        ))
+        .codes()
+    };
+    for (one, other, is_told) in [
+        ("number: 12/NQ-HĐND\ndate: 2022-12-09", "number: 12/NQ-HĐND\ndate: 2023-12-09", true),
+        ("number: 12/NQ-HĐND\ndate: 2022-12-09", "number: 12/NQ-HĐND", true),
+        ("number: 12/NQ-HĐND\ndate: 2022-12-09", "number: 12/NQ-HĐND\ndate: 2023-01-09", false),
+        ("number: 12/NQ-HĐND\ndate: 2022-12-09", "date: 2022-12-09", true),
+        ("number: 12/NQ-HĐND\ndate: 2022-12-09", "number: 13/NQ-HĐND\ndate: 2022-12-09", false),
+        (
+            "number: 12/NQ-HĐND\ndate: 2022-12-09",
+            "number: 12/NQ-HĐND\ndate: 2023-01-09\nissuer: HĐND tỉnh Khác",
+            false,
+        ),
+        ("date: 2022-12-09", "date: 2023-12-09", false),
+    ] {
+        assert_eq!(two(one, other).contains(&"duplicate-resolution"), is_told, "{one}\n{other}");
+    }
+}
+
+#[test]
+fn files_that_nothing_leads_to_are_told() {
+    told(
+        "//- content/news/a.md
+---
+title: A
+image: {file: a.jpg, alt: A}
+attachments: [b.pdf]
+---
+[Bảng](c.xlsx)
+//- content/news/a.jpg
+x
+//- content/news/b.pdf
+x
+//- content/news/c.xlsx
+x
+//- content/news/d.pdf
+x
+//- content/reports/e.md
+---
+title: E
+draft: true
+attachments: [e.pdf]
+---
+//- content/reports/e.pdf
+x
+",
+        "note content/news/d.pdf unused-file: no document shows this file or links to it | name it under `attachments` of its document, link to it, or remove it",
     );
 }

@@ -1,51 +1,80 @@
 //! Problems on the terminal: the line, the place marked in it, the remedy.
 
-use std::collections::HashMap;
 use std::io::IsTerminal;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use congbao::diag::{At, Diagnostic, Diagnostics, Severity};
 use congbao::inputs::Inputs;
-use congbao::text::{FileId, LineIndex, Span};
+use congbao::text::Span;
 
-/// Most problems that are shown one by one.
+use super::{Lines, word};
+
+/// Most problems that a build shows one by one.
 const MOST_SHOWN: usize = 100;
 /// Longest part of a line that is shown, in code points.
 const LONGEST_LINE: usize = 240;
 
-/// Prints problems to standard error, then how many there are.
-pub(super) fn show(inputs: &Inputs, diagnostics: &Diagnostics) {
-    let is_coloured = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    let renderer = if is_coloured { Renderer::styled() } else { Renderer::plain() };
-    let mut lines = Lines { inputs, indexes: HashMap::new() };
+/// Whether colours may be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::cli) enum Colours {
+    Yes,
+    No,
+}
+
+impl Colours {
+    /// Only on a terminal, and where nobody asked for none.
+    pub(in crate::cli) fn of(output: &impl IsTerminal) -> Self {
+        let is_plain = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+        if output.is_terminal() && !is_plain { Self::Yes } else { Self::No }
+    }
+}
+
+/// Prints the gravest problems to standard error, then how many there are.
+pub(in crate::cli) fn show(inputs: &Inputs, diagnostics: &Diagnostics) {
+    let colours = Colours::of(&std::io::stderr());
+    let mut text = human(inputs, diagnostics, colours, MOST_SHOWN);
+    if let Some(summary) = summary(diagnostics) {
+        text.push_str(&summary);
+        text.push('\n');
+    }
+    eprint!("{text}");
+}
+
+/// Problems one by one, errors first, at most so many: the line, the place marked in it, the remedy.
+pub(in crate::cli) fn human(
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+    colours: Colours,
+    most: usize,
+) -> String {
+    let renderer = if colours == Colours::Yes { Renderer::styled() } else { Renderer::plain() };
+    let mut lines = Lines::new(inputs);
+    let mut text = String::new();
     // Errors first: they are what must be mended.
     let by_severity = [Severity::Error, Severity::Warning, Severity::Note];
     let ordered = by_severity
         .into_iter()
         .flat_map(|severity| diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity));
-    for diagnostic in ordered.take(MOST_SHOWN) {
-        eprintln!("{}\n", rendered(diagnostic, &mut lines, &renderer));
+    for diagnostic in ordered.take(most) {
+        text.push_str(&rendered(diagnostic, &mut lines, &renderer));
+        text.push_str("\n\n");
     }
     let total = diagnostics.iter().count();
-    if total > MOST_SHOWN {
-        eprintln!("and {} more\n", total - MOST_SHOWN);
+    if total > most {
+        text.push_str(&format!("and {} more; `congbao check` shows all\n\n", total - most));
     }
-    let counted = [(Severity::Error, "error"), (Severity::Warning, "warning"), (Severity::Note, "note")];
-    let counts: Vec<String> = counted
+    text
+}
+
+/// How many problems there are of each severity; `None` where there is none at all.
+pub(in crate::cli) fn summary(diagnostics: &Diagnostics) -> Option<String> {
+    let counts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .map(|(severity, name)| (diagnostics.count(severity), name))
+        .map(|severity| (diagnostics.count(severity), word(severity)))
         .filter(|(count, _)| *count > 0)
         .map(|(count, name)| format!("{count} {name}{}", if count == 1 { "" } else { "s" }))
         .collect();
-    if !counts.is_empty() {
-        eprintln!("{}", counts.join(", "));
-    }
-}
-
-/// Sources by line, each indexed once.
-struct Lines<'a> {
-    inputs: &'a Inputs,
-    indexes: HashMap<FileId, LineIndex<'a>>,
+    (!counts.is_empty()).then(|| counts.join(", "))
 }
 
 /// A line to show, with the marked part of it in bytes.
@@ -60,7 +89,7 @@ impl Lines<'_> {
     /// The first line of a span, cut to what fits.
     fn shown(&mut self, span: Span) -> Option<Shown> {
         let source = self.inputs.source(span.file)?;
-        let index = self.indexes.entry(span.file).or_insert_with(|| LineIndex::new(&source.text));
+        let index = self.index(span.file)?;
         let place = index.place(span.start as usize);
         let text = index.line(place.line);
         let length = source.slice(span).lines().next().map_or(0, |line| line.chars().count()).max(1);

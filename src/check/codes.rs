@@ -1,0 +1,651 @@
+//! The book of codes: what each sort of problem is, why it matters, how it looks and what to do about it.
+//!
+//! Every code that any phase uses has one entry here, and every entry is used; a test holds the two together.
+
+use crate::diag::Severity;
+use crate::text::nearest;
+
+/// What is to be known of one sort of problem.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Entry {
+    /// Its stable name, as in [`crate::diag::Code`].
+    pub code: &'static str,
+    /// How grave it is unless the portal says otherwise; of several, the gravest.
+    pub severity: Severity,
+    /// What it finds.
+    pub finds: &'static str,
+    /// Why that matters.
+    pub matters: &'static str,
+    /// How it looks.
+    pub example: &'static str,
+    /// What to do.
+    pub remedy: &'static str,
+}
+
+/// The entry of a code.
+#[must_use]
+pub fn entry(code: &str) -> Option<&'static Entry> {
+    CODES.iter().find(|entry| entry.code == code)
+}
+
+/// The code that a mistyped one was probably meant to be.
+#[must_use]
+pub fn nearest_code(code: &str) -> Option<&'static str> {
+    // Codes are words with hyphens; the comparison of names puts underscores for them.
+    let names = CODES.iter().map(|entry| entry.code);
+    let said = code.trim().to_lowercase().replace(['_', ' '], "-");
+    names.clone().find(|name| *name == said).or_else(|| {
+        let length = |name: &str| (said.chars().count().max(name.chars().count()) / 3).max(1);
+        names
+            .map(|name| (strsim::osa_distance(&said, name), name))
+            .filter(|(distance, name)| *distance <= length(name))
+            .min_by_key(|(distance, _)| *distance)
+            .map(|(_, name)| name)
+            .or_else(|| nearest(&said, CODES.iter().map(|entry| entry.code)))
+    })
+}
+
+const fn error(
+    code: &'static str,
+    finds: &'static str,
+    matters: &'static str,
+    example: &'static str,
+    remedy: &'static str,
+) -> Entry {
+    Entry { code, severity: Severity::Error, finds, matters, example, remedy }
+}
+
+const fn warning(
+    code: &'static str,
+    finds: &'static str,
+    matters: &'static str,
+    example: &'static str,
+    remedy: &'static str,
+) -> Entry {
+    Entry { code, severity: Severity::Warning, finds, matters, example, remedy }
+}
+
+const fn note(
+    code: &'static str,
+    finds: &'static str,
+    matters: &'static str,
+    example: &'static str,
+    remedy: &'static str,
+) -> Entry {
+    Entry { code, severity: Severity::Note, finds, matters, example, remedy }
+}
+
+/// All codes, in the order of the alphabet.
+pub const CODES: &[Entry] = &[
+    error(
+        "address-taken",
+        "two pages, or a page and a file, that would have the same address",
+        "one of them could not be reached",
+        "content/news/2022/tin.md and content/news/2023/tin.md both want /tin-tuc/tin/",
+        "give one of them a `slug` of its own, such as `slug: tin-2023`",
+    ),
+    error(
+        "ambiguous-reference",
+        "a reference that fits two or more documents, officials, sessions or topics",
+        "the wrong one might be linked, so none is",
+        "amends: [12/NQ-HĐND], and there is such a resolution of 2021 and one of 2022",
+        "add the year or issuer, such as `12/NQ-HĐND (2022)`, or write the path of the file below content/",
+    ),
+    error(
+        "bad-address",
+        "an address that cannot be one of the site, or a `base_url` that cannot be published under",
+        "links to it would lead nowhere",
+        "base_url: nghiquyet.example.vn",
+        "begin addresses of the site with `/` and `base_url` with `https://`; use letters without diacritics",
+    ),
+    error(
+        "bad-file-name",
+        "a file whose name is no readable text",
+        "it cannot have an address",
+        "a file from an old computer, whose name shows as question marks",
+        "rename it with letters without diacritics, digits and hyphens",
+    ),
+    error(
+        "body-loop",
+        "bodies that belong to each other in a circle",
+        "which of them is the larger cannot be told",
+        "body A has `parent: B`, and body B has `parent: A`",
+        "remove the `parent` that is wrong",
+    ),
+    error(
+        "broken-yaml",
+        "front matter or a data file that does not follow the rules of YAML",
+        "nothing behind the fault can be read",
+        "title: Nghị quyết: về ngân sách",
+        "put a text with `: `, ` #`, brackets or quotation marks between quotation marks; indent with spaces",
+    ),
+    warning(
+        "change-after-end",
+        "a document that changes another after that had ended",
+        "what has ended cannot be changed: a day or a document is wrong",
+        "amends: [12/NQ-HĐND (2019)], which was replaced in 2021",
+        "compare both days and the number with the signed documents",
+    ),
+    warning(
+        "citation-date-differs",
+        "a citation whose day is another than that of the document it leads to",
+        "one of the two days is mistyped, or another document is meant",
+        "`Nghị quyết số 128/NQ-HĐND ngày 10/12/2022`, which is of 9 December 2022",
+        "correct the day; if the signed text has it so, leave it and say why under `checks`",
+    ),
+    warning(
+        "control-character",
+        "an invisible character that no page may hold",
+        "it came with pasted text and breaks search and display",
+        "a sign between two words, pasted from a scanned document",
+        "delete the place that is marked and type it again",
+    ),
+    warning(
+        "date-outside-session",
+        "a resolution that was adopted on a day on which its session did not meet",
+        "the day or the session is wrong, and the page would say so to everyone",
+        "date: 2023-07-21 with a session from 10 to 12 July",
+        "correct `date` or `session`; the day of signing is written as `issued`",
+    ),
+    warning(
+        "dead-anchor",
+        "a link to a place within a page that the page does not have",
+        "the reader lands at the top of the page",
+        "[Điều 9](../resolutions/2023/12-nq-hdnd.md#dieu-9), which has eight articles",
+        "write an anchor that is there: `#dieu-1`, `#dieu-1-khoan-2`, or the words of a heading",
+    ),
+    warning(
+        "dead-link",
+        "a link to a file or page that is not there",
+        "the link is left out, and the reader does not find what was promised",
+        "[tin](../news/2023/be-mac.md), where the file is called be-mac-ky-hop.md",
+        "correct the path; it is read from the folder of this file",
+    ),
+    warning(
+        "differs-from-text",
+        "a field that says something other than the text of the resolution",
+        "one of the two was mistyped, and readers see both",
+        "number: 12/NQ-HĐND above a text that begins with `Số: 21/NQ-HĐND`",
+        "compare with the signed document and mend the one that is wrong",
+    ),
+    error(
+        "duplicate-document",
+        "one document in two files",
+        "only one of them can be shown",
+        "content/news/a.md and content/news/a/index.md",
+        "remove one of the two, or rename it",
+    ),
+    error(
+        "duplicate-field",
+        "a field that is given twice, or under two of its names",
+        "which value is right cannot be told",
+        "date: 2023-07-12 and ngay: 2023-07-13",
+        "keep one of the two lines",
+    ),
+    error(
+        "duplicate-name",
+        "two topics or bodies with the same name",
+        "a reference by name would fit both",
+        "two files in content/topics/ with `title: Ngân sách`",
+        "change one of the names, or remove one of the files",
+    ),
+    warning(
+        "duplicate-resolution",
+        "two files with the same resolution, by title and number or day",
+        "citations fit both, or the wrong one",
+        "the same title and number once with `date: 2022-12-09` and once with `date: 2023-12-09`",
+        "compare number and day with the signed document, and remove one of the two files",
+    ),
+    error(
+        "duplicate-session",
+        "two records of the same session",
+        "the resolutions of the session would be parted between two pages",
+        "two files in content/sessions/ with `term: XIV` and `number: 14`",
+        "correct the number of one of the two, or remove it",
+    ),
+    note(
+        "early-effect",
+        "a normative resolution that takes effect less than ten days after its adoption",
+        "the law asks for ten days, but for the shortened procedure",
+        "number: 12/2023/NQ-HĐND, date: 2023-07-12, effective: 2023-07-15",
+        "check the day of effect",
+    ),
+    warning(
+        "effect-before-adoption",
+        "a resolution that takes effect before it was adopted",
+        "nearly always one of the days is mistyped",
+        "date: 2023-07-12, effective: 2022-07-22",
+        "correct one of the two days",
+    ),
+    warning(
+        "ended-twice",
+        "a document that is ended by two others on different days",
+        "only the first could end it: a day or a document is wrong",
+        "two resolutions that both have `replaces: [12/NQ-HĐND (2019)]`",
+        "correct the days, or remove the relation that is wrong",
+    ),
+    warning(
+        "expires-before-effect",
+        "a last day that lies before the first",
+        "the resolution would never have applied",
+        "effective: 2023-01-01, expires: 2022-12-31",
+        "correct one of the two days",
+    ),
+    error(
+        "file-too-large",
+        "a text of more than 16 MB",
+        "no page can hold it",
+        "a spreadsheet that was pasted into a resolution",
+        "split the text, or attach it as a file under `attachments`",
+    ),
+    warning(
+        "heading-jump",
+        "a heading two or more levels below the one before it",
+        "who goes from heading to heading by ear takes it for a part that is missing",
+        "`#### Kết quả` right below `## Tình hình`",
+        "write it with one `#` more than the heading that it belongs to",
+    ),
+    warning(
+        "hidden-reference",
+        "a reference to a document that is a draft or not published yet",
+        "the link is left out until that document is published",
+        "based_on: resolutions/2024/du-thao, which has `draft: true`",
+        "publish that document first",
+    ),
+    note(
+        "hosts-not-written",
+        "`hosts` in congbao.yaml, which this version does not use",
+        "the files for the host are not written",
+        "hosts: [netlify]",
+        "remove `hosts`, or keep it for a later version",
+    ),
+    error(
+        "impossible-date",
+        "a day or time that the calendar does not have",
+        "another day would be shown in its place",
+        "date: 2023-02-30",
+        "correct day, month or time",
+    ),
+    error(
+        "internal-error",
+        "a page that could not be made because of a fault in congbao itself",
+        "the page would be missing",
+        "none: this should never be seen",
+        "report it together with the document that the page is made from",
+    ),
+    warning(
+        "late-extension",
+        "a document that is extended after it had ended",
+        "what has ended stays ended, and the extension does nothing",
+        "extends: [{document: 12/NQ-HĐND (2019), from: 2022-01-01}], which ended in 2020",
+        "check both days; add `from` where the extension follows the old term without a gap",
+    ),
+    warning(
+        "legacy-encoding",
+        "text that was typed with a font of the time before Unicode and pasted without conversion",
+        "nobody can read it, and no search finds it",
+        "`NghÞ quyÕt cña Héi ®ång nh©n d©n`",
+        "convert the text to Unicode, for example with UniKey, and paste it again",
+    ),
+    error(
+        "link-out-of-portal",
+        "a symbolic link that leads to a file outside of the portal",
+        "files that are not meant for the public could be published",
+        "content/news/bieu.pdf, a link to a file on another drive",
+        "copy the file into the portal",
+    ),
+    error(
+        "linked-folder",
+        "a symbolic link to a folder",
+        "such links are not followed, so its files would be missing",
+        "content/news/2020, a link to an archive",
+        "move the folder here, or link its files one by one",
+    ),
+    error(
+        "low-contrast",
+        "a colour of the institution that makes text hard to read",
+        "many readers could not read it, and the rules for state portals ask for a contrast",
+        "colors: {brand: \"#FFD200\"}",
+        "take the nearest shade that the message names",
+    ),
+    warning(
+        "missing-alt",
+        "a picture without words for those who do not see it",
+        "the rules for state portals ask for them, and readers by ear learn nothing of the picture",
+        "![](quang-canh.jpg), or `image:` without `alt:`",
+        "write what the picture shows, such as `![Quang cảnh kỳ họp](quang-canh.jpg)`",
+    ),
+    error(
+        "missing-attachment",
+        "a file that is offered and is not there",
+        "readers would click on a link that leads nowhere",
+        "attachments: [ban-quet.pdf], where the file is called bản-quét.pdf",
+        "put the file beside the document, or correct its name",
+    ),
+    error(
+        "missing-config",
+        "a portal without a congbao.yaml that can be read",
+        "its name and address are not known",
+        "the file was renamed, or is called congbao.yml",
+        "write a file congbao.yaml with `title:` and `base_url:`",
+    ),
+    error(
+        "missing-field",
+        "a field that must be there and is not",
+        "the page or link could not be made",
+        "a resolution without `title`",
+        "add the field that the message names",
+    ),
+    error(
+        "missing-front-matter",
+        "a document without fields between two lines of `---` at its beginning",
+        "not even its title is known",
+        "a file that begins with the text at once",
+        "begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
+    ),
+    warning(
+        "missing-picture",
+        "a picture that is not there",
+        "readers see its description instead",
+        "![Quang cảnh](anh.jpg), where the file is called anh.jpeg",
+        "put the picture beside the document, or correct its name",
+    ),
+    warning(
+        "missing-provision",
+        "a relation to a provision that the other document does not have",
+        "readers would be sent to a place that is not there",
+        "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
+        "check the number of the article",
+    ),
+    warning(
+        "mixed-scripts",
+        "a word of Latin letters with Cyrillic or Greek ones that look the same",
+        "it looks right, but neither search nor the recognition of citations finds it",
+        "`128/NQ-НĐND`, in which `Н` is a Russian letter",
+        "type the word again with a Vietnamese keyboard",
+    ),
+    warning(
+        "nested-too-deep",
+        "lists or quotes that stand in each other too deeply",
+        "deeper ones are flattened",
+        "a line that begins with twenty signs `>`",
+        "check the signs at the beginnings of these lines",
+    ),
+    warning(
+        "not-minified",
+        "a page that could not be made smaller",
+        "it is written as it is, which does no harm but for its size",
+        "a template of your own with HTML that is not closed",
+        "set `minify: false` in congbao.yaml, and report the page",
+    ),
+    error(
+        "not-utf8",
+        "a file that is not saved as UTF-8",
+        "Vietnamese letters would be shown as other signs",
+        "a file saved as `Unicode` or `ANSI` by an old editor",
+        "open it in your editor and save it with the encoding UTF-8",
+    ),
+    warning(
+        "numbering",
+        "an article, clause or point whose number does not follow the one before",
+        "a provision may be missing, entered twice or numbered wrongly, and addresses go by these numbers",
+        "Điều 4 behind Điều 2",
+        "compare with the signed document; if that has it so, leave it and say why under `checks`",
+    ),
+    warning(
+        "personal-data",
+        "numbers of identity cards or mobile telephones in the annex of a resolution",
+        "personal data may not be published, and what is copied cannot be called back",
+        "a list of people with the column `Số CCCD`",
+        "leave such numbers out of what is published",
+    ),
+    warning(
+        "picture-elsewhere",
+        "a picture that lies on another host",
+        "it may vanish or change, and that host would learn of every reader; a link is shown instead",
+        "![Ảnh](https://bao.example/anh.jpg)",
+        "put the picture beside the document and name the file",
+    ),
+    warning(
+        "relation-contradiction",
+        "front matter that says something other about another document than the text",
+        "what applies is worked out from both; the front matter counts until one is mended",
+        "repeals: [12/NQ-HĐND (2019)] above a text that amends it",
+        "correct one of the two",
+    ),
+    warning(
+        "relation-cycle",
+        "documents that change each other in a circle",
+        "each can only change what was there before it, so one of the relations is wrong",
+        "A has `amends: [B]`, and B has `amends: [A]`",
+        "remove or correct one of these relations",
+    ),
+    error(
+        "relation-to-itself",
+        "a document that names itself as the one it changes",
+        "a document cannot change itself",
+        "number: 12/NQ-HĐND with `amends: [12/NQ-HĐND]` in the same file",
+        "write the document that is meant, with its year",
+    ),
+    warning(
+        "relation-to-later",
+        "a document that changes one which was adopted after it",
+        "a document can only change what was there before it",
+        "a resolution of 2021 with `amends: [12/NQ-HĐND (2023)]`",
+        "correct one of the two days, or the document that is meant",
+    ),
+    warning(
+        "relation-too-early",
+        "a change that is to apply from a day before the other document was adopted",
+        "the day is wrong, and what applied when would be wrong with it",
+        "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
+        "correct the day in `from`",
+    ),
+    warning(
+        "session-out-of-order",
+        "a session that was held before the one that comes before it by number",
+        "a day, number or term is wrong",
+        "session 15 of a term in March, session 14 in July",
+        "correct day, number or term of one of the two",
+    ),
+    warning(
+        "session-outside-term",
+        "a session on a day that does not lie in its term",
+        "the day or the term is wrong",
+        "term: XIV with `start: 2015-07-10`",
+        "correct the day or the term; a session of another council names it in `body`",
+    ),
+    note(
+        "signer-without-role",
+        "a signer whose record has no office on the day of signing, or none in the body that issued",
+        "signer or day is wrong, or an office is missing in the record",
+        "signer: Nguyễn Văn A on a resolution of 2023, whose record ends in 2021",
+        "check signer and day, or add the office to the record below content/officials/",
+    ),
+    warning(
+        "slug-rewritten",
+        "a `slug` that cannot stand in an address",
+        "the address becomes another than you wrote",
+        "slug: Tin Tức",
+        "write the form that the message names",
+    ),
+    error(
+        "successor-loop",
+        "bodies that succeed each other in a circle",
+        "which came first cannot be told",
+        "body A has `successor: B`, and body B has `successor: A`",
+        "remove the `successor` that is wrong",
+    ),
+    note(
+        "taken-from-text",
+        "a field that is left out and was read in the text of the resolution",
+        "the page shows what was read; you may want to know",
+        "no `signer`, and the text ends with `CHỦ TỊCH Nguyễn Văn A`",
+        "nothing if it is right; else write the field into the front matter",
+    ),
+    error(
+        "template-error",
+        "a template of the theme that cannot be read or does not fit its page",
+        "the page cannot be made",
+        "{{ page.titel }} in themes/…/templates/",
+        "mend the place that is shown, or remove the file so that the built-in one is used",
+    ),
+    error(
+        "topic-loop",
+        "topics that are each other's parents",
+        "which is the wider one cannot be told",
+        "topic A has `parent: B`, and topic B has `parent: A`",
+        "remove the `parent` that is wrong",
+    ),
+    warning(
+        "unknown-code",
+        "a name under `checks`, in congbao.yaml or in front matter, that is no problem's",
+        "the line does nothing",
+        "checks: {dead-lnk: off}",
+        "write the name in brackets that stands before a problem's message, such as `dead-link`",
+    ),
+    error(
+        "unknown-field",
+        "a field that this kind of document does not have",
+        "it was probably mistyped, and what it says would be lost",
+        "titel: Tin tức",
+        "write the name that the message offers; `congbao schema KIND` lists all",
+    ),
+    error(
+        "unknown-folder",
+        "a document in a folder that belongs to no kind",
+        "what it is cannot be told",
+        "content/new/a.md instead of content/news/a.md",
+        "move the file into the folder of its kind",
+    ),
+    warning(
+        "unknown-indicator",
+        "a result of a report for a target that the resolution does not have",
+        "it cannot be shown beside what was promised",
+        "results: [{resolution: 12/NQ-HĐND (2022), indicator: GRDP}], where the target is called `Tăng trưởng GRDP`",
+        "write the indicator as the resolution's `targets` have it",
+    ),
+    error(
+        "unknown-theme",
+        "a theme that is not there",
+        "how pages look is not known",
+        "theme: rieng, and no folder themes/rieng/",
+        "write the name of a folder below themes/, or `default`",
+    ),
+    error(
+        "unknown-time-zone",
+        "a time zone that does not exist",
+        "which day it is cannot be told",
+        "time_zone: Asia/Hanoi",
+        "write `time_zone: Asia/Ho_Chi_Minh`",
+    ),
+    error(
+        "unknown-word",
+        "a value that is none of the words allowed there",
+        "what is meant cannot be told",
+        "kind: regulr",
+        "write one of the words that the message lists",
+    ),
+    error(
+        "unreadable-file",
+        "a file that the computer does not let be read",
+        "what stands in it would be missing",
+        "a file that belongs to another user",
+        "check that it exists and that you may read it",
+    ),
+    warning(
+        "unreadable-provision",
+        "a provision that cannot be understood",
+        "the change cannot be shown at its place",
+        "provisions: [mục tiêu chung]",
+        "write one provision, small to large, such as `điểm a khoản 2 Điều 5`",
+    ),
+    warning(
+        "unresolved-own-citation",
+        "a resolution of your own council that a text cites and the portal does not know",
+        "number or day is mistyped, or the resolution is missing here",
+        "`Nghị quyết số 218/NQ-HĐND ngày 09/12/2022`, which should be 128",
+        "check number and day; if they are right, add the resolution, or enter it in content/documents.yaml",
+    ),
+    error(
+        "unresolved-reference",
+        "a reference to a document that the portal does not know",
+        "the relation could not be shown",
+        "amends: [128/NQ-HDND (2022)], with D instead of Đ",
+        "check the symbol, or enter the document in content/documents.yaml if it is not held here",
+    ),
+    warning(
+        "unsafe-address",
+        "a link to an address of a sort that is not allowed",
+        "such links can harm readers; the text is kept and the link left out",
+        "[bấm](javascript:alert(1))",
+        "link to a page or file of the portal, or to an address with https://, http://, mailto: or tel:",
+    ),
+    note(
+        "unused-file",
+        "a picture, scan or table that no document shows, offers or links to",
+        "nobody finds it; its name was probably mistyped where it should be offered",
+        "content/resolutions/2023/ban-quet.pdf, and no `attachments` that names it",
+        "name it under `attachments` of its document, link to it, or remove it",
+    ),
+    warning(
+        "useless-alias",
+        "an old address that is the page's present one",
+        "it does nothing",
+        "aliases: [/tin-tuc/be-mac/] on the page with that address",
+        "remove the line with the old address",
+    ),
+    warning(
+        "useless-exemption",
+        "a line under `checks` in front matter that has nothing to pass over, or that names an error",
+        "who reads the list should be able to trust it",
+        "checks: {dead-link: \"...\"} in a document whose links are all alive",
+        "remove the line",
+    ),
+    warning(
+        "value-cut",
+        "a value that is cut at ` #`, because the rest is read as a comment",
+        "the end of the text is lost",
+        "title: Nghị quyết #12",
+        "put the whole value between quotation marks",
+    ),
+    error(
+        "wrong-type",
+        "a value of another sort than the field needs",
+        "it cannot be shown or reckoned with",
+        "date: hôm qua",
+        "write the value as the message says",
+    ),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn entries_are_in_order_and_say_everything() {
+        for pair in CODES.windows(2) {
+            assert!(pair[0].code < pair[1].code, "{} stands before {}", pair[0].code, pair[1].code);
+        }
+        for entry in CODES {
+            for text in [entry.finds, entry.matters, entry.example, entry.remedy] {
+                assert!(text.len() > 10 && !text.ends_with('.'), "{}: {text}", entry.code);
+            }
+        }
+    }
+
+    #[test]
+    fn a_mistyped_code_is_understood() {
+        for (said, expected) in [
+            ("dead-link", Some("dead-link")),
+            ("deadlink", Some("dead-link")),
+            ("Dead Link", Some("dead-link")),
+            ("unknown_feild", Some("unknown-field")),
+            ("ending-twice", Some("ended-twice")),
+            ("xyz", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest_code(said), expected, "{said}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What a portal and its documents say about problems: how grave they count, and which are passed over with a reason.
+//!
+//! Errors stay errors: with them the site would be wrong, whatever anyone says.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::codes;
+use crate::config::CheckLevel;
+use crate::diag::{At, Code, Diagnostic, Diagnostics, Severity};
+use crate::document::Document;
+use crate::front::Text;
+use crate::link::Site;
+use crate::text::{FileId, Span};
+
+/// What documents pass over: for each file the codes, each with its reason.
+#[derive(Debug, Default)]
+pub struct Exemptions(BTreeMap<FileId, Vec<(Text, Text)>>);
+
+impl Exemptions {
+    /// What the front matter of these documents says under `checks`.
+    #[must_use]
+    pub fn of(documents: &[Document]) -> Self {
+        let exempt = documents.iter().filter_map(|document| {
+            let checks = document.common.checks.as_ref().filter(|checks| !checks.0.is_empty())?;
+            Some((document.file, checks.0.clone()))
+        });
+        Self(exempt.collect())
+    }
+}
+
+/// Problems as portal and documents want them: without those that a document passes over with a reason, and with the
+/// severity that the portal gives to the rest.
+#[must_use]
+pub fn settle(
+    diagnostics: Diagnostics,
+    exemptions: &Exemptions,
+    levels: &[(Text, CheckLevel)],
+) -> Diagnostics {
+    if exemptions.0.is_empty() && levels.is_empty() {
+        return diagnostics;
+    }
+    diagnostics
+        .iter()
+        .filter(|problem| exemption(problem, exemptions).is_none())
+        .cloned()
+        .filter_map(|mut problem| {
+            if problem.severity != Severity::Error
+                && let Some((_, level)) = levels.iter().find(|(name, _)| name.value == problem.code.0)
+            {
+                problem.severity = match level {
+                    CheckLevel::Off => return None,
+                    CheckLevel::Error => Severity::Error,
+                    CheckLevel::Warning => Severity::Warning,
+                    CheckLevel::Note => Severity::Note,
+                };
+            }
+            Some(problem)
+        })
+        .collect()
+}
+
+/// The code in the front matter of a problem's own document that passes over it.
+fn exemption(problem: &Diagnostic, exemptions: &Exemptions) -> Option<Span> {
+    let At::Span(span) = &problem.at else { return None };
+    if problem.severity == Severity::Error {
+        return None;
+    }
+    let (code, reason) =
+        exemptions.0.get(&span.file)?.iter().find(|(code, _)| code.value == problem.code.0)?;
+    (!reason.value.is_empty()).then_some(code.span)
+}
+
+/// What is wrong with the settings themselves: codes that do not exist, exemptions without a reason, without effect, or
+/// of which nothing is left to pass over.
+#[must_use]
+pub fn check(
+    diagnostics: &Diagnostics,
+    exemptions: &Exemptions,
+    levels: &[(Text, CheckLevel)],
+    site: &Site,
+) -> Diagnostics {
+    let used: BTreeSet<Span> =
+        diagnostics.iter().filter_map(|problem| exemption(problem, exemptions)).collect();
+    // A document that is hidden is not looked at as a whole.
+    let shown: BTreeSet<FileId> = site.documents.iter().map(|linked| linked.document.file).collect();
+    let mut found = Diagnostics::new();
+    for (code, _) in levels.iter().filter(|(code, _)| codes::entry(&code.value).is_none()) {
+        found.push(unknown(code));
+    }
+    for (file, exempt) in &exemptions.0 {
+        for (code, reason) in exempt {
+            match codes::entry(&code.value) {
+                None => found.push(unknown(code)),
+                Some(_) if reason.value.is_empty() => found.push(without_reason(code)),
+                Some(entry) if entry.severity == Severity::Error => found.push(of_an_error(code)),
+                Some(_) if shown.contains(file) && !used.contains(&code.span) => found.push(unused(code)),
+                Some(_) => {}
+            }
+        }
+    }
+    found
+}
+
+fn unknown(code: &Text) -> Diagnostic {
+    let problem = Diagnostic::warning(
+        Code("unknown-code"),
+        code.span,
+        format!("there is no problem called `{}`; this line does nothing", code.value),
+    );
+    match codes::nearest_code(&code.value) {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem
+            .help("write the name in brackets that stands before a problem's message, or remove the line"),
+    }
+}
+
+fn without_reason(code: &Text) -> Diagnostic {
+    Diagnostic::error(Code("missing-field"), code.span, format!("there is no reason for `{}`", code.value))
+        .help(format!("say why, such as `{}: the signed document has it so`", code.value))
+}
+
+fn of_an_error(code: &Text) -> Diagnostic {
+    Diagnostic::warning(
+        Code("useless-exemption"),
+        code.span,
+        format!("`{}` is an error, and no reason lets an error pass", code.value),
+    )
+    .help("mend the error, and remove this line")
+}
+
+fn unused(code: &Text) -> Diagnostic {
+    Diagnostic::note(
+        Code("useless-exemption"),
+        code.span,
+        format!("this document has no problem `{}` any more", code.value),
+    )
+    .help("remove this line")
+}

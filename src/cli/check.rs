@@ -1,0 +1,137 @@
+//! `congbao check`
+
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ValueEnum};
+use congbao::build::{Settings, survey};
+use congbao::check::codes::{self, Entry};
+use congbao::diag::{Diagnostics, Severity};
+use congbao::disk;
+use congbao::link::Drafts;
+use congbao::text::Date;
+
+use super::{Outcome, build, print, report};
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Examples:\n  congbao check\n  congbao check --strict --drafts\n  congbao check --format json > problems.json\n  congbao check --explain dead-link"
+)]
+pub(super) struct CheckArguments {
+    /// How problems are printed
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
+    /// Let warnings count as errors
+    #[arg(long)]
+    strict: bool,
+    /// Look at drafts and at what is scheduled for later too
+    #[arg(long)]
+    drafts: bool,
+    /// The day for which validity is computed; otherwise that of `SOURCE_DATE_EPOCH`, otherwise today
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = build::date)]
+    date: Option<Date>,
+    /// Explain a sort of problem, such as `dead-link`, and look at nothing
+    #[arg(long, value_name = "CODE")]
+    explain: Option<String>,
+}
+
+/// How problems are printed.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people: the line, the place marked in it, what to do
+    Human,
+    /// One JSON object with all problems; columns in code points
+    Json,
+    /// Annotations of GitHub Actions; columns in code points
+    Github,
+    /// A log in SARIF 2.1.0; columns in UTF-16 code units
+    Sarif,
+}
+
+pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<Outcome, String> {
+    if let Some(code) = &arguments.explain {
+        return explain(code);
+    }
+    let root = super::root(root)?;
+    let settings = Settings {
+        clock: build::clock(arguments.date)?,
+        drafts: if arguments.drafts { Drafts::Shown } else { Drafts::Hidden },
+        base_url: None,
+    };
+    let inputs = disk::read(&root).map_err(|error| error.to_string())?;
+    let mut diagnostics = Diagnostics::new();
+    let surveyed = survey(&inputs, &settings).unpack(&mut diagnostics);
+    let diagnostics = diagnostics.sorted();
+    let text = match arguments.format {
+        Format::Human => {
+            let colours = report::Colours::of(&std::io::stdout());
+            let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
+            let site = &surveyed.site;
+            let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
+            text.push_str(&format!("{summary} in {} documents\n", site.documents.len()));
+            text
+        }
+        Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,
+        Format::Github => report::github(&inputs, &diagnostics, &folder(&root)),
+        Format::Sarif => {
+            report::sarif(&inputs, &diagnostics, &folder(&root)).map_err(|error| error.to_string())?
+        }
+    };
+    print(&text)?;
+    let is_refused = build::is_refused(&diagnostics, arguments.strict);
+    // A portal of thousands of documents is gone with the process; taking it apart piece by piece only takes time.
+    std::mem::forget(surveyed);
+    Ok(if is_refused { Outcome::ContentErrors } else { Outcome::Done })
+}
+
+/// The portal's folder within the repository, empty or ending in `/`: services want paths from there. The repository is
+/// the workspace of the service, else the folder that the command is called in.
+fn folder(root: &Path) -> String {
+    let workspace = std::env::var_os("GITHUB_WORKSPACE").map(PathBuf::from);
+    let bases = [workspace, std::env::current_dir().ok()];
+    let Ok(root) = root.canonicalize() else { return String::new() };
+    let inner = bases
+        .into_iter()
+        .flatten()
+        .filter_map(|base| base.canonicalize().ok())
+        .find_map(|base| root.strip_prefix(&base).ok().map(Path::to_owned));
+    let mut folder = String::new();
+    for segment in inner.iter().flat_map(|inner| inner.iter()) {
+        folder.push_str(&segment.to_string_lossy());
+        folder.push('/');
+    }
+    folder
+}
+
+fn explain(code: &str) -> Result<Outcome, String> {
+    let Some(entry) = codes::entry(code) else {
+        return Err(match codes::nearest_code(code) {
+            Some(near) => format!("there is no problem called `{code}`; did you mean `{near}`?"),
+            None => {
+                let all: Vec<&str> = codes::CODES.iter().map(|entry| entry.code).collect();
+                format!("there is no problem called `{code}`; there are: {}", all.join(", "))
+            }
+        });
+    };
+    print(&explained(entry))?;
+    Ok(Outcome::Done)
+}
+
+fn explained(entry: &Entry) -> String {
+    let Entry { code, severity, finds, matters, example, remedy } = entry;
+    let (severity, setting) = match severity {
+        Severity::Error => ("an error: the site is not replaced until it is mended", String::new()),
+        Severity::Warning => ("a warning", exceptions(code)),
+        Severity::Note => ("a note", exceptions(code)),
+    };
+    format!(
+        "{code} ({severity})\n\nWhat it finds:   {finds}\nWhy it matters:  {matters}\nFor example:     {example}\nWhat to do:      {remedy}\n{setting}"
+    )
+}
+
+/// How a portal sets a problem that is no error.
+fn exceptions(code: &str) -> String {
+    format!(
+        "\nWhere it is right as it is, in the front matter of that document:\n  checks:\n    {code}: \"the reason\"\n\nFor the whole portal, in congbao.yaml:\n  checks:\n    {code}: off        # or: note, warning, error\n"
+    )
+}
