@@ -1,5 +1,7 @@
 //! The phases on the made-up portal: parse, link, plan, render, and all of them together; and what is recognised in texts.
 
+use std::sync::Arc;
+
 use congbao::build::{Clock, Output, Prepared, Settings, prepare};
 use congbao::demo::{Demo, DemoOptions};
 use congbao::document;
@@ -75,8 +77,9 @@ fn link_and_plan(bencher: Bencher<'_, '_>) {
     bencher
         .with_inputs(|| {
             let sources = inputs.sources.iter().filter(|source| source.path.extension() == Some("md"));
-            let documents =
-                sources.filter_map(|source| document::parse(source, &KnownNames::default()).value).collect();
+            let documents = sources
+                .filter_map(|source| document::parse(source, &KnownNames::default()).value.map(Arc::new))
+                .collect();
             Linkable { documents, ..Linkable::default() }
         })
         .bench_values(|linkable| {

@@ -1,21 +1,21 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
-use rayon::prelude::*;
+use std::sync::Arc;
 
 use crate::check;
 use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
-use crate::document::{self, Document, Front};
 use crate::inputs::{BuildTime, Inputs};
-use crate::legal::{Citation, KnownNames};
+use crate::legal::Citation;
 use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
+use crate::memo::Memo;
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
-use crate::text::{Date, Source};
+use crate::text::Date;
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
 
@@ -49,7 +49,7 @@ pub struct Prepared {
     /// Its pages.
     pub plan: Plan,
     /// Its look and its words.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     frames: Frames,
     cards: Cards,
     finder: tera::Value,
@@ -65,12 +65,6 @@ pub enum Output {
     Copied(AssetIndex, Route),
 }
 
-/// What has been read of the documents.
-struct Parsed {
-    documents: Vec<Document>,
-    known: Vec<document::KnownDocument>,
-}
-
 /// A site with its pages planned and its theme loaded: all that must be known to tell what is wrong with the content.
 #[derive(Debug)]
 pub struct Surveyed {
@@ -81,7 +75,7 @@ pub struct Surveyed {
     /// Its pages.
     pub plan: Plan,
     /// Its look and its words.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The day.
     pub time: BuildTime,
 }
@@ -90,14 +84,18 @@ pub struct Surveyed {
 /// what can be made of the rest.
 #[must_use]
 pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
+    survey_again(inputs, settings, &mut Memo::default())
+}
+
+/// As [`survey`]; what an earlier round has read of the same texts is taken over.
+fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
     let mut diagnostics = Diagnostics::new();
     let mut config = read_config(inputs).unpack(&mut diagnostics);
     if let Some(base_url) = &settings.base_url {
         config.base_url = base_url.clone();
     }
     let time = build_time(settings.clock, &config).unpack(&mut diagnostics);
-    let (theme, parsed) =
-        rayon::join(|| Theme::load(&inputs.theme, &config), || parse(&inputs.sources, inputs.config));
+    let (theme, parsed) = memo.read(inputs, &config);
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
     let exemptions = Exemptions::of(&parsed.documents);
@@ -115,8 +113,15 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
 /// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
 #[must_use]
 pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    prepare_again(inputs, settings, &mut Memo::default())
+}
+
+/// As [`prepare`]; what an earlier round has read of the same texts is taken over. The result is the same.
+#[must_use]
+pub fn prepare_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Prepared> {
     let mut diagnostics = Diagnostics::new();
-    let Surveyed { config, site, plan, theme, time } = survey(inputs, settings).unpack(&mut diagnostics);
+    let Surveyed { config, site, plan, theme, time } =
+        survey_again(inputs, settings, memo).unpack(&mut diagnostics);
     let minify = if config.minify { Minify::Yes } else { Minify::No };
     let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
     let scene = Scene {
@@ -175,30 +180,6 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
         }
     };
     Checked { value, diagnostics }
-}
-
-/// Reads all documents, each alone: first what their front matter says, then their bodies, in which the people are
-/// looked for whom any front matter names.
-fn parse(sources: &[Source], config: Option<crate::text::FileId>) -> Checked<Parsed> {
-    let mut diagnostics = Diagnostics::new();
-    let is_markdown = |source: &&Source| {
-        source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
-    };
-    let mut known = Vec::new();
-    for source in sources.iter().filter(|source| !is_markdown(source) && Some(source.id) != config) {
-        known.extend(document::read_known(source).unpack(&mut diagnostics));
-    }
-    let fronts: Vec<(&Source, Checked<Option<Front>>)> =
-        sources.par_iter().filter(is_markdown).map(|source| (source, document::read(source))).collect();
-    let mut read = Vec::with_capacity(fronts.len());
-    for (source, front) in fronts {
-        read.extend(front.unpack(&mut diagnostics).map(|front| (source, front)));
-    }
-    let names = KnownNames::new(read.iter().flat_map(|(_, front)| front.people()));
-    let bodies: Vec<Checked<Document>> =
-        read.into_par_iter().map(|(source, front)| front.with_body(source, &names)).collect();
-    let documents = bodies.into_iter().map(|document| document.unpack(&mut diagnostics)).collect();
-    Checked { value: Parsed { documents, known }, diagnostics }
 }
 
 impl Prepared {

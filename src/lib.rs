@@ -33,6 +33,8 @@ pub mod starter;
 pub mod minify;
 pub mod schema;
 pub mod theme;
+
+pub mod memo;
 pub mod view;
 
 pub mod render;

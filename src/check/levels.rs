@@ -3,6 +3,7 @@
 //! Errors stay errors: with them the site would be wrong, whatever anyone says.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::codes;
 use crate::config::CheckLevel;
@@ -19,7 +20,7 @@ pub struct Exemptions(BTreeMap<FileId, Vec<(Text, Text)>>);
 impl Exemptions {
     /// What the front matter of these documents says under `checks`.
     #[must_use]
-    pub fn of(documents: &[Document]) -> Self {
+    pub fn of(documents: &[Arc<Document>]) -> Self {
         let exempt = documents.iter().filter_map(|document| {
             let checks = document.common.checks.as_ref().filter(|checks| !checks.0.is_empty())?;
             Some((document.file, checks.0.clone()))

@@ -19,6 +19,8 @@ mod manual;
 mod new;
 mod report;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -45,6 +47,9 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Show the portal in a browser while you write, with drafts and what is scheduled for later
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArguments),
     /// Build the site
     Build(build::BuildArguments),
     /// Tell every problem of the content without building the site
@@ -90,6 +95,8 @@ impl From<Outcome> for ExitCode {
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = match arguments.command {
+        #[cfg(feature = "serve")]
+        Command::Serve(serve) => serve::run(arguments.root, &serve),
         Command::Build(build) => build::run(arguments.root, &build),
         Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),

@@ -12,7 +12,7 @@ mod output;
 mod portal;
 
 pub use output::{Output, Report};
-pub use portal::{find_root, read};
+pub use portal::{Changed, find_root, read, read_again};
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -70,6 +70,56 @@ pub fn read(root: &Path) -> Result<Inputs, DiskError> {
     Ok(inputs)
 }
 
+/// What has come of looking again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Changed {
+    /// Every text is as it was.
+    Nothing,
+    /// Something is not as it was.
+    Something,
+}
+
+/// Looks again at the portal at `root` after some of its files may have changed. Texts that were read before are read
+/// alone; for anything else all is read anew. `changed` are paths below the root as [`Path::canonicalize`] tells it.
+pub fn read_again(root: &Path, inputs: &mut Inputs, changed: &[PathBuf]) -> Result<Changed, DiskError> {
+    let mut texts = Vec::with_capacity(changed.len());
+    for path in changed {
+        let Some(text) = known_text(root, inputs, path) else {
+            *inputs = read(root)?;
+            return Ok(Changed::Something);
+        };
+        texts.push(text);
+    }
+    let mut found = Changed::Nothing;
+    for (at, text) in texts {
+        if let Some(source) = inputs.sources.get_mut(at).filter(|source| source.text != text) {
+            source.text = text;
+            found = Changed::Something;
+        }
+    }
+    Ok(found)
+}
+
+/// The text that a file has now, with its place among the sources; `None` where it was none of them, is gone, or has or
+/// had a fault as a file.
+fn known_text(root: &Path, inputs: &Inputs, path: &Path) -> Option<(usize, String)> {
+    let inner = SitePath::new(path.strip_prefix(root).ok()?.to_str()?)?;
+    let at = inputs.sources.iter().position(|source| source.path == inner)?;
+    let id = inputs.sources.get(at)?.id;
+    let is_faulty = inputs.diagnostics.iter().any(|problem| match &problem.at {
+        At::Span(span) => span.file == id,
+        At::File(other) | At::Template { path: other, .. } => other == inner.as_str(),
+    });
+    let is_small = fs::symlink_metadata(path).is_ok_and(|file| file.is_file() && file.len() <= LARGEST_TEXT);
+    if is_faulty || !is_small {
+        return None;
+    }
+    match read_text(root, &inner, &mut Vec::new()) {
+        Ok((text, None)) => Some((at, text)),
+        Ok((_, Some(_))) | Err(_) => None,
+    }
+}
+
 /// The files of a portal, sorted by what is done with them.
 #[derive(Default)]
 struct Found {

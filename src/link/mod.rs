@@ -22,6 +22,7 @@ mod topics;
 mod validity;
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -48,7 +49,7 @@ pub use validity::{End, Outcome, Status, Step, Validity, ValidityReason};
 #[derive(Debug, Default)]
 pub struct Linkable {
     /// All documents that were read.
-    pub documents: Vec<Document>,
+    pub documents: Vec<Arc<Document>>,
     /// The documents of `documents.yaml`.
     pub known: Vec<KnownDocument>,
     /// Files of the portal.
@@ -102,7 +103,7 @@ struct Linker<'a> {
 
 impl<'a> Linker<'a> {
     fn new(linkable: Linkable, config: &'a Config, time: BuildTime, drafts: Drafts) -> Self {
-        let (mut published, hidden): (Vec<Document>, Vec<Document>) =
+        let (mut published, hidden): (Vec<Arc<Document>>, Vec<Arc<Document>>) =
             linkable.documents.into_iter().partition(|document| {
                 let is_draft = document.common.draft.as_ref().is_some_and(|draft| draft.value);
                 let has_come = document.common.publish_at.as_ref().is_none_or(|at| time.has_come(at.value));
@@ -127,7 +128,7 @@ impl<'a> Linker<'a> {
             diagnostics: Diagnostics::new(),
             collation: Collation::vietnamese(),
             by_id,
-            hidden: hidden.into_iter().map(|document| (document.id, document.span)).collect(),
+            hidden: hidden.iter().map(|document| (document.id.clone(), document.span)).collect(),
             works: relations::WorkNames::default(),
             bodies: bodies::BodyNames::default(),
             topics: HashMap::new(),

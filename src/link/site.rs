@@ -1,5 +1,7 @@
 //! The linked site as values: documents, what is known of others, and what they do to each other, joined by indexes.
 
+use std::sync::Arc;
+
 use super::entity::{Body, Official, Session, Term, Topic};
 use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
 use crate::document::{Document, KnownDocument};
@@ -96,7 +98,7 @@ pub struct Order {
 #[derive(Debug)]
 pub struct LinkedDocument {
     /// What its file says.
-    pub document: Document,
+    pub document: Arc<Document>,
     /// What its record is, for a session, official, topic or body.
     pub entity: Entity,
     /// Its day, where one is known.
@@ -293,7 +295,7 @@ pub struct TargetResult {
 }
 
 impl LinkedDocument {
-    pub(super) fn unlinked(document: Document) -> Self {
+    pub(super) fn unlinked(document: Arc<Document>) -> Self {
         Self {
             document,
             entity: Entity::Text,

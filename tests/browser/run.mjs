@@ -11,7 +11,8 @@ import { buildSites, findCongbao } from './sites.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'congbao-browser-'));
 const server = await serve(join(folder, 'www'));
-const www = await buildSites(findCongbao(process.argv[2]), folder, server.origin);
+const congbao = findCongbao(process.argv[2]);
+const www = await buildSites(congbao, folder, server.origin);
 const browser = await launch();
 after(async () => {
   await browser.close();
@@ -19,9 +20,9 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const portal = { browser, origin: server.origin, www, pages: await allPages(www, server.origin) };
+const portal = { browser, congbao, origin: server.origin, www, pages: await allPages(www, server.origin) };
 // ONLY=look,paper runs these subjects alone.
 const only = process.env.ONLY?.split(',');
-for (const subject of ['speed', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'lists', 'paper', 'budgets']) {
+for (const subject of ['speed', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'lists', 'paper', 'budgets', 'preview']) {
   if (!only || only.includes(subject)) (await import(`./${subject}.mjs`)).default(portal);
 }

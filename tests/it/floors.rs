@@ -15,7 +15,7 @@ const FLOORS: [&[&str]; 16] = [
     &["link"],
     &["check", "contrast", "plan", "starter"],
     &["minify", "schema", "theme"],
-    &["view"],
+    &["memo", "view"],
     &["render"],
     &["build"],
     &["demo"],

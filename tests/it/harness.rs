@@ -41,42 +41,46 @@ impl Built {
 
     /// Every problem on a line: severity, place, code, message, remedy.
     pub(crate) fn problems(&self) -> String {
-        let lines: Vec<String> = self
-            .diagnostics
-            .iter()
-            .map(|problem| {
-                let severity = match problem.severity {
-                    Severity::Error => "error",
-                    Severity::Warning => "warning",
-                    Severity::Note => "note",
-                };
-                let help = problem.help.as_deref().unwrap_or("");
-                format!(
-                    "{severity} {} {}: {} | {help}",
-                    self.place(&problem.at),
-                    problem.code.0,
-                    problem.message
-                )
-            })
-            .collect();
-        lines.join("\n")
+        problems(&self.inputs, &self.diagnostics)
     }
 
     /// The codes of all problems.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
         self.diagnostics.iter().map(|problem| problem.code.0).collect()
     }
+}
 
-    fn place(&self, at: &At) -> String {
-        match at {
-            At::Span(span) => {
-                let source = self.inputs.source(span.file).unwrap();
-                let place = LineIndex::new(&source.text).place(span.start as usize);
-                format!("{}:{}:{}", source.path, place.line, place.column)
-            }
-            At::File(path) => path.clone(),
-            At::Template { path, line, column, .. } => format!("{path}:{line}:{column}"),
+/// Every problem on a line: severity, place, code, message, remedy.
+pub(crate) fn problems(inputs: &Inputs, diagnostics: &Diagnostics) -> String {
+    let lines: Vec<String> = diagnostics
+        .iter()
+        .map(|problem| {
+            let severity = match problem.severity {
+                Severity::Error => "error",
+                Severity::Warning => "warning",
+                Severity::Note => "note",
+            };
+            let help = problem.help.as_deref().unwrap_or("");
+            format!(
+                "{severity} {} {}: {} | {help}",
+                place(inputs, &problem.at),
+                problem.code.0,
+                problem.message
+            )
+        })
+        .collect();
+    lines.join("\n")
+}
+
+fn place(inputs: &Inputs, at: &At) -> String {
+    match at {
+        At::Span(span) => {
+            let source = inputs.source(span.file).unwrap();
+            let place = LineIndex::new(&source.text).place(span.start as usize);
+            format!("{}:{}:{}", source.path, place.line, place.column)
         }
+        At::File(path) => path.clone(),
+        At::Template { path, line, column, .. } => format!("{path}:{line}:{column}"),
     }
 }
 
@@ -108,6 +112,12 @@ pub(crate) fn build(inputs: Inputs, ask: &Ask<'_>) -> Built {
     let checked = prepare(&inputs, &ask.settings());
     let mut diagnostics = checked.diagnostics;
     let prepared = checked.value;
+    let files = make_all(&prepared, &mut diagnostics);
+    Built { files, diagnostics: diagnostics.sorted(), inputs, prepared }
+}
+
+/// Makes every file of a site.
+pub(crate) fn make_all(prepared: &Prepared, diagnostics: &mut Diagnostics) -> BTreeMap<String, Vec<u8>> {
     let made: Vec<_> = prepared.plan.jobs.par_iter().map(|job| prepared.make(job)).collect();
     let mut files = BTreeMap::new();
     for checked in made {
@@ -125,7 +135,7 @@ pub(crate) fn build(inputs: Inputs, ask: &Ask<'_>) -> Built {
     for artifact in prepared.theme_files() {
         files.insert(artifact.route.output_file(), artifact.bytes);
     }
-    Built { files, diagnostics: diagnostics.sorted(), inputs, prepared }
+    files
 }
 
 /// Inputs from files in one string: each begins with a line `//- path`.

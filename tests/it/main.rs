@@ -21,6 +21,7 @@ mod harness;
 mod init;
 mod lists;
 mod manual;
+mod memo;
 mod minified;
 mod new;
 mod pages;

@@ -1,0 +1,103 @@
+//! What a request is answered with: a function of the round and the address, no more.
+
+use std::path::PathBuf;
+
+use congbao::build::Output;
+use congbao::path::Route;
+
+use super::round::{Place, Round};
+
+/// Where what belongs to the preview alone lies, below the home page.
+const OWN: &str = "_congbao/";
+/// Reloads pages and shows problems.
+const SCRIPT: &str = include_str!("preview.js");
+/// How problems look.
+const STYLE: &str = include_str!("preview.css");
+
+/// An answer.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Bytes; the name tells their type.
+    Bytes(String, Vec<u8>),
+    /// What is shown where there is nothing.
+    NotFound(Vec<u8>),
+    /// A file of the portal.
+    File(PathBuf),
+    /// Another address has it.
+    Elsewhere(String),
+    /// A stream of what is new.
+    News,
+    /// A page could not be made, though there is one.
+    Failed,
+}
+
+/// Answers a request for `path`: as it stands in the request, without its query. Only what is listed is handed out, so
+/// no address leads out of the site.
+pub(super) fn answer(round: &Round, path: &str) -> Answer {
+    let home = round.home();
+    let Some(inner) = path.strip_prefix(&home) else {
+        let is_above = home.starts_with(path.trim_end_matches('/'));
+        return if is_above { Answer::Elsewhere(home) } else { not_found(round) };
+    };
+    match inner.strip_prefix(OWN) {
+        Some("news") => return Answer::News,
+        Some("preview.js") => return Answer::Bytes("preview.js".to_owned(), SCRIPT.as_bytes().to_vec()),
+        Some("preview.css") => return Answer::Bytes("preview.css".to_owned(), STYLE.as_bytes().to_vec()),
+        Some("problems.json") => {
+            return Answer::Bytes("problems.json".to_owned(), round.problems.clone().into_bytes());
+        }
+        Some(_) => return not_found(round),
+        None => {}
+    }
+    let is_page = inner.is_empty() || inner.ends_with('/');
+    let file = if is_page { format!("{inner}index.html") } else { inner.to_owned() };
+    if let Some(place) = round.files.get(&file) {
+        return at(round, *place, file);
+    }
+    if !is_page && round.files.contains_key(&format!("{inner}/index.html")) {
+        return Answer::Elsewhere(format!("{path}/"));
+    }
+    not_found(round)
+}
+
+fn at(round: &Round, place: Place, file: String) -> Answer {
+    let prepared = &round.prepared;
+    match place {
+        Place::Theme(asset) => match prepared.theme.assets.get(asset) {
+            Some(asset) => Answer::Bytes(file, asset.bytes.clone()),
+            None => Answer::Failed,
+        },
+        Place::Job(job) => match prepared.plan.jobs.get(job).and_then(|job| prepared.make(job).value) {
+            Some(Output::Made(artifact)) if has_extension(&file, "html") => {
+                Answer::Bytes(file, previewed(&artifact.bytes, &round.home()))
+            }
+            Some(Output::Made(artifact)) => Answer::Bytes(file, artifact.bytes),
+            Some(Output::Copied(asset, _)) => {
+                Answer::File(round.root.join(prepared.site.asset(asset).path.as_str()))
+            }
+            None => Answer::Failed,
+        },
+    }
+}
+
+fn not_found(round: &Round) -> Answer {
+    let file = Route::home().file("404.html").output_file();
+    match round.files.get(&file).map(|place| at(round, *place, file)) {
+        Some(Answer::Bytes(_, bytes)) => Answer::NotFound(bytes),
+        _ => Answer::NotFound(Vec::new()),
+    }
+}
+
+/// Whether a file has this extension.
+pub(super) fn has_extension(name: &str, extension: &str) -> bool {
+    name.rsplit_once('.').is_some_and(|(_, own)| own.eq_ignore_ascii_case(extension))
+}
+
+/// A page with the script of the preview.
+fn previewed(page: &[u8], home: &str) -> Vec<u8> {
+    let script = format!("<script type=\"module\" src=\"{home}{OWN}preview.js\"></script>");
+    let head = b"<head>";
+    let at = memchr::memmem::find(page, head).map_or(page.len(), |at| at + head.len());
+    let (before, behind) = page.split_at(at);
+    [before, script.as_bytes(), behind].concat()
+}

@@ -1,0 +1,88 @@
+//! What changes on the disk.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use notify::event::{EventKind, ModifyKind};
+use notify::{Event, RecursiveMode, Watcher};
+
+/// How long further changes are waited for: an editor that saves a file makes several at once.
+const GATHER: Duration = Duration::from_millis(15);
+
+/// Watches a portal; hands out the files that have changed, all that changed together at once.
+pub(super) fn watch(root: &Path) -> Result<Changes, String> {
+    let (sender, receiver) = mpsc::channel();
+    let mut watcher = notify::recommended_watcher(move |event| {
+        // Nobody listens any more once the server has ended.
+        let _ = sender.send(event);
+    })
+    .map_err(|error| format!("changes cannot be watched: {error}"))?;
+    // The folder itself: for `congbao.yaml`, and for folders that are not there yet. Its other folders hold no sources.
+    watcher.watch(root, RecursiveMode::NonRecursive).map_err(|error| error.to_string())?;
+    for folder in
+        ["content", "themes"].map(|folder| root.join(folder)).iter().filter(|folder| folder.is_dir())
+    {
+        watcher.watch(folder, RecursiveMode::Recursive).map_err(|error| error.to_string())?;
+    }
+    Ok(Changes { root: root.to_owned(), receiver, watcher: Box::new(watcher) })
+}
+
+/// Changes to come; never ends.
+pub(super) struct Changes {
+    root: PathBuf,
+    receiver: Receiver<notify::Result<Event>>,
+    watcher: Box<dyn Watcher + Send>,
+}
+
+impl Iterator for Changes {
+    type Item = Vec<PathBuf>;
+
+    fn next(&mut self) -> Option<Vec<PathBuf>> {
+        loop {
+            let mut changed = Vec::new();
+            self.take(self.receiver.recv().ok()?, &mut changed);
+            while let Ok(event) = self.receiver.recv_timeout(GATHER) {
+                self.take(event, &mut changed);
+            }
+            changed.sort();
+            changed.dedup();
+            if !changed.is_empty() {
+                return Some(changed);
+            }
+        }
+    }
+}
+
+impl Changes {
+    /// Adds the files of an event. Events that were lost, and folders, mean that anything may have changed: the root.
+    fn take(&mut self, event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
+        let Ok(event) = event else { return changed.push(self.root.clone()) };
+        if event.need_rescan() {
+            changed.push(self.root.clone());
+        }
+        let is_change = match event.kind {
+            EventKind::Access(_) | EventKind::Modify(ModifyKind::Metadata(_)) => false,
+            EventKind::Any
+            | EventKind::Create(_)
+            | EventKind::Modify(_)
+            | EventKind::Remove(_)
+            | EventKind::Other => true,
+        };
+        if !is_change {
+            return;
+        }
+        for path in event.paths {
+            let Ok(inner) = path.strip_prefix(&self.root) else { continue };
+            let first = inner.iter().next().and_then(|first| first.to_str()).unwrap_or_default();
+            if !matches!(first, "content" | "themes" | "congbao.yaml") {
+                continue;
+            }
+            // `content` itself may have come anew, as after a move.
+            if inner.iter().count() == 1 && path.is_dir() {
+                let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
+            }
+            changed.push(path);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! What is kept from round to round changes nothing: after any edits, each page and each problem is that of a clean build.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use congbao::build::{prepare, prepare_again};
+use congbao::disk::{read, read_again};
+use congbao::inputs::Inputs;
+use congbao::memo::Memo;
+use proptest::prelude::*;
+
+use crate::harness::{Ask, make_all, problems};
+
+const SITE: &str = include_str!("relations.txt");
+
+/// A change that an office makes to its files.
+#[derive(Debug, Clone)]
+enum Edit {
+    /// A word is added to the end of a text.
+    Add(usize),
+    /// A line of a text is dropped, of its front matter or of its body.
+    Drop(usize, usize),
+    /// A file is removed.
+    Remove(usize),
+    /// A file comes that was not there.
+    Create(u8),
+    /// A file gets another name.
+    Rename(usize, u8),
+    /// A file is no text any more.
+    Break(usize),
+    /// The whole portal has another title.
+    Configure(u8),
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    prop_oneof![
+        6 => any::<usize>().prop_map(Edit::Add),
+        6 => (any::<usize>(), any::<usize>()).prop_map(|(file, line)| Edit::Drop(file, line)),
+        1 => any::<usize>().prop_map(Edit::Remove),
+        2 => any::<u8>().prop_map(Edit::Create),
+        1 => (any::<usize>(), any::<u8>()).prop_map(|(file, name)| Edit::Rename(file, name)),
+        1 => any::<usize>().prop_map(Edit::Break),
+        1 => any::<u8>().prop_map(Edit::Configure),
+    ]
+}
+
+/// The files that an edit has changed.
+fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(root.join("content/resolutions")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let chosen = |at: usize| files.get(at % files.len().max(1)).cloned();
+    let other = |name: u8| root.join(format!("content/resolutions/khac-{}.md", name % 5));
+    match edit {
+        Edit::Add(at) => {
+            chosen(*at).into_iter().inspect(|file| change(file, |text| text + " thêm")).collect()
+        }
+        Edit::Drop(at, line) => chosen(*at)
+            .into_iter()
+            .inspect(|file| {
+                change(file, |text| {
+                    let lines: Vec<&str> = text.lines().collect();
+                    let dropped = line % lines.len().max(1);
+                    let kept = lines.iter().enumerate().filter(|(at, _)| *at != dropped);
+                    kept.flat_map(|(_, line)| [*line, "\n"]).collect()
+                });
+            })
+            .collect(),
+        Edit::Remove(at) => chosen(*at).into_iter().inspect(|file| fs::remove_file(file).unwrap()).collect(),
+        Edit::Create(name) => {
+            let text = format!(
+                "---\ntitle: Văn bản {name} (bịa)\ndate: 2024-01-01\n---\nCăn cứ số 01/2020/NQ-HĐND.\n"
+            );
+            fs::write(other(*name), text).unwrap();
+            vec![other(*name)]
+        }
+        Edit::Rename(at, name) => {
+            let Some(file) = chosen(*at) else { return Vec::new() };
+            fs::rename(&file, other(*name)).unwrap();
+            vec![file, other(*name)]
+        }
+        Edit::Break(at) => chosen(*at)
+            .into_iter()
+            .inspect(|file| fs::write(file, b"---\ntitle: \xff\n---\n").unwrap())
+            .collect(),
+        Edit::Configure(name) => {
+            let file = root.join("congbao.yaml");
+            change(&file, |text| text.replacen("title: ", &format!("title: {name} "), 1));
+            vec![file]
+        }
+    }
+}
+
+fn change(file: &Path, new: impl FnOnce(String) -> String) {
+    let text = String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned();
+    fs::write(file, new(text)).unwrap();
+}
+
+fn check(root: &Path, inputs: &Inputs, memo: &mut Memo, edit: &Edit) {
+    let settings = Ask::default().settings();
+    let mut again = prepare_again(inputs, &settings, memo);
+    let files = make_all(&again.value, &mut again.diagnostics);
+    let anew = read(root).unwrap();
+    let mut clean = prepare(&anew, &settings);
+    let expected = make_all(&clean.value, &mut clean.diagnostics);
+    assert_eq!(
+        problems(inputs, &again.diagnostics.sorted()),
+        problems(&anew, &clean.diagnostics.sorted()),
+        "after {edit:?}"
+    );
+    assert_eq!(files.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>(), "after {edit:?}");
+    for (file, bytes) in &files {
+        assert!(bytes == &expected[file], "{file} differs after {edit:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, max_shrink_iters: 40, ..ProptestConfig::default() })]
+
+    #[test]
+    fn edits_give_what_a_clean_build_gives(edits in prop::collection::vec(edit(), 12)) {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path().canonicalize().unwrap();
+        for part in SITE.split("//- ").skip(1) {
+            let (path, text) = part.split_once('\n').unwrap();
+            let file = root.join(path.trim());
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, text).unwrap();
+        }
+        let mut inputs = read(&root).unwrap();
+        let mut memo = Memo::default();
+        for edit in &edits {
+            let changed = apply(edit, &root);
+            read_again(&root, &mut inputs, &changed).unwrap();
+            check(&root, &inputs, &mut memo, edit);
+        }
+    }
+}
