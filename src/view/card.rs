@@ -1,5 +1,6 @@
 //! A document or session as a row of a list.
 
+use std::borrow::Cow;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -129,7 +130,7 @@ pub(super) struct Designation<'a> {
     /// Number and symbol.
     pub(super) number: Option<&'a str>,
     /// Its title; empty where it is not known.
-    pub(super) title: &'a str,
+    pub(super) title: Cow<'a, str>,
 }
 
 impl<'a> Scene<'a> {
@@ -159,7 +160,7 @@ impl<'a> Scene<'a> {
                 Designation {
                     type_name: is_resolution.then(|| self.words.word("resolution")),
                     number: self.number(index),
-                    title: document.title(),
+                    title: self.title(index),
                 }
             }
             Work::Known(index) => {
@@ -168,7 +169,7 @@ impl<'a> Scene<'a> {
                 Designation {
                     type_name: text(&fields.r#type),
                     number: text(&fields.symbol),
-                    title: text(&fields.title).unwrap_or_default(),
+                    title: Cow::Borrowed(text(&fields.title).unwrap_or_default()),
                 }
             }
         }
@@ -186,7 +187,7 @@ impl<'a> Scene<'a> {
         };
         Card {
             kind,
-            title: document.title().to_owned(),
+            title: self.title(index).into_owned(),
             address: Some(self.href(self.plan.addresses.document(index))),
             number: self.number(index).map(str::to_owned),
             type_name: None,

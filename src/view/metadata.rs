@@ -29,7 +29,7 @@ impl Scene<'_> {
             _ => "page",
         };
         self.with_publisher([
-            ("DC.title", Some(linked.document.title().to_owned())),
+            ("DC.title", Some(self.title(index).into_owned())),
             ("DC.creator", linked.issuer.map(body)),
             ("DC.subject", Some(topics.join("; "))),
             ("DC.description", linked.document.common.summary.as_ref().map(|summary| summary.value.clone())),

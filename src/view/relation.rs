@@ -338,7 +338,7 @@ impl Scene<'_> {
                 fill(&words, &[("type", &escape(type_name)), ("number", &number)])
             }
             (None, Some(number)) => format!("<span class=\"nw\">{}</span>", escape(number)),
-            (_, None) => format!("<span{}>{}</span>", self.vietnamese(), escape(name.title)),
+            (_, None) => format!("<span{}>{}</span>", self.vietnamese(), escape(&name.title)),
         }
     }
 

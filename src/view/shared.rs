@@ -1,5 +1,6 @@
 //! Small values that many pages show: links, days, people, relations, files, bodies of text.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use serde::Serialize;
@@ -9,8 +10,8 @@ use super::relation::MarkView;
 use crate::document::{Common, KindFields};
 use crate::front::Text;
 use crate::link::{
-    AttachmentTarget, BodyIndex, DocumentIndex, LinkTarget, LinkedAttachment, MentionTarget, OfficialIndex,
-    SessionIndex, SessionName, TermIndex, TopicIndex, Work,
+    AttachmentTarget, BodyIndex, DocumentIndex, Entity, LinkTarget, LinkedAttachment, MentionTarget,
+    OfficialIndex, SessionIndex, SessionName, TermIndex, TopicIndex, Work,
 };
 use crate::markdown::{Mention, escape, escape_address};
 use crate::path::Route;
@@ -219,6 +220,15 @@ impl<'a> Scene<'a> {
         DateView { iso, text: self.words.partial_date(date) }
     }
 
+    /// What a document is called on pages: a session that has no title goes by number and term.
+    pub(super) fn title(self, index: DocumentIndex) -> Cow<'a, str> {
+        let linked = self.site.document(index);
+        match linked.entity {
+            Entity::Session(session) => Cow::Owned(self.session_title(session)),
+            _ => Cow::Borrowed(linked.document.title()),
+        }
+    }
+
     pub(super) fn session_title(self, index: SessionIndex) -> String {
         match &self.site.session(index).name {
             SessionName::Title(title) => title.clone(),
@@ -262,7 +272,7 @@ impl<'a> Scene<'a> {
     }
 
     pub(super) fn document_link(self, index: DocumentIndex) -> LinkView {
-        self.link(self.site.document(index).document.title(), self.plan.addresses.document(index))
+        self.link(self.title(index), self.plan.addresses.document(index))
     }
 
     pub(super) fn topics(self, topics: &[TopicIndex]) -> Vec<LinkView> {
@@ -275,7 +285,7 @@ impl<'a> Scene<'a> {
 
     pub(super) fn work_link(self, work: Work) -> LinkView {
         let name = self.designation(work);
-        self.link(name.number.unwrap_or(name.title), self.plan.addresses.work(work))
+        self.link(name.number.map_or(name.title, Cow::Borrowed), self.plan.addresses.work(work))
     }
 
     pub(super) fn attachments(self, page: &Route, attachments: &[LinkedAttachment]) -> Vec<AttachmentView> {

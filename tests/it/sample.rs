@@ -70,6 +70,16 @@ fn every_citation_of_the_long_resolution_is_a_link() {
 }
 
 #[test]
+fn a_session_without_a_title_goes_by_number_and_term() {
+    let built = sample(&Ask::default());
+    for (file, bytes) in built.files.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let page = String::from_utf8_lossy(bytes);
+        assert!(!page.contains(">khoa-xiv-ky-hop-14<"), "{file} shows the name of a file");
+    }
+    assert!(built.page("dai-bieu/nguyen-xuan-ky/index.html").contains(">Kỳ họp thứ 14, khóa XIV</a>"));
+}
+
+#[test]
 fn what_was_submitted_is_told_before_the_passing() {
     let built = sample(&Ask::default());
     let page = built.page("nghi-quyet/nhiem-vu-6-thang-cuoi-nam-2023/index.html");
