@@ -154,6 +154,21 @@ const fn decode(bytes: &[u8], at: usize) -> (u32, usize) {
     }
 }
 
+/// The character at byte `at` of a text, and its length in bytes.
+#[inline]
+fn character_at(text: &str, at: usize) -> Option<(char, usize)> {
+    let bytes = text.as_bytes();
+    let first = *bytes.get(at)?;
+    if first < 0x80 {
+        return Some((char::from(first), 1));
+    }
+    if first >= 0xf0 {
+        return text.get(at..)?.chars().next().map(|character| (character, 4));
+    }
+    let (code, length) = decode(bytes, at);
+    Some((char::from_u32(code)?, length))
+}
+
 const fn tail(bytes: &[u8], at: usize) -> u32 {
     bytes[at] as u32 & 0x3f
 }
@@ -323,8 +338,10 @@ impl Word {
 /// Reads the rest of a word, which begins at byte `at` of a source whose text ends at `end`.
 #[inline]
 fn read_word(mut word: Word, rest: &mut Chars<'_>, at: usize, end: usize) -> Token {
-    let mut ahead = rest.clone();
-    while let Some(character) = ahead.next() {
+    // By bytes: most of a text is read here, and looking at each letter once takes half the time.
+    let text = rest.as_str();
+    let mut next = 0;
+    while let Some((character, length)) = character_at(text, next) {
         if let Some(letter) = letter(character) {
             word = word.push(letter.code(), letter.tone, letter.upper);
         } else if character.is_ascii() {
@@ -337,8 +354,9 @@ fn read_word(mut word: Word, rest: &mut Chars<'_>, at: usize, end: usize) -> Tok
             }
             word = word.push_foreign(character);
         }
-        *rest = ahead.clone();
+        next += length;
     }
+    *rest = text.get(next..).unwrap_or("").chars();
     let case = match (word.starts_large, word.is_large) {
         (true, true) => Case::Upper,
         (true, false) => Case::Capital,
