@@ -51,7 +51,12 @@ fn push_tag(tag: &str, words: &Translations, target: &mut String) {
     // Pieces outside and within quotation marks, by turns.
     let mut pieces = tag.split('"');
     target.push_str(pieces.next().unwrap_or_default());
-    while let (Some(literal), Some(after)) = (pieces.next(), pieces.next()) {
+    while let Some(literal) = pieces.next() {
+        let Some(after) = pieces.next() else {
+            target.push('"');
+            target.push_str(literal);
+            break;
+        };
         let call = after.strip_prefix(" | t").filter(|rest| rest.starts_with(['}', ')', ',', ' ']));
         let call = call.filter(|rest| !rest.trim_start().starts_with('('));
         let (literal, after) = word(literal).zip(call).unwrap_or((literal, after));
