@@ -502,7 +502,7 @@ pub(super) fn site_map(scene: Scene<'_>) -> Draft {
     pages.push(scene.link(scene.words.word("about_data"), &addresses.data()));
     pages.push(scene.link(scene.words.word("gaps"), &addresses.gaps()));
     sections.push(SiteMapSection {
-        link: scene.link(scene.words.word("home"), &Route::home()),
+        link: LinkView { title: scene.words.word("information_pages").to_owned(), address: None },
         count: pages.len(),
         links: pages,
     });
