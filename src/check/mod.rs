@@ -23,12 +23,16 @@ use crate::diag::Diagnostics;
 use crate::link::Site;
 use crate::text::Source;
 
-/// All rules over a site and the texts that it was made from.
+/// The rules that look at one text alone.
+#[must_use]
+pub fn check_text(source: &Source) -> Diagnostics {
+    script::check(source).into_iter().chain(personal::check(source)).collect()
+}
+
+/// The rules over a site and the texts that it was made from, but for those of [`check_text`].
 #[must_use]
 pub fn check(site: &Site, sources: &[Source]) -> Diagnostics {
-    let mut diagnostics = script::check(sources);
-    diagnostics.append(personal::check(sources));
-    diagnostics.append(unused::check(site, sources));
+    let mut diagnostics = unused::check(site, sources);
     for rule in [
         circle::check,
         citation::check,
