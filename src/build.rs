@@ -188,8 +188,10 @@ fn link_all(
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
-    diagnostics.append(check::check(&site, &inputs.sources));
-    let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
+    let (checked, planned) =
+        rayon::join(|| check::check(&site, &inputs.sources), || plan::plan(&site, &config, &theme.words));
+    diagnostics.append(checked);
+    let plan = planned.unpack(&mut diagnostics);
     Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
 }
 

@@ -115,7 +115,8 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
         .map(|source| FrontRead::new(source, before.get(&source.path)))
         .collect();
     let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::is_taken_over);
-    let new_names = (!has_same_fronts).then(|| {
+    let has_same_people = fronts.len() == before.len() && fronts.iter().all(FrontRead::names_the_same);
+    let new_names = (!has_same_people).then(|| {
         let fronts = fronts.iter().filter_map(|read| read.front.value.as_ref());
         KnownNames::new(fronts.flat_map(Front::people))
     });
@@ -199,31 +200,51 @@ struct FrontRead<'a> {
     front: Arc<Checked<Option<Front>>>,
     /// The file as it was read last, where its front matter was the same.
     before: Option<&'a Remembered>,
+    /// The file as it was read last, whatever it said.
+    earlier: Option<&'a Remembered>,
 }
 
 impl<'a> FrontRead<'a> {
     fn new(source: &'a Source, before: Option<&'a Remembered>) -> Self {
         let text = xxh3_64(source.text.as_bytes());
+        let earlier = before;
         let before = before.filter(|before| before.id == source.id);
         if let Some(before) = before.filter(|before| before.text == text) {
             let front = Arc::clone(&before.front);
-            return Self { source, text, front_text: before.front_text, front, before: Some(before) };
+            return Self {
+                source,
+                text,
+                front_text: before.front_text,
+                front,
+                before: Some(before),
+                earlier,
+            };
         }
         let body = front::split(source).map_or(source.text.len(), |parts| parts.body);
         let front_text = xxh3_64(&source.text.as_bytes()[..body]);
         let before = before.filter(|before| before.front_text == front_text);
         let front =
             before.map_or_else(|| Arc::new(document::read(source)), |before| Arc::clone(&before.front));
-        Self { source, text, front_text, front, before }
+        Self { source, text, front_text, front, before, earlier }
     }
 
     fn is_taken_over(&self) -> bool {
         self.before.is_some()
     }
 
+    /// Whether its front matter names the people that it named before.
+    fn names_the_same(&self) -> bool {
+        let people = |front: &'a Checked<Option<Front>>| front.value.iter().flat_map(Front::people);
+        self.is_taken_over()
+            || self.earlier.is_some_and(|earlier| {
+                let now = self.front.value.iter().flat_map(Front::people);
+                people(&earlier.front).eq(now)
+            })
+    }
+
     /// Reads the body, or takes over that of the round before.
     fn finish(self, has_same_names: bool, names: &KnownNames) -> Remembered {
-        let Self { source, text, front_text, front, before } = self;
+        let Self { source, text, front_text, front, before, .. } = self;
         if let Some(before) = before.filter(|before| has_same_names && before.text == text) {
             let (document, diagnostics) = (before.document.clone(), before.diagnostics.clone());
             return Remembered { id: source.id, text, front_text, front, document, diagnostics };

@@ -9,7 +9,7 @@ use super::{
     BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, NamedProvision, Outcome, Relation, RelationIndex,
     TargetResult, Work, problems,
 };
-use crate::document::{DocumentId, KindFields, Reference, Relations};
+use crate::document::{DocumentId, KindFields, Reference, Relations, TargetFields};
 use crate::front::Text;
 use crate::legal::effect::Extent;
 use crate::legal::{DocumentName, ProvisionPath, Symbol, body_key};
@@ -41,9 +41,10 @@ pub(super) fn link(linker: &mut Linker<'_>) {
             add_relations(linker, Work::Known(KnownIndex(at)), &relations);
         }
     }
+    let mut indicators = HashMap::new();
     for at in 0..linker.site.documents.len() {
         link_agenda(linker, DocumentIndex(at));
-        link_results(linker, DocumentIndex(at));
+        link_results(linker, DocumentIndex(at), &mut indicators);
     }
 }
 
@@ -193,10 +194,19 @@ fn name_by(linker: &mut Linker<'_>, work: Work, index: DocumentIndex) {
     }
 }
 
-fn link_results(linker: &mut Linker<'_>, report: DocumentIndex) {
-    let KindFields::Report(fields) = &linker.site.document(report).document.fields else { return };
-    let results = fields.results.clone().unwrap_or_default();
-    for (at, result) in results.iter().enumerate() {
+/// The keys of the indicators of each resolution that a report has spoken of, in the order of its targets.
+type Indicators = HashMap<DocumentIndex, Vec<Option<String>>>;
+
+fn keys_of_indicators(targets: &[TargetFields]) -> Vec<Option<String>> {
+    let indicators = targets.iter().map(|target| target.indicator.as_ref());
+    indicators.map(|indicator| indicator.map(|indicator| match_key(&indicator.value))).collect()
+}
+
+/// What a report says of targets.
+fn link_results(linker: &mut Linker<'_>, report: DocumentIndex, indicators: &mut Indicators) {
+    let document = Arc::clone(&linker.site.document(report).document);
+    let KindFields::Report(fields) = &document.fields else { return };
+    for (at, result) in fields.results.iter().flatten().enumerate() {
         let Some(reference) = &result.resolution else { continue };
         let Some(Work::Held(resolution)) = linker.work(reference) else { continue };
         linker.site.documents[report.0].reported.push((reference.value.clone(), resolution));
@@ -207,14 +217,10 @@ fn link_results(linker: &mut Linker<'_>, report: DocumentIndex) {
         let targets = fields.targets.as_deref().unwrap_or_default();
         let Some(indicator) = &result.indicator else { continue };
         let key = match_key(&indicator.value);
-        let of_indicator: Vec<usize> = targets
-            .iter()
-            .enumerate()
-            .filter(|(_, target)| {
-                target.indicator.as_ref().is_some_and(|indicator| match_key(&indicator.value) == key)
-            })
-            .map(|(position, _)| position)
-            .collect();
+        let keys = indicators.entry(resolution).or_insert_with(|| keys_of_indicators(targets));
+        let positions = keys.iter().enumerate();
+        let of_indicator: Vec<usize> =
+            positions.filter(|(_, own)| own.as_ref() == Some(&key)).map(|(position, _)| position).collect();
         if of_indicator.is_empty() {
             let names =
                 targets.iter().filter_map(|target| target.indicator.as_ref()).map(|name| name.value.as_str());

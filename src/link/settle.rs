@@ -4,6 +4,8 @@
 
 use std::collections::HashMap;
 
+use rayon::prelude::*;
+
 use super::{BodyIndex, DocumentIndex, MentionTarget, Site, Work};
 use crate::document::KindFields;
 use crate::legal::citation::ProvisionBase;
@@ -14,7 +16,7 @@ use crate::text::{match_key, slug};
 #[derive(Debug)]
 pub struct Settler<'a> {
     site: &'a Site,
-    symbols: HashMap<String, Vec<Work>>,
+    symbols: HashMap<String, Vec<Candidate>>,
     /// The keys of the names of all bodies.
     bodies: Vec<String>,
     home: Home,
@@ -51,6 +53,30 @@ pub struct Unlisted {
     pub issuer: Option<String>,
 }
 
+/// A document with what citations of it are held against.
+#[derive(Debug)]
+struct Candidate {
+    work: Work,
+    year: Option<i16>,
+    type_key: Option<String>,
+    issuer_key: Option<String>,
+}
+
+impl Candidate {
+    /// `bodies` are the keys of the bodies of the site.
+    fn of(work: Work, site: &Site, home: &Home, bodies: &[String]) -> Self {
+        let issuer_key = match (site.issuer_of(work), work) {
+            (Some(body), _) => bodies.get(body.0).cloned(),
+            (None, Work::Held(_)) => None,
+            (None, Work::Known(index)) => {
+                let issuer = site.known(index).known.fields.issuer.as_ref();
+                issuer.map(|issuer| home.key(&issuer.value))
+            }
+        };
+        Self { work, year: site.year_of(work), type_key: site.type_of(work).map(match_key), issuer_key }
+    }
+}
+
 #[derive(Clone)]
 enum Earlier {
     Work(Work),
@@ -61,16 +87,18 @@ impl<'a> Settler<'a> {
     /// Makes ready to settle the citations of any number of texts.
     #[must_use]
     pub fn new(site: &'a Site) -> Self {
-        let held = (0..site.documents.len()).map(|at| Work::Held(DocumentIndex(at)));
-        let known = (0..site.known.len()).map(|at| Work::Known(super::KnownIndex(at)));
-        let mut symbols: HashMap<String, Vec<Work>> = HashMap::new();
-        for work in held.chain(known) {
-            if let Some(symbol) = site.symbol_of(work) {
-                symbols.entry(symbol).or_default().push(work);
-            }
-        }
         let home = Home::of(site);
-        let bodies = site.bodies.iter().map(|body| home.key(&body.name)).collect();
+        let bodies: Vec<String> = site.bodies.iter().map(|body| home.key(&body.name)).collect();
+        let held = (0..site.documents.len()).into_par_iter().map(|at| Work::Held(DocumentIndex(at)));
+        let known = (0..site.known.len()).into_par_iter().map(|at| Work::Known(super::KnownIndex(at)));
+        let candidates: Vec<(String, Candidate)> = held
+            .chain(known)
+            .filter_map(|work| Some((site.symbol_of(work)?, Candidate::of(work, site, &home, &bodies))))
+            .collect();
+        let mut symbols: HashMap<String, Vec<Candidate>> = HashMap::with_capacity(candidates.len());
+        for (symbol, candidate) in candidates {
+            symbols.entry(symbol).or_default().push(candidate);
+        }
         Self { site, symbols, bodies, home }
     }
 
@@ -147,22 +175,23 @@ impl<'a> Settler<'a> {
         issuer: Option<&str>,
     ) -> Vec<Work> {
         let site = self.site;
+        let candidates = self.symbols.get(symbol).map(Vec::as_slice).unwrap_or_default();
+        let mut of_year = candidates.iter().filter(|candidate| candidate.year == year).peekable();
+        // Most of what is cited is not held.
+        if of_year.peek().is_none() {
+            return Vec::new();
+        }
         let type_key = citation.document_type.map(match_key);
-        let mut found: Vec<Work> = self
-            .symbols
-            .get(symbol)
-            .into_iter()
-            .flatten()
-            .copied()
-            .filter(|work| site.year_of(*work) == year)
-            .filter(|work| {
-                let own = site.type_of(*work).map(match_key);
-                own.zip(type_key.as_ref()).is_none_or(|(own, cited)| own == *cited)
+        let mut found: Vec<Work> = of_year
+            .filter(|candidate| {
+                let own = candidate.type_key.as_ref();
+                own.zip(type_key.as_ref()).is_none_or(|(own, cited)| own == cited)
             })
-            .filter(|work| {
-                let own = self.issuer_key(*work);
-                own.zip(issuer).is_none_or(|(own, cited)| is_same_body(&own, cited))
+            .filter(|candidate| {
+                let own = candidate.issuer_key.as_deref();
+                own.zip(issuer).is_none_or(|(own, cited)| is_same_body(own, cited))
             })
+            .map(|candidate| candidate.work)
             .collect();
         if found.len() > 1 && issuer.is_none() {
             let own: Vec<Work> =
@@ -172,19 +201,6 @@ impl<'a> Settler<'a> {
             }
         }
         found
-    }
-
-    fn issuer_key(&self, work: Work) -> Option<String> {
-        if let Some(body) = self.site.issuer_of(work) {
-            return self.bodies.get(body.0).cloned();
-        }
-        match work {
-            Work::Held(_) => None,
-            Work::Known(index) => {
-                let issuer = self.site.known(index).known.fields.issuer.as_ref();
-                issuer.map(|issuer| self.home.key(&issuer.value))
-            }
-        }
     }
 
     /// A document, at the provision that a citation names there.
