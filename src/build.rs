@@ -1,8 +1,10 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check;
+use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
@@ -80,6 +82,18 @@ pub struct Surveyed {
     pub time: BuildTime,
 }
 
+impl Surveyed {
+    /// What is wrong with the links to other sites, by the answers to their addresses, as portal and documents want it:
+    /// with the severities and exemptions that they set.
+    #[must_use]
+    pub fn external(&self, answers: &BTreeMap<String, Answer>) -> Diagnostics {
+        let documents: Vec<_> =
+            self.site.documents.iter().map(|linked| Arc::clone(&linked.document)).collect();
+        let found = external::check(&external::links(&self.site), answers);
+        levels::settle(found, &Exemptions::of(&documents), &self.config.checks)
+    }
+}
+
 /// Reads, links, checks and plans, and renders nothing. Everything that is wrong with the content is told; the value is
 /// what can be made of the rest.
 #[must_use]
@@ -102,7 +116,7 @@ fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checke
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
-    diagnostics.append(check::check(&site, &inputs.sources));
+    diagnostics.append(check::check(&site, &inputs.sources, &config.checks));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
     diagnostics.append(inputs.diagnostics.clone());
     diagnostics.append(levels::check(&diagnostics, &exemptions, &config.checks, &site));

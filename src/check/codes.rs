@@ -142,9 +142,9 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "date-outside-session",
-        "a resolution that was adopted on a day on which its session did not meet",
+        "a resolution, report or line of an agenda whose day does not fit the days of its session",
         "the day or the session is wrong, and the page would say so to everyone",
-        "date: 2023-07-21 with a session from 10 to 12 July",
+        "date: 2023-07-21 on a resolution of a session from 10 to 12 July",
         "correct `date` or `session`; the day of signing is written as `issued`",
     ),
     warning(
@@ -155,6 +155,13 @@ pub const CODES: &[Entry] = &[
         "write an anchor that is there: `#dieu-1`, `#dieu-1-khoan-2`, or the words of a heading",
     ),
     warning(
+        "dead-external-link",
+        "a link to a page of another site that is not there any more; looked for with `check --external` only",
+        "readers land on a page that says so, and the source cannot be checked",
+        "source: {url: \"https://bao.example/tin-cu.html\"}, which answers 404",
+        "look for the page under another address, or remove the link",
+    ),
+    warning(
         "dead-link",
         "a link to a file or page that is not there",
         "the link is left out, and the reader does not find what was promised",
@@ -163,7 +170,7 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "differs-from-text",
-        "a field that says something other than the text of the resolution",
+        "a field, such as the title, that says something other than the text of the resolution",
         "one of the two was mistyped, and readers see both",
         "number: 12/NQ-HĐND above a text that begins with `Số: 21/NQ-HĐND`",
         "compare with the signed document and mend the one that is wrong",
@@ -329,6 +336,20 @@ pub const CODES: &[Entry] = &[
         "the file was renamed, or is called congbao.yml",
         "write a file congbao.yaml with `title:` and `base_url:`",
     ),
+    warning(
+        "missing-day",
+        "a resolution that does not say when it was adopted",
+        "lists, years and citations go by that day",
+        "no `date`, and no day in the text",
+        "write the day, such as `date: 2024-07-10`",
+    ),
+    warning(
+        "missing-effect",
+        "a resolution that does not say when it takes effect",
+        "whether it applies is then shown as not known, and the rules for state portals ask for the day",
+        "no `effective`, and no closing article that says the day",
+        "write the day, such as `effective: 2024-07-20`",
+    ),
     error(
         "missing-field",
         "a field that must be there and is not",
@@ -344,6 +365,20 @@ pub const CODES: &[Entry] = &[
         "begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
     ),
     warning(
+        "missing-issuer",
+        "a resolution that does not say which body issued it, in a portal that names none",
+        "the rules for state portals ask for the body, and a citation cannot be told from that of another council",
+        "no `issuer` in the file and no `organization` in congbao.yaml",
+        "write `organization: Hội đồng nhân dân tỉnh X` into congbao.yaml, or `issuer` where it is another",
+    ),
+    note(
+        "missing-number",
+        "a resolution without number and symbol",
+        "people look for it by that; the page says that the source gives none",
+        "no `number`, and no line `Số: 12/NQ-HĐND` in the text",
+        "write it, such as `number: 12/NQ-HĐND`; where the source gives none, say so under `checks`",
+    ),
+    warning(
         "missing-picture",
         "a picture that is not there",
         "readers see its description instead",
@@ -356,6 +391,27 @@ pub const CODES: &[Entry] = &[
         "readers would be sent to a place that is not there",
         "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
         "check the number of the article",
+    ),
+    note(
+        "missing-scan",
+        "a resolution that offers no file to download, such as the signed scan; told only where congbao.yaml asks for it",
+        "the rules for state portals ask for a file, and readers want to see the signed one",
+        "a resolution without `attachments`, under `checks: {missing-scan: warning}` in congbao.yaml",
+        "put the file beside the document and write `attachments: [ban-quet.pdf]`",
+    ),
+    warning(
+        "missing-signer",
+        "a resolution that does not say who signed it",
+        "the rules for state portals ask for the signer, and people look for resolutions by that name",
+        "no `signer`, and no name below the text",
+        "write the name, such as `signer: Nguyễn Văn A`; where the source gives none, say so under `checks`",
+    ),
+    warning(
+        "missing-topic",
+        "a resolution without a topic (lĩnh vực)",
+        "the rules for state portals ask for it, and it is missing in the lists by topic",
+        "no `topics`",
+        "write at least one, such as `topics: [Ngân sách]`",
     ),
     warning(
         "mixed-scripts",
@@ -440,6 +496,13 @@ pub const CODES: &[Entry] = &[
         "the day is wrong, and what applied when would be wrong with it",
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
+    ),
+    warning(
+        "session-ends-early",
+        "a session whose last day lies before its first",
+        "one of the two days is mistyped, and readers see both",
+        "start: 2023-07-10 with `end: 2023-07-02`",
+        "correct `start` or `end`",
     ),
     warning(
         "session-out-of-order",
@@ -545,6 +608,13 @@ pub const CODES: &[Entry] = &[
         "what is meant cannot be told",
         "kind: regulr",
         "write one of the words that the message lists",
+    ),
+    note(
+        "unreached-link",
+        "a link to another site of which nothing could be learned; looked for with `check --external` only",
+        "it may be alive or dead: the site was down, refuses programs, or lies in a private network",
+        "https://bao.example/, which does not answer within fifteen seconds",
+        "open the address in a browser; correct it if it does not work there either",
     ),
     error(
         "unreadable-file",

@@ -6,7 +6,9 @@
 mod circle;
 mod citation;
 pub mod codes;
+mod completeness;
 mod effect;
+pub mod external;
 pub mod levels;
 mod page;
 mod personal;
@@ -19,14 +21,18 @@ mod term;
 mod twice;
 mod unused;
 
+use crate::config::CheckLevel;
 use crate::diag::Diagnostics;
+use crate::front::Text;
 use crate::link::Site;
 use crate::text::Source;
 
-/// All rules over a site and the texts that it was made from.
+/// All rules over a site and the texts that it was made from. `levels` is what the portal says of codes: some rules are
+/// followed only where it asks for them.
 #[must_use]
-pub fn check(site: &Site, sources: &[Source]) -> Diagnostics {
+pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> Diagnostics {
     let mut diagnostics = script::check(sources);
+    completeness::check(site, levels, &mut diagnostics);
     diagnostics.append(personal::check(sources));
     diagnostics.append(unused::check(site, sources));
     for rule in [

@@ -14,6 +14,8 @@ mod build;
 mod check;
 mod cite;
 mod demo;
+#[cfg(feature = "external")]
+mod external;
 mod init;
 mod manual;
 mod new;

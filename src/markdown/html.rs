@@ -75,6 +75,13 @@ pub(super) enum AddressKind {
     Unsafe,
 }
 
+/// Whether an address begins with `https://` or `http://`.
+pub(super) fn is_of_the_web(address: &str) -> bool {
+    let begins =
+        |scheme: &str| address.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
+    begins("https://") || begins("http://")
+}
+
 pub(super) fn address_kind(address: &str) -> AddressKind {
     // Browsers drop control characters and trim spaces before they look for a scheme.
     let plain: String =

@@ -33,6 +33,8 @@ pub struct Body {
     pub holes: Vec<Hole>,
     /// Relative links and pictures, as written.
     pub links: Vec<Link>,
+    /// Links to other sites, in order; those of raw HTML are not among them.
+    pub outside: Vec<OutsideLink>,
     /// Citations and people in the text, in order; none in a link or in code.
     pub mentions: Vec<Mention>,
     /// Headings, in order.
@@ -95,6 +97,15 @@ pub struct Link {
     pub is_picture: bool,
     /// Whether a picture has words for those who do not see it; always so for links.
     pub has_text: bool,
+}
+
+/// A link to another site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutsideLink {
+    /// The address as written; it begins with `https://` or `http://`.
+    pub address: String,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// A heading of the body.

@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::block::Block;
 use super::law::{self, Begins, Outline, Provision};
-use super::{Body, Found, Heading, Link, Mention, html, problems, sanitise};
+use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
 use crate::diag::{Checked, Diagnostics};
 use crate::legal::structure::Role;
 use crate::legal::{KnownNames, ProvisionLabel, Reading};
@@ -723,6 +723,7 @@ impl<'a> Writer<'a> {
         let span = self.span(range);
         let is_written = match html::address_kind(destination) {
             html::AddressKind::Outside => {
+                self.outside(destination, span);
                 self.html.push_str("<a href=\"");
                 html::push_address(&mut self.html, destination);
                 self.html.push('"');
@@ -765,6 +766,7 @@ impl<'a> Writer<'a> {
             }
             html::AddressKind::Outside => {
                 self.diagnostics.push(problems::picture_elsewhere(span, destination));
+                self.outside(destination, span);
                 self.html.push_str("<a href=\"");
                 html::push_address(&mut self.html, destination);
                 self.html.push_str("\">");
@@ -775,6 +777,14 @@ impl<'a> Writer<'a> {
                 self.diagnostics.push(problems::unsafe_address(span, destination));
                 html::push_escaped(&mut self.html, alt);
             }
+        }
+    }
+
+    /// Keeps an address of another site; mailboxes and telephones are none.
+    fn outside(&mut self, address: &str, span: Span) {
+        let address = address.trim();
+        if html::is_of_the_web(address) {
+            self.body.outside.push(OutsideLink { address: address.to_owned(), span });
         }
     }
 

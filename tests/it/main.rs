@@ -16,6 +16,8 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+#[cfg(feature = "external")]
+mod external;
 mod floors;
 mod harness;
 mod init;
