@@ -101,14 +101,23 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
     survey_again(inputs, settings, &mut Memo::default())
 }
 
-/// As [`survey`]; what an earlier round has read of the same texts is taken over.
-fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
+/// The settings of a portal and the day, without a look at its content.
+#[must_use]
+pub fn ground(inputs: &Inputs, settings: &Settings) -> Checked<(Config, BuildTime)> {
     let mut diagnostics = Diagnostics::new();
     let mut config = read_config(inputs).unpack(&mut diagnostics);
     if let Some(base_url) = &settings.base_url {
         config.base_url = base_url.clone();
     }
     let time = build_time(settings.clock, &config).unpack(&mut diagnostics);
+    Checked { value: (config, time), diagnostics }
+}
+
+/// As [`survey`]; what an earlier round has read of the same texts is taken over. The result is the same.
+#[must_use]
+pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
+    let mut diagnostics = Diagnostics::new();
+    let (config, time) = ground(inputs, settings).unpack(&mut diagnostics);
     let (theme, parsed) = memo.read(inputs, &config);
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);

@@ -624,6 +624,13 @@ pub const CODES: &[Entry] = &[
         "check that it exists and that you may read it",
     ),
     warning(
+        "unreadable-number",
+        "a `number` that is no whole number and symbol",
+        "citations go by the symbol, so none would find this resolution",
+        "number: 12 instead of `number: 12/NQ-HĐND`",
+        "write number and symbol as the document has them",
+    ),
+    warning(
         "unreadable-provision",
         "a provision that cannot be understood",
         "the change cannot be shown at its place",
@@ -678,6 +685,13 @@ pub const CODES: &[Entry] = &[
         "the end of the text is lost",
         "title: Nghị quyết #12",
         "put the whole value between quotation marks",
+    ),
+    warning(
+        "vote-does-not-add-up",
+        "figures of a vote that cannot be right together",
+        "they are shown and drawn as they are written, and readers will add them up",
+        "vote: {present: 55, for: 54, against: 2, abstain: 1}",
+        "compare with the minutes: those for, against and not voting together are those present",
     ),
     error(
         "wrong-type",

@@ -1,6 +1,6 @@
 //! What the rules for state portals ask every resolution to show, and a file and its text leave out: the day of adoption
 //! (`missing-day`) and of effect (`missing-effect`), the body that issued it (`missing-issuer`), number and symbol
-//! (`missing-number`), signer (`missing-signer`), field (`missing-topic`) and a file to download (`missing-scan`).
+//! (`missing-number`, and `unreadable-number` where it is no whole one), signer (`missing-signer`), field (`missing-topic`) and a file to download (`missing-scan`).
 //!
 //! Each has a code of its own, since sources differ in what they leave out: a portal or a document can pass over one and
 //! still be told of the others. A missing number is a note, as many sources give none and the page says so. A missing file
@@ -10,6 +10,7 @@ use crate::config::CheckLevel;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
 use crate::front::Text;
+use crate::legal::Symbol;
 use crate::link::Site;
 
 /// What is told only where `congbao.yaml` asks for it.
@@ -45,6 +46,11 @@ pub(super) fn check(site: &Site, levels: &[(Text, CheckLevel)], diagnostics: &mu
                 Diagnostic::note(Code("missing-number"), span, what).help(
                     "add it, such as `number: 12/NQ-HĐND`; if the source gives none, write that under `checks`",
                 )
+            }),
+            fields.number.as_ref().filter(|number| Symbol::parse(&number.value).is_none()).map(|number| {
+                let what = format!("`{}` is no whole number and symbol, so no citation finds this resolution", number.value);
+                Diagnostic::warning(Code("unreadable-number"), number.span, what)
+                    .help("write it as the document has it, such as `number: 12/NQ-HĐND`")
             }),
             fields.signer.is_none().then(|| {
                 let what = "this resolution does not say who signed it (người ký)";

@@ -20,6 +20,7 @@ mod signer;
 mod term;
 mod twice;
 mod unused;
+mod vote;
 
 use crate::config::CheckLevel;
 use crate::diag::Diagnostics;
@@ -46,6 +47,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         signer::check,
         term::check,
         twice::check,
+        vote::check,
     ] {
         rule(site, &mut diagnostics);
     }

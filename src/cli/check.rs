@@ -73,7 +73,9 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
             let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
             let site = &surveyed.site;
             let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
-            text.push_str(&format!("{summary} in {} documents\n", site.documents.len()));
+            let count = site.documents.len();
+            let documents = if count == 1 { "document" } else { "documents" };
+            text.push_str(&format!("{summary} in {count} {documents}\n"));
             text
         }
         Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,

@@ -67,7 +67,7 @@ fn people_see_the_line_the_place_and_the_remedy() {
       |
       = help: correct the path; it is read from the folder of this file
 
-    1 error, 1 warning in 1 documents
+    1 error, 1 warning in 1 document
     ");
 }
 

@@ -51,6 +51,12 @@ fn a_new_portal_builds_at_once_and_has_no_problem() {
 
 #[test]
 fn a_folder_that_is_not_empty_is_left_alone() {
+    let fresh = folder("//- portal/.git/HEAD\nx\n");
+    let (code, _, stderr) = run(fresh.path(), &["init", "portal"]);
+    assert_eq!((code, fresh.path().join("portal/congbao.yaml").is_file()), (0, true), "{stderr}");
+    let (code, _, stderr) = run(fresh.path(), &["init", "portal/congbao.yaml"]);
+    assert!(code == 2 && stderr.contains("is a file"), "{stderr}");
+
     let folder = folder("//- portal/a.txt\nx\n");
     let (code, stdout, stderr) = run(folder.path(), &["init", "portal"]);
     assert_eq!((code, stdout.as_str()), (2, ""));

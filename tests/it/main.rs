@@ -25,6 +25,7 @@ mod lists;
 mod manual;
 mod memo;
 mod minified;
+mod mistakes;
 mod new;
 mod pages;
 mod problems;
@@ -36,5 +37,7 @@ mod robustness;
 mod rules;
 mod sample;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod typed;
 mod words;

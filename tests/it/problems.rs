@@ -28,7 +28,7 @@ topics:
 \t- a
 ---
 ",
-        "error content/news/a.md:5:2 broken-yaml: this YAML cannot be read: tabs disallowed within this context (block indentation) | indent with spaces instead of tabs",
+        "error content/news/a.md:5:2 broken-yaml: this line is indented with a tab | indent with spaces instead of tabs",
     );
     told(
         "//- content/news/a.md

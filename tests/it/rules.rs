@@ -142,6 +142,23 @@ fn reports_lie_near_their_session() {
     }
 }
 
+#[test]
+fn votes_add_up() {
+    let wrong = vec!["vote-does-not-add-up"];
+    for (vote, expected) in [
+        ("total: 60, present: 55, for: 54, against: 1, abstain: 0", vec![]),
+        ("total: 60, present: 55, for: 54", vec![]),
+        ("for: 54, against: 1", vec![]),
+        ("statement: 100%", vec![]),
+        ("total: 55, present: 60", wrong.clone()),
+        ("present: 55, for: 54, against: 2", wrong.clone()),
+        ("total: 55, for: 56", wrong.clone()),
+        ("present: 55, for: 50, against: 0, abstain: 1", wrong.clone()),
+    ] {
+        assert_eq!(codes(&resolution(&format!("date: 2024-07-10\nvote: {{{vote}}}\n"))), expected, "{vote}");
+    }
+}
+
 /// What a resolution has to say, line by line.
 const WHOLE: &str = "number: 1/NQ-HĐND
 date: 2024-07-10
