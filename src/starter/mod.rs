@@ -3,6 +3,7 @@
 //! The words lie in `vi.txt` and `en.txt`, a section for each kind. A line `name: {place}` is filled; where there is
 //! nothing to fill it with, `name: {place|example}` becomes the comment `#name: example`.
 
+mod fields;
 mod number;
 mod portal;
 
