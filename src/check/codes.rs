@@ -525,6 +525,13 @@ pub const CODES: &[Entry] = &[
         "signer: Nguyễn Văn A on a resolution of 2023, whose record ends in 2021",
         "check signer and day, or add the office to the record below content/officials/",
     ),
+    note(
+        "similar-topic",
+        "a topic that one document alone names and that differs from another in one letter",
+        "it was probably mistyped: the document is missing in the list of the topic that is meant",
+        "topics: [Đầu tư côn], where others have `Đầu tư công`",
+        "write the name of the topic that is meant; if both are right, nothing need be done",
+    ),
     warning(
         "slug-rewritten",
         "a `slug` that cannot stand in an address",

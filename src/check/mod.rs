@@ -18,6 +18,7 @@ mod script;
 mod session;
 mod signer;
 mod term;
+mod topic;
 mod twice;
 mod unused;
 mod vote;
@@ -46,6 +47,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         session::check,
         signer::check,
         term::check,
+        topic::check,
         twice::check,
         vote::check,
     ] {

@@ -143,6 +143,28 @@ fn reports_lie_near_their_session() {
 }
 
 #[test]
+fn topics_that_are_nearly_another_are_told() {
+    let with = |topics: &[&str]| {
+        let files = topics.iter().enumerate().map(|(at, topics)| {
+            format!("//- content/news/{at}.md\n---\ntitle: Tin {at}\ntopics: [{topics}]\n---\n")
+        });
+        codes(&files.collect::<String>())
+    };
+    let similar = vec!["similar-topic"];
+    for (topics, expected) in [
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư côn"][..], similar.clone()),
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư công"], vec![]),
+        (&["Đầu tư công, Đầu tư côn"], vec![]),
+        (&["Y tế", "Y tế", "Y tá"], vec![]),
+        (&["Kế hoạch 2024", "Kế hoạch 2024", "Kế hoạch 2025"], vec![]),
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư tư"], vec![]),
+        (&["Văn hóa xã hội", "Văn hóa xã hội", "Văn hoá xã hộ"], similar.clone()),
+    ] {
+        assert_eq!(with(topics), expected, "{topics:?}");
+    }
+}
+
+#[test]
 fn votes_add_up() {
     let wrong = vec!["vote-does-not-add-up"];
     for (vote, expected) in [

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::net::TcpStream;
+use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -16,6 +16,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 
+use crate::check::{folder, run};
 use crate::harness::{make_all, problems};
 use crate::memo::{Edit, SITE, apply, edit, write_site};
 
@@ -177,6 +178,28 @@ fn do_step(step: &Step, root: &Path, first: &[(PathBuf, String)]) {
             }
         }
     }
+}
+
+#[test]
+fn what_cannot_be_served_is_said_and_a_free_port_offered() {
+    let portal = folder("//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\n");
+    let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let (code, stdout, stderr) = run(portal.path(), &["serve", "--port", &port]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains(&format!("port {port} cannot be had")), "{stderr}");
+    assert!(port == "65535" || stderr.contains("is free: congbao serve --port "), "{stderr}");
+    for (arguments, expected) in [
+        (&["serve", "--root", "missing"][..], "there is no folder missing"),
+        (&["serve", "--root", "congbao.yaml"], "congbao.yaml is a file"),
+        (&["serve", "--host", "192.0.2.1"], "192.0.2.1 is no address of this machine"),
+    ] {
+        let (code, _, stderr) = run(portal.path(), arguments);
+        assert!(code == 2 && stderr.contains(expected), "{arguments:?} {stderr}");
+    }
+    let empty = tempfile::tempdir().unwrap();
+    let (code, _, stderr) = run(empty.path(), &["serve"]);
+    assert!(code == 2 && stderr.contains("there is no congbao.yaml in"), "{stderr}");
 }
 
 #[test]
