@@ -77,6 +77,13 @@ const fn note(
 
 /// All codes, in the order of the alphabet.
 pub const CODES: &[Entry] = &[
+    warning(
+        "address-in-html",
+        "a link or picture that is written in HTML and leads into the portal",
+        "files and pages have other addresses on the site, so readers land nowhere",
+        "<a href=\"../news/a.md\">tin</a>",
+        "write it as Markdown: `[tin](../news/a.md)`, `![Quang cảnh](anh.jpg)`",
+    ),
     error(
         "address-taken",
         "two pages, or a page and a file, that would have the same address",

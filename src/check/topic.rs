@@ -9,31 +9,41 @@ use crate::text::{Span, match_key};
 
 /// Shortest name, in code points without tones, in which one other letter is more likely a slip than another word.
 const SHORTEST: usize = 6;
+/// Longest name that is compared.
+const LONGEST: usize = 80;
+/// How many names that are alike are compared with one.
+const MOST_COMPARED: usize = 50;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let keys: Vec<Vec<char>> =
         site.topics.iter().map(|topic| match_key(&topic.title).chars().collect()).collect();
     // Two names that differ in one letter are the same without it: so each is looked up by what is left of it.
     let mut by_rest: HashMap<String, Vec<usize>> = HashMap::new();
-    for (at, key) in keys.iter().enumerate().filter(|(_, key)| key.len() >= SHORTEST) {
+    for (at, key) in keys.iter().enumerate().filter(|(_, key)| is_compared(key)) {
         for rest in rests(key) {
             by_rest.entry(rest).or_default().push(at);
         }
     }
     for (at, topic) in site.topics.iter().enumerate() {
-        if topic.document.is_some() || uses(topic) != 1 || keys[at].len() < SHORTEST {
+        if topic.document.is_some() || uses(topic) != 1 || !is_compared(&keys[at]) {
             continue;
         }
         let near = rests(&keys[at])
             .flat_map(|rest| by_rest.get(&rest).into_iter().flatten())
             .copied()
-            .filter(|other| *other != at && is_near(&keys[at], &keys[*other]))
+            .filter(|other| *other != at)
+            .take(MOST_COMPARED)
+            .filter(|other| is_near(&keys[at], &keys[*other]))
             .filter(|other| site.topics[*other].document.is_some() || uses(&site.topics[*other]) > 1)
             .min();
         if let Some(other) = near.map(|other| &site.topics[other]) {
             diagnostics.push(similar(topic.span, &topic.title, &other.title, other.span));
         }
     }
+}
+
+fn is_compared(key: &[char]) -> bool {
+    (SHORTEST..=LONGEST).contains(&key.len())
 }
 
 /// A name itself, and without each of its letters.

@@ -10,6 +10,9 @@ use crate::text::nearest;
 /// How many files of a folder are compared with the name of one that is not there.
 const MOST_COMPARED: usize = 500;
 
+/// How many dead links of a document are told with the file that is probably meant: to look for it takes time.
+const MOST_OFFERED: usize = 50;
+
 /// What a relative link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LinkTarget {
@@ -49,7 +52,7 @@ impl Linker<'_> {
         };
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(str::to_owned);
         let nowhere = |told: &mut Diagnostics| {
-            let near = self.near_file(from, link);
+            let near = if told.iter().len() < MOST_OFFERED { self.near_file(from, link) } else { None };
             told.push(if link.is_picture {
                 problems::missing_picture(link.span, &link.destination, near.as_deref())
             } else {

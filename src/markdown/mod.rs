@@ -170,6 +170,18 @@ mod problems {
         .help("link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:")
     }
 
+    pub(super) fn address_in_html(span: Span, address: &str) -> Diagnostic {
+        let shown: String = one_line(address).chars().take(60).collect();
+        Diagnostic::warning(
+            Code("address-in-html"),
+            span,
+            format!("the address `{shown}` stands in HTML, where it is not made to fit the page"),
+        )
+        .help(format!(
+            "write the link as Markdown, such as `[words]({shown})`; a picture as `![words]({shown})`"
+        ))
+    }
+
     pub(super) fn picture_elsewhere(span: Span, address: &str) -> Diagnostic {
         Diagnostic::warning(
             Code("picture-elsewhere"),

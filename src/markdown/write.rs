@@ -186,11 +186,13 @@ impl<'a> Writer<'a> {
                 }
                 Event::Html(raw) => {
                     self.has_raw_html = true;
+                    self.raw_addresses(raw, range.start);
                     self.html.push_str(&sanitise::without_markers(raw));
                 }
                 Event::InlineHtml(raw) => {
                     self.begin_words(self.start + range.start);
                     self.has_raw_html = true;
+                    self.raw_addresses(raw, range.start);
                     self.html.push_str(&sanitise::without_markers(raw));
                 }
                 Event::SoftBreak => self.line_break(range, ""),
@@ -776,6 +778,17 @@ impl<'a> Writer<'a> {
             html::AddressKind::Unsafe => {
                 self.diagnostics.push(problems::unsafe_address(span, destination));
                 html::push_escaped(&mut self.html, alt);
+            }
+        }
+    }
+
+    /// Tells the addresses in raw HTML that lead into the portal: they stay as they are written, and fit no page.
+    fn raw_addresses(&mut self, raw: &str, start: usize) {
+        for range in html::addresses(raw) {
+            let address = &raw[range.clone()];
+            if html::address_kind(address) == html::AddressKind::Within && !address.starts_with('#') {
+                let span = self.span(&(start + range.start..start + range.end));
+                self.diagnostics.push(problems::address_in_html(span, address));
             }
         }
     }

@@ -201,6 +201,30 @@ x
 }
 
 #[test]
+fn links_by_address_and_in_html_are_looked_at_too() {
+    told(
+        "//- content/news/a.md
+---
+title: A
+---
+[Điều 1](/tin-tuc/b/#dieu-1) [Điều 2](/tin-tuc/b/#dieu-2) [ở đầu](/tin-tuc/b/#dau-trang) [chữ][b]
+
+<a href=\"b.md\">B</a> <a href=\"https://a.example/\">C</a> <a href=\"#dau\">D</a>
+
+[b]: bb.md
+//- content/news/b.md
+---
+title: B
+---
+## Điều 1
+",
+        "warning content/news/a.md:4:30 dead-anchor: there is no place `#dieu-2` there; the link leads to the top of the page | check the number of the article in the document that is meant
+        warning content/news/a.md:4:90 dead-link: `bb.md` leads nowhere; the link is left out and its text kept | correct the path; it is read from the folder of this file
+        warning content/news/a.md:6:10 address-in-html: the address `b.md` stands in HTML, where it is not made to fit the page | write the link as Markdown, such as `[words](b.md)`; a picture as `![words](b.md)`",
+    );
+}
+
+#[test]
 fn faults_of_templates_have_their_place() {
     let built = site(
         "//- congbao.yaml
