@@ -8,16 +8,18 @@ use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::document::Document;
+use crate::front;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
 use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
-use crate::memo::Memo;
+use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
-use crate::text::Date;
+use crate::text::{Date, FileId};
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
 
@@ -56,6 +58,7 @@ pub struct Prepared {
     cards: Cards,
     finder: tera::Value,
     time: BuildTime,
+    problems: SiteProblems,
 }
 
 /// A file of the site.
@@ -94,11 +97,41 @@ impl Surveyed {
     }
 }
 
+/// What a round has read of a portal: each file alone, nothing linked.
+#[derive(Debug)]
+pub struct Read {
+    config: Config,
+    time: BuildTime,
+    theme: Arc<Theme>,
+    parsed: Parsed,
+    diagnostics: Diagnostics,
+}
+
+/// What is wrong with a site as a whole, before severities and exemptions are settled.
+#[derive(Debug, Default)]
+struct SiteProblems {
+    /// What linking, rules and plan tell.
+    linked: Diagnostics,
+    /// What the templates tell that all pages share.
+    shared: Diagnostics,
+}
+
 /// Reads, links, checks and plans, and renders nothing. Everything that is wrong with the content is told; the value is
 /// what can be made of the rest.
 #[must_use]
 pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
     survey_again(inputs, settings, &mut Memo::default())
+}
+
+/// As [`survey`]; what an earlier round has read of the same texts is taken over. The result is the same.
+#[must_use]
+pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
+    let Read { config, time, theme, parsed, diagnostics } = read(inputs, settings, memo);
+    let exemptions = Exemptions::of(&parsed.documents);
+    let Checked { value: surveyed, diagnostics: linked } =
+        link_all(inputs, settings, (config, time, theme), parsed);
+    let diagnostics = settled(diagnostics, linked, inputs, &exemptions, &surveyed.config, &surveyed.site);
+    Checked { value: surveyed, diagnostics }
 }
 
 /// The settings of a portal and the day, without a look at its content.
@@ -113,59 +146,88 @@ pub fn ground(inputs: &Inputs, settings: &Settings) -> Checked<(Config, BuildTim
     Checked { value: (config, time), diagnostics }
 }
 
-/// As [`survey`]; what an earlier round has read of the same texts is taken over. The result is the same.
+/// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
 #[must_use]
-pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
+pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    read(inputs, settings, &mut Memo::default()).prepare(inputs, settings)
+}
+
+/// Reads settings, theme and documents; what an earlier round has read of the same texts is taken over.
+#[must_use]
+pub fn read(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Read {
     let mut diagnostics = Diagnostics::new();
     let (config, time) = ground(inputs, settings).unpack(&mut diagnostics);
     let (theme, parsed) = memo.read(inputs, &config);
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
-    let exemptions = Exemptions::of(&parsed.documents);
+    Read { config, time, theme, parsed, diagnostics }
+}
+
+impl Read {
+    /// Makes the site that has been read ready to be rendered.
+    #[must_use]
+    pub fn prepare(self, inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+        let Self { config, time, theme, parsed, diagnostics } = self;
+        let exemptions = Exemptions::of(&parsed.documents);
+        let Checked { value: surveyed, diagnostics: linked } =
+            link_all(inputs, settings, (config, time, theme), parsed);
+        let Surveyed { config, site, plan, theme, time } = surveyed;
+        let minify = if config.minify { Minify::Yes } else { Minify::No };
+        let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
+        let scene = Scene {
+            site: &site,
+            plan: &plan,
+            config: &config,
+            cards: &no_cards,
+            finder: &no_finder,
+            words: &theme.words,
+            time,
+        };
+        let mut shared = Diagnostics::new();
+        let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut shared);
+        let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
+        let cards = Cards::new(scene, lines).unpack(&mut shared);
+        let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
+            shared.push(problem.0);
+            tera::Value::none()
+        });
+        let mut told = settled(diagnostics, linked.clone(), inputs, &exemptions, &config, &site);
+        told.append(levels::settle(shared.clone(), &Exemptions::default(), &config.checks));
+        let problems = SiteProblems { linked, shared };
+        let prepared = Prepared { config, site, plan, theme, frames, cards, finder, time, problems };
+        Checked { value: prepared, diagnostics: told }
+    }
+}
+
+/// Links, checks and plans. Tells what is wrong with the site as a whole, not yet settled.
+fn link_all(
+    inputs: &Inputs,
+    settings: &Settings,
+    (config, time, theme): (Config, BuildTime, Arc<Theme>),
+    parsed: Parsed,
+) -> Checked<Surveyed> {
+    let mut diagnostics = Diagnostics::new();
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
     diagnostics.append(check::check(&site, &inputs.sources, &config.checks));
     let plan = plan::plan(&site, &config, &theme.words).unpack(&mut diagnostics);
-    diagnostics.append(inputs.diagnostics.clone());
-    diagnostics.append(levels::check(&diagnostics, &exemptions, &config.checks, &site));
-    let diagnostics = levels::settle(diagnostics, &exemptions, &config.checks);
     Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
 }
 
-/// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
-#[must_use]
-pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
-    prepare_again(inputs, settings, &mut Memo::default())
-}
-
-/// As [`prepare`]; what an earlier round has read of the same texts is taken over. The result is the same.
-#[must_use]
-pub fn prepare_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Prepared> {
-    let mut diagnostics = Diagnostics::new();
-    let Surveyed { config, site, plan, theme, time } =
-        survey_again(inputs, settings, memo).unpack(&mut diagnostics);
-    let minify = if config.minify { Minify::Yes } else { Minify::No };
-    let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
-    let scene = Scene {
-        site: &site,
-        plan: &plan,
-        config: &config,
-        cards: &no_cards,
-        finder: &no_finder,
-        words: &theme.words,
-        time,
-    };
-    let mut made = Diagnostics::new();
-    let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut made);
-    let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
-    let cards = Cards::new(scene, lines).unpack(&mut made);
-    let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
-        made.push(problem.0);
-        tera::Value::none()
-    });
-    diagnostics.append(levels::settle(made, &Exemptions::default(), &config.checks));
-    Checked { value: Prepared { config, site, plan, theme, frames, cards, finder, time }, diagnostics }
+/// All that is wrong, with the severities that the settings give, and without what is exempt.
+fn settled(
+    mut diagnostics: Diagnostics,
+    linked: Diagnostics,
+    inputs: &Inputs,
+    exemptions: &Exemptions,
+    config: &Config,
+    site: &Site,
+) -> Diagnostics {
+    diagnostics.append(linked);
+    diagnostics.append(inputs.diagnostics.clone());
+    diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site));
+    levels::settle(diagnostics, exemptions, &config.checks)
 }
 
 fn read_config(inputs: &Inputs) -> Checked<Config> {
@@ -206,6 +268,50 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
 }
 
 impl Prepared {
+    /// Takes over what has been read anew, where that is only the words of some documents and means nothing to any other
+    /// page: then the site is as if it had been prepared anew, and all that is wrong with it is given. `Err` with what has
+    /// been read where the site must be prepared anew.
+    ///
+    /// What this site was made from must be the read before `read` of the same memo.
+    pub fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
+        let Changed::Words(documents) = &read.parsed.changed else { return Err(Box::new(read)) };
+        let places: Option<Vec<(usize, Arc<Document>)>> =
+            documents.iter().map(|document| Some((self.place_of(document)?, Arc::clone(document)))).collect();
+        // Problems elsewhere in a text have moved with its words; those of its front matter stand where they stood.
+        let is_told_of = |file: FileId| {
+            let parts = inputs.source(file).and_then(|source| front::split(source).ok());
+            let body = parts.map_or(0, |parts| parts.body);
+            self.problems.linked.iter().any(|problem| problem.is_about(file, body))
+        };
+        let (Some(places), true) = (places, read.time.day == self.time.day) else {
+            return Err(Box::new(read));
+        };
+        if documents.iter().any(|document| is_told_of(document.file)) {
+            return Err(Box::new(read));
+        }
+        for (at, document) in places {
+            if let Some(linked) = self.site.documents.get_mut(at) {
+                linked.document = document;
+            }
+        }
+        self.time = read.time;
+        let exemptions = Exemptions::of(&read.parsed.documents);
+        let linked = self.problems.linked.clone();
+        let mut told = settled(read.diagnostics, linked, inputs, &exemptions, &self.config, &self.site);
+        let shared = self.problems.shared.clone();
+        told.append(levels::settle(shared, &Exemptions::default(), &self.config.checks));
+        Ok(told)
+    }
+
+    /// The place of the document of this file in the site; `None` where it is not part of it.
+    fn place_of(&self, document: &Document) -> Option<usize> {
+        let documents = &self.site.documents;
+        let at = documents.partition_point(|linked| {
+            (&linked.document.id, &linked.document.path) < (&document.id, &document.path)
+        });
+        documents.get(at).filter(|linked| linked.document.path == document.path).map(|_| at)
+    }
+
     /// Makes one file of the plan. Jobs may be made in any order, on any thread.
     #[must_use]
     pub fn make(&self, job: &Job) -> Checked<Option<Output>> {

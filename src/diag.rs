@@ -3,7 +3,7 @@
 //! This is the vocabulary only. Each phase makes its problems through named functions in its own `problems` module;
 //! how they are shown is the command line's affair.
 
-use crate::text::Span;
+use crate::text::{FileId, Span};
 
 /// The stable name of a sort of problem, such as `unknown-field`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,6 +99,14 @@ impl Diagnostic {
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label { span, text: text.into() });
         self
+    }
+
+    /// Whether a place in this source, from byte `start` on, belongs to it.
+    #[must_use]
+    pub fn is_about(&self, file: FileId, start: usize) -> bool {
+        let is_there = |span: &Span| span.file == file && span.end as usize > start;
+        let is_at = matches!(&self.at, At::Span(span) if is_there(span));
+        is_at || self.labels.iter().any(|label| is_there(&label.span))
     }
 
     fn new(severity: Severity, code: Code, at: At, message: String) -> Self {

@@ -28,7 +28,7 @@ impl Inputs {
 }
 
 /// A file that is published as it is. Only its name and size are known; its bytes stay on disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Asset {
     /// Where it lies in the portal.
     pub path: SitePath,

@@ -4,14 +4,17 @@
 //! taken over; and so is its body, where people are looked for, if the names to look for are the same.
 
 use std::collections::HashMap;
+use std::hash::Hash;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
+use crate::check;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
 use crate::document::{self, Document, Front, KnownDocument};
+use crate::front;
 use crate::inputs::Inputs;
 use crate::legal::KnownNames;
 use crate::path::{Route, SitePath};
@@ -30,6 +33,8 @@ pub struct Memo {
 struct Documents {
     files: HashMap<SitePath, Remembered>,
     names: KnownNames,
+    /// Of all else: settings, what is known of other documents, pictures and scans, files that cannot be read.
+    others: u64,
 }
 
 impl Memo {
@@ -40,7 +45,12 @@ impl Memo {
         config: &Config,
     ) -> (Checked<Arc<Theme>>, Checked<Parsed>) {
         let Self { documents, theme } = self;
-        rayon::join(|| load(inputs, config, theme), || parse(inputs, documents))
+        let (loaded, mut parsed) = rayon::join(|| load(inputs, config, theme), || parse(inputs, documents));
+        let (theme, is_same_theme) = loaded;
+        if !is_same_theme {
+            parsed.value.changed = Changed::Anything;
+        }
+        (theme, parsed)
     }
 }
 
@@ -50,6 +60,8 @@ struct Remembered {
     /// Places in the file are told by its number, so it is part of what must be the same.
     id: FileId,
     text: u64,
+    /// Of the text up to the body.
+    front_text: u64,
     front: Arc<Checked<Option<Front>>>,
     document: Option<Arc<Document>>,
     diagnostics: Diagnostics,
@@ -60,6 +72,17 @@ struct Remembered {
 pub(crate) struct Parsed {
     pub(crate) documents: Vec<Arc<Document>>,
     pub(crate) known: Vec<KnownDocument>,
+    pub(crate) changed: Changed,
+}
+
+/// What is not as it was in the round before.
+#[derive(Debug, Default)]
+pub(crate) enum Changed {
+    /// Whatever it may be.
+    #[default]
+    Anything,
+    /// Nothing but the words of these documents, and these mean the same to all other pages.
+    Words(Vec<Arc<Document>>),
 }
 
 /// Reads all documents, each alone: first what their front matter says, then their bodies, in which the people are
@@ -70,42 +93,80 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
         source.path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
     };
     let mut known = Vec::new();
+    let mut others = Xxh3::new();
     let sources = &inputs.sources;
-    for source in sources.iter().filter(|source| !is_markdown(source) && Some(source.id) != inputs.config) {
-        known.extend(document::read_known(source).unpack(&mut diagnostics));
+    for source in sources.iter().filter(|source| !is_markdown(source)) {
+        for part in [source.path.as_str(), &source.text] {
+            others.update(&part.len().to_le_bytes());
+            others.update(part.as_bytes());
+        }
+        diagnostics.append(check::check_text(source));
+        if Some(source.id) != inputs.config {
+            known.extend(document::read_known(source).unpack(&mut diagnostics));
+        }
     }
+    inputs.assets.hash(&mut others);
+    inputs.diagnostics.iter().for_each(|problem| problem.hash(&mut others));
+    let others = others.digest();
     let before = &memo.files;
     let fronts: Vec<FrontRead<'_>> = sources
         .par_iter()
         .filter(is_markdown)
         .map(|source| FrontRead::new(source, before.get(&source.path)))
         .collect();
-    let people = fronts.iter().filter_map(|read| read.front.value.as_ref()).flat_map(Front::people);
-    let names = KnownNames::new(people);
-    let has_same_names = names == memo.names;
+    let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::is_taken_over);
+    let new_names = (!has_same_fronts).then(|| {
+        let fronts = fronts.iter().filter_map(|read| read.front.value.as_ref());
+        KnownNames::new(fronts.flat_map(Front::people))
+    });
+    let new_names = new_names.filter(|names| *names != memo.names);
+    let names = new_names.as_ref().unwrap_or(&memo.names);
+    let has_same_names = new_names.is_none();
     let files: Vec<(SitePath, Remembered)> = fronts
         .into_par_iter()
-        .map(|read| {
-            let before = read.before.filter(|_| has_same_names);
-            (read.source.path.clone(), read.finish(before, &names))
-        })
+        .map(|read| (read.source.path.clone(), read.finish(has_same_names, names)))
         .collect();
     let mut documents = Vec::with_capacity(files.len());
     for (_, file) in &files {
         diagnostics.append(file.diagnostics.clone());
         documents.extend(file.document.clone());
     }
+    let changed = if has_same_fronts && has_same_names && others == memo.others {
+        changed(before, &files)
+    } else {
+        Changed::Anything
+    };
     memo.files = files.into_iter().collect();
-    memo.names = names;
-    Checked { value: Parsed { documents, known }, diagnostics }
+    memo.others = others;
+    if let Some(names) = new_names {
+        memo.names = names;
+    }
+    Checked { value: Parsed { documents, known, changed }, diagnostics }
 }
 
-/// Loads the theme, or takes over that of the round before.
+/// What has changed in files whose front matter is as it was.
+fn changed(before: &HashMap<SitePath, Remembered>, files: &[(SitePath, Remembered)]) -> Changed {
+    let mut words = Vec::new();
+    for (path, file) in files {
+        let Some(earlier) = before.get(path) else { return Changed::Anything };
+        match (&earlier.document, &file.document) {
+            (None, None) => {}
+            (Some(earlier), Some(document)) if Arc::ptr_eq(earlier, document) => {}
+            (Some(earlier), Some(document)) if document.body.means_the_same_as(&earlier.body) => {
+                words.push(Arc::clone(document));
+            }
+            _ => return Changed::Anything,
+        }
+    }
+    Changed::Words(words)
+}
+
+/// Loads the theme, or takes over that of the round before; whether it did so.
 fn load(
     inputs: &Inputs,
     config: &Config,
     memo: &mut Option<(u64, Checked<Arc<Theme>>)>,
-) -> Checked<Arc<Theme>> {
+) -> (Checked<Arc<Theme>>, bool) {
     let mut key = Xxh3::new();
     let settings = inputs.config.and_then(|id| inputs.source(id)).map_or("", |source| source.text.as_str());
     for part in [settings.as_bytes(), config.base_url.link(&Route::home()).as_bytes()] {
@@ -120,12 +181,12 @@ fn load(
     }
     let key = key.digest();
     match memo {
-        Some((of, theme)) if *of == key => theme.clone(),
+        Some((of, theme)) if *of == key => (theme.clone(), true),
         _ => {
             let Checked { value, diagnostics } = Theme::load(&inputs.theme, config);
             let theme = Checked { value: Arc::new(value), diagnostics };
             *memo = Some((key, theme.clone()));
-            theme
+            (theme, false)
         }
     }
 }
@@ -134,29 +195,43 @@ fn load(
 struct FrontRead<'a> {
     source: &'a Source,
     text: u64,
+    front_text: u64,
     front: Arc<Checked<Option<Front>>>,
+    /// The file as it was read last, where its front matter was the same.
     before: Option<&'a Remembered>,
 }
 
 impl<'a> FrontRead<'a> {
     fn new(source: &'a Source, before: Option<&'a Remembered>) -> Self {
         let text = xxh3_64(source.text.as_bytes());
-        let before = before.filter(|before| before.id == source.id && before.text == text);
+        let before = before.filter(|before| before.id == source.id);
+        if let Some(before) = before.filter(|before| before.text == text) {
+            let front = Arc::clone(&before.front);
+            return Self { source, text, front_text: before.front_text, front, before: Some(before) };
+        }
+        let body = front::split(source).map_or(source.text.len(), |parts| parts.body);
+        let front_text = xxh3_64(&source.text.as_bytes()[..body]);
+        let before = before.filter(|before| before.front_text == front_text);
         let front =
             before.map_or_else(|| Arc::new(document::read(source)), |before| Arc::clone(&before.front));
-        Self { source, text, front, before }
+        Self { source, text, front_text, front, before }
+    }
+
+    fn is_taken_over(&self) -> bool {
+        self.before.is_some()
     }
 
     /// Reads the body, or takes over that of the round before.
-    fn finish(self, before: Option<&Remembered>, names: &KnownNames) -> Remembered {
-        let Self { source, text, front, .. } = self;
-        if let Some(before) = before {
+    fn finish(self, has_same_names: bool, names: &KnownNames) -> Remembered {
+        let Self { source, text, front_text, front, before } = self;
+        if let Some(before) = before.filter(|before| has_same_names && before.text == text) {
             let (document, diagnostics) = (before.document.clone(), before.diagnostics.clone());
-            return Remembered { id: source.id, text, front, document, diagnostics };
+            return Remembered { id: source.id, text, front_text, front, document, diagnostics };
         }
         let mut diagnostics = front.diagnostics.clone();
         let document = front.value.clone().map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
-        Remembered { id: source.id, text, front, document, diagnostics }
+        diagnostics.append(check::check_text(source));
+        Remembered { id: source.id, text, front_text, front, document, diagnostics }
     }
 }

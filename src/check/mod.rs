@@ -29,14 +29,18 @@ use crate::front::Text;
 use crate::link::Site;
 use crate::text::Source;
 
-/// All rules over a site and the texts that it was made from. `levels` is what the portal says of codes: some rules are
-/// followed only where it asks for them.
+/// The rules that look at one text alone.
+#[must_use]
+pub fn check_text(source: &Source) -> Diagnostics {
+    script::check(source).into_iter().chain(personal::check(source)).collect()
+}
+
+/// The rules over a site and the texts that it was made from, but for those of [`check_text`]. `levels` is what the portal
+/// says of codes: some rules are followed only where it asks for them.
 #[must_use]
 pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> Diagnostics {
-    let mut diagnostics = script::check(sources);
+    let mut diagnostics = unused::check(site, sources);
     completeness::check(site, levels, &mut diagnostics);
-    diagnostics.append(personal::check(sources));
-    diagnostics.append(unused::check(site, sources));
     for rule in [
         circle::check,
         citation::check,

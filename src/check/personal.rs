@@ -1,18 +1,11 @@
 //! `personal-data`: numbers of identity cards and mobile telephones in the annex of a resolution. Lists of people who
 //! get support are often attached as they are; once published, such numbers are copied and cannot be called back.
 
-use rayon::prelude::*;
-
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic};
 use crate::document::{Kind, placement};
 use crate::text::{Source, match_key};
 
-pub(super) fn check(sources: &[Source]) -> Diagnostics {
-    let found: Vec<Option<Diagnostic>> = sources.par_iter().map(of_source).collect();
-    found.into_iter().flatten().collect()
-}
-
-fn of_source(source: &Source) -> Option<Diagnostic> {
+pub(super) fn check(source: &Source) -> Option<Diagnostic> {
     let is_resolution = placement(&source.path, source.span(0, 0))
         .is_ok_and(|placement| matches!(placement.kind, Kind::Resolution));
     if !is_resolution {
@@ -130,11 +123,11 @@ mod tests {
         ] {
             let path = SitePath::new("content/resolutions/a.md").unwrap();
             let source = Source { id: FileId(0), path, text: text.to_owned() };
-            let found = check(&[source]);
+            let found = check(&source);
             assert_eq!(found.iter().count(), expected, "{text} {found:?}");
         }
         let path = SitePath::new("content/news/a.md").unwrap();
         let news = Source { id: FileId(0), path, text: "Phụ lục\n022099001234\n".to_owned() };
-        assert!(check(&[news]).is_empty());
+        assert!(check(&news).is_none());
     }
 }

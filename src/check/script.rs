@@ -7,9 +7,7 @@
 //!
 //! Both look at lines, once from left to right, and only where bytes of such letters occur at all.
 
-use rayon::prelude::*;
-
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic};
 use crate::text::{Source, Span};
 
 /// Fewest strange words of a line that make it one of an old font: signs within words are stranger than letters that
@@ -17,12 +15,7 @@ use crate::text::{Source, Span};
 const LEAST_TCVN3: usize = 2;
 const LEAST_VNI: usize = 3;
 
-pub(super) fn check(sources: &[Source]) -> Diagnostics {
-    let found: Vec<Vec<Diagnostic>> = sources.par_iter().map(of_source).collect();
-    found.into_iter().flatten().collect()
-}
-
-fn of_source(source: &Source) -> Vec<Diagnostic> {
+pub(super) fn check(source: &Source) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let bytes = source.text.as_bytes();
     if bytes.iter().any(|byte| matches!(byte, 0xce..=0xd3)) {
@@ -179,7 +172,7 @@ mod tests {
         ] {
             let source =
                 Source { id: FileId(0), path: SitePath::new("a.md").unwrap(), text: text.to_owned() };
-            let found = of_source(&source);
+            let found = check(&source);
             assert_eq!(found.first().map(|problem| problem.code.0), expected, "{text} {found:?}");
             assert!(found.len() < 2);
         }

@@ -22,7 +22,7 @@ pub(super) const BASES: &str = "Căn cứ";
 const LONGEST_SENTENCE: usize = 400;
 
 /// What is recognised of a resolution's text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Law {
     /// What the text states of itself; offsets are bytes of the source.
     pub facts: Facts,

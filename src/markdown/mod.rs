@@ -6,6 +6,7 @@
 mod block;
 mod html;
 mod law;
+mod meaning;
 mod sanitise;
 mod write;
 
@@ -25,7 +26,7 @@ pub use html::{escape, escape_address};
 pub use law::{Act, Law, Provision};
 
 /// A body as HTML with what has been seen in it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Body {
     /// Safe HTML; addresses of relative links and pictures are left out, see `holes`.
     pub html: String,
@@ -57,7 +58,7 @@ pub struct Hole {
 }
 
 /// A citation or a person in the text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mention {
     /// Byte range in the HTML that a link would enclose; every tag that is opened there is closed there.
     pub html: Range<usize>,
@@ -78,7 +79,7 @@ pub struct Mention {
 }
 
 /// What a mention is of.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
     /// A document (viện dẫn).
     Citation(Box<Citation>),

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
+use super::letter::{is_combining, is_invisible, letter, marked, tone_of};
+
 /// The text in normalisation form C; borrowed where it is so already.
 #[must_use]
 pub fn nfc(text: &str) -> Cow<'_, str> {
@@ -48,58 +50,117 @@ pub fn or_replacement(letter: char) -> char {
 /// The key is for comparing only: tone marks stand at the end of their word.
 #[must_use]
 pub fn match_key(text: &str) -> String {
-    let decomposed = DecomposingNormalizerBorrowed::new_nfd().normalize(text);
-    let mut key = String::with_capacity(decomposed.len());
-    let mut tone = None;
-    let mut gap = false;
-    for letter in decomposed.chars().flat_map(small_letters) {
-        if is_tone(letter) {
-            tone = Some(letter);
-            continue;
+    usual_key(text).unwrap_or_else(|| {
+        let mut key = Key::with_capacity(text.len());
+        for letter in DecomposingNormalizerBorrowed::new_nfd().normalize(text).chars() {
+            for small in letter.to_lowercase() {
+                let is_known = key.push_usual(small);
+                if !is_known {
+                    key.push(small);
+                }
+            }
         }
-        if is_invisible(letter) {
-            continue;
-        }
-        if !is_mark(letter) && !letter.is_alphanumeric() {
-            key.extend(tone.take());
-        }
-        if letter.is_whitespace() || letter.is_control() {
-            gap = true;
-            continue;
-        }
-        if gap && !key.is_empty() {
-            key.push(' ');
-        }
-        gap = false;
-        key.push(plain_letter(letter));
+        key.finish()
+    })
+}
+
+/// The key of a text of Vietnamese letters and usual marks, which needs no tables of Unicode; `None` for others.
+fn usual_key(text: &str) -> Option<String> {
+    let mut key = Key::with_capacity(text.len());
+    text.chars().all(|letter| key.push_usual(letter)).then(|| key.finish())
+}
+
+/// A key as it grows letter by letter.
+struct Key {
+    text: String,
+    /// The tone of the word that grows, as a combining mark.
+    tone: Option<char>,
+    /// Whether white space stands behind what has been pushed.
+    has_gap: bool,
+}
+
+impl Key {
+    fn with_capacity(length: usize) -> Self {
+        Self { text: String::with_capacity(length), tone: None, has_gap: false }
     }
-    key.extend(tone);
-    key
+
+    /// Adds a Vietnamese letter, an ASCII character, or a mark on such a letter. Whether it was one.
+    fn push_usual(&mut self, character: char) -> bool {
+        if let Some(letter) = letter(character) {
+            if letter.tone != 0 {
+                self.tone = TONE_MARKS.get(usize::from(letter.tone)).copied();
+            }
+            self.push_letter(letter.base());
+        } else if character.is_ascii() {
+            self.push(character);
+        } else if tone_of(character) != 0 {
+            if self.tone.is_some() {
+                // Which of two counts depends on their order in form D.
+                return false;
+            }
+            self.set_tone(character);
+        } else if is_combining(character) {
+            let last = self.text.chars().next_back().filter(|_| !self.has_gap).unwrap_or_default();
+            let letter = marked(last, character);
+            if letter == last {
+                return false;
+            }
+            self.text.pop();
+            self.text.push(letter);
+        } else if is_invisible(character) {
+            // Nothing to compare.
+        } else if is_usual_mark(character) {
+            self.push(character);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Gives the word a tone, as the combining mark.
+    fn set_tone(&mut self, mark: char) {
+        self.tone = TONE_MARKS.get(usize::from(tone_of(mark))).copied();
+    }
+
+    /// Adds any small character of a text in form D.
+    fn push(&mut self, character: char) {
+        if tone_of(character) != 0 {
+            return self.set_tone(character);
+        }
+        if !character.is_alphanumeric() && !is_combining(character) {
+            self.text.extend(self.tone.take());
+        }
+        if character.is_whitespace() || character.is_control() {
+            self.has_gap = true;
+        } else {
+            self.push_letter(plain_letter(character));
+        }
+    }
+
+    fn push_letter(&mut self, letter: char) {
+        if self.has_gap && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+        self.has_gap = false;
+        self.text.push(letter);
+    }
+
+    fn finish(mut self) -> String {
+        self.text.extend(self.tone);
+        self.text
+    }
 }
 
-/// The small letters of a character. Of the usual ones, Latin letters and their marks, none is looked up in a table.
-fn small_letters(letter: char) -> impl Iterator<Item = char> {
-    let is_usual = letter.is_ascii() || is_mark(letter);
-    let usual = is_usual.then(|| letter.to_ascii_lowercase());
-    let other = (!is_usual).then(|| letter.to_lowercase());
-    usual.into_iter().chain(other.into_iter().flatten())
-}
+/// The tones of letters as combining marks, in the order of their numbers.
+const TONE_MARKS: [char; 6] = ['\0', '\u{301}', '\u{300}', '\u{309}', '\u{303}', '\u{323}'];
 
-fn is_tone(letter: char) -> bool {
-    matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
-}
-
-fn is_mark(letter: char) -> bool {
-    matches!(letter, '\u{300}'..='\u{36f}')
-}
-
-fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+/// Marks and spaces beyond ASCII that texts of offices are full of. None has another form.
+fn is_usual_mark(character: char) -> bool {
+    matches!(character, '\u{a0}' | '\u{2010}'..='\u{2015}' | '“' | '”' | '‘' | '’' | '…')
 }
 
 fn plain_letter(letter: char) -> char {
     match letter {
-        'ð' | 'ɖ' => 'đ',
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         '“' | '”' => '"',
         '‘' | '’' => '\'',
@@ -110,6 +171,7 @@ fn plain_letter(letter: char) -> char {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn decomposed(text: &str) -> String {
         DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()
@@ -127,6 +189,22 @@ mod tests {
         ] {
             assert_eq!(match_key(one), match_key(other), "{one} {other}");
             assert_eq!(match_key(&decomposed(one)), match_key(other), "decomposed {one}");
+        }
+    }
+
+    #[test]
+    fn letters_of_other_languages_have_keys() {
+        for (one, other) in [("Müller", "MU\u{308}LLER"), ("Ångström", "ångström"), ("İ", "I\u{307}")] {
+            assert_eq!(match_key(one), match_key(other), "{one} {other}");
+        }
+        assert_ne!(match_key("Müller"), match_key("Muller"));
+    }
+
+    proptest! {
+        #[test]
+        fn every_form_has_one_key(text in "[a-eoưƠđÐấÂợữ\\u{301}\\u{302}\\u{306}\\u{31b}\\u{323}üǹ\\u{200b} –-]{0,9}") {
+            prop_assert_eq!(match_key(&decomposed(&text)), match_key(&nfc(&text)));
+            prop_assert_eq!(match_key(&decomposed(&text)), match_key(&text));
         }
     }
 

@@ -3,6 +3,7 @@
 mod collation;
 mod date;
 mod fold;
+pub(crate) mod letter;
 mod nearest;
 mod numeral;
 mod slug;

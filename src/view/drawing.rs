@@ -1,8 +1,6 @@
 //! Drawings as values: shapes with places, sizes and classes, in CSS pixels. Templates get the shapes as SVG elements
 //! and put them into pictures.
 
-use std::fmt::{self, Write};
-
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 use tera::Value;
@@ -189,12 +187,23 @@ impl Drawing {
         for line in lines {
             let mut before: Option<(f64, f64)> = None;
             for point in line.iter().map(|(x, y)| (tenths(*x), tenths(*y))) {
-                let _ = match before {
-                    None => write!(steps, "M{} {}", Pixels(point.0), Pixels(point.1)),
-                    Some((_, y)) if y.to_bits() == point.1.to_bits() => write!(steps, "H{}", Pixels(point.0)),
-                    Some((x, _)) if x.to_bits() == point.0.to_bits() => write!(steps, "V{}", Pixels(point.1)),
-                    Some(_) => write!(steps, "L{} {}", Pixels(point.0), Pixels(point.1)),
+                let is_same = |one: f64, other: f64| one.to_bits() == other.to_bits();
+                let (step, across, down) = match before {
+                    None => ('M', true, true),
+                    Some((_, y)) if is_same(y, point.1) => ('H', true, false),
+                    Some((x, _)) if is_same(x, point.0) => ('V', false, true),
+                    Some(_) => ('L', true, true),
                 };
+                steps.push(step);
+                if across {
+                    push_pixels(point.0, steps);
+                }
+                if across && down {
+                    steps.push(' ');
+                }
+                if down {
+                    push_pixels(point.1, steps);
+                }
                 before = Some(point);
             }
         }
@@ -237,70 +246,98 @@ impl Serialize for Drawing {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut svg = String::with_capacity(self.shapes.len() * 128);
         for shape in &self.shapes {
-            let _ = writeln!(svg, "{shape}");
+            shape.push(&mut svg);
+            svg.push('\n');
         }
         let mut drawing = serializer.serialize_struct("Drawing", 3)?;
-        drawing.serialize_field("width", &Pixels(self.width).to_string())?;
-        drawing.serialize_field("height", &Pixels(self.height).to_string())?;
+        drawing.serialize_field("width", &pixels(self.width))?;
+        drawing.serialize_field("height", &pixels(self.height))?;
         drawing.serialize_field("shapes", &Value::safe_string(&svg))?;
         drawing.end()
     }
 }
 
-impl fmt::Display for Shape {
-    /// As an SVG element.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Shape {
+    /// Writes it as an SVG element. Pushed piece by piece: the pictures of a large portal have millions of numbers.
+    fn push(&self, svg: &mut String) {
         match self {
             Self::Bar { x, y, width, height, class } => {
-                let [x, y, width, height] = [x, y, width, height].map(|pixels| Pixels(*pixels));
-                write!(
-                    out,
-                    r#"<rect class="{class}" x="{x}" y="{y}" width="{width}" height="{height}" rx="3"/>"#
-                )
+                push_tag(
+                    "<rect",
+                    class,
+                    &[("x", *x), ("y", *y), ("width", *width), ("height", *height)],
+                    svg,
+                );
+                svg.push_str(r#" rx="3"/>"#);
             }
             Self::Line { x1, y1, x2, y2, class } => {
-                let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|pixels| Pixels(*pixels));
-                write!(out, r#"<line class="{class}" x1="{x1}" y1="{y1}" x2="{x2}" y2="{y2}"/>"#)
+                push_tag("<line", class, &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)], svg);
+                svg.push_str("/>");
             }
             Self::Circle { x, y, radius, class } => {
-                let [x, y, radius] = [x, y, radius].map(|pixels| Pixels(*pixels));
-                write!(out, r#"<circle class="{class}" cx="{x}" cy="{y}" r="{radius}"/>"#)
+                push_tag("<circle", class, &[("cx", *x), ("cy", *y), ("r", *radius)], svg);
+                svg.push_str("/>");
             }
-            Self::Path { steps, class } => write!(out, r#"<path class="{class}" d="{steps}"/>"#),
+            Self::Path { steps, class } => {
+                push_tag("<path", class, &[], svg);
+                push_all(svg, &[" d=\"", steps, "\"/>"]);
+            }
             Self::Text { x, y, words, class } => {
-                let [x, y] = [x, y].map(|pixels| Pixels(*pixels));
-                write!(out, r#"<text class="{class}" x="{x}" y="{y}">{}</text>"#, escape(words))
+                push_tag("<text", class, &[("x", *x), ("y", *y)], svg);
+                push_all(svg, &[">", &escape(words), "</text>"]);
             }
             Self::Link { address, name, shapes } => {
-                write!(out, r#"<a href="{}">"#, escape(address))?;
+                push_all(svg, &["<a href=\"", &escape(address), "\">"]);
                 if let Some(name) = name {
-                    write!(out, "<title>{}</title>", escape(name))?;
+                    push_all(svg, &["<title>", &escape(name), "</title>"]);
                 }
                 for shape in shapes {
-                    write!(out, "\n{shape}")?;
+                    svg.push('\n');
+                    shape.push(svg);
                 }
-                out.write_str("\n</a>")
+                svg.push_str("\n</a>");
             }
         }
     }
 }
 
-/// Pixels as they are written, to a tenth: whole ones without a point.
-struct Pixels(f64);
+fn push_all(svg: &mut String, pieces: &[&str]) {
+    for piece in pieces {
+        svg.push_str(piece);
+    }
+}
 
-impl fmt::Display for Pixels {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Far from the ends of the range: a picture is some thousand pixels high.
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "an f64 out of range becomes the nearest integer"
-        )]
-        let tenths = (self.0 * 10.0).round() as i64;
-        match (tenths / 10, tenths % 10) {
-            (whole, 0) => write!(out, "{whole}"),
-            (0, part) if part < 0 => write!(out, "-0.{}", -part),
-            (whole, part) => write!(out, "{whole}.{}", part.abs()),
-        }
+/// Writes the beginning of an element with its class and its lengths.
+fn push_tag(open: &str, class: &str, lengths: &[(&str, f64)], svg: &mut String) {
+    push_all(svg, &[open, " class=\"", class, "\""]);
+    for (name, length) in lengths {
+        push_all(svg, &[" ", name, "=\""]);
+        push_pixels(*length, svg);
+        svg.push('"');
+    }
+}
+
+/// Pixels as they are written.
+fn pixels(pixels: f64) -> String {
+    let mut text = String::new();
+    push_pixels(pixels, &mut text);
+    text
+}
+
+/// Writes pixels to a tenth, whole ones without a point.
+fn push_pixels(pixels: f64, text: &mut String) {
+    // Far from the ends of the range: a picture is some thousand pixels high.
+    #[expect(clippy::cast_possible_truncation, reason = "an f64 out of range becomes the nearest integer")]
+    let tenths = (pixels * 10.0).round() as i64;
+    if tenths < 0 {
+        text.push('-');
+    }
+    let mut buffer = itoa::Buffer::new();
+    text.push_str(buffer.format(tenths.unsigned_abs() / 10));
+    let part = tenths.unsigned_abs() % 10;
+    if part > 0 {
+        text.push('.');
+        text.push_str(buffer.format(part));
     }
 }
 

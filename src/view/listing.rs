@@ -454,16 +454,8 @@ fn body_entry(scene: Scene<'_>, index: BodyIndex) -> EntryView {
 /// begins with no letter.
 fn first_letter(word: &str) -> String {
     let key = crate::text::match_key(word);
-    let mut letters = key.chars();
-    let mut letter: String = letters.next().filter(|letter| letter.is_alphabetic()).into_iter().collect();
-    if letter.is_empty() {
-        return letter;
-    }
-    // Marks that make another letter (â, ă, ê, ô, ơ, ư) follow it at once in the key; tones stand at the end.
-    if let Some(mark) = letters.next().filter(|mark| matches!(mark, '\u{302}' | '\u{306}' | '\u{31b}')) {
-        letter.push(mark);
-    }
-    crate::text::nfc(&letter).to_uppercase()
+    let letter = key.chars().next().filter(|letter| letter.is_alphabetic());
+    letter.into_iter().flat_map(char::to_uppercase).collect()
 }
 
 /// How long a list is.
@@ -510,7 +502,7 @@ pub(super) fn site_map(scene: Scene<'_>) -> Draft {
     pages.push(scene.link(scene.words.word("about_data"), &addresses.data()));
     pages.push(scene.link(scene.words.word("gaps"), &addresses.gaps()));
     sections.push(SiteMapSection {
-        link: scene.link(scene.words.word("home"), &Route::home()),
+        link: LinkView { title: scene.words.word("information_pages").to_owned(), address: None },
         count: pages.len(),
         links: pages,
     });

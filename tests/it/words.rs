@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 17] = [
+const PUT_TOGETHER: [&str; 18] = [
     "status_",
     "rel_",
     "comparison_",
@@ -22,6 +22,7 @@ const PUT_TOGETHER: [&str; 17] = [
     "outcome_",
     "edge_",
     "event_",
+    "listed_",
 ];
 
 fn root() -> &'static Path {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError, RwLock};
 
-use congbao::build::{Clock, Prepared, Settings, prepare_again};
+use congbao::build::{Clock, Prepared, Read, Settings, read};
 use congbao::diag::Diagnostics;
 use congbao::disk::{self, DiskError};
 use congbao::inputs::Inputs;
@@ -70,7 +70,8 @@ impl Portal {
     /// Reads a portal and makes its first round.
     pub(super) fn open(root: PathBuf) -> Result<Self, DiskError> {
         let mut state = State { inputs: disk::read(&root)?, memo: Memo::default() };
-        let round = Round::new(&root, &mut state);
+        let read = read(&state.inputs, &settings(), &mut state.memo);
+        let round = Round::new(&root, read, &state.inputs);
         let news = watch::Sender::new(News::Pages(0));
         Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(round), news })
     }
@@ -98,10 +99,17 @@ impl Portal {
             Ok(disk::Changed::Something) => {}
             Err(error) => return eprintln!("error: {error}"),
         }
-        let round = Round::new(&self.root, &mut state);
+        let State { inputs, memo } = &mut *state;
+        let read = read(inputs, &settings(), memo);
+        let next = self.news.borrow().next();
+        let followed = self.latest.write().unwrap_or_else(PoisonError::into_inner).follow(read, inputs);
+        let Err(read) = followed else {
+            self.news.send_replace(News::Pages(next));
+            return;
+        };
+        let round = Round::new(&self.root, *read, inputs);
         let are_styles =
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
-        let next = self.news.borrow().next();
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
         let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
         let earlier = std::mem::replace(&mut *latest, round);
@@ -112,28 +120,31 @@ impl Portal {
     }
 }
 
+/// A preview shows all that there is, as of now: it may stay open over days.
+fn settings() -> Settings {
+    Settings { clock: Clock::Now(jiff::Timestamp::now()), drafts: Drafts::Shown, base_url: None }
+}
+
 impl Round {
-    /// Makes a round as of now: a preview may stay open over days.
-    fn new(root: &Path, state: &mut State) -> Self {
-        let State { inputs, memo } = state;
+    /// Makes a round of what has been read.
+    fn new(root: &Path, read: Read, inputs: &Inputs) -> Self {
         let mut diagnostics = Diagnostics::new();
-        let clock = Clock::Now(jiff::Timestamp::now());
-        let settings = Settings { clock, drafts: Drafts::Shown, base_url: None };
-        let prepared = prepare_again(inputs, &settings, memo).unpack(&mut diagnostics);
-        let diagnostics = diagnostics.sorted();
-        report::show(inputs, &diagnostics);
+        let prepared = read.prepare(inputs, &settings()).unpack(&mut diagnostics);
         let jobs = prepared.plan.jobs.iter().enumerate();
         let assets = prepared.theme.assets.iter().enumerate();
         let files = jobs
             .map(|(at, job)| (job.route.output_file(), Place::Job(at)))
             .chain(assets.map(|(at, asset)| (asset.route.output_file(), Place::Theme(at))))
             .collect();
-        Self {
-            root: root.to_owned(),
-            files,
-            problems: report::json(inputs, &diagnostics).unwrap_or_default(),
-            prepared,
-        }
+        Self { root: root.to_owned(), files, problems: told(inputs, diagnostics), prepared }
+    }
+
+    /// Becomes the next round where only words have changed that no other page depends on; else gives back what has been
+    /// read.
+    fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
+        let diagnostics = self.prepared.follow(read, inputs)?;
+        self.problems = told(inputs, diagnostics);
+        Ok(())
     }
 
     /// The address of the home page, from the host on.
@@ -146,4 +157,11 @@ impl Round {
         let assets = self.prepared.theme.assets.iter().filter(|asset| has_extension(&asset.name, "css"));
         assets.map(|asset| self.prepared.config.base_url.link(&asset.route)).collect()
     }
+}
+
+/// Shows on the terminal what is wrong; the same for the overlay.
+fn told(inputs: &Inputs, diagnostics: Diagnostics) -> String {
+    let diagnostics = diagnostics.sorted();
+    report::show(inputs, &diagnostics);
+    report::json(inputs, &diagnostics).unwrap_or_default()
 }

@@ -23,9 +23,13 @@ pub(super) fn push_small(word: &str, small: &mut String) -> u32 {
     let begin = u32::try_from(small.len()).unwrap_or(u32::MAX);
     let mut letters = word.chars().map(small_letter).peekable();
     while let Some(letter) = letters.next() {
-        let toned = letters
-            .peek()
-            .and_then(|next| TONED.iter().find(|(first, second, _)| (*first, *second) == (letter, *next)));
+        let toned = match letters.peek() {
+            // Few letters can be a pair at all.
+            Some(next @ ('a' | 'e' | 'y')) if !letter.is_ascii() => {
+                TONED.iter().find(|(first, second, _)| (letter, *next) == (*first, *second))
+            }
+            _ => None,
+        };
         match toned {
             Some((_, _, toned)) => {
                 letters.next();

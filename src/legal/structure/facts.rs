@@ -54,6 +54,40 @@ pub struct Facts {
     pub signer: Option<Stated<String>>,
 }
 
+impl<T> Stated<T> {
+    fn without_place(self) -> Self {
+        Self { range: 0..0, ..self }
+    }
+}
+
+impl Facts {
+    /// The same without the places of the words: equal for texts that state the same.
+    #[must_use]
+    pub fn without_places(self) -> Self {
+        let without_places = |validity: Validity| Validity {
+            provision: validity.provision.map(|_| 0..0),
+            range: 0..0,
+            ..validity
+        };
+        Self {
+            number: self.number.map(Stated::without_place),
+            place: self.place.map(Stated::without_place),
+            dated: self.dated.map(Stated::without_place),
+            adopted: self.adopted.map(Stated::without_place),
+            session: self.session.map(Stated::without_place),
+            is_thematic: self.is_thematic,
+            thematic_number: self.thematic_number.map(Stated::without_place),
+            term: self.term.map(Stated::without_place),
+            issuer: self.issuer.map(Stated::without_place),
+            subject: self.subject.map(Stated::without_place),
+            validity: self.validity.into_iter().map(without_places).collect(),
+            expires: self.expires.map(Stated::without_place),
+            signer_role: self.signer_role.map(Stated::without_place),
+            signer: self.signer.map(Stated::without_place),
+        }
+    }
+}
+
 const COUNCIL: &str = "HỘI ĐỒNG NHÂN DÂN";
 const NUMBER: u64 = word("số");
 const TERM: u64 = word("khóa");

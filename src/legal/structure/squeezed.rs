@@ -2,7 +2,7 @@
 //! middle of words when a text is converted.
 
 use super::line::Text;
-use super::token::{marked, toneless};
+use crate::text::letter::{self, is_combining, letter, marked};
 
 /// One letter or digit.
 #[derive(Debug, Clone, Copy)]
@@ -43,11 +43,11 @@ pub(super) fn squeeze(text: &Text<'_>, count: usize, stop: usize) -> Vec<Letter>
 
 fn push(letters: &mut Vec<Letter>, character: char, start: usize, line: usize) {
     let end = start + character.len_utf8();
-    if let Some((base, is_capital)) = toneless(character) {
-        letters.push(Letter { base, is_capital, start, end, line });
+    if let Some(known) = letter(character) {
+        letters.push(Letter { base: known.base(), is_capital: known.upper, start, end, line });
     } else if character.is_alphanumeric() {
         letters.push(Letter { base: character, is_capital: character.is_uppercase(), start, end, line });
-    } else if matches!(character, '\u{300}'..='\u{36f}')
+    } else if is_combining(character)
         && let Some(last) = letters.last_mut()
     {
         last.base = marked(last.base, character);
@@ -57,7 +57,7 @@ fn push(letters: &mut Vec<Letter>, character: char, start: usize, line: usize) {
 
 /// The letters of a phrase as [`squeeze`] gives them.
 pub(super) fn pattern(phrase: &str) -> Vec<char> {
-    phrase.chars().filter_map(|letter| toneless(letter).map(|(base, _)| base)).collect()
+    phrase.chars().filter_map(|character| letter(character).map(letter::Letter::base)).collect()
 }
 
 /// Whether `pattern` stands at index `at`.

@@ -3,6 +3,8 @@
 //! The built-in theme lies in the binary. A site's own theme lies over it file by file, its words over the built-in
 //! words key by key, so that a site may change a single template, word or colour.
 
+mod wording;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -29,7 +31,10 @@ static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/defaul
 /// A theme, ready to render with.
 #[derive(Debug)]
 pub struct Theme {
+    /// The templates, with words already in their places.
     tera: Tera,
+    /// The templates with words looked up as they are rendered: errors have their place in these.
+    as_written: Tera,
     /// The words of the frame, in the language of the site.
     pub words: Arc<Translations>,
     /// Style sheets, pictures and scripts, sorted by name.
@@ -83,13 +88,18 @@ impl Theme {
                 Err(_) => diagnostics.push(problems::not_text(&file.path)),
             }
         }
-        let mut tera = Tera::new();
-        register(&mut tera, &words, &assets, config);
-        let mut theme = Self { tera: Tera::new(), words, assets, sources };
-        if let Err(error) = tera.add_raw_templates(templates) {
-            diagnostics.push(theme.problem(&error, None));
+        let mut as_written = Tera::new();
+        register(&mut as_written, &words, &assets, config);
+        let mut tera = as_written.clone();
+        let worded = templates.iter().map(|(name, text)| (name.as_str(), wording::worded(text, &words)));
+        let is_whole = tera.add_raw_templates(worded).is_ok();
+        let mut theme = Self { tera, as_written: Tera::new(), words, assets, sources };
+        match as_written.add_raw_templates(templates) {
+            Err(error) => diagnostics.push(theme.problem(&error, None)),
+            Ok(()) if !is_whole => theme.tera = as_written.clone(),
+            Ok(()) => {}
         }
-        theme.tera = tera;
+        theme.as_written = as_written;
         Checked { value: theme, diagnostics }
     }
 
@@ -101,9 +111,10 @@ impl Theme {
         target: &mut Vec<u8>,
         shown: &str,
     ) -> Result<(), TemplateProblem> {
-        self.tera
-            .render_to(template, context, target)
-            .map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
+        self.tera.render_to(template, context, target).map_err(|error| {
+            let placed = self.as_written.render_to(template, context, std::io::sink()).err();
+            TemplateProblem(self.problem(&placed.unwrap_or(error), Some(shown)))
+        })
     }
 
     /// What a component makes of its arguments, which are the values of the context; `shown` is where, for messages.
@@ -113,9 +124,10 @@ impl Theme {
         context: &tera::Context,
         shown: &str,
     ) -> Result<String, TemplateProblem> {
-        self.tera
-            .render_component(name, context, None, true)
-            .map_err(|error| TemplateProblem(self.problem(&error, Some(shown))))
+        self.tera.render_component(name, context, None, true).map_err(|error| {
+            let placed = self.as_written.render_component(name, context, None, true).err();
+            TemplateProblem(self.problem(&placed.unwrap_or(error), Some(shown)))
+        })
     }
 
     /// An error of the template engine with its place in the template as it is on disk.
