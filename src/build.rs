@@ -149,7 +149,7 @@ pub fn ground(inputs: &Inputs, settings: &Settings) -> Checked<(Config, BuildTim
 /// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
 #[must_use]
 pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
-    read(inputs, settings, &mut Memo::default()).prepare(inputs, settings)
+    read(inputs, settings, &mut Memo::default()).prepare(inputs, settings, None)
 }
 
 /// Reads settings, theme and documents; what an earlier round has read of the same texts is taken over.
@@ -164,9 +164,14 @@ pub fn read(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Read {
 }
 
 impl Read {
-    /// Makes the site that has been read ready to be rendered.
+    /// Makes the site that has been read ready to be rendered. What an earlier site has made of the same is taken over.
     #[must_use]
-    pub fn prepare(self, inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
+    pub fn prepare(
+        self,
+        inputs: &Inputs,
+        settings: &Settings,
+        before: Option<&Prepared>,
+    ) -> Checked<Prepared> {
         let Self { config, time, theme, parsed, diagnostics } = self;
         let exemptions = Exemptions::of(&parsed.documents);
         let Checked { value: surveyed, diagnostics: linked } =
@@ -186,7 +191,9 @@ impl Read {
         let mut shared = Diagnostics::new();
         let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut shared);
         let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
-        let cards = Cards::new(scene, lines).unpack(&mut shared);
+        let before =
+            before.filter(|before| Arc::ptr_eq(&before.theme, &theme) && before.problems.shared.is_empty());
+        let cards = Cards::new(scene, lines, before.map(|before| &before.cards)).unpack(&mut shared);
         let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
             shared.push(problem.0);
             tera::Value::none()

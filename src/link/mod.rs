@@ -99,6 +99,16 @@ struct Linker<'a> {
     topics: HashMap<String, Vec<TopicIndex>>,
     officials: HashMap<String, Vec<OfficialIndex>>,
     sessions: sessions::SessionNames,
+    met: Met,
+}
+
+/// References as written with what they were found to mean: the same words mean the same all over a site.
+#[derive(Debug, Default)]
+struct Met {
+    bodies: HashMap<String, BodyIndex>,
+    topics: HashMap<String, TopicIndex>,
+    officials: HashMap<String, OfficialIndex>,
+    sessions: HashMap<String, SessionIndex>,
 }
 
 impl<'a> Linker<'a> {
@@ -134,6 +144,7 @@ impl<'a> Linker<'a> {
             topics: HashMap::new(),
             officials: HashMap::new(),
             sessions: sessions::SessionNames::default(),
+            met: Met::default(),
         }
     }
 

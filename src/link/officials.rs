@@ -79,6 +79,15 @@ fn add(
 impl Linker<'_> {
     /// The official who is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn official(&mut self, reference: &Reference) -> Option<OfficialIndex> {
+        if let Some(met) = self.met.officials.get(&reference.value) {
+            return Some(*met);
+        }
+        let found = self.official_called(reference)?;
+        self.met.officials.insert(reference.value.clone(), found);
+        Some(found)
+    }
+
+    fn official_called(&mut self, reference: &Reference) -> Option<OfficialIndex> {
         if let Some(found) = self.record_by_id(&reference.value, "officials/")
             && let Entity::Official(official) = self.site.document(found).entity
         {

@@ -1,15 +1,18 @@
 //! Documents by symbol, id or title; what they do to each other; what reports say of targets.
 
 use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::{
     BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, NamedProvision, Outcome, Relation, RelationIndex,
     TargetResult, Work, problems,
 };
-use crate::document::{DocumentId, KindFields, Reference, RelationFields};
+use crate::document::{DocumentId, KindFields, Reference, Relations};
 use crate::front::Text;
 use crate::legal::effect::Extent;
-use crate::legal::{DocumentName, ProvisionPath, RelationKind, Symbol, body_key};
+use crate::legal::{DocumentName, ProvisionPath, Symbol, body_key};
 use crate::text::{match_key, nearest};
 
 /// Most symbols that a mistyped one is compared with.
@@ -28,15 +31,15 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     name_works(linker);
     for at in 0..linker.site.documents.len() {
         let index = DocumentIndex(at);
-        let fields = match &linker.site.document(index).document.fields {
-            KindFields::Resolution(_, relations) => collect(relations),
-            _ => continue,
-        };
-        add_relations(linker, Work::Held(index), fields);
+        let document = Arc::clone(&linker.site.document(index).document);
+        if let KindFields::Resolution(_, relations) = &document.fields {
+            add_relations(linker, Work::Held(index), relations);
+        }
     }
     for at in 0..linker.site.known.len() {
-        let relations = linker.site.known[at].known.fields.relations.as_ref().map(collect);
-        add_relations(linker, Work::Known(KnownIndex(at)), relations.unwrap_or_default());
+        if let Some(relations) = linker.site.known[at].known.fields.relations.clone() {
+            add_relations(linker, Work::Known(KnownIndex(at)), &relations);
+        }
     }
     for at in 0..linker.site.documents.len() {
         link_agenda(linker, DocumentIndex(at));
@@ -44,34 +47,48 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     }
 }
 
-fn collect(relations: &crate::document::Relations) -> Vec<(RelationKind, RelationFields)> {
-    relations.iter().map(|(kind, fields)| (kind, fields.clone())).collect()
-}
-
 fn name_works(linker: &mut Linker<'_>) {
-    let names = &mut linker.works;
-    let held = linker.site.documents.iter().enumerate().filter_map(|(at, linked)| {
+    let Linker { works, site, .. } = linker;
+    let held = site.documents.par_iter().enumerate().filter_map(|(at, linked)| {
         let symbol = match &linked.document.fields {
             KindFields::Resolution(fields, _) => fields.number.as_ref(),
             KindFields::Report(fields) => fields.number.as_ref(),
             KindFields::News(_) => None,
             _ => return None,
         };
-        Some((Work::Held(DocumentIndex(at)), symbol, Some(linked.document.title())))
+        Some(Names::of(Work::Held(DocumentIndex(at)), symbol, Some(linked.document.title())))
     });
-    let known = linker.site.known.iter().enumerate().map(|(at, linked)| {
+    let known = site.known.par_iter().enumerate().map(|(at, linked)| {
         let fields = &linked.known.fields;
         let title = fields.title.as_ref().map(|title| title.value.as_str());
-        (Work::Known(KnownIndex(at)), fields.symbol.as_ref(), title)
+        Names::of(Work::Known(KnownIndex(at)), fields.symbol.as_ref(), title)
     });
-    for (work, symbol, title) in held.chain(known) {
-        if let Some(symbol) = symbol {
-            names.symbols.entry(Symbol::loose_key(&symbol.value)).or_default().push(work);
-            names.numbers.entry(number_of(&symbol.value)).or_default().push(symbol.value.clone());
+    let names: Vec<Names> = held.chain(known).collect();
+    for Names { work, symbol, title } in names {
+        if let Some((key, number, symbol)) = symbol {
+            works.symbols.entry(key).or_default().push(work);
+            works.numbers.entry(number).or_default().push(symbol);
         }
         if let Some(title) = title {
-            names.titles.entry(match_key(title)).or_default().push(work);
+            works.titles.entry(title).or_default().push(work);
         }
+    }
+}
+
+/// What a document can be called by.
+struct Names {
+    work: Work,
+    /// Key, number and spelling of its symbol.
+    symbol: Option<(String, String, String)>,
+    /// The key of its title.
+    title: Option<String>,
+}
+
+impl Names {
+    fn of(work: Work, symbol: Option<&Text>, title: Option<&str>) -> Self {
+        let symbol = symbol
+            .map(|symbol| (Symbol::loose_key(&symbol.value), number_of(&symbol.value), symbol.value.clone()));
+        Self { work, symbol, title: title.map(match_key) }
     }
 }
 
@@ -86,8 +103,8 @@ fn number_of(text: &str) -> String {
         .to_owned()
 }
 
-fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKind, RelationFields)>) {
-    for (kind, fields) in relations {
+fn add_relations(linker: &mut Linker<'_>, from: Work, relations: &Relations) {
+    for (kind, fields) in relations.iter() {
         let Some(reference) = &fields.document else {
             let span = match from {
                 Work::Held(index) => linker.site.document(index).document.span,
@@ -101,7 +118,7 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKi
             linker.diagnostics.push(problems::relation_to_itself(reference.span));
             continue;
         }
-        let provisions: Vec<NamedProvision> = fields.provisions.into_iter().map(named).collect();
+        let provisions: Vec<NamedProvision> = fields.provisions.iter().cloned().map(named).collect();
         enter(
             linker,
             Relation {
@@ -110,9 +127,9 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: Vec<(RelationKi
                 to,
                 extent: if provisions.is_empty() { Extent::Whole } else { Extent::Partial },
                 provisions,
-                since: fields.from.map(|day| day.value),
-                until: fields.until.map(|day| day.value),
-                note: fields.note.map(|note| note.value),
+                since: fields.from.as_ref().map(|day| day.value),
+                until: fields.until.as_ref().map(|day| day.value),
+                note: fields.note.as_ref().map(|note| note.value.clone()),
                 declared: Some(reference.span),
                 passages: Vec::new(),
                 outcome: Outcome::Counts(None),

@@ -142,7 +142,17 @@ impl Linker<'_> {
     /// The session that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn session(&mut self, reference: &SessionReference) -> Option<SessionIndex> {
         match reference {
-            SessionReference::Text(text) => self.session_in_words(text),
+            SessionReference::Text(text) => {
+                if let Some(met) = self.met.sessions.get(&text.value) {
+                    return Some(*met);
+                }
+                let found = self.session_in_words(text)?;
+                // A number alone can mean two sessions as soon as another is met.
+                if parse_session_number(&text.value).is_none_or(|said| said.term.is_some()) {
+                    self.met.sessions.insert(text.value.clone(), found);
+                }
+                Some(found)
+            }
             SessionReference::Number { span, term, number, body } => {
                 let Some((term, number)) = term.as_ref().zip(*number) else {
                     self.diagnostics.push(problems::incomplete_session(*span));

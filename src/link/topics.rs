@@ -72,6 +72,15 @@ fn add(linker: &mut Linker<'_>, title: String, document: Option<DocumentIndex>, 
 impl Linker<'_> {
     /// The topic that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn topic(&mut self, reference: &Reference) -> Option<TopicIndex> {
+        if let Some(met) = self.met.topics.get(&reference.value) {
+            return Some(*met);
+        }
+        let found = self.topic_called(reference)?;
+        self.met.topics.insert(reference.value.clone(), found);
+        Some(found)
+    }
+
+    fn topic_called(&mut self, reference: &Reference) -> Option<TopicIndex> {
         if let Some(found) = self.record_by_id(&reference.value, "topics/")
             && let Entity::Topic(topic) = self.site.document(found).entity
         {

@@ -1,6 +1,7 @@
 //! A document or session as a row of a list.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
@@ -17,7 +18,7 @@ use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Status, Work};
 use crate::text::Date;
 
 /// A document as a row.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// `resolution`, `report`, `news`, `session`, `page` or `known`.
     pub kind: &'static str,
@@ -98,12 +99,20 @@ pub struct Cards {
 }
 
 impl Cards {
-    /// Makes all cards; `lines` renders the two lines of one. Of its problems the first is told.
+    /// Makes all cards; `lines` renders the two lines of one. Of its problems the first is told. Cards that the same
+    /// templates have made `before` without a problem are taken over.
     pub fn new(
         scene: Scene<'_>,
         lines: impl Fn(&Value) -> Result<Value, Diagnostic> + Sync,
+        before: Option<&Self>,
     ) -> Checked<Self> {
+        let before = before.iter().flat_map(|before| before.held.iter().chain(&before.known));
+        let before: HashMap<Option<&str>, &SharedCard> =
+            before.map(|shared| (shared.card.address.as_deref(), shared)).collect();
         let shared = |card: Card| {
+            if let Some(same) = before.get(&card.address.as_deref()).filter(|before| *before.card == card) {
+                return ((*same).clone(), None);
+            }
             let plain = Value::from_serializable(&card);
             let (lines, problem) = match lines(&plain) {
                 Ok(lines) => (lines, None),

@@ -48,7 +48,7 @@ pub struct DateView {
 }
 
 /// Whether a resolution applies.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
     /// `in_force`, `not_yet`, `partly_expired`, `expired`, `suspended` or `unknown`.
     pub key: &'static str,

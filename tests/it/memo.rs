@@ -121,7 +121,7 @@ fn check(root: &Path, inputs: &Inputs, memo: &mut Memo, before: &mut Option<Prep
     };
     let is_kept = followed.is_ok();
     let mut told = followed.unwrap_or_else(|anew| {
-        let Checked { value, diagnostics } = anew.prepare(inputs, &settings);
+        let Checked { value, diagnostics } = anew.prepare(inputs, &settings, before.as_ref());
         *before = Some(value);
         diagnostics
     });

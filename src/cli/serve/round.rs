@@ -71,7 +71,7 @@ impl Portal {
     pub(super) fn open(root: PathBuf) -> Result<Self, DiskError> {
         let mut state = State { inputs: disk::read(&root)?, memo: Memo::default() };
         let read = read(&state.inputs, &settings(), &mut state.memo);
-        let round = Round::new(&root, read, &state.inputs);
+        let round = Round::new(&root, read, &state.inputs, None);
         let news = watch::Sender::new(News::Pages(0));
         Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(round), news })
     }
@@ -107,7 +107,7 @@ impl Portal {
             self.news.send_replace(News::Pages(next));
             return;
         };
-        let round = Round::new(&self.root, *read, inputs);
+        let round = self.with_latest(|before| Round::new(&self.root, *read, inputs, Some(&before.prepared)));
         let are_styles =
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
@@ -126,10 +126,10 @@ fn settings() -> Settings {
 }
 
 impl Round {
-    /// Makes a round of what has been read.
-    fn new(root: &Path, read: Read, inputs: &Inputs) -> Self {
+    /// Makes a round of what has been read, with the help of the site before.
+    fn new(root: &Path, read: Read, inputs: &Inputs, before: Option<&Prepared>) -> Self {
         let mut diagnostics = Diagnostics::new();
-        let prepared = read.prepare(inputs, &settings()).unpack(&mut diagnostics);
+        let prepared = read.prepare(inputs, &settings(), before).unpack(&mut diagnostics);
         let jobs = prepared.plan.jobs.iter().enumerate();
         let assets = prepared.theme.assets.iter().enumerate();
         let files = jobs
