@@ -1,12 +1,15 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check;
+use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::Document;
+use crate::front;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
 use crate::link::{
@@ -82,6 +85,18 @@ pub struct Surveyed {
     pub time: BuildTime,
 }
 
+impl Surveyed {
+    /// What is wrong with the links to other sites, by the answers to their addresses, as portal and documents want it:
+    /// with the severities and exemptions that they set.
+    #[must_use]
+    pub fn external(&self, answers: &BTreeMap<String, Answer>) -> Diagnostics {
+        let documents: Vec<_> =
+            self.site.documents.iter().map(|linked| Arc::clone(&linked.document)).collect();
+        let found = external::check(&external::links(&self.site), answers);
+        levels::settle(found, &Exemptions::of(&documents), &self.config.checks)
+    }
+}
+
 /// What a round has read of a portal: each file alone, nothing linked.
 #[derive(Debug)]
 pub struct Read {
@@ -105,12 +120,30 @@ struct SiteProblems {
 /// what can be made of the rest.
 #[must_use]
 pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
-    let Read { config, time, theme, parsed, diagnostics } = read(inputs, settings, &mut Memo::default());
+    survey_again(inputs, settings, &mut Memo::default())
+}
+
+/// As [`survey`]; what an earlier round has read of the same texts is taken over. The result is the same.
+#[must_use]
+pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
+    let Read { config, time, theme, parsed, diagnostics } = read(inputs, settings, memo);
     let exemptions = Exemptions::of(&parsed.documents);
     let Checked { value: surveyed, diagnostics: linked } =
         link_all(inputs, settings, (config, time, theme), parsed);
     let diagnostics = settled(diagnostics, linked, inputs, &exemptions, &surveyed.config, &surveyed.site);
     Checked { value: surveyed, diagnostics }
+}
+
+/// The settings of a portal and the day, without a look at its content.
+#[must_use]
+pub fn ground(inputs: &Inputs, settings: &Settings) -> Checked<(Config, BuildTime)> {
+    let mut diagnostics = Diagnostics::new();
+    let mut config = read_config(inputs).unpack(&mut diagnostics);
+    if let Some(base_url) = &settings.base_url {
+        config.base_url = base_url.clone();
+    }
+    let time = build_time(settings.clock, &config).unpack(&mut diagnostics);
+    Checked { value: (config, time), diagnostics }
 }
 
 /// Makes a site ready to be rendered: surveys it, then makes the frames and cards that its pages share.
@@ -123,11 +156,7 @@ pub fn prepare(inputs: &Inputs, settings: &Settings) -> Checked<Prepared> {
 #[must_use]
 pub fn read(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Read {
     let mut diagnostics = Diagnostics::new();
-    let mut config = read_config(inputs).unpack(&mut diagnostics);
-    if let Some(base_url) = &settings.base_url {
-        config.base_url = base_url.clone();
-    }
-    let time = build_time(settings.clock, &config).unpack(&mut diagnostics);
+    let (config, time) = ground(inputs, settings).unpack(&mut diagnostics);
     let (theme, parsed) = memo.read(inputs, &config);
     let theme = theme.unpack(&mut diagnostics);
     let parsed = parsed.unpack(&mut diagnostics);
@@ -188,8 +217,10 @@ fn link_all(
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
     let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
-    let (checked, planned) =
-        rayon::join(|| check::check(&site, &inputs.sources), || plan::plan(&site, &config, &theme.words));
+    let (checked, planned) = rayon::join(
+        || check::check(&site, &inputs.sources, &config.checks),
+        || plan::plan(&site, &config, &theme.words),
+    );
     diagnostics.append(checked);
     let plan = planned.unpack(&mut diagnostics);
     Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
@@ -257,8 +288,12 @@ impl Prepared {
         let Changed::Words(documents) = &read.parsed.changed else { return Err(Box::new(read)) };
         let places: Option<Vec<(usize, Arc<Document>)>> =
             documents.iter().map(|document| Some((self.place_of(document)?, Arc::clone(document)))).collect();
-        // Problems elsewhere in a text have moved with its words.
-        let is_told_of = |file: FileId| self.problems.linked.iter().any(|problem| problem.is_about(file));
+        // Problems elsewhere in a text have moved with its words; those of its front matter stand where they stood.
+        let is_told_of = |file: FileId| {
+            let parts = inputs.source(file).and_then(|source| front::split(source).ok());
+            let body = parts.map_or(0, |parts| parts.body);
+            self.problems.linked.iter().any(|problem| problem.is_about(file, body))
+        };
         let (Some(places), true) = (places, read.time.day == self.time.day) else {
             return Err(Box::new(read));
         };

@@ -101,11 +101,12 @@ impl Diagnostic {
         self
     }
 
-    /// Whether a place in this source belongs to it.
+    /// Whether a place in this source, from byte `start` on, belongs to it.
     #[must_use]
-    pub fn is_about(&self, file: FileId) -> bool {
-        let is_at = matches!(&self.at, At::Span(span) if span.file == file);
-        is_at || self.labels.iter().any(|label| label.span.file == file)
+    pub fn is_about(&self, file: FileId, start: usize) -> bool {
+        let is_there = |span: &Span| span.file == file && span.end as usize > start;
+        let is_at = matches!(&self.at, At::Span(span) if is_there(span));
+        is_at || self.labels.iter().any(|label| is_there(&label.span))
     }
 
     fn new(severity: Severity, code: Code, at: At, message: String) -> Self {

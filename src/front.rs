@@ -114,6 +114,10 @@ impl Entries {
         let entries = match node.value {
             Value::Map(entries) => entries.into_iter().map(Some).collect(),
             Value::Null => Vec::new(),
+            Value::Scalar(text) if is_glued(&text) => {
+                reader.diagnostics.push(problems::no_space_behind_colon(node.span));
+                Vec::new()
+            }
             Value::Scalar(_) | Value::List(_) => {
                 reader.wrong(node.span, "fields, each on a line of its own as `name: value`");
                 Vec::new()
@@ -156,6 +160,15 @@ impl Entries {
             reader.diagnostics.push(problems::unknown_field(entry.key_span, &entry.key, near, known));
         }
     }
+}
+
+/// Whether a text was meant as a field, but the space behind its colon is missing: `title:Khai mạc`.
+fn is_glued(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(name, value)| {
+        let is_name =
+            !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '_');
+        is_name && !value.is_empty() && !value.starts_with(['/', ' '])
+    })
 }
 
 /// A type that can be read from a YAML value.
@@ -507,13 +520,28 @@ mod problems {
             .help(format!("write {expected}"))
     }
 
+    pub(super) fn no_space_behind_colon(span: Span) -> Diagnostic {
+        Diagnostic::error(Code("wrong-type"), span, "there is no space behind the colon")
+            .help("write `name: value` with a space, such as `title: Khai mạc kỳ họp`")
+    }
+
     pub(super) fn bad_value(span: Span, text: &str, problem: ScalarProblem, expected: &str) -> Diagnostic {
         let shown = shorten(text);
         match problem {
             ScalarProblem::Form => {
                 let day = turned_day(text).filter(|_| expected.starts_with("a day"));
+                let help = match day {
+                    Some(day) => format!("write {day}"),
+                    None if text.starts_with(['“', '”', '‘', '’']) => {
+                        "leave the quotation marks out, or type straight ones: `\"...\"`".to_owned()
+                    }
+                    None => format!(
+                        "write {}",
+                        expected.replacen("a day written as", "it as year, month and day:", 1)
+                    ),
+                };
                 Diagnostic::error(Code("wrong-type"), span, format!("`{shown}` must be {expected}"))
-                    .help(format!("write {}", day.as_deref().unwrap_or(expected)))
+                    .help(help)
             }
             ScalarProblem::NoSuchDay => Diagnostic::error(
                 Code("impossible-date"),
@@ -674,9 +702,9 @@ mod tests {
         for (written, help) in [
             ("30/01/2026", "write `2026-01-30`"),
             ("3.1.2026", "write `2026-01-03`"),
-            ("30/01/26", "write a day written as 2023-07-12"),
-            ("31/02/2026", "write a day written as 2023-07-12"),
-            ("hôm qua", "write a day written as 2023-07-12"),
+            ("30/01/26", "write it as year, month and day: 2023-07-12"),
+            ("31/02/2026", "write it as year, month and day: 2023-07-12"),
+            ("hôm qua", "write it as year, month and day: 2023-07-12"),
         ] {
             let (_, problems) = read(&format!("day: {written}\n"));
             assert!(problems[0].ends_with(&format!("| {help}")), "{problems:?}");

@@ -77,6 +77,13 @@ const fn note(
 
 /// All codes, in the order of the alphabet.
 pub const CODES: &[Entry] = &[
+    warning(
+        "address-in-html",
+        "a link or picture that is written in HTML and leads into the portal",
+        "files and pages have other addresses on the site, so readers land nowhere",
+        "<a href=\"../news/a.md\">tin</a>",
+        "write it as Markdown: `[tin](../news/a.md)`, `![Quang cảnh](anh.jpg)`",
+    ),
     error(
         "address-taken",
         "two pages, or a page and a file, that would have the same address",
@@ -142,9 +149,9 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "date-outside-session",
-        "a resolution that was adopted on a day on which its session did not meet",
+        "a resolution, report or line of an agenda whose day does not fit the days of its session",
         "the day or the session is wrong, and the page would say so to everyone",
-        "date: 2023-07-21 with a session from 10 to 12 July",
+        "date: 2023-07-21 on a resolution of a session from 10 to 12 July",
         "correct `date` or `session`; the day of signing is written as `issued`",
     ),
     warning(
@@ -155,6 +162,13 @@ pub const CODES: &[Entry] = &[
         "write an anchor that is there: `#dieu-1`, `#dieu-1-khoan-2`, or the words of a heading",
     ),
     warning(
+        "dead-external-link",
+        "a link to a page of another site that is not there any more; looked for with `check --external` only",
+        "readers land on a page that says so, and the source cannot be checked",
+        "source: {url: \"https://bao.example/tin-cu.html\"}, which answers 404",
+        "look for the page under another address, or remove the link",
+    ),
+    warning(
         "dead-link",
         "a link to a file or page that is not there",
         "the link is left out, and the reader does not find what was promised",
@@ -163,7 +177,7 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "differs-from-text",
-        "a field that says something other than the text of the resolution",
+        "a field, such as the title, that says something other than the text of the resolution",
         "one of the two was mistyped, and readers see both",
         "number: 12/NQ-HĐND above a text that begins with `Số: 21/NQ-HĐND`",
         "compare with the signed document and mend the one that is wrong",
@@ -329,6 +343,20 @@ pub const CODES: &[Entry] = &[
         "the file was renamed, or is called congbao.yml",
         "write a file congbao.yaml with `title:` and `base_url:`",
     ),
+    warning(
+        "missing-day",
+        "a resolution that does not say when it was adopted",
+        "lists, years and citations go by that day",
+        "no `date`, and no day in the text",
+        "write the day, such as `date: 2024-07-10`",
+    ),
+    warning(
+        "missing-effect",
+        "a resolution that does not say when it takes effect",
+        "whether it applies is then shown as not known, and the rules for state portals ask for the day",
+        "no `effective`, and no closing article that says the day",
+        "write the day, such as `effective: 2024-07-20`",
+    ),
     error(
         "missing-field",
         "a field that must be there and is not",
@@ -344,6 +372,20 @@ pub const CODES: &[Entry] = &[
         "begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
     ),
     warning(
+        "missing-issuer",
+        "a resolution that does not say which body issued it, in a portal that names none",
+        "the rules for state portals ask for the body, and a citation cannot be told from that of another council",
+        "no `issuer` in the file and no `organization` in congbao.yaml",
+        "write `organization: Hội đồng nhân dân tỉnh X` into congbao.yaml, or `issuer` where it is another",
+    ),
+    note(
+        "missing-number",
+        "a resolution without number and symbol",
+        "people look for it by that; the page says that the source gives none",
+        "no `number`, and no line `Số: 12/NQ-HĐND` in the text",
+        "write it, such as `number: 12/NQ-HĐND`; where the source gives none, say so under `checks`",
+    ),
+    warning(
         "missing-picture",
         "a picture that is not there",
         "readers see its description instead",
@@ -356,6 +398,27 @@ pub const CODES: &[Entry] = &[
         "readers would be sent to a place that is not there",
         "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
         "check the number of the article",
+    ),
+    note(
+        "missing-scan",
+        "a resolution that offers no file to download, such as the signed scan; told only where congbao.yaml asks for it",
+        "the rules for state portals ask for a file, and readers want to see the signed one",
+        "a resolution without `attachments`, under `checks: {missing-scan: warning}` in congbao.yaml",
+        "put the file beside the document and write `attachments: [ban-quet.pdf]`",
+    ),
+    warning(
+        "missing-signer",
+        "a resolution that does not say who signed it",
+        "the rules for state portals ask for the signer, and people look for resolutions by that name",
+        "no `signer`, and no name below the text",
+        "write the name, such as `signer: Nguyễn Văn A`; where the source gives none, say so under `checks`",
+    ),
+    warning(
+        "missing-topic",
+        "a resolution without a topic (lĩnh vực)",
+        "the rules for state portals ask for it, and it is missing in the lists by topic",
+        "no `topics`",
+        "write at least one, such as `topics: [Ngân sách]`",
     ),
     warning(
         "mixed-scripts",
@@ -442,6 +505,13 @@ pub const CODES: &[Entry] = &[
         "correct the day in `from`",
     ),
     warning(
+        "session-ends-early",
+        "a session whose last day lies before its first",
+        "one of the two days is mistyped, and readers see both",
+        "start: 2023-07-10 with `end: 2023-07-02`",
+        "correct `start` or `end`",
+    ),
+    warning(
         "session-out-of-order",
         "a session that was held before the one that comes before it by number",
         "a day, number or term is wrong",
@@ -461,6 +531,13 @@ pub const CODES: &[Entry] = &[
         "signer or day is wrong, or an office is missing in the record",
         "signer: Nguyễn Văn A on a resolution of 2023, whose record ends in 2021",
         "check signer and day, or add the office to the record below content/officials/",
+    ),
+    note(
+        "similar-topic",
+        "a topic that one document alone names and that differs from another in one letter",
+        "it was probably mistyped: the document is missing in the list of the topic that is meant",
+        "topics: [Đầu tư côn], where others have `Đầu tư công`",
+        "write the name of the topic that is meant; if both are right, nothing need be done",
     ),
     warning(
         "slug-rewritten",
@@ -546,12 +623,26 @@ pub const CODES: &[Entry] = &[
         "kind: regulr",
         "write one of the words that the message lists",
     ),
+    note(
+        "unreached-link",
+        "a link to another site of which nothing could be learned; looked for with `check --external` only",
+        "it may be alive or dead: the site was down, refuses programs, or lies in a private network",
+        "https://bao.example/, which does not answer within fifteen seconds",
+        "open the address in a browser; correct it if it does not work there either",
+    ),
     error(
         "unreadable-file",
         "a file that the computer does not let be read",
         "what stands in it would be missing",
         "a file that belongs to another user",
         "check that it exists and that you may read it",
+    ),
+    warning(
+        "unreadable-number",
+        "a `number` that is no whole number and symbol",
+        "citations go by the symbol, so none would find this resolution",
+        "number: 12 instead of `number: 12/NQ-HĐND`",
+        "write number and symbol as the document has them",
     ),
     warning(
         "unreadable-provision",
@@ -608,6 +699,13 @@ pub const CODES: &[Entry] = &[
         "the end of the text is lost",
         "title: Nghị quyết #12",
         "put the whole value between quotation marks",
+    ),
+    warning(
+        "vote-does-not-add-up",
+        "figures of a vote that cannot be right together",
+        "they are shown and drawn as they are written, and readers will add them up",
+        "vote: {present: 55, for: 54, against: 2, abstain: 1}",
+        "compare with the minutes: those for, against and not voting together are those present",
     ),
     error(
         "wrong-type",

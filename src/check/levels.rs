@@ -5,13 +5,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::codes;
+use super::{codes, completeness, external};
 use crate::config::CheckLevel;
 use crate::diag::{At, Code, Diagnostic, Diagnostics, Severity};
 use crate::document::Document;
 use crate::front::Text;
 use crate::link::Site;
 use crate::text::{FileId, Span};
+
+/// Problems that are looked for only where somebody asks: an exemption from one is never without use.
+const ON_REQUEST: [&str; 3] = [completeness::ON_REQUEST, external::DEAD, external::UNREACHED];
 
 /// What documents pass over: for each file the codes, each with its reason.
 #[derive(Debug, Default)]
@@ -84,6 +87,7 @@ pub fn check(
         diagnostics.iter().filter_map(|problem| exemption(problem, exemptions)).collect();
     // A document that is hidden is not looked at as a whole.
     let shown: BTreeSet<FileId> = site.documents.iter().map(|linked| linked.document.file).collect();
+    let is_always_looked_for = |code: &Text| !ON_REQUEST.contains(&code.value.as_str());
     let mut found = Diagnostics::new();
     for (code, _) in levels.iter().filter(|(code, _)| codes::entry(&code.value).is_none()) {
         found.push(unknown(code));
@@ -94,7 +98,11 @@ pub fn check(
                 None => found.push(unknown(code)),
                 Some(_) if reason.value.is_empty() => found.push(without_reason(code)),
                 Some(entry) if entry.severity == Severity::Error => found.push(of_an_error(code)),
-                Some(_) if shown.contains(file) && !used.contains(&code.span) => found.push(unused(code)),
+                Some(_)
+                    if shown.contains(file) && !used.contains(&code.span) && is_always_looked_for(code) =>
+                {
+                    found.push(unused(code));
+                }
                 Some(_) => {}
             }
         }

@@ -6,7 +6,9 @@
 mod circle;
 mod citation;
 pub mod codes;
+mod completeness;
 mod effect;
+pub mod external;
 pub mod levels;
 mod page;
 mod personal;
@@ -16,10 +18,14 @@ mod script;
 mod session;
 mod signer;
 mod term;
+mod topic;
 mod twice;
 mod unused;
+mod vote;
 
+use crate::config::CheckLevel;
 use crate::diag::Diagnostics;
+use crate::front::Text;
 use crate::link::Site;
 use crate::text::Source;
 
@@ -29,10 +35,12 @@ pub fn check_text(source: &Source) -> Diagnostics {
     script::check(source).into_iter().chain(personal::check(source)).collect()
 }
 
-/// The rules over a site and the texts that it was made from, but for those of [`check_text`].
+/// The rules over a site and the texts that it was made from, but for those of [`check_text`]. `levels` is what the portal
+/// says of codes: some rules are followed only where it asks for them.
 #[must_use]
-pub fn check(site: &Site, sources: &[Source]) -> Diagnostics {
+pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> Diagnostics {
     let mut diagnostics = unused::check(site, sources);
+    completeness::check(site, levels, &mut diagnostics);
     for rule in [
         circle::check,
         citation::check,
@@ -43,7 +51,9 @@ pub fn check(site: &Site, sources: &[Source]) -> Diagnostics {
         session::check,
         signer::check,
         term::check,
+        topic::check,
         twice::check,
+        vote::check,
     ] {
         rule(site, &mut diagnostics);
     }

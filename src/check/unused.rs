@@ -7,6 +7,12 @@ use crate::diag::{At, Code, Diagnostic, Diagnostics};
 use crate::link::{AssetIndex, AttachmentTarget, LinkTarget, Site};
 use crate::text::{FileId, Source};
 
+/// Whether files with this ending hold text that was perhaps meant as a document.
+fn is_text(extension: Option<&str>) -> bool {
+    let texts = ["doc", "docx", "htm", "html", "markdown", "mdx", "odt", "rtf", "txt"];
+    extension.is_some_and(|own| texts.iter().any(|text| own.eq_ignore_ascii_case(text)))
+}
+
 pub(super) fn check(site: &Site, sources: &[Source]) -> Diagnostics {
     if site.assets.is_empty() {
         return Diagnostics::new();
@@ -41,7 +47,12 @@ pub(super) fn check(site: &Site, sources: &[Source]) -> Diagnostics {
                 At::File(asset.path.as_str().to_owned()),
                 "no document shows this file or links to it",
             )
-            .help("name it under `attachments` of its document, link to it, or remove it")
+            .help(if is_text(asset.path.extension()) {
+                "a document is a file that ends in `.md`: paste the text into one, or name this file under `attachments` \
+                 of its document"
+            } else {
+                "name it under `attachments` of its document, link to it, or remove it"
+            })
         })
         .collect()
 }

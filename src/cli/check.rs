@@ -15,7 +15,7 @@ use super::{Outcome, build, print, report};
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Examples:\n  congbao check\n  congbao check --strict --drafts\n  congbao check --format json > problems.json\n  congbao check --explain dead-link"
+    after_help = "Examples:\n  congbao check\n  congbao check --strict --drafts\n  congbao check --format json > problems.json\n  congbao check --explain dead-link\n  congbao check --external"
 )]
 pub(super) struct CheckArguments {
     /// How problems are printed
@@ -30,8 +30,11 @@ pub(super) struct CheckArguments {
     /// The day for which validity is computed; otherwise that of `SOURCE_DATE_EPOCH`, otherwise today
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = build::date)]
     date: Option<Date>,
-    /// Explain a sort of problem, such as `dead-link`, and look at nothing
-    #[arg(long, value_name = "CODE")]
+    #[cfg(feature = "external")]
+    #[command(flatten)]
+    external: super::external::ExternalArguments,
+    /// Explain a sort of problem, such as `dead-link`, and look at nothing; without a name, list all
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
     explain: Option<String>,
 }
 
@@ -50,7 +53,7 @@ enum Format {
 
 pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<Outcome, String> {
     if let Some(code) = &arguments.explain {
-        return explain(code);
+        return if code.is_empty() { print(&listed()).map(|()| Outcome::Done) } else { explain(code) };
     }
     let root = super::root(root)?;
     let settings = Settings {
@@ -61,6 +64,8 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
     let inputs = disk::read(&root).map_err(|error| error.to_string())?;
     let mut diagnostics = Diagnostics::new();
     let surveyed = survey(&inputs, &settings).unpack(&mut diagnostics);
+    #[cfg(feature = "external")]
+    diagnostics.append(super::external::check(&root, &surveyed, &arguments.external));
     let diagnostics = diagnostics.sorted();
     let text = match arguments.format {
         Format::Human => {
@@ -68,7 +73,9 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
             let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
             let site = &surveyed.site;
             let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
-            text.push_str(&format!("{summary} in {} documents\n", site.documents.len()));
+            let count = site.documents.len();
+            let documents = if count == 1 { "document" } else { "documents" };
+            text.push_str(&format!("{summary} in {count} {documents}\n"));
             text
         }
         Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,
@@ -107,14 +114,28 @@ fn explain(code: &str) -> Result<Outcome, String> {
     let Some(entry) = codes::entry(code) else {
         return Err(match codes::nearest_code(code) {
             Some(near) => format!("there is no problem called `{code}`; did you mean `{near}`?"),
-            None => {
-                let all: Vec<&str> = codes::CODES.iter().map(|entry| entry.code).collect();
-                format!("there is no problem called `{code}`; there are: {}", all.join(", "))
-            }
+            None => format!("there is no problem called `{code}`; `congbao check --explain` lists all"),
         });
     };
     print(&explained(entry))?;
     Ok(Outcome::Done)
+}
+
+/// All sorts of problems, each on a line.
+fn listed() -> String {
+    let mut text = String::new();
+    for (severity, title) in [
+        (Severity::Error, "Errors: the site is not replaced until they are mended"),
+        (Severity::Warning, "Warnings: the site is built, but something should be mended"),
+        (Severity::Note, "Notes: worth knowing"),
+    ] {
+        text.push_str(&format!("{title}\n"));
+        for entry in codes::CODES.iter().filter(|entry| entry.severity == severity) {
+            text.push_str(&format!("  {:<24} {}\n", entry.code, entry.finds));
+        }
+        text.push('\n');
+    }
+    text + "`congbao check --explain CODE` tells more of one.\n"
 }
 
 fn explained(entry: &Entry) -> String {

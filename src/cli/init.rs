@@ -33,12 +33,24 @@ enum Language {
     En,
 }
 
+/// The command that shows a new portal.
+const NEXT: &str = if cfg!(feature = "serve") { "serve --open" } else { "build" };
+
+/// What programs put into folders of their own accord: a new repository is as good as an empty folder.
+const NO_CONTENT: [&str; 4] = [".git", ".DS_Store", "Thumbs.db", "desktop.ini"];
+
 pub(super) fn run(arguments: &InitArguments) -> Result<Outcome, String> {
     let refused = |path: &Path, error: std::io::Error| format!("{}: {error}", path.display());
     let dir = &arguments.dir;
+    if dir.is_file() {
+        return Err(format!("{} is a file; choose a new folder", dir.display()));
+    }
     fs::create_dir_all(dir).map_err(|error| refused(dir, error))?;
-    if fs::read_dir(dir).map_err(|error| refused(dir, error))?.next().is_some() {
-        return Err(format!("{} is not empty; choose a new folder", dir.display()));
+    for entry in fs::read_dir(dir).map_err(|error| refused(dir, error))? {
+        let name = entry.map_err(|error| refused(dir, error))?.file_name();
+        if !NO_CONTENT.iter().any(|known| name == *known) {
+            return Err(format!("{} is not empty; choose a new folder", dir.display()));
+        }
     }
     let lang = match arguments.language {
         Language::Vi => Lang::Vi,
@@ -58,7 +70,7 @@ pub(super) fn run(arguments: &InitArguments) -> Result<Outcome, String> {
         fs::write(&path, text).map_err(|error| refused(&path, error))?;
     }
     print(&format!("{}\n", dir.display()))?;
-    eprintln!("{} files; now: congbao build --root {}", files.len(), dir.display());
+    eprintln!("{} files; now: congbao {NEXT} --root {}", files.len(), dir.display());
     Ok(Outcome::Done)
 }
 

@@ -14,6 +14,8 @@ mod build;
 mod check;
 mod cite;
 mod demo;
+#[cfg(feature = "external")]
+mod external;
 mod init;
 mod manual;
 mod new;
@@ -118,12 +120,17 @@ pub(crate) fn run() -> ExitCode {
 /// The portal's folder: the one asked for, else the nearest with a configuration.
 fn root(asked: Option<PathBuf>) -> Result<PathBuf, String> {
     if let Some(root) = asked {
-        return if root.is_dir() { Ok(root) } else { Err(format!("{} is no folder", root.display())) };
+        return match (root.is_dir(), root.exists()) {
+            (true, _) => Ok(root),
+            (false, true) => Err(format!("{} is a file; name the folder that it lies in", root.display())),
+            (false, false) => Err(format!("there is no folder {}", root.display())),
+        };
     }
     let here = std::env::current_dir().map_err(|error| error.to_string())?;
     congbao::disk::find_root(&here).ok_or_else(|| {
         format!(
-            "there is no congbao.yaml in {} or above it; name the portal's folder with --root",
+            "there is no congbao.yaml in {} or above it; name the portal's folder with --root, or make a portal with \
+             `congbao init`",
             here.display()
         )
     })

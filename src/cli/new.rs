@@ -5,14 +5,15 @@ use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
-use congbao::build::{Settings, survey};
+use congbao::build::{Settings, ground, survey_again};
 use congbao::diag::{At, Diagnostics, Severity};
 use congbao::disk;
 use congbao::document::Kind;
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
+use congbao::memo::Memo;
 use congbao::path::SitePath;
-use congbao::starter::{Request, Starter, starter};
+use congbao::starter::{NextNumber, Request, Starter, next_number, starter};
 use congbao::text::{Date, FileId, Source};
 
 use super::{Outcome, build, print, report};
@@ -84,26 +85,40 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &NewArguments) -> Result<Out
     let root = super::root(root)?;
     let settings = Settings { clock: build::clock(None)?, drafts: Drafts::Shown, base_url: None };
     let mut inputs = disk::read(&root).map_err(|error| error.to_string())?;
+    if inputs.config.is_none() {
+        return Err(format!(
+            "there is no congbao.yaml in {}; name the portal's folder, or make a portal with `congbao init`",
+            root.display()
+        ));
+    }
     // What is wrong elsewhere in the portal is no hindrance to a new file.
-    let surveyed = survey(&inputs, &settings).value;
+    let (config, time) = ground(&inputs, &settings).value;
+    let mut memo = Memo::default();
     let request = Request {
         kind: arguments.kind.into(),
         title: &arguments.title,
         number: arguments.number.as_deref(),
         date: arguments.date,
-        today: surveyed.time.day,
+        today: time.day,
+    };
+    // Only the other resolutions can tell the number of a new one.
+    let next = if request.kind == Kind::Resolution && request.number.is_none() {
+        let site = survey_again(&inputs, &settings, &mut memo).value.site;
+        next_number(&site, config.organization.as_ref(), request.date.unwrap_or(request.today))
+    } else {
+        NextNumber::Unknown
     };
     let Starter { path, other_path, text } =
-        starter(request, &surveyed.site, &surveyed.config).map_err(|refusal| refusal.to_string())?;
+        starter(request, &next, &config).map_err(|refusal| refusal.to_string())?;
     look_for_twin(&inputs, &path)?;
-    let mut problems = errors_with(&mut inputs, &settings, &path, &text);
+    let mut problems = errors_with(&mut inputs, &settings, &mut memo, &path, &text);
     let mut chosen = path;
     if problems.iter().any(|problem| problem.code.0 == "address-taken")
         && matches!(request.kind, Kind::Report | Kind::News | Kind::Page)
     {
         look_for_twin(&inputs, &other_path)?;
         inputs.sources.pop();
-        problems = errors_with(&mut inputs, &settings, &other_path, &text);
+        problems = errors_with(&mut inputs, &settings, &mut memo, &other_path, &text);
         chosen = other_path;
     }
     if !problems.is_empty() {
@@ -132,10 +147,16 @@ fn look_for_twin(inputs: &Inputs, path: &SitePath) -> Result<(), String> {
 }
 
 /// The errors that the portal would have because of a new file, which is the last source afterwards.
-fn errors_with(inputs: &mut Inputs, settings: &Settings, path: &SitePath, text: &str) -> Diagnostics {
+fn errors_with(
+    inputs: &mut Inputs,
+    settings: &Settings,
+    memo: &mut Memo,
+    path: &SitePath,
+    text: &str,
+) -> Diagnostics {
     let id = FileId(u32::try_from(inputs.sources.len()).unwrap_or(u32::MAX));
     inputs.sources.push(Source { id, path: path.clone(), text: text.to_owned() });
-    let found = survey(inputs, settings).diagnostics.sorted();
+    let found = survey_again(inputs, settings, memo).diagnostics.sorted();
     let is_of_file = |at: &At| matches!(at, At::Span(span) if span.file == id);
     found
         .iter()

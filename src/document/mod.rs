@@ -10,7 +10,7 @@ use crate::front::{Entries, Field, Reader, Record, split};
 use crate::legal::KnownNames;
 use crate::markdown::{self, Body, Form};
 use crate::path::SitePath;
-use crate::text::{FileId, Source, Span, nearest};
+use crate::text::{FileId, Source, Span, nearest, slug};
 use crate::yaml;
 
 pub use kinds::{
@@ -247,7 +247,8 @@ pub fn read(source: &Source) -> Checked<Option<Front>> {
         }
     };
     let parsed = yaml::parse(source, parts.front, parts.front_end);
-    let is_broken = parsed.diagnostics.has_errors();
+    let has_no_fields = matches!(parsed.value.value, yaml::Value::Scalar(_) | yaml::Value::List(_));
+    let is_broken = parsed.diagnostics.has_errors() || has_no_fields;
     let mut reader = Reader { source, diagnostics: parsed.diagnostics };
     let mut entries = Entries::of(parsed.value, &mut reader);
     let common = Common::take_from(&mut entries, &mut reader);
@@ -347,7 +348,7 @@ fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics:
 }
 
 mod problems {
-    use super::{Code, Diagnostic, Kind, Span, nearest};
+    use super::{Code, Diagnostic, Kind, Span, nearest, slug};
 
     pub(super) fn no_folder(span: Span) -> Diagnostic {
         Diagnostic::error(Code("unknown-folder"), span, "a document must lie in the folder of its kind")
@@ -360,10 +361,26 @@ mod problems {
             span,
             format!("`content/{folder}/` is the folder of no kind of document"),
         );
-        match nearest(folder, Kind::ALL.map(Kind::folder)) {
+        let near = nearest(folder, Kind::ALL.map(Kind::folder)).or_else(|| meant(folder).map(Kind::folder));
+        match near {
             Some(near) => problem.help(format!("did you mean `content/{near}/`?")),
             None => problem.help(format!("move the file to one of: {}", folders())),
         }
+    }
+
+    /// The kind whose Vietnamese name a folder has.
+    fn meant(folder: &str) -> Option<Kind> {
+        Some(match slug(folder).as_str() {
+            "nghi-quyet" => Kind::Resolution,
+            "bao-cao" => Kind::Report,
+            "tin" | "tin-tuc" => Kind::News,
+            "ky-hop" | "phien-hop" => Kind::Session,
+            "dai-bieu" => Kind::Official,
+            "chu-de" | "linh-vuc" => Kind::Topic,
+            "co-quan" => Kind::Body,
+            "trang" => Kind::Page,
+            _ => return None,
+        })
     }
 
     pub(super) fn missing_title(span: Span, kind: Kind) -> Diagnostic {

@@ -20,7 +20,7 @@ pub(super) fn compare(
     source: &Source,
 ) -> Diagnostics {
     let mut comparison = Comparison { source, diagnostics: Diagnostics::new() };
-    comparison.text("title", &mut common.title, facts.subject.as_ref(), |_, _| true);
+    comparison.text("title", &mut common.title, facts.subject.as_ref(), is_same_subject);
     comparison.text("number", &mut fields.number, facts.number.as_ref(), |one, other| {
         Symbol::loose_key(one) == Symbol::loose_key(other)
     });
@@ -153,6 +153,36 @@ impl Comparison<'_> {
     }
 }
 
+/// Whether a title is the subject that a text states (trích yếu). Words such as `Nghị quyết về việc` before it, remarks in
+/// brackets behind it, punctuation and capitals do not matter, and a title may leave out words at either end.
+fn is_same_subject(title: &str, stated: &str) -> bool {
+    let (title, stated) = (subject_key(title), subject_key(stated));
+    let (shorter, longer) = if title.len() <= stated.len() { (title, stated) } else { (stated, title) };
+    !shorter.is_empty() && format!(" {longer} ").contains(&format!(" {shorter} "))
+}
+
+/// The words of a subject, as they are compared.
+fn subject_key(text: &str) -> String {
+    let without_remark = text
+        .trim_end()
+        .strip_suffix(')')
+        .and_then(|text| text.rsplit_once('('))
+        .map_or(text, |(text, _)| text);
+    let words = without_remark.split(|letter: char| !letter.is_alphanumeric() && !is_mark(letter));
+    let key = match_key(&words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "));
+    let mut rest = key.as_str();
+    for lead in ["Nghị quyết", "Ban hành", "V v", "Về việc", "Việc", "Về"] {
+        let lead = match_key(lead);
+        rest = rest.strip_prefix(&lead).filter(|rest| rest.starts_with(' ')).map_or(rest, str::trim_start);
+    }
+    rest.to_owned()
+}
+
+/// Whether a sign belongs to the letter before it.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}')
+}
+
 /// A name as people write it; below signatures it often stands in capitals.
 fn named(signer: Option<&Stated<String>>) -> Option<Stated<String>> {
     let Stated { value, range } = signer?;
@@ -217,6 +247,27 @@ mod problems {
 mod tests {
     use super::*;
     use crate::text::parse_date;
+
+    #[test]
+    fn a_title_is_compared_by_its_words() {
+        for (title, stated, expected) in [
+            ("Quy định mức chi", "Về việc quy định mức chi", true),
+            ("Nghị quyết về dự toán ngân sách năm 2024", "Về dự toán ngân sách năm 2024", true),
+            (
+                "Nhiệm vụ phát triển kinh tế – xã hội",
+                "VỀ NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2024",
+                true,
+            ),
+            ("Quy định mức chi (bịa)", "V/v quy định mức chi", true),
+            ("Về hoà giải ở cơ sở", "Về hòa giải ở cơ sở", true),
+            ("Dự toán ngân sách năm 2024", "Về dự toán ngân sách năm 2025", false),
+            ("Về nhiêm vụ phát triển", "Về nhiệm vụ phát triển", false),
+            ("Mức chi cũ", "Quy định mức chi", false),
+            ("", "Quy định mức chi", false),
+        ] {
+            assert_eq!(is_same_subject(title, stated), expected, "{title} | {stated}");
+        }
+    }
 
     #[test]
     fn names_in_capitals_are_written_as_usual() {

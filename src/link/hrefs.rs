@@ -4,8 +4,14 @@ use super::{AssetIndex, DocumentIndex, Linker, problems};
 use crate::diag::Diagnostics;
 use crate::document::DocumentId;
 use crate::markdown::Link;
-use crate::path::Route;
+use crate::path::{Route, SitePath};
 use crate::text::nearest;
+
+/// How many files of a folder are compared with the name of one that is not there.
+const MOST_COMPARED: usize = 500;
+
+/// How many dead links of a document are told with the file that is probably meant: to look for it takes time.
+const MOST_OFFERED: usize = 50;
 
 /// What a relative link leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,10 +52,11 @@ impl Linker<'_> {
         };
         let anchor = anchor.filter(|anchor| !anchor.is_empty()).map(str::to_owned);
         let nowhere = |told: &mut Diagnostics| {
+            let near = if told.iter().len() < MOST_OFFERED { self.near_file(from, link) } else { None };
             told.push(if link.is_picture {
-                problems::missing_picture(link.span, &link.destination)
+                problems::missing_picture(link.span, &link.destination, near.as_deref())
             } else {
-                problems::dead_link(link.span, &link.destination)
+                problems::dead_link(link.span, &link.destination, near.as_deref())
             });
             LinkTarget::Nowhere
         };
@@ -84,6 +91,44 @@ impl Linker<'_> {
             }
             _ => nowhere(told),
         }
+    }
+
+    /// The file in the same folder that a link probably means, as it would be written: one with nearly the same name, or
+    /// the only one whose name begins so or differs in its ending.
+    fn near_file(&self, from: DocumentIndex, link: &Link) -> Option<String> {
+        let written = link.destination.split(['?', '#']).next()?;
+        let (before, name) = written
+            .rsplit_once('/')
+            .map_or(("", written), |(_, name)| (&written[..written.len() - name.len()], name));
+        let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+        // Short names are near to each other by chance.
+        if stem.chars().count() < 3 {
+            return None;
+        }
+        let path = self.site.document(from).document.path.beside(written)?;
+        let folder = path.folder();
+        let documents = &self.site.documents;
+        let inner = folder.strip_prefix("content/").unwrap_or(folder);
+        let first = documents.partition_point(|linked| linked.document.id.0.as_str() < inner);
+        let texts = documents[first..].iter().map(|linked| &linked.document.path);
+        let assets = &self.site.assets;
+        let first = assets.partition_point(|asset| asset.path.as_str() < folder);
+        let files = assets[first..].iter().map(|asset| &asset.path);
+        let names = |list: &mut dyn Iterator<Item = &'_ SitePath>| -> Vec<String> {
+            list.take(MOST_COMPARED)
+                .take_while(|path| path.as_str().starts_with(folder))
+                .filter(|path| path.folder() == folder)
+                .map(|path| path.file_name().to_owned())
+                .collect()
+        };
+        let mut known = names(&mut files.into_iter());
+        if !link.is_picture {
+            known.extend(names(&mut texts.into_iter()));
+        }
+        let mut alike = known.iter().filter(|known| known.starts_with(stem));
+        let only = alike.next().filter(|_| alike.next().is_none()).map(String::as_str);
+        let near = nearest(name, known.iter().map(String::as_str)).or(only)?;
+        Some(format!("{before}{near}"))
     }
 
     fn anchor_in(

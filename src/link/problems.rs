@@ -122,13 +122,16 @@ pub(super) fn relation_to_itself(span: Span) -> Diagnostic {
         .help("correct the document that is meant")
 }
 
-pub(super) fn dead_link(span: Span, destination: &str) -> Diagnostic {
-    Diagnostic::warning(
+pub(super) fn dead_link(span: Span, destination: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::warning(
         Code("dead-link"),
         span,
         format!("`{destination}` leads nowhere; the link is left out and its text kept"),
-    )
-    .help("correct the path; it is read from the folder of this file")
+    );
+    match near {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("correct the path; it is read from the folder of this file"),
+    }
 }
 
 pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagnostic {
@@ -143,13 +146,16 @@ pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagn
     }
 }
 
-pub(super) fn missing_picture(span: Span, file: &str) -> Diagnostic {
-    Diagnostic::warning(
+pub(super) fn missing_picture(span: Span, file: &str, near: Option<&str>) -> Diagnostic {
+    let problem = Diagnostic::warning(
         Code("missing-picture"),
         span,
         format!("there is no picture `{file}`; its description is shown"),
-    )
-    .help("put the picture beside the document, or correct its name")
+    );
+    match near {
+        Some(near) => problem.help(format!("did you mean `{near}`?")),
+        None => problem.help("put the picture beside the document, or correct its name"),
+    }
 }
 
 pub(super) fn unknown_indicator(span: Span, indicator: &str, near: Option<&str>) -> Diagnostic {

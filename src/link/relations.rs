@@ -265,7 +265,9 @@ impl Linker<'_> {
             [] => {
                 let number = number_of(text);
                 let symbols = self.works.numbers.get(&number).map(Vec::as_slice).unwrap_or_default();
-                let near = nearest(text, symbols.iter().take(MOST_COMPARED).map(String::as_str));
+                // The year behind a symbol is none of its letters.
+                let symbol = DocumentName::parse(text).map_or_else(|| text.clone(), |name| name.symbol.text);
+                let near = nearest(&symbol, symbols.iter().take(MOST_COMPARED).map(String::as_str));
                 let problem = problems::unresolved_document(reference.span, text, near);
                 self.diagnostics.push(problem);
                 None

@@ -24,6 +24,7 @@ impl Body {
         Self {
             html: if has_words { "words".to_owned() } else { String::new() },
             holes: Vec::new(),
+            outside: Vec::new(),
             links: self.links.into_iter().map(|link| Link { span: ANYWHERE, ..link }).collect(),
             mentions: mentions(self.mentions),
             headings: self

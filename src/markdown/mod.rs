@@ -34,6 +34,8 @@ pub struct Body {
     pub holes: Vec<Hole>,
     /// Relative links and pictures, as written.
     pub links: Vec<Link>,
+    /// Links to other sites, in order; those of raw HTML are not among them.
+    pub outside: Vec<OutsideLink>,
     /// Citations and people in the text, in order; none in a link or in code.
     pub mentions: Vec<Mention>,
     /// Headings, in order.
@@ -98,6 +100,15 @@ pub struct Link {
     pub has_text: bool,
 }
 
+/// A link to another site.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OutsideLink {
+    /// The address as written; it begins with `https://` or `http://`.
+    pub address: String,
+    /// Where it is written.
+    pub span: Span,
+}
+
 /// A heading of the body.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heading {
@@ -158,6 +169,18 @@ mod problems {
             format!("the address `{shown}` is not allowed; the link is left out and its text kept"),
         )
         .help("link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:")
+    }
+
+    pub(super) fn address_in_html(span: Span, address: &str) -> Diagnostic {
+        let shown: String = one_line(address).chars().take(60).collect();
+        Diagnostic::warning(
+            Code("address-in-html"),
+            span,
+            format!("the address `{shown}` stands in HTML, where it is not made to fit the page"),
+        )
+        .help(format!(
+            "write the link as Markdown, such as `[words]({shown})`; a picture as `![words]({shown})`"
+        ))
     }
 
     pub(super) fn picture_elsewhere(span: Span, address: &str) -> Diagnostic {

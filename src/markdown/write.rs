@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::block::Block;
 use super::law::{self, Begins, Outline, Provision};
-use super::{Body, Found, Heading, Link, Mention, html, problems, sanitise};
+use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
 use crate::diag::{Checked, Diagnostics};
 use crate::legal::structure::Role;
 use crate::legal::{KnownNames, ProvisionLabel, Reading};
@@ -186,11 +186,13 @@ impl<'a> Writer<'a> {
                 }
                 Event::Html(raw) => {
                     self.has_raw_html = true;
+                    self.raw_addresses(raw, range.start);
                     self.html.push_str(&sanitise::without_markers(raw));
                 }
                 Event::InlineHtml(raw) => {
                     self.begin_words(self.start + range.start);
                     self.has_raw_html = true;
+                    self.raw_addresses(raw, range.start);
                     self.html.push_str(&sanitise::without_markers(raw));
                 }
                 Event::SoftBreak => self.line_break(range, ""),
@@ -723,6 +725,7 @@ impl<'a> Writer<'a> {
         let span = self.span(range);
         let is_written = match html::address_kind(destination) {
             html::AddressKind::Outside => {
+                self.outside(destination, span);
                 self.html.push_str("<a href=\"");
                 html::push_address(&mut self.html, destination);
                 self.html.push('"');
@@ -765,6 +768,7 @@ impl<'a> Writer<'a> {
             }
             html::AddressKind::Outside => {
                 self.diagnostics.push(problems::picture_elsewhere(span, destination));
+                self.outside(destination, span);
                 self.html.push_str("<a href=\"");
                 html::push_address(&mut self.html, destination);
                 self.html.push_str("\">");
@@ -775,6 +779,25 @@ impl<'a> Writer<'a> {
                 self.diagnostics.push(problems::unsafe_address(span, destination));
                 html::push_escaped(&mut self.html, alt);
             }
+        }
+    }
+
+    /// Tells the addresses in raw HTML that lead into the portal: they stay as they are written, and fit no page.
+    fn raw_addresses(&mut self, raw: &str, start: usize) {
+        for range in html::addresses(raw) {
+            let address = &raw[range.clone()];
+            if html::address_kind(address) == html::AddressKind::Within && !address.starts_with('#') {
+                let span = self.span(&(start + range.start..start + range.end));
+                self.diagnostics.push(problems::address_in_html(span, address));
+            }
+        }
+    }
+
+    /// Keeps an address of another site; mailboxes and telephones are none.
+    fn outside(&mut self, address: &str, span: Span) {
+        let address = address.trim();
+        if html::is_of_the_web(address) {
+            self.body.outside.push(OutsideLink { address: address.to_owned(), span });
         }
     }
 

@@ -8,6 +8,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
 use crate::lang::Translations;
+use crate::legal::ProvisionPath;
 use crate::link::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
     SessionIndex, SessionName, Site, Status, TermIndex, TopicIndex,
@@ -478,12 +479,26 @@ fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn look_at_links(site: &Site, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let mut by_route: Option<HashMap<&Route, DocumentIndex>> = None;
     for linked in &site.documents {
         for (link, target) in linked.document.body.links.iter().zip(&linked.links) {
-            if let LinkTarget::Address(route, _) = target
-                && !plan.has(route)
-            {
+            let LinkTarget::Address(route, anchor) = target else { continue };
+            if !plan.has(route) {
                 diagnostics.push(problems::no_such_page(link.span, &link.destination));
+                continue;
+            }
+            // Pages have places of their own; only those of provisions are in the text alone.
+            let Some(anchor) = anchor.as_ref().filter(|anchor| ProvisionPath::from_anchor(anchor).is_some())
+            else {
+                continue;
+            };
+            let by_route = by_route.get_or_insert_with(|| {
+                let documents = (0..site.documents.len()).map(DocumentIndex);
+                documents.map(|index| (plan.addresses.document(index), index)).collect()
+            });
+            let anchors = by_route.get(route).map(|index| &site.document(*index).document.body.anchors);
+            if anchors.is_none_or(|anchors| anchors.binary_search(anchor).is_err()) {
+                diagnostics.push(problems::no_such_provision(link.span, anchor));
             }
         }
     }

@@ -58,6 +58,15 @@ pub(super) fn slug_rewritten(span: Span, slug: &str, becomes: &str) -> Diagnosti
     .help(format!("write `slug: {becomes}`"))
 }
 
+pub(super) fn no_such_provision(span: Span, anchor: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("dead-anchor"),
+        span,
+        format!("there is no place `#{anchor}` there; the link leads to the top of the page"),
+    )
+    .help("check the number of the article in the document that is meant")
+}
+
 pub(super) fn no_such_page(span: Span, destination: &str) -> Diagnostic {
     Diagnostic::warning(
         Code("dead-link"),

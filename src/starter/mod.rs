@@ -3,6 +3,7 @@
 //! The words lie in `vi.txt` and `en.txt`, a section for each kind. A line `name: {place}` is filled; where there is
 //! nothing to fill it with, `name: {place|example}` becomes the comment `#name: example`.
 
+mod fields;
 mod number;
 mod portal;
 
@@ -10,7 +11,6 @@ use crate::config::Config;
 use crate::document::Kind;
 use crate::lang::Lang;
 use crate::legal::{Symbol, parse_session_number};
-use crate::link::Site;
 use crate::path::SitePath;
 use crate::text::{Date, one_line, slug, to_roman};
 
@@ -63,8 +63,9 @@ pub enum Refusal {
     NoSessionNumber(String),
 }
 
-/// Makes a document to start from. The site tells which number is next.
-pub fn starter(request: Request<'_>, site: &Site, config: &Config) -> Result<Starter, Refusal> {
+/// Makes a document to start from. `next` is the number of a resolution that is asked for without one: see
+/// [`next_number`].
+pub fn starter(request: Request<'_>, next: &NextNumber, config: &Config) -> Result<Starter, Refusal> {
     let Request { kind, number, date, today, .. } = request;
     let title = one_line(request.title);
     if title.is_empty() {
@@ -74,11 +75,7 @@ pub fn starter(request: Request<'_>, site: &Site, config: &Config) -> Result<Sta
     let session = parse_session_number(&title).filter(|_| kind == Kind::Session);
     let session = session.filter(|session| session.term.is_some() && session.council.is_none());
     let day = date.unwrap_or(today);
-    let next = match (kind, number) {
-        (Kind::Resolution, None) => next_number(site, config.organization.as_ref(), day),
-        _ => NextNumber::Unknown,
-    };
-    let known_number = match (number, &next, &session) {
+    let known_number = match (number, next, &session) {
         (Some(number), _, _) => Some(one_line(number)),
         (None, NextNumber::Certain(number), _) => Some(number.clone()),
         (None, _, Some(session)) => Some(session.number.to_string()),
@@ -87,7 +84,7 @@ pub fn starter(request: Request<'_>, site: &Site, config: &Config) -> Result<Sta
     let term = session.as_ref().and_then(|session| session.term).map(to_roman);
     let has_day = matches!(kind, Kind::Resolution | Kind::Report | Kind::News) || date.is_some();
     let meeting = session.as_ref().map(|session| if session.is_thematic { "thematic" } else { "regular" });
-    let hint = match &next {
+    let hint = match next {
         NextNumber::Uncertain(last) => section(config.lang, "hint")
             .trim_end()
             .replace("{year}", &day.year().to_string())
@@ -197,7 +194,7 @@ mod tests {
         let request =
             Request { kind, title, number: None, date: None, today: parse_date("2026-03-01").unwrap() };
         let config = Config { lang, ..Config::default() };
-        starter(request, &Site::default(), &config).unwrap()
+        starter(request, &NextNumber::Unknown, &config).unwrap()
     }
 
     #[test]
@@ -255,7 +252,7 @@ mod tests {
         let today = parse_date("2026-03-01").unwrap();
         let refused = |kind, title, number, date| {
             let request = Request { kind, title, number, date, today };
-            starter(request, &Site::default(), &Config::default()).unwrap_err()
+            starter(request, &NextNumber::Unknown, &Config::default()).unwrap_err()
         };
         assert_eq!(refused(Kind::News, " ", None, None), Refusal::NoTitle);
         assert_eq!(refused(Kind::News, "A", Some("1"), None), Refusal::NoNumber("news"));

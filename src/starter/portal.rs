@@ -2,6 +2,7 @@
 
 use include_dir::{Dir, include_dir};
 
+use super::fields::fields_page;
 use crate::lang::Lang;
 
 static VIETNAMESE: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/starter/portal/vi");
@@ -28,6 +29,11 @@ pub fn portal(lang: Lang) -> Vec<PortalFile> {
     for folder in [own, &SHARED] {
         collect(folder, &mut files);
     }
+    let path = match lang {
+        Lang::Vi => "content/pages/cac-truong.md",
+        Lang::En => "content/pages/fields.md",
+    };
+    files.push(PortalFile { path: path.to_owned(), text: fields_page(lang) });
     files.sort_by(|one, other| one.path.cmp(&other.path));
     files
 }

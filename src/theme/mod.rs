@@ -336,6 +336,12 @@ mod problems {
     use crate::text::nearest;
 
     pub(super) fn template(at: At, message: &str, shown: Option<&str>) -> Diagnostic {
+        let message = match message {
+            "Unexpected end of input" => {
+                "this template ends before something is closed that it opened, such as `{% if %}`"
+            }
+            message => message,
+        };
         let message = match shown {
             Some(page) => format!("{message}, met on the page `{page}`"),
             None => message.to_owned(),

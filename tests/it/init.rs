@@ -6,18 +6,21 @@ use crate::harness::{Ask, build};
 
 #[test]
 fn a_new_portal_builds_at_once_and_has_no_problem() {
-    for (language, guide, home) in [("vi", "huong-dan", "Dữ liệu bịa"), ("en", "guide", "Made-up data")]
+    for (language, guide, home, fields) in
+        [("vi", "huong-dan", "Dữ liệu bịa", "cac-truong"), ("en", "guide", "Made-up data", "fields")]
     {
         let folder = folder("");
         let (code, stdout, stderr) = run(folder.path(), &["init", "portal", "--language", language]);
         assert_eq!((code, stdout.as_str()), (0, "portal\n"), "{stderr}");
         let root = folder.path().join("portal");
         let (code, stdout, _) = run(&root, &["check", "--strict"]);
-        assert_eq!((code, stdout.as_str()), (0, "no problems in 6 documents\n"));
+        assert_eq!((code, stdout.as_str()), (0, "no problems in 11 documents\n"));
         let built = build(congbao::disk::read(&root).unwrap(), &Ask::default());
         assert_eq!(built.problems(), "");
         assert_eq!(crawl::faults(&built), Vec::<String>::new());
         assert!(built.page("index.html").contains(home));
+        assert!(built.page(&format!("{guide}/index.html")).contains(&format!("/{fields}/")));
+        assert!(built.page(&format!("{fields}/index.html")).contains("<code>effective</code>"));
         let reached: Vec<&String> = built
             .files
             .iter()
@@ -51,6 +54,12 @@ fn a_new_portal_builds_at_once_and_has_no_problem() {
 
 #[test]
 fn a_folder_that_is_not_empty_is_left_alone() {
+    let fresh = folder("//- portal/.git/HEAD\nx\n");
+    let (code, _, stderr) = run(fresh.path(), &["init", "portal"]);
+    assert_eq!((code, fresh.path().join("portal/congbao.yaml").is_file()), (0, true), "{stderr}");
+    let (code, _, stderr) = run(fresh.path(), &["init", "portal/congbao.yaml"]);
+    assert!(code == 2 && stderr.contains("is a file"), "{stderr}");
+
     let folder = folder("//- portal/a.txt\nx\n");
     let (code, stdout, stderr) = run(folder.path(), &["init", "portal"]);
     assert_eq!((code, stdout.as_str()), (2, ""));

@@ -173,6 +173,8 @@ slug: con-hieu-luc
 title: Cổng
 base_url: https://thu.example/
 sections: {status_in_force: dang-ap-dung}
+organization: HĐND tỉnh Thử
+checks: {missing-number: off, missing-signer: off, missing-topic: off}
 //- content/resolutions/a.md
 ---
 title: A

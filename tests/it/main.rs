@@ -16,6 +16,8 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+#[cfg(feature = "external")]
+mod external;
 mod floors;
 mod harness;
 mod init;
@@ -23,6 +25,7 @@ mod lists;
 mod manual;
 mod memo;
 mod minified;
+mod mistakes;
 mod new;
 mod pages;
 mod problems;
@@ -34,5 +37,7 @@ mod robustness;
 mod rules;
 mod sample;
 mod schema;
+#[cfg(feature = "serve")]
+mod serve;
 mod typed;
 mod words;

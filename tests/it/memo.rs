@@ -12,11 +12,12 @@ use proptest::prelude::*;
 
 use crate::harness::{Ask, make_all, problems};
 
-const SITE: &str = include_str!("relations.txt");
+/// A portal with relations of every sort.
+pub(crate) const SITE: &str = include_str!("relations.txt");
 
 /// A change that an office makes to its files.
 #[derive(Debug, Clone)]
-enum Edit {
+pub(crate) enum Edit {
     /// A word is added to the end of a text.
     Add(usize),
     /// A line of a text is dropped, of its front matter or of its body.
@@ -33,7 +34,7 @@ enum Edit {
     Configure(u8),
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => any::<usize>().prop_map(Edit::Add),
         6 => (any::<usize>(), any::<usize>()).prop_map(|(file, line)| Edit::Drop(file, line)),
@@ -46,7 +47,7 @@ fn edit() -> impl Strategy<Value = Edit> {
 }
 
 /// The files that an edit has changed.
-fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
+pub(crate) fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
     let mut files: Vec<PathBuf> =
         fs::read_dir(root.join("content/resolutions")).unwrap().map(|entry| entry.unwrap().path()).collect();
     files.sort();
@@ -92,6 +93,19 @@ fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
     }
 }
 
+/// Writes files in one string into a folder; hands out what was written.
+pub(crate) fn write_site(root: &Path, site: &str) -> Vec<(PathBuf, String)> {
+    let mut written = Vec::new();
+    for part in site.split("//- ").skip(1) {
+        let (path, text) = part.split_once('\n').unwrap();
+        let file = root.join(path.trim());
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(&file, text).unwrap();
+        written.push((file, text.to_owned()));
+    }
+    written
+}
+
 fn change(file: &Path, new: impl FnOnce(String) -> String) {
     let text = String::from_utf8_lossy(&fs::read(file).unwrap()).into_owned();
     fs::write(file, new(text)).unwrap();
@@ -134,12 +148,7 @@ proptest! {
     fn edits_give_what_a_clean_build_gives(edits in prop::collection::vec(edit(), 12)) {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path().canonicalize().unwrap();
-        for part in SITE.split("//- ").skip(1) {
-            let (path, text) = part.split_once('\n').unwrap();
-            let file = root.join(path.trim());
-            fs::create_dir_all(file.parent().unwrap()).unwrap();
-            fs::write(file, text).unwrap();
-        }
+        write_site(&root, SITE);
         let mut inputs = read(&root).unwrap();
         let mut memo = Memo::default();
         let mut prepared = None;

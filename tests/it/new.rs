@@ -2,8 +2,13 @@
 
 use crate::check::{folder, run};
 
-const CONFIG: &str =
-    "//- congbao.yaml\ntitle: Cổng thử\nbase_url: https://thu.example/\norganization: HĐND tỉnh Thử\n";
+/// What a new resolution still leaves out is no fault of the file.
+const CONFIG: &str = "//- congbao.yaml
+title: Cổng thử
+base_url: https://thu.example/
+organization: HĐND tỉnh Thử
+checks: {missing-effect: off, missing-number: off, missing-signer: off, missing-topic: off}
+";
 
 /// A portal with numbered resolutions of 2026: number and day.
 fn portal(resolutions: &[(&str, &str)]) -> tempfile::TempDir {
@@ -124,6 +129,13 @@ fn what_would_be_wrong_is_refused_and_nothing_written() {
         assert_eq!((code, stdout.as_str()), (2, ""), "{arguments:?}");
         assert!(stderr.contains(expected), "{stderr}");
     }
+    let empty = tempfile::tempdir().unwrap();
+    for (root, expected) in [(".", "there is no congbao.yaml in"), ("missing", "there is no folder missing")]
+    {
+        let (code, _, stderr) = run(empty.path(), &["new", "news", "A", "--root", root]);
+        assert!(code == 2 && stderr.contains(expected), "{stderr}");
+    }
+    assert_eq!(std::fs::read_dir(empty.path()).unwrap().count(), 0);
     assert_eq!(std::fs::read_dir(folder.path().join("content")).unwrap().count(), 1);
     assert_eq!(std::fs::read_dir(folder.path().join("content/resolutions")).unwrap().count(), 1);
 }

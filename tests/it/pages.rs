@@ -260,7 +260,8 @@ fn bundles_bring_their_files_and_old_addresses_lead_on() {
         "//- congbao.yaml
 title: Cổng thử
 base_url: https://thu.example/
-checks: {unused-file: off}
+organization: HĐND tỉnh Thử
+checks: {unused-file: off, missing-effect: off, missing-signer: off, missing-topic: off}
 //- content/resolutions/2023/nq/index.md
 ---
 title: Có tệp

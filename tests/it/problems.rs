@@ -28,7 +28,7 @@ topics:
 \t- a
 ---
 ",
-        "error content/news/a.md:5:2 broken-yaml: this YAML cannot be read: tabs disallowed within this context (block indentation) | indent with spaces instead of tabs",
+        "error content/news/a.md:5:2 broken-yaml: this line is indented with a tab | indent with spaces instead of tabs",
     );
     told(
         "//- content/news/a.md
@@ -197,6 +197,30 @@ x
         warning content/news/a.md:5:53 dead-link: there is no page `/khong-co/`; the link is left out and its text kept | correct the address, or link to the file of the document, such as `../news/a.md`
         warning content/news/a.md:5:71 unsafe-address: the address `javascript:x` is not allowed; the link is left out and its text kept | link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:
         note content/news/bản-quét.pdf unused-file: no document shows this file or links to it | name it under `attachments` of its document, link to it, or remove it",
+    );
+}
+
+#[test]
+fn links_by_address_and_in_html_are_looked_at_too() {
+    told(
+        "//- content/news/a.md
+---
+title: A
+---
+[Điều 1](/tin-tuc/b/#dieu-1) [Điều 2](/tin-tuc/b/#dieu-2) [ở đầu](/tin-tuc/b/#dau-trang) [chữ][b]
+
+<a href=\"b.md\">B</a> <a href=\"https://a.example/\">C</a> <a href=\"#dau\">D</a>
+
+[b]: bb.md
+//- content/news/b.md
+---
+title: B
+---
+## Điều 1
+",
+        "warning content/news/a.md:4:30 dead-anchor: there is no place `#dieu-2` there; the link leads to the top of the page | check the number of the article in the document that is meant
+        warning content/news/a.md:4:90 dead-link: `bb.md` leads nowhere; the link is left out and its text kept | correct the path; it is read from the folder of this file
+        warning content/news/a.md:6:10 address-in-html: the address `b.md` stands in HTML, where it is not made to fit the page | write the link as Markdown, such as `[words](b.md)`; a picture as `![words](b.md)`",
     );
 }
 

@@ -101,7 +101,19 @@ fn resolutions_are_adopted_while_their_session_meets() {
         (DAYS, "date: 2023-07-13\n", vec!["date-outside-session"]),
         (DAYS, "date: 2023-06-11\n", vec!["date-outside-session"]),
         ("start: 2023-07-10\n", "date: 2023-07-13\n", vec![]),
+        ("start: 2023-07-10\n", "date: 2023-07-09\n", vec!["date-outside-session"]),
         ("", "date: 2023-07-13\n", vec![]),
+        ("start: 2023-07-10\nend: 2023-07-02\n", "date: 2023-07-10\n", vec!["session-ends-early"]),
+        (
+            "start: 2023-07-10\nend: 2023-07-12\nagenda: [{day: 2023-07-12, title: A}]\n",
+            "date: 2023-07-12\n",
+            vec![],
+        ),
+        (
+            "start: 2023-07-10\nend: 2023-07-12\nagenda: [{day: 2023-07-21, title: A}]\n",
+            "date: 2023-07-12\n",
+            vec!["date-outside-session"],
+        ),
     ] {
         assert_eq!(codes(&with(days, fields)), expected, "{days}{fields}");
     }
@@ -110,6 +122,100 @@ fn resolutions_are_adopted_while_their_session_meets() {
         told,
         "warning content/resolutions/a.md:4:7 date-outside-session: adopted on 2023-07-13, but its session met from 2023-07-10 to 2023-07-12 | correct the day, the session or the session's days; the day of signing is written as `issued`"
     );
+}
+
+#[test]
+fn reports_lie_near_their_session() {
+    let with = |fields: &str| {
+        format!("//- content/reports/a.md\n---\ntitle: A\nsession: {{term: X, number: 1}}\n{fields}---\n")
+            + &format!("//- content/sessions/s.md\n---\nterm: X\nnumber: 1\n{DAYS}---\n")
+    };
+    for (fields, expected) in [
+        ("date: 2023-06-20\nabout: verification\n", vec![]),
+        ("date: 2023-07-13\nabout: verification\n", vec!["date-outside-session"]),
+        ("date: 2023-07-20\nabout: session\n", vec![]),
+        ("date: 2022-07-12\nabout: session\n", vec!["date-outside-session"]),
+        ("date: 2024-07-12\n", vec!["date-outside-session"]),
+        ("", vec![]),
+    ] {
+        assert_eq!(codes(&with(fields)), expected, "{fields}");
+    }
+}
+
+#[test]
+fn topics_that_are_nearly_another_are_told() {
+    let with = |topics: &[&str]| {
+        let files = topics.iter().enumerate().map(|(at, topics)| {
+            format!("//- content/news/{at}.md\n---\ntitle: Tin {at}\ntopics: [{topics}]\n---\n")
+        });
+        codes(&files.collect::<String>())
+    };
+    let similar = vec!["similar-topic"];
+    for (topics, expected) in [
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư côn"][..], similar.clone()),
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư công"], vec![]),
+        (&["Đầu tư công, Đầu tư côn"], vec![]),
+        (&["Y tế", "Y tế", "Y tá"], vec![]),
+        (&["Kế hoạch 2024", "Kế hoạch 2024", "Kế hoạch 2025"], vec![]),
+        (&["Đầu tư công", "Đầu tư công", "Đầu tư tư"], vec![]),
+        (&["Văn hóa xã hội", "Văn hóa xã hội", "Văn hoá xã hộ"], similar.clone()),
+    ] {
+        assert_eq!(with(topics), expected, "{topics:?}");
+    }
+}
+
+#[test]
+fn votes_add_up() {
+    let wrong = vec!["vote-does-not-add-up"];
+    for (vote, expected) in [
+        ("total: 60, present: 55, for: 54, against: 1, abstain: 0", vec![]),
+        ("total: 60, present: 55, for: 54", vec![]),
+        ("for: 54, against: 1", vec![]),
+        ("statement: 100%", vec![]),
+        ("total: 55, present: 60", wrong.clone()),
+        ("present: 55, for: 54, against: 2", wrong.clone()),
+        ("total: 55, for: 56", wrong.clone()),
+        ("present: 55, for: 50, against: 0, abstain: 1", wrong.clone()),
+    ] {
+        assert_eq!(codes(&resolution(&format!("date: 2024-07-10\nvote: {{{vote}}}\n"))), expected, "{vote}");
+    }
+}
+
+/// What a resolution has to say, line by line.
+const WHOLE: &str = "number: 1/NQ-HĐND
+date: 2024-07-10
+effective: 2024-07-20
+signer: Trần Văn A
+topics: [Ngân sách]
+";
+
+#[test]
+fn what_a_resolution_leaves_out_is_told_field_by_field() {
+    let with = |config: &str, fields: &str| {
+        codes(&format!(
+            "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\n{config}{}",
+            resolution(fields)
+        ))
+    };
+    let own = "organization: HĐND tỉnh Thử\n";
+    assert_eq!(with(own, WHOLE), Vec::<&str>::new());
+    for (field, expected) in [
+        ("number", "missing-number"),
+        ("date", "missing-day"),
+        ("effective", "missing-effect"),
+        ("signer", "missing-signer"),
+        ("topics", "missing-topic"),
+    ] {
+        let lines = WHOLE.lines().filter(|line| !line.starts_with(field));
+        assert_eq!(with(own, &lines.flat_map(|line| [line, "\n"]).collect::<String>()), [expected]);
+    }
+    assert_eq!(with("", WHOLE), ["missing-issuer"]);
+    assert_eq!(with("", &format!("{WHOLE}issuer: HĐND tỉnh Thử\n")), Vec::<&str>::new());
+    // Scans are told where the portal asks for them; an exemption is no fault where it does not.
+    let exempt = format!("{WHOLE}checks: {{missing-scan: không có}}\n");
+    assert_eq!(with(&format!("{own}checks: {{missing-scan: warning}}\n"), WHOLE), ["missing-scan"]);
+    assert_eq!(with(&format!("{own}checks: {{missing-scan: warning}}\n"), &exempt), Vec::<&str>::new());
+    assert_eq!(with(own, &exempt), Vec::<&str>::new());
 }
 
 /// Sessions of terms on days: `XIV 2022-07-10`.

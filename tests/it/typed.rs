@@ -117,7 +117,7 @@ fn markdown_and_typed_text_have_the_same_anchors() {
 
 #[test]
 fn front_matter_that_the_text_contradicts_is_told_with_both_places() {
-    let front = "title: Mức chi
+    let front = "title: Mức thu
 number: 13/2024/NQ-HĐND
 date: 2024-07-11
 effective: 2024-08-02
@@ -129,6 +129,7 @@ session: Kỳ họp thứ 12, khóa X
     assert_eq!(
         codes(&built),
         [
+            "differs-from-text `title` is `Mức thu` here, but the text says `Quy định mức chi cho cộng tác viên thôn`",
             "differs-from-text `number` is `13/2024/NQ-HĐND` here, but the text says `12/2024/NQ-HĐND`",
             "differs-from-text `date` is `2024-07-11` here, but the text says `2024-07-10`",
             "differs-from-text `effective` is `2024-08-02` here, but the text says `2024-08-01`",

@@ -64,6 +64,9 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &ServeArguments) -> Result<O
 /// A free port: the one asked for, else the next from the usual one.
 fn listen(arguments: &ServeArguments) -> Result<TcpListener, String> {
     let bind = |port: u16| TcpListener::bind(SocketAddr::new(arguments.host, port));
+    if bind(0).is_err_and(|error| error.kind() == std::io::ErrorKind::AddrNotAvailable) {
+        return Err(format!("{} is no address of this machine", arguments.host));
+    }
     let next = |from: u16| (from..from.saturating_add(NEXT_PORTS)).find_map(|port| bind(port).ok());
     let Some(port) = arguments.port else {
         return next(USUAL_PORT)
