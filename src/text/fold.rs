@@ -85,15 +85,15 @@ fn small_letters(letter: char) -> impl Iterator<Item = char> {
     usual.into_iter().chain(other.into_iter().flatten())
 }
 
-fn is_tone(letter: char) -> bool {
+pub(super) fn is_tone(letter: char) -> bool {
     matches!(letter, '\u{300}' | '\u{301}' | '\u{303}' | '\u{309}' | '\u{323}')
 }
 
-fn is_mark(letter: char) -> bool {
+pub(super) fn is_mark(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}')
 }
 
-fn is_invisible(letter: char) -> bool {
+pub(super) fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 

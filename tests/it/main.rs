@@ -34,5 +34,6 @@ mod robustness;
 mod rules;
 mod sample;
 mod schema;
+mod search;
 mod typed;
 mod words;

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 
 use congbao::build::{Clock, Prepared, Settings, prepare_again};
 use congbao::diag::Diagnostics;
@@ -20,7 +20,7 @@ use crate::cli::report;
 pub(super) struct Portal {
     root: PathBuf,
     state: Mutex<State>,
-    latest: RwLock<Round>,
+    latest: RwLock<Arc<Round>>,
     news: watch::Sender<News>,
 }
 
@@ -38,6 +38,8 @@ pub(super) struct Round {
     pub(super) files: HashMap<String, Place>,
     /// What is wrong, for the overlay.
     pub(super) problems: String,
+    /// The index of the search by file, made when it is first asked for: a round must not wait for it.
+    search: OnceLock<HashMap<String, Vec<u8>>>,
 }
 
 /// What makes a file.
@@ -72,7 +74,7 @@ impl Portal {
         let mut state = State { inputs: disk::read(&root)?, memo: Memo::default() };
         let round = Round::new(&root, &mut state);
         let news = watch::Sender::new(News::Pages(0));
-        Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(round), news })
+        Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(Arc::new(round)), news })
     }
 
     /// The address of the home page, from the host on.
@@ -82,7 +84,9 @@ impl Portal {
 
     /// Looks at the latest round.
     pub(super) fn with_latest<T>(&self, look: impl FnOnce(&Round) -> T) -> T {
-        look(&self.latest.read().unwrap_or_else(PoisonError::into_inner))
+        // The next round need not wait for an answer from this one.
+        let latest = Arc::clone(&self.latest.read().unwrap_or_else(PoisonError::into_inner));
+        look(&latest)
     }
 
     /// Tells of the rounds to come.
@@ -104,7 +108,7 @@ impl Portal {
         let next = self.news.borrow().next();
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
         let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
-        let earlier = std::mem::replace(&mut *latest, round);
+        let earlier = std::mem::replace(&mut *latest, Arc::new(round));
         drop(latest);
         self.news.send_replace(news);
         // Taking a large portal apart takes time, and nobody waits for it.
@@ -132,6 +136,7 @@ impl Round {
             root: root.to_owned(),
             files,
             problems: report::json(inputs, &diagnostics).unwrap_or_default(),
+            search: OnceLock::new(),
             prepared,
         }
     }
@@ -139,6 +144,19 @@ impl Round {
     /// The address of the home page, from the host on.
     pub(super) fn home(&self) -> String {
         self.prepared.config.base_url.link(&Route::home())
+    }
+
+    /// A file of the index of the search.
+    pub(super) fn search_file(&self, file: &str) -> Option<Vec<u8>> {
+        let folder = self.prepared.plan.addresses.search().as_str().trim_start_matches('/').to_owned();
+        if !file.starts_with(&folder) {
+            return None;
+        }
+        let index = self.search.get_or_init(|| {
+            let files = self.prepared.search_files().into_iter();
+            files.map(|artifact| (artifact.route.output_file(), artifact.bytes)).collect()
+        });
+        index.get(file).cloned()
     }
 
     /// The addresses of the style sheets.
