@@ -35,6 +35,30 @@ pub(super) struct Lists {
 /// Stands between words that are not neighbours.
 const GAP: u32 = u32::MAX;
 
+/// Bits of a class.
+const CLASS: u32 = 3;
+/// Bits of a place: of an entry in its chunk, and its class.
+const PLACE: u32 = 16;
+const PLACES: u64 = (1 << PLACE) - 1;
+/// Bits of the number of a word; no chunk has as many.
+const WORD: u32 = 24;
+const WORDS: u64 = (1 << WORD) - 1;
+/// Most entries of a chunk.
+pub(super) const MOST: usize = 1 << (PLACE - CLASS);
+
+/// An entry of the chunk and a class in one number.
+fn place(at: usize, class: Class) -> u64 {
+    (at as u64) << CLASS | u64::from(class)
+}
+
+fn class_of(number: u64) -> Class {
+    number.to_le_bytes()[0] & ((1 << CLASS) - 1)
+}
+
+fn pair(first: u32, second: u32) -> u64 {
+    u64::from(first) << WORD | u64::from(second) & WORDS
+}
+
 /// Words by number, as they are met.
 #[derive(Default)]
 struct Vocabulary {
@@ -87,18 +111,20 @@ struct Use {
 #[derive(Default)]
 struct Counter {
     vocabulary: Vocabulary,
-    /// Exact word, entry, class.
-    words: Vec<(u32, u32, Class)>,
-    /// Folded neighbours, entry, class.
-    pairs: Vec<((u32, u32), u32, Class)>,
+    /// Exact word and [`place`], in one number: sorting is half of the work.
+    words: Vec<u64>,
+    /// Folded neighbours and [`place`], in one number.
+    pairs: Vec<u64>,
     uses: Vec<Use>,
     met: Vec<u32>,
-    neighbours: Vec<(u32, u32, Class)>,
+    /// Folded neighbours of one entry, and their class.
+    neighbours: Vec<u64>,
     numbers: Vec<u32>,
 }
 
 impl Counter {
-    fn count(&mut self, entry: u32, found: &Entry<'_>) {
+    /// Counts the words of the entry at place `at` of the chunk.
+    fn count(&mut self, at: usize, found: &Entry<'_>) {
         for title in std::iter::once(&found.title).chain(&found.names) {
             let words = self.read(title);
             self.note(title_class(words));
@@ -114,14 +140,15 @@ impl Counter {
         for word in self.met.drain(..) {
             let Some(own) = self.uses.get_mut(word as usize) else { continue };
             let own = std::mem::take(own);
-            self.words.push((word, entry, own.best.max(text_class(own.times, length))));
+            let class = own.best.max(text_class(own.times, length));
+            self.words.push(u64::from(word) << PLACE | place(at, class));
         }
         self.neighbours.sort_unstable();
-        for same in self.neighbours.chunk_by(|one, other| (one.0, one.1) == (other.0, other.1)) {
-            let Some((first, second, best)) = same.last() else { continue };
+        for same in self.neighbours.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
+            let Some(last) = same.last() else { continue };
             let times = u32::try_from(same.len()).unwrap_or(u32::MAX);
-            let class = (*best).max(text_class(times, length));
-            self.pairs.push(((*first, *second), entry, class));
+            let class = class_of(*last).max(text_class(times, length));
+            self.pairs.push(last >> PLACE << PLACE | place(at, class));
         }
         self.neighbours.clear();
     }
@@ -149,14 +176,14 @@ impl Counter {
             own.best = own.best.max(class);
             let folded = self.vocabulary.folded_of.get(*number as usize).copied().unwrap_or(GAP);
             if let Some(before) = before {
-                self.neighbours.push((before, folded, class));
+                self.neighbours.push(pair(before, folded) << PLACE | u64::from(class));
             }
             before = Some(folded);
         }
     }
 
-    /// Everything in order.
-    fn finish(self, numbers: Vec<(String, u32)>) -> Lists {
+    /// Everything in order; the first entry of the chunk has number `start`.
+    fn finish(self, start: usize, numbers: Vec<(String, u32)>) -> Lists {
         let Self { vocabulary, mut words, mut pairs, .. } = self;
         let (folded, folded_places) = in_order(vocabulary.folded, |folded, _| folded);
         let folded_of = |number: u32| {
@@ -164,24 +191,30 @@ impl Counter {
             folded_places.get(own as usize).copied().unwrap_or_default()
         };
         let (exact, exact_places) = in_order(vocabulary.exact, |exact, number| (folded_of(number), exact));
-        let place = |places: &[u32], number: u32| places.get(number as usize).copied().unwrap_or_default();
-        for (word, ..) in &mut words {
-            *word = place(&exact_places, *word);
+        let in_order = |places: &[u32], number: u64| {
+            let place = usize::try_from(number).ok().and_then(|number| places.get(number));
+            u64::from(place.copied().unwrap_or_default())
+        };
+        for word in &mut words {
+            *word = in_order(&exact_places, *word >> PLACE) << PLACE | *word & PLACES;
         }
-        for ((first, second), ..) in &mut pairs {
-            *first = place(&folded_places, *first);
-            *second = place(&folded_places, *second);
+        for own in &mut pairs {
+            let (first, second) = (*own >> PLACE >> WORD, *own >> PLACE & WORDS);
+            let [first, second] = [first, second].map(|number| in_order(&folded_places, number));
+            *own = (first << WORD | second) << PLACE | *own & PLACES;
         }
         words.sort_unstable();
         pairs.sort_unstable();
         let mut lists = Lists { folded, exact, numbers, ..Lists::default() };
-        for same in words.chunk_by(|one, other| one.0 == other.0) {
-            push(&mut lists.bytes, same.iter().map(|(_, entry, class)| (*entry, *class)));
+        for same in words.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
+            push(&mut lists.bytes, start, same);
             lists.words.push(end(&lists.bytes));
         }
-        for same in pairs.chunk_by(|one, other| one.0 == other.0) {
-            push(&mut lists.bytes, same.iter().map(|(_, entry, class)| (*entry, *class)));
-            lists.pairs.extend(same.first().map(|(pair, ..)| (*pair, end(&lists.bytes))));
+        for same in pairs.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
+            push(&mut lists.bytes, start, same);
+            let number = |number: u64| u32::try_from(number & WORDS).unwrap_or_default();
+            let both = same.first().map(|own| (number(own >> PLACE >> WORD), number(own >> PLACE)));
+            lists.pairs.extend(both.map(|both| (both, end(&lists.bytes))));
         }
         lists.numbers.sort();
         lists
@@ -206,10 +239,12 @@ fn end(bytes: &[u8]) -> u32 {
     u32::try_from(bytes.len()).unwrap_or(u32::MAX)
 }
 
-fn push(bytes: &mut Vec<u8>, entries: impl Iterator<Item = (u32, Class)>) {
+/// Adds a list whose entries are counted from `start`.
+fn push(bytes: &mut Vec<u8>, start: usize, list: &[u64]) {
     let mut before = 0;
-    for (entry, class) in entries {
-        push_number(bytes, u64::from(entry - before) * 8 + u64::from(class));
+    for own in list {
+        let entry = start as u64 + ((own & PLACES) >> CLASS);
+        push_number(bytes, (entry - before) << CLASS | u64::from(class_of(*own)));
         before = entry;
     }
 }
@@ -222,14 +257,14 @@ impl Chunk {
         let (mut cards, mut values) = (Vec::new(), Vec::new());
         for (at, entry) in entries.enumerate() {
             let number = u32::try_from(start + at).unwrap_or(u32::MAX);
-            counter.count(number, &entry);
+            counter.count(at, &entry);
             if let Some((symbol, year)) = entry.number {
                 numbers.extend(number_keys(symbol, year).into_iter().map(|key| (key, number)));
             }
             cards.push(entry.card);
             values.push(entry.values);
         }
-        Self { cards, values, lists: counter.finish(numbers) }
+        Self { cards, values, lists: counter.finish(start, numbers) }
     }
 }
 

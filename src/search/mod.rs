@@ -43,7 +43,7 @@ pub struct Entry<'a> {
     pub number: Option<(&'a str, Option<i16>)>,
     /// What its row shows.
     pub card: Card,
-    /// Its values in the columns, each as long as it has values.
+    /// For each column the values that it has there, as places in the labels.
     pub values: Vec<Vec<u32>>,
 }
 
@@ -73,7 +73,7 @@ pub struct Column<'a> {
     pub labels: Vec<(String, String)>,
 }
 
-/// How many chunks there are at most; each has the words of consecutive entries.
+/// How many chunks there are, unless they became too small or too large; each has the words of consecutive entries.
 const CHUNKS: usize = 24;
 /// Smallest chunk, in entries.
 const SMALLEST_CHUNK: usize = 64;
@@ -112,7 +112,7 @@ pub fn index<'a>(
     entry: impl Fn(usize) -> Entry<'a> + Sync,
 ) -> Vec<File> {
     // Chunks depend on the number of entries alone, so that threads make no difference.
-    let share = count.div_ceil(CHUNKS).max(SMALLEST_CHUNK);
+    let share = count.div_ceil(CHUNKS).clamp(SMALLEST_CHUNK, chunk::MOST);
     let per_file = count.div_ceil(MOST_CARDS).max(CARDS);
     let starts: Vec<usize> = (0..count).step_by(share).collect();
     let chunks: Vec<Chunk> = starts
