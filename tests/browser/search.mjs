@@ -2,24 +2,49 @@
 // mouse and keyboard, each state looked at by axe, in the address and back, when nothing is found or loaded.
 
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { promisify } from 'node:util';
 import { DESK, PHONE, context, none, sidewaysScroll, watch } from './browser.mjs';
 import { violations, withAxe } from './look.mjs';
+import { DAY } from './sites.mjs';
 
 const read = (path) => readFileSync(new URL(path, import.meta.url), 'utf8');
 const ENGINE = read('../../themes/default/assets/search-engine.js');
 const { Index, excerpt, nearest, parse, search, words } = await import(`data:text/javascript;base64,${Buffer.from(ENGINE).toString('base64')}`);
 const SHARED = JSON.parse(read('../search/words.json'));
 const QUERIES = JSON.parse(read('../search/queries.json'));
+const ORIGINALS = JSON.parse(read('../search/originals.json'));
 const INDEX_FILE = /\/tim-kiem\/[^/]+\.(bin|json)$/;
 const SCRIPT = /\/search(-engine)?\.\w+\.js$/;
-// What a cold search may ask for in all, in bytes, and how long a warm one may compute.
+// How long a warm search may compute, in milliseconds.
 const WARM = 50;
 
 const bare = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
 
-export default function searches({ browser, origin }) {
+// The real texts of a folder as a portal below `www`: each file is called by the digits that its name begins with.
+async function buildOriginals(congbao, texts, www, origin) {
+  const folder = await mkdtemp(join(tmpdir(), 'congbao-originals-'));
+  for (const kind of ['news', 'resolutions']) await mkdir(join(folder, 'content', kind), { recursive: true });
+  await writeFile(join(folder, 'congbao.yaml'), 'title: Văn bản gốc\nbase_url: https://originals.example/\n');
+  for (const name of await readdir(texts)) {
+    const text = await readFile(join(texts, name), 'utf8');
+    const lines = text.split('\n').map((line) => line.replace(/^[#\s]+|\s+$/g, '')).filter(Boolean);
+    const isResolution = lines[0] === 'NGHỊ QUYẾT';
+    const title = JSON.stringify(lines[isResolution ? 1 : 0]);
+    const file = join(folder, 'content', isResolution ? 'resolutions' : 'news', `${name.slice(0, 3)}.md`);
+    await writeFile(file, `---\ntitle: ${title}\n---\n${text}`);
+  }
+  const output = ['--output', join(www, 'originals'), '--base-url', `${origin}/originals/`];
+  await promisify(execFile)(congbao, ['build', '--root', folder, '--date', DAY, ...output]);
+  await rm(folder, { recursive: true });
+}
+
+export default function searches({ browser, congbao, origin, www }) {
   describe('search: words', () => {
     test('are those of the generator', () => {
       for (const { text, words: expected } of SHARED.vectors) {
@@ -63,23 +88,39 @@ export default function searches({ browser, origin }) {
   });
 
   describe('search: judged queries', () => {
-    const open = (site, folder = 'tim-kiem', name = 'danh-muc') => new Index(`${origin}/${site}/${folder}/${name}.json`);
+    const open = (site) => new Index(`${origin}/${site}/tim-kiem/danh-muc.json`);
+
+    // The mean of 1 / rank of the first wanted document, and what did not come first.
+    const judge = async (index, queries, change, t) => {
+      let sum = 0;
+      for (const [query, ...wanted] of queries) {
+        const { found } = await search(index, change(query));
+        const paths = await Promise.all(found.slice(0, 20).map(async ({ entry }) => (await index.card(entry)).path));
+        const rank = paths.findIndex((path) => wanted.includes(path)) + 1;
+        if (rank !== 1) t.diagnostic(`rank ${rank || 'none'} of ${found.length}: ${change(query)}: ${paths.slice(0, 3).join(', ')}`);
+        sum += rank && 1 / rank;
+      }
+      t.diagnostic(`${queries.length} queries: ${(sum / queries.length).toFixed(3)}`);
+      return sum / queries.length;
+    };
 
     for (const [how, change, least] of [['with diacritics', (text) => text, 0.95], ['without', bare, 0.9]]) {
       test(`${how}: mean reciprocal rank at least ${least}`, async (t) => {
-        const index = open('sample');
-        let sum = 0;
-        for (const [query, ...wanted] of QUERIES) {
-          const { found } = await search(index, change(query));
-          const paths = await Promise.all(found.slice(0, 20).map(async ({ entry }) => (await index.card(entry)).path));
-          const rank = paths.findIndex((path) => wanted.includes(path)) + 1;
-          if (rank !== 1) t.diagnostic(`rank ${rank || 'none'} of ${found.length}: ${change(query)}: ${paths.slice(0, 3).join(', ')}`);
-          sum += rank && 1 / rank;
-        }
-        const mean = sum / QUERIES.length;
-        t.diagnostic(`${QUERIES.length} queries ${how}: ${mean.toFixed(3)}`);
         assert.ok(QUERIES.length >= 60);
+        const mean = await judge(open('sample'), QUERIES, change, t);
         assert.ok(mean >= least, `${mean}`);
+      });
+    }
+
+    // CONGBAO_ORIGINALS names a folder of real texts that are not part of this repository.
+    if (process.env.CONGBAO_ORIGINALS) {
+      test('in real texts', async (t) => {
+        await buildOriginals(congbao, process.env.CONGBAO_ORIGINALS, www, origin);
+        const queries = ORIGINALS.map(([query, name]) => [query, `tin-tuc/${name}/`, `nghi-quyet/${name}/`]);
+        for (const [change, least] of [[(text) => text, 0.95], [bare, 0.9]]) {
+          const mean = await judge(open('originals'), queries, change, t);
+          assert.ok(mean >= least, `${mean}`);
+        }
       });
     }
 
@@ -197,7 +238,7 @@ export default function searches({ browser, origin }) {
       const more = page.locator('.results > button');
       await more.focus();
       await page.keyboard.press('Enter');
-      await page.waitForFunction(() => document.querySelectorAll('.results .card').length === 20);
+      await page.waitForFunction(() => document.querySelectorAll('.results .card').length === 20 && document.activeElement.closest('.card'));
       const place = await page.evaluate(() => [...document.querySelectorAll('.results .card')].indexOf(document.activeElement.closest('.card')));
       assert.equal(place, 10, 'the focus goes on to the first new result');
       assert.equal(await sidewaysScroll(page), null);

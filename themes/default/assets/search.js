@@ -166,17 +166,16 @@ async function explain({ own, card }, { query, longer }) {
   own.place.parentElement.hidden = false;
 }
 
-// Shows the next results; the first of them comes back.
+// Shows the next results; comes back with the first of them, and with what waits for their excerpts.
 async function extend(mine) {
   const start = results.children.length;
   const rows = await Promise.all(matching.slice(start, start + STEP).map(row));
-  if (mine !== round) return undefined;
+  if (mine !== round) return {};
   results.append(...rows.map(({ copy }) => copy));
   const left = matching.length - results.children.length;
   more.hidden = !left;
   more.textContent = fill(more.dataset.words, number.format(Math.min(STEP, left)));
-  await Promise.all(rows.map((one) => explain(one, answer)));
-  return rows[0]?.copy;
+  return { first: rows[0]?.copy, explained: Promise.all(rows.map((one) => explain(one, answer))) };
 }
 
 // --- facets
@@ -278,7 +277,7 @@ async function show() {
       advice.hidden = matching.length > 0;
       found.hidden = !answer.found.length;
       order.parentElement.hidden = !matching.length;
-      await extend(mine);
+      await (await extend(mine)).explained;
     } catch (error) {
       if (mine === round) results.replaceChildren(...old);
       throw error;
@@ -343,7 +342,7 @@ clear.addEventListener('click', () => {
 order.addEventListener('change', () => { remember(false); show(); });
 more.addEventListener('click', async () => {
   try {
-    (await extend(round))?.querySelector('a').focus();
+    (await extend(round)).first?.querySelector('a').focus();
   } catch {
     failure.hidden = false;
   }
