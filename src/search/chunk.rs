@@ -191,16 +191,16 @@ impl Counter {
             folded_places.get(own as usize).copied().unwrap_or_default()
         };
         let (exact, exact_places) = in_order(vocabulary.exact, |exact, number| (folded_of(number), exact));
-        let in_order = |places: &[u32], number: u64| {
+        let placed = |places: &[u32], number: u64| {
             let place = usize::try_from(number).ok().and_then(|number| places.get(number));
             u64::from(place.copied().unwrap_or_default())
         };
         for word in &mut words {
-            *word = in_order(&exact_places, *word >> PLACE) << PLACE | *word & PLACES;
+            *word = placed(&exact_places, *word >> PLACE) << PLACE | *word & PLACES;
         }
         for own in &mut pairs {
             let (first, second) = (*own >> PLACE >> WORD, *own >> PLACE & WORDS);
-            let [first, second] = [first, second].map(|number| in_order(&folded_places, number));
+            let [first, second] = [first, second].map(|number| placed(&folded_places, number));
             *own = (first << WORD | second) << PLACE | *own & PLACES;
         }
         words.sort_unstable();

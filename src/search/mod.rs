@@ -82,7 +82,7 @@ const CARDS: usize = 32;
 /// Most files of cards.
 const MOST_CARDS: usize = 400;
 /// Most files of postings, about: a list that fills a file has it for itself.
-const MOST_POSTINGS: usize = 1200;
+const MOST_POSTINGS: usize = 1550;
 
 /// The contents of an index.
 #[derive(Serialize)]
