@@ -6,8 +6,9 @@ use super::chunk::Lists;
 use super::file::{File, compressed};
 use super::posting::{Class, push_list, push_number, take_number};
 
-/// Smallest file of postings before compression, in bytes, where there are enough of them.
-const SMALLEST: usize = 16 * 1024;
+/// Smallest and largest file of postings before compression, in bytes, but for lists that are larger by themselves.
+const SMALLEST: usize = 12 * 1024;
+const LARGEST: usize = 32 * 1024;
 /// In how many parts the keys are merged at most, and how small their lists may be together, in bytes.
 const PARTS: usize = 64;
 const SMALLEST_PART: usize = 4 * SMALLEST;
@@ -101,11 +102,12 @@ impl Part {
     }
 }
 
-/// Merges the lists of all chunks of `count` entries into about `most` files, fewer where there is little to hold.
+/// Merges the lists of all chunks of `count` entries into about `most` files, fewer where there is little to hold
+/// and more where they would become too large for a reader.
 pub(super) fn merge(chunks: &[Lists], count: usize, most: usize) -> Merged {
     let common = Common::new(chunks);
     let total: usize = chunks.iter().map(|chunk| chunk.bytes.len()).sum();
-    let size = (total / most).max(SMALLEST);
+    let size = (total / most).clamp(SMALLEST, LARGEST);
     // Each part is compressed before the next is begun, so that all of them never lie side by side.
     let parts: Vec<(Vec<(String, File)>, String)> = borders(chunks, &common, total)
         .into_par_iter()

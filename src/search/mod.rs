@@ -77,11 +77,10 @@ pub struct Column<'a> {
 const CHUNKS: usize = 24;
 /// Smallest chunk, in entries.
 const SMALLEST_CHUNK: usize = 64;
-/// Fewest entries whose cards share a file.
-const CARDS: usize = 32;
-/// Most files of cards.
+/// Fewest and most entries whose cards share a file.
+const CARDS: (usize, usize) = (32, 64);
+/// Most files of cards and of postings, about, as long as none of them becomes too large for a reader.
 const MOST_CARDS: usize = 400;
-/// Most files of postings, about: a list that fills a file has it for itself.
 const MOST_POSTINGS: usize = 1550;
 
 /// The contents of an index.
@@ -113,7 +112,7 @@ pub fn index<'a>(
 ) -> Vec<File> {
     // Chunks depend on the number of entries alone, so that threads make no difference.
     let share = count.div_ceil(CHUNKS).clamp(SMALLEST_CHUNK, chunk::MOST);
-    let per_file = count.div_ceil(MOST_CARDS).max(CARDS);
+    let per_file = count.div_ceil(MOST_CARDS).clamp(CARDS.0, CARDS.1);
     let starts: Vec<usize> = (0..count).step_by(share).collect();
     let chunks: Vec<Chunk> = starts
         .into_par_iter()
