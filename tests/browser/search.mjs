@@ -242,7 +242,7 @@ export default function searches({ browser, congbao, origin, www }) {
       const place = await page.evaluate(() => [...document.querySelectorAll('.results .card')].indexOf(document.activeElement.closest('.card')));
       assert.equal(place, 10, 'the focus goes on to the first new result');
       assert.equal(await sidewaysScroll(page), null);
-      const link = page.locator('.place a').first();
+      const link = page.locator('.place:not([hidden]) a').first();
       await link.focus();
       await page.keyboard.press('Enter');
       await page.waitForURL(/#/);
