@@ -19,6 +19,7 @@ use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
+use crate::search;
 use crate::text::{Date, FileId};
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
@@ -333,10 +334,30 @@ impl Prepared {
             let Checked { value, diagnostics } = render::index(&view::index(self.scene()), &job.route);
             return Checked { value: value.map(Output::Made), diagnostics };
         }
+        if job.page == Page::OpenSearch {
+            let view = view::open_search(self.scene());
+            let Checked { value, diagnostics } = render::open_search(&view, &self.theme, &job.route);
+            return Checked { value: value.map(Output::Made), diagnostics };
+        }
         let minify = if self.config.minify { Minify::Yes } else { Minify::No };
         let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
         let Checked { value, diagnostics } = render::render(&view, &self.theme, &self.frames, minify);
         Checked { value: value.map(Output::Made), diagnostics }
+    }
+
+    /// The index that the search reads, in parallel. Its files are not in the plan: what they are called follows from
+    /// what they hold.
+    #[must_use]
+    pub fn search_files(&self) -> Vec<Artifact> {
+        let searched = view::searched(self.scene());
+        let addresses = &self.plan.addresses;
+        let contents = addresses.search_contents();
+        let name = contents.as_str().rsplit('/').next().unwrap_or_default();
+        let files = search::index(searched.count(), &searched.columns, name, |at| searched.entry(at));
+        files
+            .into_iter()
+            .map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes })
+            .collect()
     }
 
     /// The files of the theme that are published.

@@ -32,6 +32,7 @@ pub mod starter;
 
 pub mod minify;
 pub mod schema;
+pub mod search;
 pub mod theme;
 
 pub mod memo;

@@ -9,7 +9,7 @@ use crate::minify;
 use crate::path::Route;
 use crate::plan::ListOf;
 use crate::theme::{TemplateProblem, Theme};
-use crate::view::{FinderView, FrameView, IndexView, View};
+use crate::view::{FinderView, FrameView, IndexView, OpenSearchView, View};
 
 /// A file of the site, ready to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,6 +113,18 @@ pub fn index(view: &IndexView<'_>, route: &Route) -> Checked<Option<Artifact>> {
             let problem = problems::our_fault(route);
             Checked { value: None, diagnostics: std::iter::once(problem).collect() }
         }
+    }
+}
+
+/// What tells browsers how to search here, as `OpenSearch` 1.1 has it.
+#[must_use]
+pub fn open_search(view: &OpenSearchView, theme: &Theme, route: &Route) -> Checked<Option<Artifact>> {
+    let mut context = Context::new();
+    context.insert("page", view);
+    let mut bytes = Vec::new();
+    match theme.render("search/opensearch.xml", &context, &mut bytes, route.as_str()) {
+        Ok(()) => Checked::clean(Some(Artifact { route: route.clone(), bytes })),
+        Err(problem) => Checked { value: None, diagnostics: std::iter::once(problem.0).collect() },
     }
 }
 

@@ -157,7 +157,7 @@ fn make_all(
         .collect();
     progress.finish_and_clear();
     let mut files: Vec<String> = pages?.into_iter().flatten().collect();
-    for artifact in prepared.theme_files() {
+    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
         let file = artifact.route.output_file();
         target.put(&file, &artifact.bytes)?;
         files.push(file);

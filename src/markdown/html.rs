@@ -16,6 +16,60 @@ pub fn escape_address(address: &str) -> String {
     escaped
 }
 
+/// The words of safe HTML: elements within a line leave no trace, all others end a line.
+pub(super) fn plain_text(html: &str) -> String {
+    let mut text = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find('<') {
+        push_unescaped(&mut text, &rest[..at]);
+        let Some(length) = rest[at..].find('>') else { return text };
+        let tag = rest[at + 1..at + length].trim_start_matches('/');
+        let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
+        let is_inline = matches!(
+            name,
+            "a" | "abbr"
+                | "b"
+                | "code"
+                | "del"
+                | "em"
+                | "i"
+                | "ins"
+                | "s"
+                | "small"
+                | "span"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "u"
+        );
+        if !is_inline && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        rest = &rest[at + length + 1..];
+    }
+    push_unescaped(&mut text, rest);
+    text
+}
+
+/// Adds the words of a piece of HTML without tags. A line break is a space there, or nothing between two blocks.
+fn push_unescaped(target: &mut String, text: &str) {
+    const ENTITIES: [(&str, &str); 5] =
+        [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " ")];
+    if text == "\n" {
+        return;
+    }
+    let mut rest = text;
+    while let Some(at) = memchr::memchr2(b'&', b'\n', rest.as_bytes()) {
+        target.push_str(&rest[..at]);
+        rest = &rest[at..];
+        let known = ENTITIES.iter().chain(&[("\n", " ")]).find(|(entity, _)| rest.starts_with(entity));
+        let (entity, letter) = known.copied().unwrap_or(("&", "&"));
+        target.push_str(letter);
+        rest = &rest[entity.len()..];
+    }
+    target.push_str(rest);
+}
+
 pub(super) fn push_escaped(target: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = first_special(rest.as_bytes()) {
@@ -144,6 +198,19 @@ mod tests {
         ] {
             assert_eq!(address_kind(address), kind, "{address:?}");
         }
+    }
+
+    #[test]
+    fn the_words_of_html_stand_a_block_on_a_line() {
+        let html = "<h2 id=\"a\">Điều 1</h2>\n<p><span class=\"number\">1.</span> <em>A</em> &amp;\nb &lt; c</p>\n<ul>\n<li>d</li>\n</ul>\n";
+        assert_eq!(
+            plain_text(html).split_whitespace().collect::<Vec<_>>().join(" "),
+            "Điều 1 1. A & b < c d"
+        );
+        let lines: Vec<String> =
+            plain_text(html).lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines, ["Điều 1", "1. A & b < c", "d"]);
+        assert_eq!(plain_text("a <b"), "a ");
     }
 
     #[test]

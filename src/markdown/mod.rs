@@ -131,6 +131,15 @@ pub struct Form {
     pub is_resolution: bool,
 }
 
+impl Body {
+    /// Its words, a block on each line. They are taken out of the HTML that was written here, so that no body has to keep
+    /// its text twice.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        html::plain_text(&self.html)
+    }
+}
+
 /// Reads the body of a document, from byte `start` of its source to the end.
 #[must_use]
 pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> Checked<Body> {

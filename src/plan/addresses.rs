@@ -145,6 +145,30 @@ impl Addresses {
         self.section("site_map")
     }
 
+    /// The page of the search.
+    #[must_use]
+    pub fn search(&self) -> Route {
+        self.section("search")
+    }
+
+    /// A file of the index that the search reads.
+    #[must_use]
+    pub fn search_file(&self, name: &str) -> Route {
+        self.search().file(name)
+    }
+
+    /// The contents of that index.
+    #[must_use]
+    pub fn search_contents(&self) -> Route {
+        self.search_file(&format!("{}.json", self.word("index")))
+    }
+
+    /// What tells browsers how to search here.
+    #[must_use]
+    pub fn open_search(&self) -> Route {
+        self.search_file("opensearch.xml")
+    }
+
     /// A file that a document offers, beside the document's page.
     #[must_use]
     pub fn asset(&self, site: &Site, page: &Route, asset: AssetIndex) -> Route {

@@ -100,6 +100,10 @@ pub enum Page {
     Gaps,
     /// The site as a tree.
     SiteMap,
+    /// The search.
+    Search,
+    /// What tells browsers how to search here (`OpenSearch`).
+    OpenSearch,
     /// What a host shows for an address that does not exist.
     NotFound,
     /// A page that sends readers of an old address on.
@@ -381,6 +385,8 @@ impl Planner<'_> {
         self.add(self.addresses.data(), Page::Data, "the page about the data", None);
         self.add(self.addresses.gaps(), Page::Gaps, "the page of gaps", None);
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
+        self.add(self.addresses.search(), Page::Search, "the page of the search", None);
+        self.add(self.addresses.open_search(), Page::OpenSearch, "the description of the search", None);
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
             self.add(

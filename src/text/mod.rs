@@ -8,6 +8,7 @@ mod nearest;
 mod numeral;
 mod slug;
 mod source;
+mod word;
 
 pub use collation::{Collation, SortKey};
 pub use date::{Date, DateProblem, Moment, PartialDate, parse_date, parse_moment, parse_partial_date};
@@ -16,3 +17,4 @@ pub use nearest::nearest;
 pub use numeral::{decimal, from_roman, to_roman};
 pub use slug::slug;
 pub use source::{FileId, LineIndex, Place, Source, Span};
+pub use word::{Word, is_word_part, word};

@@ -20,6 +20,10 @@ pub struct FrameView {
     pub home: String,
     /// The emblem, where one is set.
     pub emblem: Option<String>,
+    /// The page of the search.
+    pub search: String,
+    /// What tells browsers how to search here.
+    pub open_search: String,
     /// A notice above every page.
     pub notice: Option<String>,
     /// The main menu.
@@ -88,6 +92,8 @@ fn frame(scene: Scene<'_>, section: Option<ListOf>) -> FrameView {
         organization: scene.site.organization.map(|body| scene.site.body(body).name.clone()),
         home: scene.href(&Route::home()),
         emblem: addresses.emblem(scene.site).map(|route| scene.href(&route)),
+        search: scene.href(&addresses.search()),
+        open_search: scene.href(&addresses.open_search()),
         notice: config.notice.clone(),
         navigation: menu(scene, section),
         contact: ContactView {

@@ -213,6 +213,7 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
     Draft {
         description: scene.config.description.clone(),
         metadata: scene.own_metadata(),
+        linked_data: Some(super::search::linked_data(scene)),
         ..Draft::new("home/page.html", scene.config.title.clone(), PageData::Home(Box::new(view)))
     }
 }
@@ -229,7 +230,7 @@ fn terms(scene: Scene<'_>) -> Vec<CountLink> {
 }
 
 /// Years of a list with their pages, newest first.
-fn years(scene: Scene<'_>, list: ListOf) -> Vec<CountLink> {
+pub(super) fn years(scene: Scene<'_>, list: ListOf) -> Vec<CountLink> {
     scene
         .plan
         .years(list)

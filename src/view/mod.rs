@@ -15,6 +15,7 @@ mod listing;
 mod metadata;
 mod relation;
 mod resolution;
+mod search;
 mod shared;
 mod timeline;
 
@@ -41,6 +42,7 @@ pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
 pub use resolution::{LaterView, OwnHead, ResolutionView};
+pub use search::{OpenSearchView, SearchView, Searched, open_search, searched};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 pub use timeline::EventView;
 
@@ -93,6 +95,10 @@ pub struct Head {
     pub theme_color: String,
     /// `vi_VN` or `en_US`.
     pub locale: &'static str,
+    /// What search engines are told of it as JSON-LD, with no `<` in it.
+    pub linked_data: Option<String>,
+    /// A style sheet that this page has beside that of all pages.
+    pub style: Option<&'static str>,
 }
 
 /// What the pages of each kind show.
@@ -129,6 +135,8 @@ pub enum PageData {
     Gaps(Box<GapsView>),
     /// The site as a tree.
     SiteMap(Box<SiteMapView>),
+    /// The search.
+    Search(Box<SearchView>),
     /// An address that does not exist.
     NotFound(Box<NotFoundView>),
     /// An old address.
@@ -171,9 +179,10 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Data => data::data(scene),
         Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
+        Page::Search => search::search(scene),
         Page::NotFound => listing::not_found(scene),
         Page::Redirect(target) => listing::redirect(scene, target),
-        Page::Index | Page::Asset(_) => return None,
+        Page::Index | Page::OpenSearch | Page::Asset(_) => return None,
     };
     Some(view.finish(scene, route))
 }
@@ -191,6 +200,8 @@ struct Draft {
     is_hidden: bool,
     canonical: Option<Route>,
     metadata: Vec<Metadatum>,
+    style: Option<&'static str>,
+    linked_data: Option<serde_json::Value>,
 }
 
 impl Draft {
@@ -207,6 +218,8 @@ impl Draft {
             is_hidden: false,
             canonical: None,
             metadata: Vec::new(),
+            style: None,
+            linked_data: None,
         }
     }
 
@@ -229,6 +242,8 @@ impl Draft {
                     .brand_deep
                     .as_ref()
                     .map_or_else(|| BRAND_DEEP.to_owned(), |color| color.value.0.clone()),
+                linked_data: self.linked_data.map(|data| data.to_string().replace('<', "\\u003c")),
+                style: self.style,
                 locale: if scene.words.lang == Lang::Vi { "vi_VN" } else { "en_US" },
             },
             breadcrumbs: self.breadcrumbs,

@@ -11,6 +11,7 @@ const KINDS = [
   ['redirect', /^cu\/|^old\//],
   ['data', /^(du-lieu|data)\/$/],
   ['gaps', /^(du-lieu|data)\/(khoang-trong|gaps)\/$/],
+  ['search', /^(tim-kiem|search)\/$/],
   ['site map', /^(so-do-trang|site-map|sitemap)\/$/],
   ['list of resolutions', /^(nghi-quyet|resolutions)\/$/],
   ['list of sessions', /^(ky-hop|sessions)\/$/],

@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 16] = [
     &["document"],
     &["link"],
     &["check", "contrast", "plan", "starter"],
-    &["minify", "schema", "theme"],
+    &["minify", "schema", "search", "theme"],
     &["memo", "view"],
     &["render"],
     &["build"],

@@ -136,7 +136,7 @@ pub(crate) fn make_all(prepared: &Prepared, diagnostics: &mut Diagnostics) -> BT
             None => {}
         }
     }
-    for artifact in prepared.theme_files() {
+    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
         files.insert(artifact.route.output_file(), artifact.bytes);
     }
     files

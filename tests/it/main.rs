@@ -37,6 +37,7 @@ mod robustness;
 mod rules;
 mod sample;
 mod schema;
+mod search;
 #[cfg(feature = "serve")]
 mod serve;
 mod typed;

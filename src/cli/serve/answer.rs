@@ -54,6 +54,9 @@ pub(super) fn answer(round: &Round, path: &str) -> Answer {
     if let Some(place) = round.files.get(&file) {
         return at(round, *place, file);
     }
+    if !is_page && let Some(bytes) = round.search_file(&file) {
+        return Answer::Bytes(file, bytes);
+    }
     if !is_page && round.files.contains_key(&format!("{inner}/index.html")) {
         return Answer::Elsewhere(format!("{path}/"));
     }

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
 
 use congbao::build::{Clock, Prepared, Read, Settings, read};
 use congbao::diag::Diagnostics;
@@ -16,11 +17,15 @@ use tokio::sync::watch;
 use super::answer::has_extension;
 use crate::cli::report;
 
+/// How long an answer is waited for before its round is changed, in milliseconds. Pages take a few; the index of the
+/// search of a large portal takes seconds.
+const LONGEST_ANSWER: u32 = 50;
+
 /// A portal that is served.
 pub(super) struct Portal {
     root: PathBuf,
     state: Mutex<State>,
-    latest: RwLock<Round>,
+    latest: RwLock<Arc<Round>>,
     news: watch::Sender<News>,
 }
 
@@ -38,6 +43,8 @@ pub(super) struct Round {
     pub(super) files: HashMap<String, Place>,
     /// What is wrong, for the overlay.
     pub(super) problems: String,
+    /// The index of the search by file, made when it is first asked for: a round must not wait for it.
+    search: OnceLock<HashMap<String, Vec<u8>>>,
 }
 
 /// What makes a file.
@@ -73,7 +80,7 @@ impl Portal {
         let read = read(&state.inputs, &settings(), &mut state.memo);
         let round = Round::new(&root, read, &state.inputs, None);
         let news = watch::Sender::new(News::Pages(0));
-        Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(round), news })
+        Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(Arc::new(round)), news })
     }
 
     /// The address of the home page, from the host on.
@@ -83,7 +90,25 @@ impl Portal {
 
     /// Looks at the latest round.
     pub(super) fn with_latest<T>(&self, look: impl FnOnce(&Round) -> T) -> T {
-        look(&self.latest.read().unwrap_or_else(PoisonError::into_inner))
+        // The next round need not wait for an answer from this one.
+        let latest = Arc::clone(&self.latest.read().unwrap_or_else(PoisonError::into_inner));
+        look(&latest)
+    }
+
+    /// Changes the latest round once the answers that are being made from it are done; where one takes long, a round of
+    /// its own must be made.
+    fn follow_words(&self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
+        let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
+        for _ in 0..LONGEST_ANSWER {
+            if Arc::strong_count(&latest) == 1 {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        match Arc::get_mut(&mut latest) {
+            Some(round) => round.follow(read, inputs),
+            None => Err(Box::new(read)),
+        }
     }
 
     /// Tells of the rounds to come.
@@ -102,8 +127,7 @@ impl Portal {
         let State { inputs, memo } = &mut *state;
         let read = read(inputs, &settings(), memo);
         let next = self.news.borrow().next();
-        let followed = self.latest.write().unwrap_or_else(PoisonError::into_inner).follow(read, inputs);
-        let Err(read) = followed else {
+        let Err(read) = self.follow_words(read, inputs) else {
             self.news.send_replace(News::Pages(next));
             return;
         };
@@ -112,7 +136,7 @@ impl Portal {
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
         let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
-        let earlier = std::mem::replace(&mut *latest, round);
+        let earlier = std::mem::replace(&mut *latest, Arc::new(round));
         drop(latest);
         self.news.send_replace(news);
         // Taking a large portal apart takes time, and nobody waits for it.
@@ -136,7 +160,8 @@ impl Round {
             .map(|(at, job)| (job.route.output_file(), Place::Job(at)))
             .chain(assets.map(|(at, asset)| (asset.route.output_file(), Place::Theme(at))))
             .collect();
-        Self { root: root.to_owned(), files, problems: told(inputs, diagnostics), prepared }
+        let problems = told(inputs, diagnostics);
+        Self { root: root.to_owned(), files, problems, search: OnceLock::new(), prepared }
     }
 
     /// Becomes the next round where only words have changed that no other page depends on; else gives back what has been
@@ -144,12 +169,26 @@ impl Round {
     fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
         let diagnostics = self.prepared.follow(read, inputs)?;
         self.problems = told(inputs, diagnostics);
+        self.search = OnceLock::new();
         Ok(())
     }
 
     /// The address of the home page, from the host on.
     pub(super) fn home(&self) -> String {
         self.prepared.config.base_url.link(&Route::home())
+    }
+
+    /// A file of the index of the search.
+    pub(super) fn search_file(&self, file: &str) -> Option<Vec<u8>> {
+        let folder = self.prepared.plan.addresses.search().as_str().trim_start_matches('/').to_owned();
+        if !file.starts_with(&folder) {
+            return None;
+        }
+        let index = self.search.get_or_init(|| {
+            let files = self.prepared.search_files().into_iter();
+            files.map(|artifact| (artifact.route.output_file(), artifact.bytes)).collect()
+        });
+        index.get(file).cloned()
     }
 
     /// The addresses of the style sheets.

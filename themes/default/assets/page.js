@@ -35,6 +35,36 @@ if (finder) {
   else finder.addEventListener('input', start, { once: true });
 }
 
+// So it is with the search: nothing of it is fetched before it is used.
+const search = document.querySelector('.search');
+if (search) {
+  search.append(document.importNode(search.querySelector('template').content, true));
+  search.querySelector('template').remove();
+  const field = document.querySelector('#_tim-q');
+  const asked = new URLSearchParams(location.search);
+  field.value ||= asked.get('q') ?? '';
+  let isAsked = false;
+  const start = () => {
+    if (isAsked) return;
+    isAsked = true;
+    import(search.dataset.script).catch(() => { search.querySelector('.note-bad').hidden = false; });
+  };
+  if (asked.get('q')) {
+    document.querySelector('.listed').hidden = true;
+    start();
+  } else field.addEventListener('input', start);
+}
+
+// A slash leads to the search.
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target.closest?.('input, select, textarea, [contenteditable]');
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  const field = document.querySelector('.ask input') ?? document.querySelector('.find input');
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});
+
 // The contents stand open where there is room, and show which section is read.
 const contents = document.querySelector('.contents');
 if (contents) {
