@@ -44,6 +44,19 @@ export default function preview({ browser, congbao }) {
         await heading.filter({ hasText: /thứ 14/ }).waitFor();
         await page.waitForFunction(() => !document.querySelector('congbao-problems .error'));
 
+        // A template that cannot be rendered: the page stands as it was, and says so.
+        const template = join(folder, 'themes/default/templates/news/page.html');
+        const news = await readFile(join(ROOT, 'themes/default/templates/news/page.html'), 'utf8');
+        await mkdir(join(folder, 'themes/default/templates/news'), { recursive: true });
+        await writeFile(template, `${news}{{ page.no_such_thing.at_all }}`);
+        await overlay.filter({ hasText: 'as it was before' }).waitFor();
+        await overlay.filter({ hasText: 'news/page.html' }).waitFor();
+        assert.match(await heading.innerText(), /thứ 14/);
+        await writeFile(template, `${news}<p id="_mended">.</p>`);
+        await page.locator('#_mended').waitFor();
+        assert.ok(faults.length > 0 && faults.splice(0).every((fault) => fault.includes('500')), 'only the failed page');
+        await page.waitForFunction(() => !document.querySelector('congbao-problems .error'));
+
         await page.evaluate(() => { globalThis.isSame = true; });
         const style = await readFile(join(ROOT, 'themes/default/assets/style.css'), 'utf8');
         await mkdir(join(folder, 'themes/default/assets'), { recursive: true });

@@ -96,6 +96,22 @@ pub(in crate::cli) fn json(inputs: &Inputs, diagnostics: &Diagnostics) -> Result
     serde_json::to_string_pretty(&report).map(|text| text + "\n")
 }
 
+/// A report with further problems, which have no place in a source.
+#[cfg(feature = "serve")]
+pub(in crate::cli) fn json_with(report: &str, more: &Diagnostics) -> Result<String, serde_json::Error> {
+    let mut report: serde_json::Value = serde_json::from_str(report)?;
+    let more: serde_json::Value = serde_json::from_str(&json(&Inputs::default(), more)?)?;
+    let mut problems = report["problems"].as_array().cloned().unwrap_or_default();
+    let further = more["problems"].as_array().into_iter().flatten();
+    let further: Vec<_> = further.filter(|problem| !problems.contains(problem)).cloned().collect();
+    problems.extend(further);
+    for (count, severity) in [("errors", "error"), ("warnings", "warning"), ("notes", "note")] {
+        report[count] = problems.iter().filter(|problem| problem["severity"] == severity).count().into();
+    }
+    report["problems"] = problems.into();
+    serde_json::to_string_pretty(&report).map(|text| text + "\n")
+}
+
 fn parts(place: Where) -> (Place, Option<String>, Option<String>) {
     match place {
         Where::Address(address) => (Place::default(), Some(address), None),

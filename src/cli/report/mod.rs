@@ -14,6 +14,8 @@ use congbao::text::{FileId, LineIndex, Span};
 pub(super) use github::github;
 pub(super) use human::{Colours, human, show, summary};
 pub(super) use json::json;
+#[cfg(feature = "serve")]
+pub(super) use json::json_with;
 pub(super) use sarif::sarif;
 
 /// The word for a severity.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use congbao::build::Output;
+use congbao::diag::{Checked, Diagnostics};
 use congbao::path::Route;
 
 use super::round::{Place, Round};
@@ -27,8 +28,10 @@ pub(super) enum Answer {
     Elsewhere(String),
     /// A stream of what is new.
     News,
-    /// A page could not be made, though there is one.
-    Failed,
+    /// A page could not be made, though there is one: what is wrong.
+    Failed(Diagnostics),
+    /// A page in the place of one that could not be made.
+    InItsPlace(Vec<u8>),
 }
 
 /// Answers a request for `path`: as it stands in the request, without its query. Only what is listed is handed out, so
@@ -44,7 +47,7 @@ pub(super) fn answer(round: &Round, path: &str) -> Answer {
         Some("preview.js") => return Answer::Bytes("preview.js".to_owned(), SCRIPT.as_bytes().to_vec()),
         Some("preview.css") => return Answer::Bytes("preview.css".to_owned(), STYLE.as_bytes().to_vec()),
         Some("problems.json") => {
-            return Answer::Bytes("problems.json".to_owned(), round.problems.clone().into_bytes());
+            return Answer::Bytes("problems.json".to_owned(), round.all_problems().into_bytes());
         }
         Some(_) => return not_found(round),
         None => {}
@@ -68,18 +71,37 @@ fn at(round: &Round, place: Place, file: String) -> Answer {
     match place {
         Place::Theme(asset) => match prepared.theme.assets.get(asset) {
             Some(asset) => Answer::Bytes(file, asset.bytes.clone()),
-            None => Answer::Failed,
+            None => Answer::Failed(Diagnostics::new()),
         },
-        Place::Job(job) => match prepared.plan.jobs.get(job).and_then(|job| prepared.make(job).value) {
-            Some(Output::Made(artifact)) if has_extension(&file, "html") => {
-                Answer::Bytes(file, previewed(&artifact.bytes, &round.home()))
+        Place::Job(job) => {
+            let Some(job) = prepared.plan.jobs.get(job) else { return Answer::Failed(Diagnostics::new()) };
+            let Checked { value, diagnostics } = prepared.make(job);
+            match value {
+                Some(Output::Made(artifact)) if has_extension(&file, "html") => {
+                    Answer::Bytes(file, previewed(&artifact.bytes, &round.home()))
+                }
+                Some(Output::Made(artifact)) => Answer::Bytes(file, artifact.bytes),
+                Some(Output::Copied(asset, _)) => {
+                    Answer::File(round.root.join(prepared.site.asset(asset).path.as_str()))
+                }
+                None => Answer::Failed(diagnostics),
             }
-            Some(Output::Made(artifact)) => Answer::Bytes(file, artifact.bytes),
-            Some(Output::Copied(asset, _)) => {
-                Answer::File(round.root.join(prepared.site.asset(asset).path.as_str()))
-            }
-            None => Answer::Failed,
-        },
+        }
+    }
+}
+
+/// What is shown in the place of a page that cannot be made: how it was when it last could be, said to be old; else a
+/// page that has nothing but the problems over it.
+pub(super) fn in_its_place(earlier: Option<&[u8]>, home: &str) -> Vec<u8> {
+    let plain = format!("src=\"{home}{OWN}preview.js\"");
+    let of_old = format!("src=\"{home}{OWN}preview.js?old\"");
+    match earlier {
+        Some(page) => String::from_utf8_lossy(page).replacen(&plain, &of_old, 1).into_bytes(),
+        None => format!(
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Congbao</title><script type=\"module\" \
+             {plain}></script></head><body><p>This page could not be made.</p></body></html>\n"
+        )
+        .into_bytes(),
     }
 }
 

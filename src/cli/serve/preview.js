@@ -30,6 +30,7 @@ async function show() {
   const { problems, errors, warnings } = await (await fetch(new URL('problems.json', here))).json();
   document.querySelector('congbao-problems')?.remove();
   const told = problems.filter(({ severity }) => severity !== 'note');
+  const isOld = new URL(import.meta.url).search === '?old';
   if (!told.length) return;
   const overlay = document.createElement('congbao-problems');
   overlay.setAttribute('role', 'region');
@@ -37,6 +38,7 @@ async function show() {
   const details = add(overlay, 'details', '');
   details.open = errors > 0;
   add(details, 'summary', `Congbao: ${errors} errors, ${warnings} warnings`);
+  if (isOld) add(details, 'p', 'This page could not be made anew. You see it as it was before.', 'error');
   const list = add(details, 'ol', '');
   for (const problem of told.slice(0, 50)) {
     const row = add(list, 'li', '', problem.severity);

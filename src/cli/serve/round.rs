@@ -1,6 +1,6 @@
 //! The portal as it is served: made once, and anew after each change.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
 use std::time::Duration;
@@ -14,18 +14,23 @@ use congbao::memo::Memo;
 use congbao::path::Route;
 use tokio::sync::watch;
 
-use super::answer::has_extension;
+use super::answer::{Answer, answer, has_extension, in_its_place};
 use crate::cli::report;
 
 /// How long an answer is waited for before its round is changed, in milliseconds. Pages take a few; the index of the
 /// search of a large portal takes seconds.
 const LONGEST_ANSWER: u32 = 50;
 
+/// How many pages are kept in case that they cannot be made any more.
+const MOST_KEPT: usize = 100;
+
 /// A portal that is served.
 pub(super) struct Portal {
     root: PathBuf,
     state: Mutex<State>,
     latest: RwLock<Arc<Round>>,
+    /// Pages that were handed out, by address, as they were when they could last be made.
+    good: Mutex<HashMap<String, Vec<u8>>>,
     news: watch::Sender<News>,
 }
 
@@ -45,6 +50,8 @@ pub(super) struct Round {
     pub(super) problems: String,
     /// The index of the search by file, made when it is first asked for: a round must not wait for it.
     search: OnceLock<HashMap<String, Vec<u8>>>,
+    /// What was wrong with pages when they were to be made, by address.
+    faults: Mutex<BTreeMap<String, Diagnostics>>,
 }
 
 /// What makes a file.
@@ -80,7 +87,13 @@ impl Portal {
         let read = read(&state.inputs, &settings(), &mut state.memo);
         let round = Round::new(&root, read, &state.inputs, None);
         let news = watch::Sender::new(News::Pages(0));
-        Ok(Self { root, state: Mutex::new(state), latest: RwLock::new(Arc::new(round)), news })
+        Ok(Self {
+            root,
+            state: Mutex::new(state),
+            latest: RwLock::new(Arc::new(round)),
+            good: Mutex::default(),
+            news,
+        })
     }
 
     /// The address of the home page, from the host on.
@@ -93,6 +106,29 @@ impl Portal {
         // The next round need not wait for an answer from this one.
         let latest = Arc::clone(&self.latest.read().unwrap_or_else(PoisonError::into_inner));
         look(&latest)
+    }
+
+    /// Answers a request for `path`. A page that cannot be made is told on the terminal and in the overlay.
+    pub(super) fn answer(&self, path: &str) -> Answer {
+        self.with_latest(|round| {
+            let answer = answer(round, path);
+            let mut good = self.good.lock().unwrap_or_else(PoisonError::into_inner);
+            match answer {
+                Answer::Bytes(ref name, ref bytes) if has_extension(name, "html") => {
+                    if good.len() < MOST_KEPT || good.contains_key(path) {
+                        good.insert(path.to_owned(), bytes.clone());
+                    }
+                    answer
+                }
+                Answer::Failed(told) => {
+                    report::show(&Inputs::default(), &told);
+                    round.faults.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), told);
+                    let page = in_its_place(good.get(path).map(Vec::as_slice), &round.home());
+                    Answer::InItsPlace(page)
+                }
+                _ => answer,
+            }
+        })
     }
 
     /// Changes the latest round once the answers that are being made from it are done; where one takes long, a round of
@@ -161,7 +197,14 @@ impl Round {
             .chain(assets.map(|(at, asset)| (asset.route.output_file(), Place::Theme(at))))
             .collect();
         let problems = told(inputs, diagnostics);
-        Self { root: root.to_owned(), files, problems, search: OnceLock::new(), prepared }
+        Self {
+            root: root.to_owned(),
+            files,
+            problems,
+            search: OnceLock::new(),
+            faults: Mutex::default(),
+            prepared,
+        }
     }
 
     /// Becomes the next round where only words have changed that no other page depends on; else gives back what has been
@@ -170,6 +213,7 @@ impl Round {
         let diagnostics = self.prepared.follow(read, inputs)?;
         self.problems = told(inputs, diagnostics);
         self.search = OnceLock::new();
+        self.faults = Mutex::default();
         Ok(())
     }
 
@@ -189,6 +233,16 @@ impl Round {
             files.map(|artifact| (artifact.route.output_file(), artifact.bytes)).collect()
         });
         index.get(file).cloned()
+    }
+
+    /// What is wrong, with the pages that could not be made so far, as JSON.
+    pub(super) fn all_problems(&self) -> String {
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        if faults.is_empty() {
+            return self.problems.clone();
+        }
+        let told: Diagnostics = faults.values().flat_map(Diagnostics::iter).cloned().collect();
+        report::json_with(&self.problems, &told.sorted()).unwrap_or_else(|_| self.problems.clone())
     }
 
     /// The addresses of the style sheets.

@@ -10,10 +10,11 @@ use axum::extract::State;
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
+use congbao::diag::Diagnostics;
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
-use super::answer::{Answer, answer};
+use super::answer::Answer;
 use super::round::{News, Portal};
 
 /// Serves a portal until it is told to end.
@@ -45,8 +46,8 @@ async fn respond(
     }
     let path = uri.path().to_owned();
     let asked = Arc::clone(&portal);
-    let answered = tokio::task::spawn_blocking(move || asked.with_latest(|round| answer(round, &path))).await;
-    let mut response = match answered.unwrap_or(Answer::Failed) {
+    let answered = tokio::task::spawn_blocking(move || asked.answer(&path)).await;
+    let mut response = match answered.unwrap_or_else(|_| Answer::Failed(Diagnostics::new())) {
         Answer::Bytes(name, bytes) => typed(&name, Body::from(bytes)),
         Answer::File(path) => match tokio::fs::read(&path).await {
             Ok(bytes) => typed(&path.to_string_lossy(), Body::from(bytes)),
@@ -60,9 +61,11 @@ async fn respond(
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         },
         Answer::News => news(&portal),
-        Answer::Failed => {
-            let words = "this page could not be made; the terminal tells why\n";
-            (StatusCode::INTERNAL_SERVER_ERROR, words).into_response()
+        Answer::InItsPlace(page) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, typed("page.html", Body::from(page))).into_response()
+        }
+        Answer::Failed(_) => {
+            (StatusCode::INTERNAL_SERVER_ERROR, "this file could not be made\n").into_response()
         }
     };
     // As strict as a published site may be, so that what works here works there.
