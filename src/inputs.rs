@@ -5,7 +5,7 @@ use crate::path::SitePath;
 use crate::text::{Date, FileId, Moment, Source};
 
 /// The files of a portal as they were read. Nothing is interpreted yet.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Inputs {
     /// `congbao.yaml`.
     pub config: Option<FileId>,
@@ -37,7 +37,7 @@ pub struct Asset {
 }
 
 /// A file of a theme.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ThemeFile {
     /// Its path within the theme: `templates/base.html`.
     pub path: SitePath,

@@ -85,8 +85,10 @@ pub fn read_again(root: &Path, inputs: &mut Inputs, changed: &[PathBuf]) -> Resu
     let mut texts = Vec::with_capacity(changed.len());
     for path in changed {
         let Some(text) = known_text(root, inputs, path) else {
-            *inputs = read(root)?;
-            return Ok(Changed::Something);
+            let anew = read(root)?;
+            let is_same = anew == *inputs;
+            *inputs = anew;
+            return Ok(if is_same { Changed::Nothing } else { Changed::Something });
         };
         texts.push(text);
     }

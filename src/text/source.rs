@@ -18,7 +18,7 @@ pub struct Span {
 }
 
 /// A text file of the portal as it was read: path and text, nothing interpreted.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// Number within the inputs.
     pub id: FileId,

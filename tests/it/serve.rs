@@ -30,8 +30,9 @@ const ALL: usize = 25;
 const OTHERS: usize = 6;
 /// How long the preview may take to follow an edit, on a machine that has other things to do.
 const LONGEST: Duration = Duration::from_secs(30);
-/// What the preview adds to a page.
-const SCRIPT: &str = "<script type=\"module\" src=\"/_congbao/preview.js\"></script>";
+/// What the preview adds to a page: this, the number of the round, and the end.
+const SCRIPT: &str = "<script type=\"module\" src=\"/_congbao/preview.js?";
+const SCRIPT_END: &str = "\"></script>";
 
 /// A preview that runs until the test is over.
 struct Preview {
@@ -98,7 +99,10 @@ impl Preview {
         }
         let text = String::from_utf8(bytes).unwrap();
         assert_eq!(text.matches(SCRIPT).count(), 1, "{file}");
-        Some(text.replacen(SCRIPT, "", 1).into_bytes())
+        let (before, behind) = text.split_once(SCRIPT).unwrap();
+        let (round, behind) = behind.split_once(SCRIPT_END).unwrap();
+        assert!(round.parse::<u64>().is_ok(), "{file}: {round}");
+        Some([before, behind].concat().into_bytes())
     }
 
     /// What the preview says is wrong, as [`problems`] has it.

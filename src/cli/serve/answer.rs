@@ -78,7 +78,7 @@ fn at(round: &Round, place: Place, file: String) -> Answer {
             let Checked { value, diagnostics } = prepared.make(job);
             match value {
                 Some(Output::Made(artifact)) if has_extension(&file, "html") => {
-                    Answer::Bytes(file, previewed(&artifact.bytes, &round.home()))
+                    Answer::Bytes(file, previewed(&artifact.bytes, round))
                 }
                 Some(Output::Made(artifact)) => Answer::Bytes(file, artifact.bytes),
                 Some(Output::Copied(asset, _)) => {
@@ -92,14 +92,16 @@ fn at(round: &Round, place: Place, file: String) -> Answer {
 
 /// What is shown in the place of a page that cannot be made: how it was when it last could be, said to be old; else a
 /// page that has nothing but the problems over it.
-pub(super) fn in_its_place(earlier: Option<&[u8]>, home: &str) -> Vec<u8> {
-    let plain = format!("src=\"{home}{OWN}preview.js\"");
-    let of_old = format!("src=\"{home}{OWN}preview.js?old\"");
+pub(super) fn in_its_place(round: &Round, earlier: Option<(u64, &[u8])>) -> Vec<u8> {
+    let script = script(round, true);
     match earlier {
-        Some(page) => String::from_utf8_lossy(page).replacen(&plain, &of_old, 1).into_bytes(),
+        Some((of, page)) => {
+            let own = script_of(&round.home(), of, false);
+            String::from_utf8_lossy(page).replacen(&own, &script, 1).into_bytes()
+        }
         None => format!(
-            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Congbao</title><script type=\"module\" \
-             {plain}></script></head><body><p>This page could not be made.</p></body></html>\n"
+            "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Congbao</title>{script}</head>\
+             <body><p>This page could not be made.</p></body></html>\n"
         )
         .into_bytes(),
     }
@@ -119,10 +121,20 @@ pub(super) fn has_extension(name: &str, extension: &str) -> bool {
 }
 
 /// A page with the script of the preview.
-fn previewed(page: &[u8], home: &str) -> Vec<u8> {
-    let script = format!("<script type=\"module\" src=\"{home}{OWN}preview.js\"></script>");
+fn previewed(page: &[u8], round: &Round) -> Vec<u8> {
+    let script = script(round, false);
     let head = b"<head>";
     let at = memchr::memmem::find(page, head).map_or(page.len(), |at| at + head.len());
     let (before, behind) = page.split_at(at);
     [before, script.as_bytes(), behind].concat()
+}
+
+fn script(round: &Round, is_old: bool) -> String {
+    script_of(&round.home(), round.number, is_old)
+}
+
+/// The script of a page, which is told the round of the page and whether that is an old one.
+fn script_of(home: &str, round: u64, is_old: bool) -> String {
+    let old = if is_old { "-old" } else { "" };
+    format!("<script type=\"module\" src=\"{home}{OWN}preview.js?{round}{old}\"></script>")
 }

@@ -1,7 +1,9 @@
 // Of the preview alone: reloads the page when the portal changes, and shows what is wrong with it.
 
 const here = new URL('.', import.meta.url);
-const news = new EventSource(new URL('news', here));
+// The round that the page is of, and whether the page is older than that.
+const [round, age] = new URL(import.meta.url).search.slice(1).split('-');
+const news = new EventSource(new URL(`news?${round}`, here));
 
 news.addEventListener('pages', () => location.reload());
 
@@ -30,7 +32,6 @@ async function show() {
   const { problems, errors, warnings } = await (await fetch(new URL('problems.json', here))).json();
   document.querySelector('congbao-problems')?.remove();
   const told = problems.filter(({ severity }) => severity !== 'note');
-  const isOld = new URL(import.meta.url).search === '?old';
   if (!told.length) return;
   const overlay = document.createElement('congbao-problems');
   overlay.setAttribute('role', 'region');
@@ -38,7 +39,7 @@ async function show() {
   const details = add(overlay, 'details', '');
   details.open = errors > 0;
   add(details, 'summary', `Congbao: ${errors} errors, ${warnings} warnings`);
-  if (isOld) add(details, 'p', 'This page could not be made anew. You see it as it was before.', 'error');
+  if (age === 'old') add(details, 'p', 'This page could not be made anew. You see it as it was before.', 'error');
   const list = add(details, 'ol', '');
   for (const problem of told.slice(0, 50)) {
     const row = add(list, 'li', '', problem.severity);

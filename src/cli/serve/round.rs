@@ -29,8 +29,8 @@ pub(super) struct Portal {
     root: PathBuf,
     state: Mutex<State>,
     latest: RwLock<Arc<Round>>,
-    /// Pages that were handed out, by address, as they were when they could last be made.
-    good: Mutex<HashMap<String, Vec<u8>>>,
+    /// Pages that were handed out, by address, as they were when they could last be made, with the number of the round.
+    good: Mutex<HashMap<String, (u64, Vec<u8>)>>,
     news: watch::Sender<News>,
 }
 
@@ -42,6 +42,8 @@ struct State {
 
 /// A portal that is ready to be handed out, page by page.
 pub(super) struct Round {
+    /// From 0; pages know theirs, so that one that was asked for before a change and is shown after it is seen to be old.
+    pub(super) number: u64,
     pub(super) root: PathBuf,
     pub(super) prepared: Prepared,
     /// What makes each file of the site.
@@ -73,9 +75,10 @@ pub(super) enum News {
 }
 
 impl News {
-    fn next(&self) -> u64 {
+    /// The number of the round.
+    pub(super) fn round(&self) -> u64 {
         match self {
-            Self::Pages(round) | Self::Styles(round, _) => round + 1,
+            Self::Pages(round) | Self::Styles(round, _) => *round,
         }
     }
 }
@@ -85,7 +88,7 @@ impl Portal {
     pub(super) fn open(root: PathBuf) -> Result<Self, DiskError> {
         let mut state = State { inputs: disk::read(&root)?, memo: Memo::default() };
         let read = read(&state.inputs, &settings(), &mut state.memo);
-        let round = Round::new(&root, read, &state.inputs, None);
+        let round = Round::new(0, &root, read, &state.inputs, None);
         let news = watch::Sender::new(News::Pages(0));
         Ok(Self {
             root,
@@ -116,15 +119,15 @@ impl Portal {
             match answer {
                 Answer::Bytes(ref name, ref bytes) if has_extension(name, "html") => {
                     if good.len() < MOST_KEPT || good.contains_key(path) {
-                        good.insert(path.to_owned(), bytes.clone());
+                        good.insert(path.to_owned(), (round.number, bytes.clone()));
                     }
                     answer
                 }
                 Answer::Failed(told) => {
                     report::show(&Inputs::default(), &told);
                     round.faults.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), told);
-                    let page = in_its_place(good.get(path).map(Vec::as_slice), &round.home());
-                    Answer::InItsPlace(page)
+                    let earlier = good.get(path).map(|(of, page)| (*of, page.as_slice()));
+                    Answer::InItsPlace(in_its_place(round, earlier))
                 }
                 _ => answer,
             }
@@ -162,12 +165,13 @@ impl Portal {
         }
         let State { inputs, memo } = &mut *state;
         let read = read(inputs, &settings(), memo);
-        let next = self.news.borrow().next();
+        let next = self.news.borrow().round() + 1;
         let Err(read) = self.follow_words(read, inputs) else {
             self.news.send_replace(News::Pages(next));
             return;
         };
-        let round = self.with_latest(|before| Round::new(&self.root, *read, inputs, Some(&before.prepared)));
+        let round =
+            self.with_latest(|before| Round::new(next, &self.root, *read, inputs, Some(&before.prepared)));
         let are_styles =
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
@@ -187,7 +191,7 @@ fn settings() -> Settings {
 
 impl Round {
     /// Makes a round of what has been read, with the help of the site before.
-    fn new(root: &Path, read: Read, inputs: &Inputs, before: Option<&Prepared>) -> Self {
+    fn new(number: u64, root: &Path, read: Read, inputs: &Inputs, before: Option<&Prepared>) -> Self {
         let mut diagnostics = Diagnostics::new();
         let prepared = read.prepare(inputs, &settings(), before).unpack(&mut diagnostics);
         let jobs = prepared.plan.jobs.iter().enumerate();
@@ -198,6 +202,7 @@ impl Round {
             .collect();
         let problems = told(inputs, diagnostics);
         Self {
+            number,
             root: root.to_owned(),
             files,
             problems,
@@ -211,6 +216,7 @@ impl Round {
     /// read.
     fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
         let diagnostics = self.prepared.follow(read, inputs)?;
+        self.number += 1;
         self.problems = told(inputs, diagnostics);
         self.search = OnceLock::new();
         self.faults = Mutex::default();

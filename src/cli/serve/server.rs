@@ -60,7 +60,7 @@ async fn respond(
             Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         },
-        Answer::News => news(&portal),
+        Answer::News => news(&portal, uri.query().and_then(|round| round.parse().ok())),
         Answer::InItsPlace(page) => {
             (StatusCode::INTERNAL_SERVER_ERROR, typed("page.html", Body::from(page))).into_response()
         }
@@ -88,12 +88,23 @@ fn typed(name: &str, body: Body) -> Response {
     ([(header::CONTENT_TYPE, format!("{media_type}{suffix}"))], body).into_response()
 }
 
-/// A stream of the rounds to come: `pages` with the number of the round, `styles` with addresses, one a line.
-fn news(portal: &Portal) -> Response {
-    let events = WatchStream::from_changes(portal.subscribe()).map(|news| {
-        Ok::<Event, Infallible>(match news {
-            News::Pages(round) => Event::default().event("pages").data(round.to_string()),
-            News::Styles(_, addresses) => Event::default().event("styles").data(addresses.join("\n")),
+/// A stream of the rounds behind the one that a page is of: `pages` with the number of the round, `styles` with addresses,
+/// one a line. Without a number, of the rounds to come.
+fn news(portal: &Portal, shown: Option<u64>) -> Response {
+    let news = portal.subscribe();
+    let mut shown = shown.unwrap_or_else(|| news.borrow().round());
+    let events = WatchStream::new(news).filter_map(move |news| {
+        let before = std::mem::replace(&mut shown, news.round());
+        (news.round() > before).then(|| {
+            Ok::<Event, Infallible>(match news {
+                News::Styles(round, addresses) if round == before + 1 => {
+                    Event::default().event("styles").data(addresses.join("\n"))
+                }
+                // Of what came before the last round nothing is known but that it has been.
+                News::Styles(round, _) | News::Pages(round) => {
+                    Event::default().event("pages").data(round.to_string())
+                }
+            })
         })
     });
     Sse::new(events).keep_alive(KeepAlive::default()).into_response()

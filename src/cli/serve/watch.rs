@@ -1,14 +1,17 @@
 //! What changes on the disk.
 
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use notify::event::{EventKind, ModifyKind};
 use notify::{Event, RecursiveMode, Watcher};
 
 /// How long further changes are waited for: an editor that saves a file makes several at once.
 const GATHER: Duration = Duration::from_millis(15);
+/// After how long a portal with a new folder is looked at once more: what is put into a folder before that is watched is
+/// not told.
+const SECOND_LOOK: Duration = Duration::from_millis(400);
 
 /// Watches a portal; hands out the files that have changed, all that changed together at once.
 pub(super) fn watch(root: &Path) -> Result<Changes, String> {
@@ -25,7 +28,7 @@ pub(super) fn watch(root: &Path) -> Result<Changes, String> {
     {
         watcher.watch(folder, RecursiveMode::Recursive).map_err(|error| error.to_string())?;
     }
-    Ok(Changes { root: root.to_owned(), receiver, watcher: Box::new(watcher) })
+    Ok(Changes { root: root.to_owned(), receiver, watcher: Box::new(watcher), second_look: None })
 }
 
 /// Changes to come; never ends.
@@ -33,6 +36,8 @@ pub(super) struct Changes {
     root: PathBuf,
     receiver: Receiver<notify::Result<Event>>,
     watcher: Box<dyn Watcher + Send>,
+    /// When to look at everything once more.
+    second_look: Option<Instant>,
 }
 
 impl Iterator for Changes {
@@ -41,7 +46,10 @@ impl Iterator for Changes {
     fn next(&mut self) -> Option<Vec<PathBuf>> {
         loop {
             let mut changed = Vec::new();
-            self.take(self.receiver.recv().ok()?, &mut changed);
+            match self.wait()? {
+                Some(event) => self.take(event, &mut changed),
+                None => changed.push(self.root.clone()),
+            }
             while let Ok(event) = self.receiver.recv_timeout(GATHER) {
                 self.take(event, &mut changed);
             }
@@ -55,6 +63,20 @@ impl Iterator for Changes {
 }
 
 impl Changes {
+    /// The next event; `Some(None)` where it is time for a second look before there is one.
+    #[expect(clippy::option_option, reason = "the outer one ends the iterator")]
+    fn wait(&mut self) -> Option<Option<notify::Result<Event>>> {
+        let Some(time) = self.second_look else { return self.receiver.recv().ok().map(Some) };
+        match self.receiver.recv_timeout(time.saturating_duration_since(Instant::now())) {
+            Ok(event) => Some(Some(event)),
+            Err(RecvTimeoutError::Timeout) => {
+                self.second_look = None;
+                Some(None)
+            }
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
+    }
+
     /// Adds the files of an event. Events that were lost, and folders, mean that anything may have changed: the root.
     fn take(&mut self, event: notify::Result<Event>, changed: &mut Vec<PathBuf>) {
         let Ok(event) = event else { return changed.push(self.root.clone()) };
@@ -81,6 +103,9 @@ impl Changes {
             // `content` itself may have come anew, as after a move.
             if inner.iter().count() == 1 && path.is_dir() {
                 let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
+            }
+            if path.is_dir() {
+                self.second_look = Some(Instant::now() + SECOND_LOOK);
             }
             changed.push(path);
         }
