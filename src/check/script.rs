@@ -18,16 +18,17 @@ const LEAST_VNI: usize = 3;
 pub(super) fn check(source: &Source) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let bytes = source.text.as_bytes();
-    if bytes.iter().any(|byte| matches!(byte, 0xce..=0xd3)) {
+    // Without a way out before the end it is compiled to vector instructions.
+    if bytes.iter().fold(false, |found, byte| found | matches!(byte, 0xce..=0xd3)) {
         found.extend(mixed(source));
     }
     // Letters of old fonts are two bytes, of which the first is one of two.
-    let is_suspect = |pair: &[u8]| match pair {
-        [0xc2, second] => is_tcvn3(char::from(*second)),
-        [0xc3, second] => is_foreign(char::from(second + 0x40)),
+    let is_suspect = |at: usize| match bytes.get(at..at + 2) {
+        Some([0xc2, second]) => is_tcvn3(char::from(*second)),
+        Some([0xc3, second]) => is_foreign(char::from(second + 0x40)),
         _ => false,
     };
-    if bytes.windows(2).any(is_suspect) {
+    if memchr::memchr2_iter(0xc2, 0xc3, bytes).any(is_suspect) {
         found.extend(legacy(source));
     }
     found
