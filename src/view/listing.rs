@@ -32,6 +32,8 @@ pub struct HomeView {
     pub resolution_count: usize,
     /// The list of resolutions.
     pub resolutions_address: String,
+    /// The page of the search.
+    pub search_address: String,
     /// The latest session that has been held.
     pub session: Option<SessionCard>,
     /// Its figures, at most three.
@@ -188,6 +190,7 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
         resolutions: scene.cards(site.resolutions.get(..LATEST).unwrap_or(&site.resolutions)),
         resolution_count: site.resolutions.len(),
         resolutions_address: scene.href(&addresses.list(ListOf::Resolutions)),
+        search_address: scene.href(&addresses.search()),
         session: latest.map(|index| scene.session_card(*index)),
         session_figures: figures,
         news: scene.cards(site.news.get(..LATEST_NEWS).unwrap_or(&site.news)),
