@@ -194,7 +194,12 @@ mod tests {
 
     #[test]
     fn letters_of_other_languages_have_keys() {
-        for (one, other) in [("Müller", "MU\u{308}LLER"), ("Ångström", "ångström"), ("İ", "I\u{307}")] {
+        for (one, other) in [
+            ("Müller", "MU\u{308}LLER"),
+            ("Ångström", "ångström"),
+            ("İ", "I\u{307}"),
+            ("ấ\u{323}", "a\u{323}\u{302}\u{301}"),
+        ] {
             assert_eq!(match_key(one), match_key(other), "{one} {other}");
         }
         assert_ne!(match_key("Müller"), match_key("Muller"));
