@@ -101,12 +101,7 @@ fn link_record(linker: &mut Linker<'_>, index: DocumentIndex) {
 impl Linker<'_> {
     /// The body that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn body(&mut self, reference: &Text) -> Option<BodyIndex> {
-        if let Some(met) = self.met.bodies.get(&reference.value) {
-            return Some(*met);
-        }
-        let found = self.body_called(reference)?;
-        self.met.bodies.insert(reference.value.clone(), found);
-        Some(found)
+        self.once(&reference.value, |met| &mut met.bodies, |linker| linker.body_called(reference))
     }
 
     fn body_called(&mut self, reference: &Text) -> Option<BodyIndex> {

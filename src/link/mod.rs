@@ -165,6 +165,21 @@ impl<'a> Linker<'a> {
         Checked { value: self.site, diagnostics: self.diagnostics }
     }
 
+    /// What a reference means, found out once for all that are written so; `met` are those that were found.
+    fn once<T: Copy>(
+        &mut self,
+        written: &str,
+        met: impl Fn(&mut Met) -> &mut HashMap<String, T>,
+        find: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if let Some(found) = met(&mut self.met).get(written) {
+            return Some(*found);
+        }
+        let found = find(self)?;
+        met(&mut self.met).insert(written.to_owned(), found);
+        Some(found)
+    }
+
     /// Indexes of the documents of one sort.
     fn indexes_of(&self, is_wanted: impl Fn(&KindFields) -> bool) -> Vec<DocumentIndex> {
         let documents = self.site.documents.iter().enumerate();

@@ -79,12 +79,7 @@ fn add(
 impl Linker<'_> {
     /// The official who is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn official(&mut self, reference: &Reference) -> Option<OfficialIndex> {
-        if let Some(met) = self.met.officials.get(&reference.value) {
-            return Some(*met);
-        }
-        let found = self.official_called(reference)?;
-        self.met.officials.insert(reference.value.clone(), found);
-        Some(found)
+        self.once(&reference.value, |met| &mut met.officials, |linker| linker.official_called(reference))
     }
 
     fn official_called(&mut self, reference: &Reference) -> Option<OfficialIndex> {
