@@ -51,6 +51,21 @@ export function watch(page, origin) {
   return { faults, requests };
 }
 
+// A page that is opened and watched; what it did wrong is told when it is closed.
+export async function visit(view, url) {
+  const page = await view.newPage();
+  const watched = watch(page, new URL(url).origin);
+  await page.goto(url);
+  return {
+    page,
+    ...watched,
+    close: async () => {
+      await page.close();
+      none(watched.faults);
+    },
+  };
+}
+
 // Whether the page can be moved sideways, and by what.
 export function sidewaysScroll(page) {
   return page.evaluate(() => {

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
-import { DESK, PHONE, context, none, sidewaysScroll, watch } from './browser.mjs';
+import { DESK, PHONE, context, none, sidewaysScroll, visit } from './browser.mjs';
 import { withAxe, violations } from './look.mjs';
 
 const INDEX = /danh-muc\.json$/;
@@ -18,20 +18,10 @@ export default function lists({ browser, origin }) {
     before(async () => { view = await context(browser); });
     after(() => view.close());
 
-    // A page that is watched; what it may do wrong is told when it is closed.
-    const visit = async (url, own = view) => {
-      const page = await own.newPage();
-      const watched = watch(page, origin);
-      await page.goto(url);
-      return {
-        page,
-        ...watched,
-        asked: () => watched.requests.filter((request) => INDEX.test(request)).length,
-        close: async () => {
-          await page.close();
-          none(watched.faults);
-        },
-      };
+    // With how often the index was asked for.
+    const open = async (url, own = view) => {
+      const opened = await visit(own, url);
+      return { ...opened, asked: () => opened.requests.filter((request) => INDEX.test(request)).length };
     };
     const said = (page) => page.locator('.finder > [role="status"]');
     const shown = (page) => page.locator('.found tbody tr');
@@ -39,7 +29,7 @@ export default function lists({ browser, origin }) {
     const titles = (page) => page.locator('.found tbody th a').allTextContents();
 
     test('by mouse, in the address, and back', async () => {
-      const { page, requests, asked, close } = await visit(list);
+      const { page, requests, asked, close } = await open(list);
       const before = await page.locator('.listed').innerHTML();
       await page.getByLabel('Từ khóa').focus();
       assert.deepEqual(requests.filter((request) => INDEX.test(request) || SCRIPT.test(request)), [], 'nothing before use');
@@ -56,7 +46,7 @@ export default function lists({ browser, origin }) {
       const badges = await page.locator('.found .tag:not([data-cell="abstract"])').allTextContents();
       assert.deepEqual([...new Set(badges)], ['Còn hiệu lực']);
 
-      const shared = await visit(page.url());
+      const shared = await open(page.url());
       await says(shared.page, await said(page).textContent());
       assert.deepEqual(await titles(shared.page), await titles(page), 'the address shows the same');
       await shared.close();
@@ -78,7 +68,7 @@ export default function lists({ browser, origin }) {
 
     test('by keyboard on a phone', async () => {
       const phone = await context(browser, { viewport: PHONE });
-      const { page, asked, close } = await visit(list, phone);
+      const { page, asked, close } = await open(list, phone);
       const field = page.getByLabel('Từ khóa');
       assert.equal(await field.isVisible(), false, 'the form is folded');
       await page.locator('.filter summary').focus();
@@ -105,7 +95,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('diacritics count where they are typed', async () => {
-      const { page, close } = await visit(list);
+      const { page, close } = await open(list);
       const count = async (words) => {
         await page.getByLabel('Từ khóa').fill(words);
         await page.waitForFunction((text) => new URLSearchParams(location.search).get('tu-khoa') === text, words);
@@ -124,7 +114,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('past one page: steps of 50, and the order', async () => {
-      const { page, close } = await visit(`${list}trang-2/`);
+      const { page, close } = await open(`${list}trang-2/`);
       await page.getByLabel('Sắp xếp').selectOption({ label: 'Cũ nhất trước' });
       await says(page, 'Đang hiển thị 180 trong 180 nghị quyết');
       assert.equal(await shown(page).count(), 50);
@@ -151,7 +141,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('rows are those of the page', async () => {
-      const { page, close } = await visit(`${list}nam-2013/`);
+      const { page, close } = await open(`${list}nam-2013/`);
       const rows = (selector) => page.locator(`${selector} tbody tr`).evaluateAll((all) =>
         all.map((row) => row.innerHTML.replace(/ (data-cell|data-later|target)="[^"]*"/g, '').replace(/\s+/g, ' ')));
       assert.equal(await page.getByLabel('Lọc theo năm').isVisible(), false, 'the year is that of the page');
@@ -164,7 +154,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('nothing found', async () => {
-      const { page, close } = await visit(`${list}?tu-khoa=kh%C3%B4ng+th%E1%BB%83+c%C3%B3`);
+      const { page, close } = await open(`${list}?tu-khoa=kh%C3%B4ng+th%E1%BB%83+c%C3%B3`);
       await says(page, 'Đang hiển thị 0 trong 180 nghị quyết');
       assert.ok(await page.getByText('Thử từ khóa ngắn hơn').isVisible());
       assert.equal(await page.locator('.found table').isVisible(), false);
@@ -172,7 +162,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('what cannot be loaded is told and tried again', async () => {
-      const { page, faults } = await visit(list);
+      const { page, faults } = await open(list);
       await page.route(INDEX, (route) => route.fulfill({ status: 503, body: '' }));
       await page.getByLabel('Lọc theo năm').selectOption('2013');
       await page.getByText('Không tải được danh mục nghị quyết.').waitFor();
@@ -189,7 +179,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('without its script the form sends what was chosen', async () => {
-      const { page, faults } = await visit(list);
+      const { page, faults } = await open(list);
       await page.route(SCRIPT, (route) => route.abort());
       await page.getByLabel('Lọc theo năm').selectOption('2013');
       await page.getByText('Không tải được danh mục nghị quyết.').waitFor();
@@ -204,7 +194,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('the status of a row follows the day of the reader', async () => {
-      const { page, close } = await visit(`${origin}/coming/nghi-quyet/`);
+      const { page, close } = await open(`${origin}/coming/nghi-quyet/`);
       await page.clock.setFixedTime('2026-01-10T12:00:00+07:00');
       const badges = async () => {
         await page.reload();
@@ -221,7 +211,7 @@ export default function lists({ browser, origin }) {
     });
 
     test('in English', async () => {
-      const { page, close } = await visit(english);
+      const { page, close } = await open(english);
       await page.getByLabel('Words').fill('2022');
       await says(page, /^Showing \d+ of \d+ resolutions$/);
       assert.equal(new URL(page.url()).search, '?words=2022');
@@ -231,7 +221,7 @@ export default function lists({ browser, origin }) {
 
     test('without scripts the list is whole and says its order', async () => {
       const off = await context(browser, { javaScriptEnabled: false });
-      const { page, close } = await visit(list, off);
+      const { page, close } = await open(list, off);
       assert.equal(await page.locator('.finder').evaluate((finder) => finder.getBoundingClientRect().height), 0);
       assert.match(await page.locator('caption').textContent(), /Mới nhất trước$/);
       assert.equal(await page.locator('main :is(input, select, button)').count(), 0);

@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
-import { DESK, PHONE, context, none, sidewaysScroll, watch } from './browser.mjs';
+import { DESK, PHONE, context, none, sidewaysScroll, visit } from './browser.mjs';
 import { violations, withAxe } from './look.mjs';
 import { DAY } from './sites.mjs';
 
@@ -182,19 +182,14 @@ export default function searches({ browser, congbao, origin, www }) {
     before(async () => { view = await context(browser); });
     after(() => view.close());
 
-    const visit = async (url, own = view) => {
-      const page = await own.newPage();
-      const watched = watch(page, origin);
-      await page.goto(url);
-      return { page, ...watched, close: async () => { await page.close(); none(watched.faults); } };
-    };
+    const enter = (url, own = view) => visit(own, url);
     const demo = `${origin}/demo/tim-kiem/`;
     const said = (page) => page.locator('.search > [role="status"]');
     const says = (page, pattern) => said(page).filter({ hasText: pattern }).waitFor({ timeout: 10_000 });
     const titles = (page) => page.locator('.results .card-title').allTextContents();
 
     test('from the head of any page, in the address, and back', async () => {
-      const { page, requests, close } = await visit(`${origin}/demo/nghi-quyet/`);
+      const { page, requests, close } = await enter(`${origin}/demo/nghi-quyet/`);
       await page.keyboard.press('/');
       await page.keyboard.type('hỗ trợ hộ nghèo');
       const used = () => requests.filter((request) => INDEX_FILE.test(request) || SCRIPT.test(request));
@@ -210,7 +205,7 @@ export default function searches({ browser, congbao, origin, www }) {
       await box.check();
       await page.waitForURL(new RegExp(`nam=${year}`));
       await page.waitForFunction((wanted) => [...document.querySelectorAll('.results time')].every(({ dateTime }) => dateTime.startsWith(wanted)), year);
-      const shared = await visit(page.url());
+      const shared = await enter(page.url());
       await says(shared.page, await said(page).textContent());
       assert.deepEqual(await titles(shared.page), await titles(page), 'the address shows the same');
       await shared.close();
@@ -227,7 +222,7 @@ export default function searches({ browser, congbao, origin, www }) {
 
     test('by keyboard on a phone: results, more, a provision', async () => {
       const phone = await context(browser, { viewport: PHONE });
-      const { page, close } = await visit(demo, phone);
+      const { page, close } = await enter(demo, phone);
       assert.equal(await page.locator('.find').isVisible(), false, 'one field for words');
       await page.keyboard.press('/');
       await page.keyboard.type('nghi quyet');
@@ -252,7 +247,7 @@ export default function searches({ browser, congbao, origin, www }) {
     });
 
     test('a file that cannot be loaded: an error with a retry, never an empty list', async () => {
-      const { page } = await visit(demo);
+      const { page } = await enter(demo);
       let isBroken = true;
       await page.route(INDEX_FILE, (route) => (isBroken && route.request().url().endsWith('.bin') ? route.abort() : route.continue()));
       await page.locator('#_tim-q').fill('thu hoi dat');
@@ -269,7 +264,7 @@ export default function searches({ browser, congbao, origin, www }) {
     });
 
     test('nothing found, and what may have been meant', async () => {
-      const { page, close } = await visit(`${demo}?q=qwxzqwxz+zzzzz`);
+      const { page, close } = await enter(`${demo}?q=qwxzqwxz+zzzzz`);
       await says(page, 'Không tìm thấy kết quả cho “qwxzqwxz zzzzz”');
       assert.ok(await page.getByText('Thử từ khóa ngắn hơn').isVisible());
       await page.locator('#_tim-q').fill('nghi quyt');
