@@ -9,6 +9,7 @@ use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::Document;
+use crate::export;
 use crate::front;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
@@ -338,6 +339,10 @@ impl Prepared {
             let view = view::open_search(self.scene());
             let Checked { value, diagnostics } = render::open_search(&view, &self.theme, &job.route);
             return Checked { value: value.map(Output::Made), diagnostics };
+        }
+        if let Page::Export(export) = job.page {
+            let bytes = export::export(export, self.scene());
+            return Checked::clean(Some(Output::Made(Artifact { route: job.route.clone(), bytes })));
         }
         let minify = if self.config.minify { Minify::Yes } else { Minify::No };
         let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };

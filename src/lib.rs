@@ -38,6 +38,7 @@ pub mod theme;
 pub mod memo;
 pub mod view;
 
+pub mod export;
 pub mod render;
 
 pub mod build;

@@ -108,8 +108,17 @@ pub enum Page {
     NotFound,
     /// A page that sends readers of an old address on.
     Redirect(Route),
+    /// What machines read beside the pages.
+    Export(Export),
     /// A file of the portal, as it is.
     Asset(AssetIndex),
+}
+
+/// A file that machines read: feeds, calendars, data, the standards of others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Export {
+    /// What crawlers may ask for, and where the list of all addresses lies (RFC 9309).
+    Robots,
 }
 
 /// What a list lists.
@@ -387,6 +396,7 @@ impl Planner<'_> {
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
         self.add(self.addresses.search(), Page::Search, "the page of the search", None);
         self.add(self.addresses.open_search(), Page::OpenSearch, "the description of the search", None);
+        self.add(Route::home().file("robots.txt"), Page::Export(Export::Robots), "the words to crawlers", None);
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
             self.add(

@@ -182,7 +182,7 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Search => search::search(scene),
         Page::NotFound => listing::not_found(scene),
         Page::Redirect(target) => listing::redirect(scene, target),
-        Page::Index | Page::OpenSearch | Page::Asset(_) => return None,
+        Page::Index | Page::OpenSearch | Page::Export(_) | Page::Asset(_) => return None,
     };
     Some(view.finish(scene, route))
 }

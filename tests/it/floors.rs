@@ -16,7 +16,7 @@ const FLOORS: [&[&str]; 16] = [
     &["check", "contrast", "plan", "starter"],
     &["minify", "schema", "search", "theme"],
     &["memo", "view"],
-    &["render"],
+    &["export", "render"],
     &["build"],
     &["demo"],
     &["disk"],
