@@ -21,7 +21,7 @@ use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
-use crate::text::{Date, FileId};
+use crate::text::{Date, Span, match_key};
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
 
@@ -109,11 +109,42 @@ pub struct Read {
     diagnostics: Diagnostics,
 }
 
+/// A document that was read anew and means to others what it meant.
+#[derive(Debug)]
+struct Edit {
+    /// Its place in the site.
+    at: usize,
+    document: Arc<Document>,
+    /// Whether its title or summary is another.
+    is_renamed: bool,
+    /// First byte of its file that may have moved.
+    moved: usize,
+    /// Where its title stands now.
+    title: Option<Span>,
+}
+
+impl Edit {
+    /// Whether a problem is told at a place that may have moved.
+    fn moves(&self, problem: &Diagnostic) -> bool {
+        problem.is_about(self.document.file, self.moved)
+    }
+
+    /// Whether a rule that has looked at the site as it is told a problem at a place that may have moved before; the title
+    /// is not such a place, since rules take that from the document itself.
+    fn has_moved(&self, problem: &Diagnostic) -> bool {
+        let is_at_title =
+            self.title.is_some_and(|title| problem.at == At::Span(title) && problem.labels.is_empty());
+        self.moves(problem) && !is_at_title
+    }
+}
+
 /// What is wrong with a site as a whole, before severities and exemptions are settled.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 struct SiteProblems {
-    /// What linking, rules and plan tell.
+    /// What linking and plan tell.
     linked: Diagnostics,
+    /// What the rules tell.
+    checked: Diagnostics,
     /// What the templates tell that all pages share.
     shared: Diagnostics,
 }
@@ -130,9 +161,8 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
 pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
     let Read { config, time, theme, parsed, diagnostics } = read(inputs, settings, memo);
     let exemptions = Exemptions::of(&parsed.documents);
-    let Checked { value: surveyed, diagnostics: linked } =
-        link_all(inputs, settings, (config, time, theme), parsed);
-    let diagnostics = settled(diagnostics, linked, inputs, &exemptions, &surveyed.config, &surveyed.site);
+    let (surveyed, problems) = link_all(inputs, settings, (config, time, theme), parsed);
+    let diagnostics = settled(diagnostics, problems, inputs, &exemptions, &surveyed.config, &surveyed.site);
     Checked { value: surveyed, diagnostics }
 }
 
@@ -176,8 +206,7 @@ impl Read {
     ) -> Checked<Prepared> {
         let Self { config, time, theme, parsed, diagnostics } = self;
         let exemptions = Exemptions::of(&parsed.documents);
-        let Checked { value: surveyed, diagnostics: linked } =
-            link_all(inputs, settings, (config, time, theme), parsed);
+        let (surveyed, mut problems) = link_all(inputs, settings, (config, time, theme), parsed);
         let Surveyed { config, site, plan, theme, time } = surveyed;
         let minify = if config.minify { Minify::Yes } else { Minify::No };
         let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
@@ -200,9 +229,8 @@ impl Read {
             shared.push(problem.0);
             tera::Value::none()
         });
-        let mut told = settled(diagnostics, linked.clone(), inputs, &exemptions, &config, &site);
-        told.append(levels::settle(shared.clone(), &Exemptions::default(), &config.checks));
-        let problems = SiteProblems { linked, shared };
+        problems.shared = shared;
+        let told = settled(diagnostics, problems.clone(), inputs, &exemptions, &config, &site);
         let prepared = Prepared { config, site, plan, theme, frames, cards, finder, time, problems };
         Checked { value: prepared, diagnostics: told }
     }
@@ -214,33 +242,36 @@ fn link_all(
     settings: &Settings,
     (config, time, theme): (Config, BuildTime, Arc<Theme>),
     parsed: Parsed,
-) -> Checked<Surveyed> {
-    let mut diagnostics = Diagnostics::new();
+) -> (Surveyed, SiteProblems) {
+    let mut linked = Diagnostics::new();
     let linkable =
         Linkable { documents: parsed.documents, known: parsed.known, assets: inputs.assets.clone() };
-    let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut diagnostics);
+    let site = link::link(linkable, &config, time, settings.drafts).unpack(&mut linked);
     let (checked, planned) = rayon::join(
         || check::check(&site, &inputs.sources, &config.checks),
         || plan::plan(&site, &config, &theme.words),
     );
-    diagnostics.append(checked);
-    let plan = planned.unpack(&mut diagnostics);
-    Checked { value: Surveyed { config, site, plan, theme, time }, diagnostics }
+    let plan = planned.unpack(&mut linked);
+    let problems = SiteProblems { linked, checked, shared: Diagnostics::new() };
+    (Surveyed { config, site, plan, theme, time }, problems)
 }
 
 /// All that is wrong, with the severities that the settings give, and without what is exempt.
 fn settled(
     mut diagnostics: Diagnostics,
-    linked: Diagnostics,
+    problems: SiteProblems,
     inputs: &Inputs,
     exemptions: &Exemptions,
     config: &Config,
     site: &Site,
 ) -> Diagnostics {
-    diagnostics.append(linked);
+    diagnostics.append(problems.linked);
+    diagnostics.append(problems.checked);
     diagnostics.append(inputs.diagnostics.clone());
     diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site));
-    levels::settle(diagnostics, exemptions, &config.checks)
+    let mut told = levels::settle(diagnostics, exemptions, &config.checks);
+    told.append(levels::settle(problems.shared, &Exemptions::default(), &config.checks));
+    told
 }
 
 fn read_config(inputs: &Inputs) -> Checked<Config> {
@@ -281,39 +312,89 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
 }
 
 impl Prepared {
-    /// Takes over what has been read anew, where that is only the words of some documents and means nothing to any other
-    /// page: then the site is as if it had been prepared anew, and all that is wrong with it is given. `Err` with what has
-    /// been read where the site must be prepared anew.
+    /// Takes over what has been read anew, where that is only what some documents say and are called, and means nothing to
+    /// any other document: then the site is as if it had been prepared anew, and all that is wrong with it is given.
+    /// `Err` with what has been read where the site must be prepared anew.
     ///
     /// What this site was made from must be the read before `read` of the same memo.
     pub fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
         let Changed::Words(documents) = &read.parsed.changed else { return Err(Box::new(read)) };
-        let places: Option<Vec<(usize, Arc<Document>)>> =
-            documents.iter().map(|document| Some((self.place_of(document)?, Arc::clone(document)))).collect();
-        // Problems elsewhere in a text have moved with its words; those of its front matter stand where they stood.
-        let is_told_of = |file: FileId| {
-            let parts = inputs.source(file).and_then(|source| front::split(source).ok());
-            let body = parts.map_or(0, |parts| parts.body);
-            self.problems.linked.iter().any(|problem| problem.is_about(file, body))
-        };
+        let places: Option<Vec<usize>> = documents.iter().map(|document| self.place_of(document)).collect();
         let (Some(places), true) = (places, read.time.day == self.time.day) else {
             return Err(Box::new(read));
         };
-        if documents.iter().any(|document| is_told_of(document.file)) {
-            return Err(Box::new(read));
-        }
-        for (at, document) in places {
-            if let Some(linked) = self.site.documents.get_mut(at) {
-                linked.document = document;
+        let mut edits: Vec<Edit> = Vec::with_capacity(places.len());
+        for (at, document) in places.into_iter().zip(documents) {
+            match self.edit(at, document, inputs) {
+                Some(edit) => edits.push(edit),
+                None => return Err(Box::new(read)),
             }
+        }
+        self.exchange(&mut edits);
+        if self.rename(&edits, inputs).is_none() {
+            self.exchange(&mut edits);
+            return Err(Box::new(read));
         }
         self.time = read.time;
         let exemptions = Exemptions::of(&read.parsed.documents);
-        let linked = self.problems.linked.clone();
-        let mut told = settled(read.diagnostics, linked, inputs, &exemptions, &self.config, &self.site);
-        let shared = self.problems.shared.clone();
-        told.append(levels::settle(shared, &Exemptions::default(), &self.config.checks));
-        Ok(told)
+        let problems = self.problems.clone();
+        Ok(settled(read.diagnostics, problems, inputs, &exemptions, &self.config, &self.site))
+    }
+
+    /// What taking over a document that was read anew would change; `None` where that means something to others: problems
+    /// are told at places that have moved, or references look for its title, old or new.
+    fn edit(&self, at: usize, document: &Arc<Document>, inputs: &Inputs) -> Option<Edit> {
+        let before = &self.site.documents.get(at)?.document;
+        let shown = |document: &Document| {
+            let common = &document.common;
+            [&common.title, &common.summary].map(|text| text.as_ref().map(|text| text.value.clone()))
+        };
+        let is_renamed = shown(before) != shown(document);
+        let moved = if is_renamed {
+            let texts = [before, document].map(|document| [&document.common.title, &document.common.summary]);
+            texts.into_iter().flatten().flatten().map(|text| text.span.start as usize).min().unwrap_or(0)
+        } else {
+            // Front matter that is as it was stands where it stood.
+            inputs.source(document.file).and_then(|source| front::split(source).ok())?.body
+        };
+        let is_sought = |document: &Document| self.site.sought_titles.contains(&match_key(document.title()));
+        let title = document.common.title.as_ref().map(|title| title.span);
+        let edit = Edit { at, document: Arc::clone(document), is_renamed, moved, title };
+        let SiteProblems { linked, checked, .. } = &self.problems;
+        // The rules look at a document with another title anew.
+        let is_told =
+            linked.iter().chain(checked.iter().filter(|_| !is_renamed)).any(|problem| edit.moves(problem));
+        (!is_told && !(is_renamed && (is_sought(before) || is_sought(document)))).then_some(edit)
+    }
+
+    /// Puts documents at their places, and those that were there into the edits.
+    fn exchange(&mut self, edits: &mut [Edit]) {
+        for edit in edits {
+            if let Some(linked) = self.site.documents.get_mut(edit.at) {
+                std::mem::swap(&mut linked.document, &mut edit.document);
+            }
+        }
+    }
+
+    /// Looks anew at what depends on titles: the rules, and the rows of lists. `None` where a rule finds something at a
+    /// place that has moved, or a row cannot be made.
+    fn rename(&mut self, edits: &[Edit], inputs: &Inputs) -> Option<()> {
+        if !edits.iter().any(|edit| edit.is_renamed) {
+            return Some(());
+        }
+        let checked = check::check(&self.site, &inputs.sources, &self.config.checks);
+        if checked.iter().any(|problem| edits.iter().any(|edit| edit.has_moved(problem))) {
+            return None;
+        }
+        for edit in edits.iter().filter(|edit| edit.is_renamed) {
+            let index = DocumentIndex(edit.at);
+            let lines =
+                |card: &tera::Value| render::card_lines(card, &self.theme).map_err(|problem| problem.0);
+            let card = self.scene().remade_card(index, lines).ok()?;
+            self.cards.put(index, card);
+        }
+        self.problems.checked = checked;
+        Some(())
     }
 
     /// The place of the document of this file in the site; `None` where it is not part of it.

@@ -13,12 +13,12 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 use crate::check;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
-use crate::document::{self, Document, Front, KnownDocument};
+use crate::document::{self, Document, Front, Kind, KnownDocument};
 use crate::front;
 use crate::inputs::Inputs;
 use crate::legal::KnownNames;
 use crate::path::{Route, SitePath};
-use crate::text::{FileId, Source};
+use crate::text::{FileId, Source, Span};
 use crate::theme::Theme;
 
 /// What earlier rounds have read. Whatever it holds, a round gives what a first one would give.
@@ -62,6 +62,8 @@ struct Remembered {
     text: u64,
     /// Of the text up to the body.
     front_text: u64,
+    /// Of the text up to the body, without title and summary where no other field depends on them.
+    frame_text: u64,
     front: Arc<Checked<Option<Front>>>,
     document: Option<Arc<Document>>,
     diagnostics: Diagnostics,
@@ -81,7 +83,8 @@ pub(crate) enum Changed {
     /// Whatever it may be.
     #[default]
     Anything,
-    /// Nothing but the words of these documents, and these mean the same to all other pages.
+    /// Nothing but the words of these documents, their titles and summaries, and the words mean the same to all other
+    /// pages.
     Words(Vec<Arc<Document>>),
 }
 
@@ -114,7 +117,7 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
         .filter(is_markdown)
         .map(|source| FrontRead::new(source, before.get(&source.path)))
         .collect();
-    let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::is_taken_over);
+    let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::has_same_frame);
     let has_same_people = fronts.len() == before.len() && fronts.iter().all(FrontRead::names_the_same);
     let new_names = (!has_same_people).then(|| {
         let fronts = fronts.iter().filter_map(|read| read.front.value.as_ref());
@@ -145,7 +148,7 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
     Checked { value: Parsed { documents, known, changed }, diagnostics }
 }
 
-/// What has changed in files whose front matter is as it was.
+/// What has changed in files whose front matter is as it was, but for titles and summaries.
 fn changed(before: &HashMap<SitePath, Remembered>, files: &[(SitePath, Remembered)]) -> Changed {
     let mut words = Vec::new();
     for (path, file) in files {
@@ -197,6 +200,7 @@ struct FrontRead<'a> {
     source: &'a Source,
     text: u64,
     front_text: u64,
+    frame_text: u64,
     front: Arc<Checked<Option<Front>>>,
     /// The file as it was read last, where its front matter was the same.
     before: Option<&'a Remembered>,
@@ -215,17 +219,30 @@ impl<'a> FrontRead<'a> {
                 source,
                 text,
                 front_text: before.front_text,
+                frame_text: before.frame_text,
                 front,
                 before: Some(before),
                 earlier,
             };
         }
         let body = front::split(source).map_or(source.text.len(), |parts| parts.body);
-        let front_text = xxh3_64(&source.text.as_bytes()[..body]);
-        let before = before.filter(|before| before.front_text == front_text);
-        let front =
-            before.map_or_else(|| Arc::new(document::read(source)), |before| Arc::clone(&before.front));
-        Self { source, text, front_text, front, before, earlier }
+        let front_bytes = &source.text.as_bytes()[..body];
+        let front_text = xxh3_64(front_bytes);
+        if let Some(before) = before.filter(|before| before.front_text == front_text) {
+            let (frame_text, front) = (before.frame_text, Arc::clone(&before.front));
+            return Self { source, text, front_text, frame_text, front, before: Some(before), earlier };
+        }
+        let front = Arc::new(document::read(source));
+        let frame_text = frame_text(front_bytes, front.value.as_ref());
+        Self { source, text, front_text, frame_text, front, before: None, earlier }
+    }
+
+    /// Whether its front matter says what it said before, but for title and summary.
+    fn has_same_frame(&self) -> bool {
+        self.is_taken_over()
+            || self
+                .earlier
+                .is_some_and(|earlier| earlier.id == self.source.id && earlier.frame_text == self.frame_text)
     }
 
     fn is_taken_over(&self) -> bool {
@@ -244,15 +261,35 @@ impl<'a> FrontRead<'a> {
 
     /// Reads the body, or takes over that of the round before.
     fn finish(self, has_same_names: bool, names: &KnownNames) -> Remembered {
-        let Self { source, text, front_text, front, before, .. } = self;
+        let Self { source, text, front_text, frame_text, front, before, .. } = self;
         if let Some(before) = before.filter(|before| has_same_names && before.text == text) {
             let (document, diagnostics) = (before.document.clone(), before.diagnostics.clone());
-            return Remembered { id: source.id, text, front_text, front, document, diagnostics };
+            return Remembered { id: source.id, text, front_text, frame_text, front, document, diagnostics };
         }
         let mut diagnostics = front.diagnostics.clone();
         let document = front.value.clone().map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
         diagnostics.append(check::check_text(source));
-        Remembered { id: source.id, text, front_text, front, document, diagnostics }
+        Remembered { id: source.id, text, front_text, frame_text, front, document, diagnostics }
     }
+}
+
+/// A hash of front matter without title and summary: of a text they are shown, and mean nothing to other fields. Of
+/// other kinds they are names.
+fn frame_text(text: &[u8], front: Option<&Front>) -> u64 {
+    let shown = front.filter(|front| matches!(front.kind(), Kind::Resolution | Kind::Report | Kind::News));
+    let shown = shown.into_iter().flat_map(|front| [&front.common.title, &front.common.summary]);
+    let mut spans: Vec<Span> = shown.flatten().map(|text| text.span).collect();
+    spans.sort_unstable_by_key(|span| span.start);
+    let mut hash = Xxh3::new();
+    let mut from = 0;
+    for span in spans {
+        let (start, end) = (span.start as usize, span.end as usize);
+        hash.update(text.get(from..start).unwrap_or_default());
+        // Where it stood is no part of it, that it was there is.
+        hash.update(&[0]);
+        from = end.max(from);
+    }
+    hash.update(text.get(from..).unwrap_or_default());
+    hash.digest()
 }

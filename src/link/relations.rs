@@ -256,8 +256,13 @@ impl Linker<'_> {
         let found = match DocumentName::parse(text) {
             Some(name) => self.works_named(&name),
             None => {
-                let loose = self.works.symbols.get(&Symbol::loose_key(text));
-                loose.or_else(|| self.works.titles.get(&match_key(text))).cloned().unwrap_or_default()
+                let loose = self.works.symbols.get(&Symbol::loose_key(text)).cloned();
+                loose.unwrap_or_else(|| {
+                    let key = match_key(text);
+                    let titled = self.works.titles.get(&key).cloned().unwrap_or_default();
+                    self.site.sought_titles.insert(key);
+                    titled
+                })
             }
         };
         match found.as_slice() {

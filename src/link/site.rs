@@ -1,5 +1,6 @@
 //! The linked site as values: documents, what is known of others, and what they do to each other, joined by indexes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entity::{Body, Official, Session, Term, Topic};
@@ -79,6 +80,9 @@ pub struct Site {
     pub organization: Option<BodyIndex>,
     /// The file of the emblem, where one is set.
     pub emblem: Option<AssetIndex>,
+    /// Keys of the titles that references looked for: a document may take or lose any other title without a change in
+    /// what references mean.
+    pub sought_titles: HashSet<String>,
 }
 
 /// The order in which pages list sessions, officials, topics and bodies.

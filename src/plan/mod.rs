@@ -396,7 +396,12 @@ impl Planner<'_> {
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
         self.add(self.addresses.search(), Page::Search, "the page of the search", None);
         self.add(self.addresses.open_search(), Page::OpenSearch, "the description of the search", None);
-        self.add(Route::home().file("robots.txt"), Page::Export(Export::Robots), "the words to crawlers", None);
+        self.add(
+            Route::home().file("robots.txt"),
+            Page::Export(Export::Robots),
+            "the words to crawlers",
+            None,
+        );
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
             self.add(

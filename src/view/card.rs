@@ -77,6 +77,20 @@ pub struct SharedCard {
     seen: Value,
 }
 
+impl SharedCard {
+    /// The card with its lines; without them, and why, where they cannot be rendered.
+    fn new(card: Card, lines: impl Fn(&Value) -> Result<Value, Diagnostic>) -> (Self, Option<Diagnostic>) {
+        let plain = Value::from_serializable(&card);
+        let (lines, problem) = match lines(&plain) {
+            Ok(lines) => (lines, None),
+            Err(problem) => (Value::none(), Some(problem)),
+        };
+        let mut fields = plain.into_map().unwrap_or_default();
+        fields.insert("lines".into(), lines);
+        (Self { card: Arc::new(card), seen: Value::from(fields) }, problem)
+    }
+}
+
 impl Deref for SharedCard {
     type Target = Card;
 
@@ -113,14 +127,7 @@ impl Cards {
             if let Some(same) = before.get(&card.address.as_deref()).filter(|before| *before.card == card) {
                 return ((*same).clone(), None);
             }
-            let plain = Value::from_serializable(&card);
-            let (lines, problem) = match lines(&plain) {
-                Ok(lines) => (lines, None),
-                Err(problem) => (Value::none(), Some(problem)),
-            };
-            let mut fields = plain.into_map().unwrap_or_default();
-            fields.insert("lines".into(), lines);
-            (SharedCard { card: Arc::new(card), seen: Value::from(fields) }, problem)
+            SharedCard::new(card, &lines)
         };
         let held = (0..scene.site.documents.len()).into_par_iter().map(DocumentIndex);
         let known = (0..scene.site.known.len()).into_par_iter().map(KnownIndex);
@@ -129,6 +136,13 @@ impl Cards {
             known.map(|index| shared(scene.new_known_card(index))).unzip();
         let diagnostics = of_held.into_iter().chain(of_known).flatten().take(1).collect();
         Checked { value: Self { held, known }, diagnostics }
+    }
+
+    /// Puts another card at the place of a document.
+    pub fn put(&mut self, index: DocumentIndex, card: SharedCard) {
+        if let Some(held) = self.held.get_mut(index.0) {
+            *held = card;
+        }
     }
 }
 
@@ -181,6 +195,18 @@ impl<'a> Scene<'a> {
                     title: Cow::Borrowed(text(&fields.title).unwrap_or_default()),
                 }
             }
+        }
+    }
+
+    /// Makes the card of a document anew; `lines` renders its two lines.
+    pub fn remade_card(
+        self,
+        index: DocumentIndex,
+        lines: impl Fn(&Value) -> Result<Value, Diagnostic>,
+    ) -> Result<SharedCard, Diagnostic> {
+        match SharedCard::new(self.new_card(index), lines) {
+            (card, None) => Ok(card),
+            (_, Some(problem)) => Err(problem),
         }
     }
 

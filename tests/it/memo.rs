@@ -20,6 +20,8 @@ pub(crate) const SITE: &str = include_str!("relations.txt");
 pub(crate) enum Edit {
     /// A word is added to the end of a text.
     Add(usize),
+    /// A text gets another title; some titles are those that references look for.
+    Retitle(usize, usize),
     /// A line of a text is dropped, of its front matter or of its body.
     Drop(usize, usize),
     /// A file is removed.
@@ -37,6 +39,7 @@ pub(crate) enum Edit {
 pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => any::<usize>().prop_map(Edit::Add),
+        4 => (any::<usize>(), any::<usize>()).prop_map(|(file, title)| Edit::Retitle(file, title)),
         6 => (any::<usize>(), any::<usize>()).prop_map(|(file, line)| Edit::Drop(file, line)),
         1 => any::<usize>().prop_map(Edit::Remove),
         2 => any::<u8>().prop_map(Edit::Create),
@@ -56,6 +59,16 @@ pub(crate) fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
     match edit {
         Edit::Add(at) => {
             chosen(*at).into_iter().inspect(|file| change(file, |text| text + " thêm")).collect()
+        }
+        Edit::Retitle(at, title) => {
+            let title = ["Về lời", "Về lời nói", "Về việc khác (bịa)", "\"Về\" # lời", ""][title % 5];
+            let of = |line: &str| {
+                if line.starts_with("title:") { format!("title: {title}\n") } else { format!("{line}\n") }
+            };
+            chosen(*at)
+                .into_iter()
+                .inspect(|file| change(file, |text| text.lines().map(of).collect()))
+                .collect()
         }
         Edit::Drop(at, line) => chosen(*at)
             .into_iter()
@@ -165,13 +178,15 @@ proptest! {
 fn a_site_is_kept_while_only_words_change() {
     let folder = tempfile::tempdir().unwrap();
     let root = folder.path().canonicalize().unwrap();
-    let other =
-        "---\ntitle: Nghị quyết khác (bịa)\nnumber: 90/2020/NQ-HĐND\ndate: 2020-07-10\n---\n\nĐiều 1. Lời.\n";
+    let other = "---\ntitle: Nghị quyết khác (bịa)\nnumber: 90/2020/NQ-HĐND\ndate: 2020-07-10\n\
+                 based_on: Nghị quyết được tìm theo tên (bịa)\n---\n\nĐiều 1. Lời.\n";
+    let sought = "---\ntitle: Nghị quyết được tìm theo tên (bịa)\ndate: 2020-07-09\n---\n\nĐiều 1. Lời.\n";
     let text = "---\ntitle: Nghị quyết (bịa)\nnumber: 91/2020/NQ-HĐND\ndate: 2020-07-11\n---\n\n\
                 Căn cứ Nghị quyết số 90/2020/NQ-HĐND;\n\nĐiều 1. Tên gọi\n\nĐoạn đầu.\n\nLời nói.\n\nĐiều 2. Lời cuối.\n";
     for (path, text) in [
         ("congbao.yaml", "title: Cổng (bịa)\nbase_url: https://example.org/\n"),
         ("content/resolutions/khac.md", other),
+        ("content/resolutions/tim.md", sought),
         ("content/resolutions/nay.md", text),
     ] {
         let file = root.join(path);
@@ -188,8 +203,14 @@ fn a_site_is_kept_while_only_words_change() {
         (text.replace("Lời nói.", "Lời nói.\n\nThêm một đoạn."), false),
         (text.replace("Lời nói.", "Lời nói.\n\nThêm một đoạn khác."), true),
         (text.replace("Tên gọi", "Tên khác"), false),
-        (text.replace("(bịa)", "(bịa đặt)"), false),
         (text.to_owned(), false),
+        (text.replace("(bịa)", "(bịa đặt)"), true),
+        (text.replace("title: Nghị quyết (bịa)\n", "title: Tên\nsummary: Tóm tắt.\n"), false),
+        (text.replace("title: Nghị quyết (bịa)\n", "title: \"Tên: mới\"\nsummary: Tóm.\n"), true),
+        (text.replace("title: Nghị quyết (bịa)\n", "title: \"Tên: khác\"\nsummary: Tóm gọn.\n"), true),
+        (text.replace("title: Nghị quyết (bịa)", "title: Nghị quyết được tìm theo tên (bịa)"), false),
+        (text.to_owned(), false),
+        (text.replace("date: 2020-07-11", "date: 2020-07-12"), false),
     ] {
         fs::write(&nay, &new).unwrap();
         read_again(&root, &mut inputs, std::slice::from_ref(&nay)).unwrap();
