@@ -161,7 +161,8 @@ pub fn survey(inputs: &Inputs, settings: &Settings) -> Checked<Surveyed> {
 pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Checked<Surveyed> {
     let Read { config, time, theme, parsed, diagnostics } = read(inputs, settings, memo);
     let exemptions = Exemptions::of(&parsed.documents);
-    let (surveyed, problems) = link_all(inputs, settings, (config, time, theme), parsed);
+    let (surveyed, mut problems) = link_all(inputs, settings, (config, time, theme), parsed);
+    problems.checked.append(check::check_completeness(&surveyed.site, &surveyed.config));
     let diagnostics = settled(diagnostics, problems, inputs, &exemptions, &surveyed.config, &surveyed.site);
     Checked { value: surveyed, diagnostics }
 }

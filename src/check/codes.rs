@@ -343,6 +343,13 @@ pub const CODES: &[Entry] = &[
         "the file was renamed, or is called congbao.yml",
         "write a file congbao.yaml with `title:` and `base_url:`",
     ),
+    note(
+        "missing-contact",
+        "a portal that does not say who answers for it, or how the office is reached",
+        "the rules for state portals ask for it, and readers want to know whom to tell of a mistake",
+        "congbao.yaml without `contact`, or without its `person`, `address`, `phone` or `email`",
+        "write what is missing under `contact` in congbao.yaml",
+    ),
     warning(
         "missing-day",
         "a resolution that does not say when it was adopted",
@@ -454,6 +461,13 @@ pub const CODES: &[Entry] = &[
         "a provision may be missing, entered twice or numbered wrongly, and addresses go by these numbers",
         "Điều 4 behind Điều 2",
         "compare with the signed document; if that has it so, leave it and say why under `checks`",
+    ),
+    note(
+        "page-without-record",
+        "a session, official or topic that has a page because of references to it, and no record",
+        "the page can only show what refers to it; and a mistyped name makes such a page too",
+        "topics: [Ngân sách], and no file in content/topics/ has that title",
+        "if the name is right, leave it or write a record; else correct the reference",
     ),
     warning(
         "personal-data",

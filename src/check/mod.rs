@@ -7,6 +7,7 @@ mod circle;
 mod citation;
 pub mod codes;
 mod completeness;
+mod contact;
 mod effect;
 pub mod external;
 pub mod levels;
@@ -20,10 +21,11 @@ mod signer;
 mod term;
 mod topic;
 mod twice;
+mod unrecorded;
 mod unused;
 mod vote;
 
-use crate::config::CheckLevel;
+use crate::config::{CheckLevel, Config};
 use crate::diag::Diagnostics;
 use crate::front::Text;
 use crate::link::Site;
@@ -33,6 +35,14 @@ use crate::text::Source;
 #[must_use]
 pub fn check_text(source: &Source) -> Diagnostics {
     script::check(source).into_iter().chain(personal::check(source)).collect()
+}
+
+/// The rules about what a portal may leave as it is: told where somebody asks for everything, and by no build.
+#[must_use]
+pub fn check_completeness(site: &Site, config: &Config) -> Diagnostics {
+    let mut diagnostics = contact::check(config);
+    unrecorded::check(site, &mut diagnostics);
+    diagnostics
 }
 
 /// The rules over a site and the texts that it was made from, but for those of [`check_text`]. `levels` is what the portal

@@ -83,7 +83,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let site = &prepared.site;
     println!(
         "{} documents, {} pages and files: {} written ({} KB), {} unchanged, {} removed, in {:.2} s -> {}",
-        site.resolutions.len() + site.reports.len() + site.news.len() + site.pages.len(),
+        site.texts(),
         done.files,
         done.written,
         done.bytes / 1000,

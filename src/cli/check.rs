@@ -71,11 +71,17 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
         Format::Human => {
             let colours = report::Colours::of(&std::io::stdout());
             let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
-            let site = &surveyed.site;
             let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
-            let count = site.documents.len();
-            let documents = if count == 1 { "document" } else { "documents" };
-            text.push_str(&format!("{summary} in {count} {documents}\n"));
+            let texts = surveyed.site.texts();
+            let records = surveyed.site.documents.len() - texts;
+            let counted = |count: usize, one: &str| {
+                let plural = if count == 1 { "" } else { "s" };
+                (count > 0).then(|| format!("{count} {one}{plural}"))
+            };
+            let counts: Vec<String> =
+                [counted(texts, "document"), counted(records, "record")].into_iter().flatten().collect();
+            let place = if counts.is_empty() { "no document".to_owned() } else { counts.join(" and ") };
+            text.push_str(&format!("{summary} in {place}\n"));
             text
         }
         Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,

@@ -345,6 +345,13 @@ impl LinkedKnown {
 }
 
 impl Site {
+    /// How many resolutions, reports, news items and free pages there are; all other documents are records of sessions,
+    /// officials, topics and bodies.
+    #[must_use]
+    pub fn texts(&self) -> usize {
+        [&self.resolutions, &self.reports, &self.news, &self.pages].iter().map(|list| list.len()).sum()
+    }
+
     /// A document.
     #[must_use]
     pub fn document(&self, index: DocumentIndex) -> &LinkedDocument {

@@ -13,6 +13,7 @@ use serde_json::Value;
 const FAULTS: &str = "//- congbao.yaml
 title: Cổng thử
 base_url: https://thu.example/
+checks: {missing-contact: off}
 //- content/news/a, b.md
 ---
 title: Tin
@@ -73,7 +74,7 @@ fn people_see_the_line_the_place_and_the_remedy() {
 
 #[test]
 fn the_exit_code_tells_errors_and_wrong_use() {
-    let clean = "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\n";
+    let clean = "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nchecks: {missing-contact: off}\n";
     let warned = format!("{clean}//- content/news/a.md\n---\ntitle: A\n---\n[b](b.md)\n");
     let draft = format!("{clean}//- content/news/a.md\n---\ntitle: A\ndraft: true\n---\n[b](b.md)\n");
     for (text, arguments, expected) in [
@@ -170,9 +171,12 @@ title: A
 title: [A
 ---
 ";
-    for text in
-        [FAULTS, loops, "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\n", "//- congbao.yaml\n"]
-    {
+    for text in [
+        FAULTS,
+        loops,
+        "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nchecks: {missing-contact: off}\n",
+        "//- congbao.yaml\n",
+    ] {
         let folder = folder(text);
         let (_, stdout, _) = run(folder.path(), &["check", "--format", "sarif"]);
         let log: Value = serde_json::from_str(&stdout).unwrap();

@@ -13,7 +13,7 @@ const FILE: &str = "tests/it/mistakes.txt";
 const CONFIG: &str = "title: Cổng thử
 base_url: https://thu.example/
 organization: HĐND tỉnh Thử
-checks: {missing-day: off, missing-effect: off, missing-number: off, missing-signer: off, missing-topic: off}
+checks: {missing-contact: off, missing-day: off, missing-effect: off, missing-number: off, missing-signer: off, missing-topic: off}
 ";
 
 /// A file as an old program stores it.

@@ -50,6 +50,7 @@ pub(super) struct Round {
     pub(super) files: HashMap<String, Place>,
     /// What is wrong, for the overlay.
     pub(super) problems: String,
+    has_problems: bool,
     /// The index of the search by file, made when it is first asked for: a round must not wait for it.
     search: OnceLock<HashMap<String, Vec<u8>>>,
     /// What was wrong with pages when they were to be made, by address.
@@ -170,8 +171,7 @@ impl Portal {
             self.news.send_replace(News::Pages(next));
             return;
         };
-        let round =
-            self.with_latest(|before| Round::new(next, &self.root, *read, inputs, Some(&before.prepared)));
+        let round = self.with_latest(|before| Round::new(next, &self.root, *read, inputs, Some(before)));
         let are_styles =
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
         let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
@@ -190,22 +190,25 @@ fn settings() -> Settings {
 }
 
 impl Round {
-    /// Makes a round of what has been read, with the help of the site before.
-    fn new(number: u64, root: &Path, read: Read, inputs: &Inputs, before: Option<&Prepared>) -> Self {
+    /// Makes a round of what has been read, with the help of the one before.
+    fn new(number: u64, root: &Path, read: Read, inputs: &Inputs, before: Option<&Self>) -> Self {
         let mut diagnostics = Diagnostics::new();
-        let prepared = read.prepare(inputs, &settings(), before).unpack(&mut diagnostics);
+        let prepared =
+            read.prepare(inputs, &settings(), before.map(|round| &round.prepared)).unpack(&mut diagnostics);
         let jobs = prepared.plan.jobs.iter().enumerate();
         let assets = prepared.theme.assets.iter().enumerate();
         let files = jobs
             .map(|(at, job)| (job.route.output_file(), Place::Job(at)))
             .chain(assets.map(|(at, asset)| (asset.route.output_file(), Place::Theme(at))))
             .collect();
-        let problems = told(inputs, diagnostics);
+        let (problems, has_problems) =
+            told(inputs, diagnostics, before.is_some_and(|round| round.has_problems));
         Self {
             number,
             root: root.to_owned(),
             files,
             problems,
+            has_problems,
             search: OnceLock::new(),
             faults: Mutex::default(),
             prepared,
@@ -217,7 +220,7 @@ impl Round {
     fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
         let diagnostics = self.prepared.follow(read, inputs)?;
         self.number += 1;
-        self.problems = told(inputs, diagnostics);
+        (self.problems, self.has_problems) = told(inputs, diagnostics, self.has_problems);
         self.search = OnceLock::new();
         self.faults = Mutex::default();
         Ok(())
@@ -258,9 +261,13 @@ impl Round {
     }
 }
 
-/// Shows on the terminal what is wrong; the same for the overlay.
-fn told(inputs: &Inputs, diagnostics: Diagnostics) -> String {
+/// Shows on the terminal what is wrong, or that nothing is wrong any more; the same for the overlay, and whether there is
+/// something.
+fn told(inputs: &Inputs, diagnostics: Diagnostics, had_problems: bool) -> (String, bool) {
     let diagnostics = diagnostics.sorted();
     report::show(inputs, &diagnostics);
-    report::json(inputs, &diagnostics).unwrap_or_default()
+    if diagnostics.is_empty() && had_problems {
+        eprintln!("no problems any more");
+    }
+    (report::json(inputs, &diagnostics).unwrap_or_default(), !diagnostics.is_empty())
 }
