@@ -1,5 +1,7 @@
 //! Pages that lead to others: home, lists, site map, unknown and old addresses.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::entity::paged_title;
@@ -7,13 +9,16 @@ use super::shared::{CountLink, DateView, FigureView, LinkView, Paged};
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, YearCount, chart};
 use crate::document::KindFields;
 use crate::link::{
-    BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, TopicIndex, Work,
+    BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, Topic, TopicIndex,
+    Work,
 };
 use crate::path::Route;
 use crate::plan::{ListOf, Part};
 
 /// Resolutions on the home page.
 const LATEST: usize = 6;
+/// Searches offered on the home page.
+const QUICK_SEARCHES: usize = 3;
 /// News on the home page.
 const LATEST_NEWS: usize = 3;
 
@@ -34,6 +39,8 @@ pub struct HomeView {
     pub resolutions_address: String,
     /// The page of the search.
     pub search_address: String,
+    /// Searches to begin with (tìm nhanh): the topics with the most resolutions.
+    pub quick_searches: Vec<LinkView>,
     /// The latest session that has been held.
     pub session: Option<SessionCard>,
     /// Its figures, at most three.
@@ -191,6 +198,7 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
         resolution_count: site.resolutions.len(),
         resolutions_address: scene.href(&addresses.list(ListOf::Resolutions)),
         search_address: scene.href(&addresses.search()),
+        quick_searches: quick_searches(scene),
         session: latest.map(|index| scene.session_card(*index)),
         session_figures: figures,
         news: scene.cards(site.news.get(..LATEST_NEWS).unwrap_or(&site.news)),
@@ -219,6 +227,34 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
         linked_data: Some(super::search::linked_data(scene)),
         ..Draft::new("home/page.html", scene.config.title.clone(), PageData::Home(Box::new(view)))
     }
+}
+
+/// Searches for the topics that have the most resolutions; of topics with as many, those that come first in order.
+fn quick_searches(scene: Scene<'_>) -> Vec<LinkView> {
+    let order = &scene.site.order.topics;
+    let mut topics: Vec<&Topic> = order.iter().map(|index| scene.site.topic(*index)).collect();
+    topics.retain(|topic| !topic.resolutions.is_empty());
+    topics.sort_by_key(|topic| Reverse(topic.resolutions.len()));
+    let search = scene.href(&scene.plan.addresses.search());
+    let link = |topic: &Topic| LinkView {
+        title: topic.title.clone(),
+        address: Some(format!("{search}?q={}", query_value(&topic.title))),
+    };
+    topics.into_iter().take(QUICK_SEARCHES).map(link).collect()
+}
+
+/// A value in the query of an address (RFC 3986, section 3.4).
+fn query_value(text: &str) -> String {
+    let mut value = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' | b'-' | b'.' | b'_' | b'~' => {
+                value.push(char::from(byte));
+            }
+            _ => value.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    value
 }
 
 fn terms(scene: Scene<'_>) -> Vec<CountLink> {

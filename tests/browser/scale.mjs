@@ -58,9 +58,14 @@ try {
       const { Index, search } = await import(engine);
       const index = new Index(contents);
       await search(index, asked);
-      const start = performance.now();
-      await search(index, asked);
-      return performance.now() - start;
+      // Other work on the machine only ever adds.
+      let best = Infinity;
+      for (let round = 0; round < 5; round++) {
+        const start = performance.now();
+        await search(index, asked);
+        best = Math.min(best, performance.now() - start);
+      }
+      return best;
     }, query);
     const parts = Object.entries(sizes).map(([part, size]) => `${part} ${Math.round(size / 1000)}`).join(', ');
     console.log(`${query}: ${rows} rows, ${marked} with marks, ${Math.round(total / 1000)} KB (${parts}), ${took.toFixed(0)} ms`);
