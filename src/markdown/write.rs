@@ -870,6 +870,10 @@ impl<'a> Writer<'a> {
             self.body.headings.retain(|heading| is_kept(&heading.anchor));
             self.provisions.retain(|provision| is_kept(&provision.anchor));
         }
+        // What is kept of 100,000 bodies keeps no room to grow.
+        mentions.shrink_to_fit();
+        self.provisions.shrink_to_fit();
+        self.body.headings.shrink_to_fit();
         let anchors = self.anchors.into_iter().collect();
         let law = self.outline.map(|outline| {
             for problem in outline.problems() {
