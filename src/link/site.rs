@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::entity::{Body, Official, Session, Term, Topic};
 use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
-use crate::document::{Document, KnownDocument};
+use crate::document::{Document, KindFields, KnownDocument};
 use crate::inputs::Asset;
 use crate::legal::effect::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
@@ -299,6 +299,13 @@ pub struct TargetResult {
 }
 
 impl LinkedDocument {
+    /// Whether it is offered as Akoma Ntoso: a resolution or report with a text.
+    #[must_use]
+    pub fn has_akn(&self) -> bool {
+        let is_such = matches!(self.document.fields, KindFields::Resolution(..) | KindFields::Report(_));
+        is_such && self.entity == Entity::Text && !self.document.body.html.trim().is_empty()
+    }
+
     pub(super) fn unlinked(document: Arc<Document>) -> Self {
         Self {
             document,

@@ -41,6 +41,8 @@ pub struct Law {
 /// A provision of the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provision {
+    /// What it is.
+    pub role: Role,
     /// Its anchor.
     pub anchor: String,
     /// What it is called: `Điều 3`, `khoản 2`, `điểm a`, `Phụ lục I`.

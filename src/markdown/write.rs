@@ -458,8 +458,13 @@ impl<'a> Writer<'a> {
             self.place = outline.anchor_around(index).map(str::to_owned);
             return;
         };
-        let provision =
-            Provision { anchor: String::new(), label: outline.label(index), depth: part.depth, remark: 0 };
+        let provision = Provision {
+            role: part.role,
+            anchor: String::new(),
+            label: outline.label(index),
+            depth: part.depth,
+            remark: 0,
+        };
         let is_recital = part.role == Role::Basis;
         let span = self.source.span(part.text.start, part.text.end);
         if is_recital && self.anchors.contains(&anchor) {

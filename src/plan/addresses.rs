@@ -169,6 +169,12 @@ impl Addresses {
         self.search_file("opensearch.xml")
     }
 
+    /// A document as Akoma Ntoso, beside its page.
+    #[must_use]
+    pub fn akn(&self, index: DocumentIndex) -> Route {
+        self.document(index).file("akn.xml")
+    }
+
     /// A file that a document offers, beside the document's page.
     #[must_use]
     pub fn asset(&self, site: &Site, page: &Route, asset: AssetIndex) -> Route {

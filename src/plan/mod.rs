@@ -119,6 +119,8 @@ pub enum Page {
 pub enum Export {
     /// What crawlers may ask for, and where the list of all addresses lies (RFC 9309).
     Robots,
+    /// A resolution or report as Akoma Ntoso.
+    Akn(DocumentIndex),
 }
 
 /// What a list lists.
@@ -261,6 +263,10 @@ impl Planner<'_> {
             let path = linked.document.path.as_str();
             if linked.entity == Entity::Text {
                 self.add(route.clone(), Page::Document(index), path, Some(linked.document.span));
+                if linked.has_akn() {
+                    let route = self.addresses.akn(index);
+                    self.add(route, Page::Export(Export::Akn(index)), path, Some(linked.document.span));
+                }
             }
             let attached = linked.attachments.iter().chain(&linked.minutes).filter_map(|attachment| {
                 match attachment.target {

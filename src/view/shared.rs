@@ -229,7 +229,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    pub(super) fn session_title(self, index: SessionIndex) -> String {
+    pub(crate) fn session_title(self, index: SessionIndex) -> String {
         match &self.site.session(index).name {
             SessionName::Title(title) => title.clone(),
             SessionName::Number { number, term, council } => {
@@ -559,7 +559,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Number and symbol of a resolution or report.
-    pub(super) fn number(self, index: DocumentIndex) -> Option<&'a str> {
+    pub(crate) fn number(self, index: DocumentIndex) -> Option<&'a str> {
         let number = match &self.site.document(index).document.fields {
             KindFields::Resolution(fields, _) => fields.number.as_ref(),
             KindFields::Report(fields) => fields.number.as_ref(),

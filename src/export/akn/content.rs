@@ -1,0 +1,479 @@
+//! Blocks and lines of a body in the elements that Akoma Ntoso has for them. Words are never left out: what has no
+//! element of its own stays as plain words.
+
+use super::iri;
+use super::parts::{Piece, is_blank, is_inline, numbers};
+use super::tree::{Element, Name, Node};
+use super::xml::Xml;
+use crate::link::{DocumentIndex, LinkTarget, MentionTarget, Work};
+use crate::text::or_replacement;
+use crate::view::Scene;
+
+/// What is marked in the words of a preface, by what the text states of itself.
+#[derive(Debug, Default)]
+pub(super) struct HeadWords {
+    /// Số, ký hiệu
+    pub(super) number: Option<String>,
+    /// Trích yếu
+    pub(super) title: Option<String>,
+    /// Ngày ban hành: as a day
+    pub(super) date: Option<String>,
+}
+
+/// Writes the content of one document.
+pub(super) struct Content<'s> {
+    pub(super) scene: Scene<'s>,
+    pub(super) index: DocumentIndex,
+    pub(super) xml: Xml,
+    /// What is still to be marked in the preface; none elsewhere.
+    pub(super) head: Option<HeadWords>,
+    /// The `eId` of the provision that is being written.
+    pub(super) place: String,
+}
+
+impl Content<'_> {
+    /// Pieces as blocks. New wordings of other documents that stand side by side are quoted as one.
+    pub(super) fn pieces(&mut self, pieces: &[Piece<'_, '_>]) {
+        let is_quoted = |piece: &Piece<'_, '_>| super::parts::has_class(piece, "quoted");
+        for group in pieces.chunk_by(|one, other| is_quoted(one) == is_quoted(other)) {
+            let quotes = group.first().is_some_and(is_quoted);
+            if quotes {
+                self.open_quotation();
+            }
+            for piece in group {
+                self.piece(piece);
+            }
+            if quotes {
+                self.xml.raw("</quotedStructure></mod></p>\n");
+            }
+        }
+    }
+
+    fn open_quotation(&mut self) {
+        let place = if self.place.is_empty() { String::new() } else { format!("{}__", self.place) };
+        self.xml.raw("<p class=\"quoted\"><mod");
+        let id = self.xml.id(&format!("{place}mod_1"));
+        self.xml.raw("><quotedStructure");
+        self.xml.id(&format!("{id}__qstr_1"));
+        self.xml.raw(">\n");
+    }
+
+    pub(super) fn piece(&mut self, piece: &Piece<'_, '_>) {
+        match piece {
+            Piece::Block(element) | Piece::Provision(_, element) => self.block(element),
+            Piece::Run(nodes) => self.paragraph("p", None, nodes),
+            Piece::Item(item, number) => {
+                self.xml.open(if number.is_some() { "ol" } else { "ul" });
+                self.item(item, number.as_deref());
+                self.xml.close_line(if number.is_some() { "ol" } else { "ul" });
+            }
+            Piece::ProvisionItem(..) => {}
+        }
+    }
+
+    /// Nodes as blocks; words between blocks become paragraphs.
+    pub(super) fn blocks(&mut self, nodes: &[Node<'_>]) {
+        let mut from = 0;
+        for (at, node) in nodes.iter().enumerate() {
+            if is_inline(node) {
+                continue;
+            }
+            self.run(&nodes[from..at]);
+            from = at + 1;
+            if let Node::Element(element) = node {
+                self.block(element);
+            }
+        }
+        self.run(&nodes[from..]);
+    }
+
+    fn run(&mut self, nodes: &[Node<'_>]) {
+        if nodes.iter().any(|node| !is_blank(node)) {
+            self.paragraph("p", None, nodes);
+        }
+    }
+
+    fn block(&mut self, element: &Element<'_>) {
+        match element.tag() {
+            "p" | "pre" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.paragraph("p", Some(element), &element.children);
+            }
+            "ul" | "ol" => self.list(element),
+            "table" => self.table(element),
+            "blockquote" => self.container(element, "blockquote"),
+            "div" if element.has_class("footnote") => self.container(element, "footnote"),
+            "hr" | "col" | "colgroup" => {}
+            _ => self.blocks(&element.children),
+        }
+    }
+
+    /// A paragraph, or another element that holds a line.
+    pub(super) fn paragraph(&mut self, name: &str, element: Option<&Element<'_>>, nodes: &[Node<'_>]) {
+        self.xml.begin(name);
+        let class = element.and_then(|element| element.attribute("class"));
+        if let Some(class) = class {
+            self.xml.escaped_attribute("class", class);
+        }
+        self.anchor(element);
+        self.xml.end();
+        let is_signed = class == Some("signer");
+        if is_signed {
+            self.xml.raw("<signature>");
+        }
+        self.inline(nodes);
+        if is_signed {
+            self.xml.raw("</signature>");
+        }
+        self.xml.close_line(name);
+    }
+
+    /// The anchor of an element that begins no part.
+    fn anchor(&mut self, element: Option<&Element<'_>>) {
+        if let Some(id) = element.and_then(|element| element.attribute("id")) {
+            self.xml.id(&iri::element_id(id));
+            self.xml.attribute("wId", id);
+        }
+    }
+
+    fn container(&mut self, element: &Element<'_>, class: &str) {
+        if element.children.iter().all(is_blank) {
+            return;
+        }
+        self.xml.begin("blockContainer");
+        self.xml.attribute("class", class);
+        self.anchor(Some(element));
+        self.xml.raw(">\n");
+        self.blocks(&element.children);
+        self.xml.close_line("blockContainer");
+    }
+
+    /// A list. One that holds tables or the like has items of the richer sort.
+    fn list(&mut self, list: &Element<'_>) {
+        if list.children.iter().all(is_blank) {
+            return;
+        }
+        let is_rich = list.children.iter().any(|node| matches!(node, Node::Element(item) if is_rich(item)));
+        let name = match (is_rich, list.tag()) {
+            (true, _) => "blockList",
+            (false, "ol") => "ol",
+            (false, _) => "ul",
+        };
+        self.xml.open(name);
+        // Counting from 1 is said by the list itself.
+        let is_plain = list.attribute("start").is_none() && !list.has_class("parenthesised");
+        for (node, number) in list.children.iter().zip(numbers(list)) {
+            match node {
+                Node::Element(item) if is_rich => self.rich_item(item, number.as_deref()),
+                Node::Element(item) => {
+                    let is_told = !is_plain || item.attribute("value").is_some();
+                    self.item(item, number.as_deref().filter(|_| is_told));
+                }
+                Node::Words(words) if words.trim().is_empty() => {}
+                Node::Words(words) => {
+                    self.xml.raw(if is_rich { "<item><p>" } else { "<li>" });
+                    self.xml.escaped_words(words);
+                    self.xml.raw(if is_rich { "</p></item>\n" } else { "</li>\n" });
+                }
+            }
+        }
+        self.xml.close_line(name);
+    }
+
+    fn item(&mut self, item: &Element<'_>, number: Option<&str>) {
+        self.xml.begin("li");
+        if let Some(number) = number {
+            self.xml.attribute("value", number);
+        }
+        self.anchor(Some(item));
+        self.xml.end();
+        let nodes = if item.tag() == "li" { item.children.as_slice() } else { &[] };
+        for group in nodes.chunk_by(|one, other| is_inline(one) && is_inline(other)) {
+            match group {
+                [Node::Element(element)] if !is_inline(&group[0]) => self.block(element),
+                nodes => self.inline(nodes),
+            }
+        }
+        if item.tag() != "li" {
+            self.inline(&item.children);
+        }
+        self.xml.close_line("li");
+    }
+
+    fn rich_item(&mut self, item: &Element<'_>, number: Option<&str>) {
+        self.xml.begin("item");
+        if let Some(number) = number {
+            self.xml.attribute("title", number);
+        }
+        self.anchor(Some(item));
+        self.xml.raw(">\n");
+        if item.children.iter().all(is_blank) {
+            self.xml.raw("<p/>\n");
+        }
+        self.blocks(&item.children);
+        self.xml.close_line("item");
+    }
+
+    /// A table: a caption, then rows. What raw HTML has put elsewhere stands below it.
+    fn table(&mut self, table: &Element<'_>) {
+        let mut rows = Vec::new();
+        let mut captions = Vec::new();
+        let mut rest = Vec::new();
+        sort_table(&table.children, &mut captions, &mut rows, &mut rest);
+        if rows.is_empty() {
+            for caption in &captions {
+                self.blocks(&caption.children);
+            }
+        } else {
+            self.xml.open("table");
+            if let Some(caption) = captions.first() {
+                self.paragraph("caption", None, &caption.children);
+            }
+            for row in rows {
+                self.row(row);
+            }
+            self.xml.close_line("table");
+            for caption in captions.iter().skip(1) {
+                self.blocks(&caption.children);
+            }
+        }
+        for node in rest {
+            self.blocks(std::slice::from_ref(node));
+        }
+    }
+
+    fn row(&mut self, row: &Element<'_>) {
+        self.xml.raw("<tr>\n");
+        for node in &row.children {
+            let Node::Element(cell) = node else { continue };
+            let name = if cell.tag() == "th" { "th" } else { "td" };
+            self.xml.begin(name);
+            for span in ["colspan", "rowspan"] {
+                if let Some(count) = cell.attribute(span).and_then(|count| count.parse::<u16>().ok()) {
+                    self.xml.attribute(span, &count.max(1).to_string());
+                }
+            }
+            if let Some(class) = cell.attribute("class") {
+                self.xml.escaped_attribute("class", class);
+            }
+            self.xml.end();
+            self.blocks(&cell.children);
+            self.xml.close_line(name);
+        }
+        self.xml.close_line("tr");
+    }
+
+    /// Words and what stands among them.
+    pub(super) fn inline(&mut self, nodes: &[Node<'_>]) {
+        for node in nodes {
+            match node {
+                Node::Words(words) => self.words(words),
+                Node::Element(element) => self.inline_element(element),
+            }
+        }
+    }
+
+    fn words(&mut self, words: &str) {
+        match self.head.as_mut().and_then(|head| head.find(words)) {
+            Some((range, open, close)) => {
+                self.xml.escaped_words(&words[..range.start]);
+                self.xml.raw(&open);
+                self.xml.escaped_words(&words[range.clone()]);
+                self.xml.raw(close);
+                self.xml.escaped_words(&words[range.end..]);
+            }
+            None => self.xml.escaped_words(words),
+        }
+    }
+
+    fn inline_element(&mut self, element: &Element<'_>) {
+        let name = match element.name {
+            Name::Mention(mention) => return self.mention(mention, element),
+            Name::Tag(tag) | Name::Skipped(tag) => match tag {
+                "b" | "strong" => "b",
+                "i" | "em" | "cite" | "dfn" | "var" => "i",
+                "u" => "u",
+                "sub" => "sub",
+                "sup" => "sup",
+                "ins" => "ins",
+                "del" | "s" | "strike" => "del",
+                "abbr" | "acronym" => "abbr",
+                "code" | "kbd" | "samp" | "tt" => return self.wrapped("span", Some("code"), element),
+                "a" => return self.link(element),
+                "img" => return self.picture(element),
+                "br" => return self.xml.raw("<br/>"),
+                "span" | "bdi" | "data" | "mark" | "q" | "small" | "time" => {
+                    return self.inline(&element.children);
+                }
+                "wbr" | "hr" | "col" => return,
+                // A block within a line: its words stand apart.
+                _ => {
+                    self.xml.raw(" ");
+                    self.inline(&element.children);
+                    return self.xml.raw(" ");
+                }
+            },
+        };
+        self.wrapped(name, None, element);
+    }
+
+    fn wrapped(&mut self, name: &str, class: Option<&str>, element: &Element<'_>) {
+        self.xml.begin(name);
+        if let Some(class) = class {
+            self.xml.attribute("class", class);
+        }
+        if let Some(title) = element.attribute("title") {
+            self.xml.escaped_attribute("title", title);
+        }
+        if matches!(name, "sup") {
+            self.anchor(Some(element));
+        }
+        self.xml.end();
+        self.inline(&element.children);
+        self.xml.close(name);
+    }
+
+    /// A citation as a reference to the work, a name as the person.
+    fn mention(&mut self, mention: usize, element: &Element<'_>) {
+        let (name, attribute, address) = match self.scene.site.document(self.index).mentions.get(mention) {
+            Some(MentionTarget::Work(work, anchor)) => {
+                ("ref", "href", iri::portion(&iri::work(self.scene, *work), anchor.as_deref()))
+            }
+            Some(MentionTarget::Own(anchor)) => ("ref", "href", format!("#{}", iri::element_id(anchor))),
+            Some(MentionTarget::Official(official)) => {
+                ("person", "refersTo", super::meta::person_reference(self.scene, *official))
+            }
+            Some(MentionTarget::Nowhere) | None => return self.inline(&element.children),
+        };
+        self.xml.begin(name);
+        self.xml.address(attribute, &address);
+        self.xml.end();
+        self.inline(&element.children);
+        self.xml.close(name);
+    }
+
+    fn link(&mut self, element: &Element<'_>) {
+        let address = match element.hole {
+            Some(hole) => self.target(hole),
+            None => element.attribute("href").map(unescaped),
+        };
+        let Some(address) = address else { return self.inline(&element.children) };
+        self.xml.begin("a");
+        self.xml.address("href", &address);
+        self.xml.end();
+        self.inline(&element.children);
+        self.xml.close("a");
+    }
+
+    fn picture(&mut self, element: &Element<'_>) {
+        let Some(address) = element.hole.and_then(|hole| self.target(hole)) else { return };
+        self.xml.begin("img");
+        self.xml.address("src", &address);
+        if let Some(alt) = element.attribute("alt") {
+            self.xml.escaped_attribute("title", alt);
+        }
+        self.xml.raw("/>");
+    }
+
+    /// The whole address of a relative link of the text, or the place in it.
+    fn target(&self, link: usize) -> Option<String> {
+        let Scene { site, plan, config, .. } = self.scene;
+        let page = plan.addresses.document(self.index);
+        let with = |address: String, anchor: &Option<String>| match anchor {
+            Some(anchor) => format!("{address}#{anchor}"),
+            None => address,
+        };
+        match site.document(self.index).links.get(link)? {
+            LinkTarget::Document(index, anchor) => {
+                let is_law = site.document(*index).document.body.law.is_some();
+                Some(if is_law {
+                    iri::portion(&iri::work(self.scene, Work::Held(*index)), anchor.as_deref())
+                } else {
+                    with(config.base_url.whole(plan.addresses.document(*index)), anchor)
+                })
+            }
+            LinkTarget::Anchor(anchor) => Some(format!("#{}", iri::element_id(anchor))),
+            LinkTarget::Asset(asset) => {
+                Some(config.base_url.whole(&plan.addresses.asset(site, page, *asset)))
+            }
+            LinkTarget::Address(route, anchor) if plan.has(route) => {
+                Some(with(config.base_url.whole(route), anchor))
+            }
+            LinkTarget::Address(..) | LinkTarget::Nowhere => None,
+        }
+    }
+}
+
+impl HeadWords {
+    /// What of these words is to be marked: their range and the tags around it. Each is marked once.
+    fn find(&mut self, words: &str) -> Option<(std::ops::Range<usize>, String, &'static str)> {
+        let find = |wanted: &Option<String>| {
+            let wanted = wanted.as_deref()?;
+            words.find(wanted).map(|at| at..at + wanted.len())
+        };
+        if let Some(range) = find(&self.number) {
+            self.number = None;
+            return Some((range, "<docNumber>".to_owned(), "</docNumber>"));
+        }
+        if let Some(range) = find(&self.title) {
+            self.title = None;
+            return Some((range, "<docTitle>".to_owned(), "</docTitle>"));
+        }
+        if words.trim().eq("NGHỊ QUYẾT") {
+            return Some((0..words.len(), "<docType>".to_owned(), "</docType>"));
+        }
+        let at = words.find("ngày")?;
+        let date = self.date.take()?;
+        Some((at..words.len(), format!("<docDate date=\"{date}\">"), "</docDate>"))
+    }
+}
+
+/// Whether an item holds what a plain one cannot.
+fn is_rich(item: &Element<'_>) -> bool {
+    item.children.iter().any(|node| match node {
+        Node::Element(element) if !is_inline(node) => match element.tag() {
+            "p" => false,
+            "ul" | "ol" => {
+                element.children.iter().any(|node| matches!(node, Node::Element(inner) if is_rich(inner)))
+            }
+            _ => true,
+        },
+        _ => false,
+    })
+}
+
+/// Caption, rows that have cells, and all else of a table.
+fn sort_table<'t, 'a>(
+    nodes: &'t [Node<'a>],
+    captions: &mut Vec<&'t Element<'a>>,
+    rows: &mut Vec<&'t Element<'a>>,
+    rest: &mut Vec<&'t Node<'a>>,
+) {
+    for node in nodes {
+        match node {
+            Node::Element(element) => match element.tag() {
+                "thead" | "tbody" | "tfoot" => sort_table(&element.children, captions, rows, rest),
+                "caption" => captions.push(element),
+                "tr" if is_row(element) => rows.push(element),
+                _ => rest.push(node),
+            },
+            Node::Words(words) if words.trim().is_empty() => {}
+            Node::Words(_) => rest.push(node),
+        }
+    }
+}
+
+/// Whether an element is a row of nothing but cells, one at least.
+fn is_row(element: &Element<'_>) -> bool {
+    let is_cell = |node: &Node<'_>| match node {
+        Node::Element(cell) => matches!(cell.tag(), "td" | "th"),
+        Node::Words(words) => words.trim().is_empty(),
+    };
+    element.children.iter().any(|node| matches!(node, Node::Element(_)))
+        && element.children.iter().all(is_cell)
+}
+
+/// An address of HTML without entities.
+fn unescaped(address: &str) -> String {
+    let plain = address.replace("&#39;", "'").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}");
+    plain.replace("&amp;", "&").chars().map(or_replacement).collect()
+}
