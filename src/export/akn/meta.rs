@@ -314,6 +314,7 @@ impl References {
         let mut active: Vec<Work> = related.chain(cited).collect();
         active.sort_unstable();
         active.dedup();
+        active.retain(|work| *work != Work::Held(index));
         let mut passive = BTreeMap::new();
         let by_end = linked.end.and_then(|end| match end.reason {
             ValidityReason::Relation(index) => Some(scene.site.relation(index).from),
