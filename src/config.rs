@@ -255,6 +255,12 @@ impl BaseUrl {
         &self.path
     }
 
+    /// Scheme and host: `https://example.vn`.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
     /// A route as links on the site write it.
     #[must_use]
     pub fn link(&self, route: &Route) -> String {

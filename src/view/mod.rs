@@ -11,6 +11,7 @@ mod entity;
 mod frame;
 mod gaps;
 mod index;
+mod linked;
 mod listing;
 mod metadata;
 mod relation;
@@ -184,7 +185,8 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Redirect(target) => listing::redirect(scene, target),
         Page::Index | Page::OpenSearch | Page::Export(_) | Page::Asset(_) => return None,
     };
-    Some(view.finish(scene, route))
+    let subject = linked::subject(scene, &job.page);
+    Some(view.finish(scene, route, subject))
 }
 
 /// A view without what follows from its address.
@@ -223,7 +225,9 @@ impl Draft {
         }
     }
 
-    fn finish(self, scene: Scene<'_>, route: &Route) -> View {
+    fn finish(self, scene: Scene<'_>, route: &Route, subject: Option<serde_json::Value>) -> View {
+        let canonical = scene.config.base_url.whole(self.canonical.as_ref().unwrap_or(route));
+        let linked_data = linked::graph(scene, subject.or(self.linked_data), &self.breadcrumbs, &canonical);
         View {
             template: self.template,
             route: route.clone(),
@@ -232,7 +236,7 @@ impl Draft {
                 title: self.title,
                 site_title: scene.config.title.clone(),
                 description: self.description,
-                canonical: scene.config.base_url.whole(self.canonical.as_ref().unwrap_or(route)),
+                canonical,
                 kind: if self.is_text { "article" } else { "website" },
                 hidden: self.is_hidden,
                 metadata: self.metadata,
@@ -242,7 +246,7 @@ impl Draft {
                     .brand_deep
                     .as_ref()
                     .map_or_else(|| BRAND_DEEP.to_owned(), |color| color.value.0.clone()),
-                linked_data: self.linked_data.map(|data| data.to_string().replace('<', "\\u003c")),
+                linked_data: linked_data.map(|data| data.to_string().replace('<', "\\u003c")),
                 style: self.style,
                 locale: if scene.words.lang == Lang::Vi { "vi_VN" } else { "en_US" },
             },
