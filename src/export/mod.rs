@@ -2,6 +2,9 @@
 //! function of the site and its plan.
 
 mod akn;
+mod object;
+mod oparl;
+mod popolo;
 mod robots;
 
 use crate::plan::Export;
@@ -13,5 +16,7 @@ pub fn export(export: Export, scene: Scene<'_>) -> Vec<u8> {
     match export {
         Export::Robots => robots::robots(scene),
         Export::Akn(index) => akn::akn(scene, index),
+        Export::Oparl(list) => oparl::oparl(scene, list),
+        Export::Popolo(list) => popolo::popolo(scene, list),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{ListOf, Part};
+use super::{ListOf, OparlList, Part, PopoloList};
 use crate::config::{Config, SECTIONS};
 use crate::document::KindFields;
 use crate::lang::Translations;
@@ -173,6 +173,18 @@ impl Addresses {
     #[must_use]
     pub fn akn(&self, index: DocumentIndex) -> Route {
         self.document(index).file("akn.xml")
+    }
+
+    /// A file in the shape of `OParl`.
+    #[must_use]
+    pub fn oparl(&self, list: OparlList) -> Route {
+        self.data().page("oparl").file(list.file())
+    }
+
+    /// A list of Popolo.
+    #[must_use]
+    pub fn popolo(&self, list: PopoloList) -> Route {
+        self.data().page("popolo").file(list.file())
     }
 
     /// A file that a document offers, beside the document's page.

@@ -1,6 +1,7 @@
 //! The pages of a site as a plain list: what is to be made, and at which address.
 
 mod addresses;
+mod lists;
 mod problems;
 
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -19,6 +20,7 @@ use crate::text::{Span, slug};
 use addresses::addresses;
 
 pub use addresses::Addresses;
+pub use lists::{OparlList, PopoloList};
 
 /// Everything that is to be made.
 #[derive(Debug, Default)]
@@ -121,6 +123,10 @@ pub enum Export {
     Robots,
     /// A resolution or report as Akoma Ntoso.
     Akn(DocumentIndex),
+    /// The portal in the shape of `OParl`.
+    Oparl(OparlList),
+    /// People and bodies as Popolo.
+    Popolo(PopoloList),
 }
 
 /// What a list lists.
@@ -408,6 +414,7 @@ impl Planner<'_> {
             "the words to crawlers",
             None,
         );
+        self.standards();
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
             self.add(

@@ -39,6 +39,7 @@ pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
 pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
 pub use index::{Choice, FinderView, IndexView, finder, index};
+pub(crate) use linked::media_type;
 pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};

@@ -251,7 +251,7 @@ impl<'a> Scene<'a> {
         self.link(self.session_title(index), self.plan.addresses.session(index))
     }
 
-    pub(super) fn term_title(self, index: TermIndex) -> String {
+    pub(crate) fn term_title(self, index: TermIndex) -> String {
         self.words.fill("term_ordinal", &[("roman", &self.site.term(index).name)])
     }
 
