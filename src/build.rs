@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::check;
 use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
@@ -18,7 +20,7 @@ use crate::link::{
 };
 use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
-use crate::plan::{self, Job, Page, Plan};
+use crate::plan::{self, Export, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
 use crate::text::{Date, Span, match_key};
@@ -430,6 +432,21 @@ impl Prepared {
         let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
         let Checked { value, diagnostics } = render::render(&view, &self.theme, &self.frames, minify);
         Checked { value: value.map(Output::Made), diagnostics }
+    }
+
+    /// The files for machines that are wanted, in parallel, in the order of their addresses: the same bytes as in the
+    /// site.
+    #[must_use]
+    pub fn exports(&self, is_wanted: impl Fn(Export) -> bool + Sync) -> Vec<Artifact> {
+        let jobs = self.plan.jobs.par_iter();
+        let wanted = jobs.filter_map(|job| match job.page {
+            Page::Export(export) if is_wanted(export) => {
+                let bytes = export::export(export, self.scene());
+                Some(Artifact { route: job.route.clone(), bytes })
+            }
+            _ => None,
+        });
+        wanted.collect()
     }
 
     /// The index that the search reads, in parallel. Its files are not in the plan: what they are called follows from

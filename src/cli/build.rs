@@ -44,7 +44,7 @@ pub(super) struct BuildArguments {
     timings: bool,
 }
 
-fn base_url(text: &str) -> Result<BaseUrl, String> {
+pub(super) fn base_url(text: &str) -> Result<BaseUrl, String> {
     BaseUrl::parse(text).ok_or_else(|| "write an address such as https://example.vn/hdnd/".to_owned())
 }
 

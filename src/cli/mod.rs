@@ -14,6 +14,7 @@ mod build;
 mod check;
 mod cite;
 mod demo;
+mod export;
 #[cfg(feature = "external")]
 mod external;
 mod init;
@@ -58,6 +59,8 @@ enum Command {
     Check(check::CheckArguments),
     /// Show the citations and people that are recognised in any text, and where they lead within a portal
     Cite(cite::CiteArguments),
+    /// Make the files for machines of one format, of the portal or of one document, without building the site
+    Export(export::ExportArguments),
     /// Make a file to start from, in the right folder, with every field explained
     New(new::NewArguments),
     /// Print JSON Schemas of front matter and settings, for editors that complete what is typed
@@ -102,6 +105,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(build) => build::run(arguments.root, &build),
         Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
+        Command::Export(export) => export::run(arguments.root, &export),
         Command::New(new) => new::run(arguments.root, &new),
         Command::Schema(schema) => schema::run(&schema),
         Command::Init(init) => init::run(&init),

@@ -1,6 +1,7 @@
 //! The pages of a site as a plain list: what is to be made, and at which address.
 
 mod addresses;
+mod formats;
 mod lists;
 mod problems;
 
@@ -20,6 +21,7 @@ use crate::text::{Span, slug};
 use addresses::addresses;
 
 pub use addresses::Addresses;
+pub use formats::Format;
 pub use lists::{OparlList, PopoloList};
 
 /// Everything that is to be made.
@@ -188,6 +190,14 @@ impl Plan {
     #[must_use]
     pub fn has(&self, route: &Route) -> bool {
         self.routes.contains(route)
+    }
+
+    /// All files that machines read, in the order of their addresses.
+    pub fn exports(&self) -> impl Iterator<Item = Export> {
+        self.jobs.iter().filter_map(|job| match job.page {
+            Page::Export(export) => Some(export),
+            _ => None,
+        })
     }
 
     /// The place of a news item among all, newest first.

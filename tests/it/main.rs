@@ -17,6 +17,7 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+mod export;
 #[cfg(feature = "external")]
 mod external;
 mod floors;
@@ -41,5 +42,6 @@ mod schema;
 mod search;
 #[cfg(feature = "serve")]
 mod serve;
+mod standards;
 mod typed;
 mod words;

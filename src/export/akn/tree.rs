@@ -285,7 +285,7 @@ mod tests {
         let body = Body { html, ..Body::default() };
         let nodes = read(&body, &[]);
         assert_eq!(nodes.len(), 2);
-        assert!(shown(&nodes).ends_with("b"));
+        assert!(shown(&nodes).ends_with('b'));
     }
 
     #[test]
