@@ -434,19 +434,20 @@ impl Prepared {
         Checked { value: value.map(Output::Made), diagnostics }
     }
 
-    /// The files for machines that are wanted, in parallel, in the order of their addresses: the same bytes as in the
-    /// site.
-    #[must_use]
-    pub fn exports(&self, is_wanted: impl Fn(Export) -> bool + Sync) -> Vec<Artifact> {
-        let jobs = self.plan.jobs.par_iter();
-        let wanted = jobs.filter_map(|job| match job.page {
+    /// Makes the files for machines that are wanted, in parallel, and hands each on as soon as it is there: the same
+    /// bytes as in the site. `Err` with the first that `take` refuses.
+    pub fn exports<E: Send>(
+        &self,
+        is_wanted: impl Fn(Export) -> bool + Sync,
+        take: impl Fn(&Artifact) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        self.plan.jobs.par_iter().try_for_each(|job| match job.page {
             Page::Export(export) if is_wanted(export) => {
                 let bytes = export::export(export, self.scene());
-                Some(Artifact { route: job.route.clone(), bytes })
+                take(&Artifact { route: job.route.clone(), bytes })
             }
-            _ => None,
-        });
-        wanted.collect()
+            _ => Ok(()),
+        })
     }
 
     /// The index that the search reads, in parallel. Its files are not in the plan: what they are called follows from

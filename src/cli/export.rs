@@ -87,15 +87,12 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &ExportArguments) -> Result<
         }
         _ => {}
     }
-    let files = prepared.exports(is_wanted);
     if is_printed {
-        print_files(&files)?;
-        return Ok(Outcome::Done);
+        prepared.exports(is_wanted, print_file)?;
+    } else {
+        prepared.exports(is_wanted, |file| write(&arguments.output, file))?;
+        eprintln!("{count} files -> {}", arguments.output.display());
     }
-    for file in &files {
-        write(&arguments.output, file)?;
-    }
-    eprintln!("{} files -> {}", files.len(), arguments.output.display());
     Ok(Outcome::Done)
 }
 
@@ -137,12 +134,10 @@ fn number(linked: &LinkedDocument) -> Option<&str> {
     number.map(|number| number.value.as_str())
 }
 
-/// Prints files as they are. A reader who has seen enough and closes the pipe is no fault.
-fn print_files(files: &[Artifact]) -> Result<(), String> {
+/// Prints a file as it is. A reader who has seen enough and closes the pipe is no fault.
+fn print_file(file: &Artifact) -> Result<(), String> {
     let mut output = io::stdout().lock();
-    let mut written = files.iter().try_for_each(|file| output.write_all(&file.bytes));
-    written = written.and_then(|()| output.flush());
-    match written {
+    match output.write_all(&file.bytes).and_then(|()| output.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.to_string()),
         _ => Ok(()),
     }
