@@ -3,7 +3,7 @@
 use super::content::{Content, HeadWords};
 use super::iri::element_id;
 use super::parts::{Opening, Part, Piece, Text, is_basis, is_recital};
-use super::tree::{Element, Node};
+use super::tree::{Element, Node, is_blank};
 use crate::legal::structure::Role;
 use crate::markdown::Provision;
 
@@ -83,7 +83,7 @@ impl Content<'_> {
     }
 
     fn filled(&mut self, nodes: &[Node<'_>]) {
-        if nodes.iter().all(super::parts::is_blank) {
+        if nodes.iter().all(is_blank) {
             self.xml.raw("<p/>\n");
         }
         self.blocks(nodes);
@@ -208,14 +208,14 @@ impl Content<'_> {
 
     /// Number and words of a heading; says whether there were words.
     fn heading(&mut self, label: &Label<'_, '_>) -> bool {
-        let is_blank = |words: &[Words<'_, '_>]| {
+        let is_empty = |words: &[Words<'_, '_>]| {
             words.iter().all(|words| match words {
-                Words::Nodes(nodes) => nodes.iter().all(super::parts::is_blank),
+                Words::Nodes(nodes) => nodes.iter().all(is_blank),
                 Words::Cut(words) => words.trim().is_empty(),
             })
         };
         for (name, words) in [("num", &label.number), ("heading", &label.rest)] {
-            if is_blank(words) {
+            if is_empty(words) {
                 continue;
             }
             self.xml.begin(name);
@@ -228,7 +228,7 @@ impl Content<'_> {
             }
             self.xml.close_line(name);
         }
-        !is_blank(&label.rest)
+        !is_empty(&label.rest)
     }
 
     /// The own words of a part and the parts within it.

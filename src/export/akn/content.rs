@@ -2,8 +2,8 @@
 //! element of its own stays as plain words.
 
 use super::iri;
-use super::parts::{Piece, is_blank, is_inline, numbers};
-use super::tree::{Element, Name, Node};
+use super::parts::{Piece, numbers};
+use super::tree::{Element, Name, Node, is_blank, is_inline};
 use super::xml::Xml;
 use crate::link::{DocumentIndex, LinkTarget, MentionTarget, Work};
 use crate::text::or_replacement;
@@ -63,9 +63,18 @@ impl Content<'_> {
             Piece::Block(element) | Piece::Provision(_, element) => self.block(element),
             Piece::Run(nodes) => self.paragraph("p", None, nodes),
             Piece::Item(item, number) => {
-                self.xml.open(if number.is_some() { "ol" } else { "ul" });
-                self.item(item, number.as_deref());
-                self.xml.close_line(if number.is_some() { "ol" } else { "ul" });
+                let name = match (is_rich(item), number) {
+                    (true, _) => "blockList",
+                    (false, Some(_)) => "ol",
+                    (false, None) => "ul",
+                };
+                self.xml.open(name);
+                if name == "blockList" {
+                    self.rich_item(item, number.as_deref());
+                } else {
+                    self.item(item, number.as_deref());
+                }
+                self.xml.close_line(name);
             }
             Piece::ProvisionItem(..) => {}
         }
@@ -211,55 +220,6 @@ impl Content<'_> {
         }
         self.blocks(&item.children);
         self.xml.close_line("item");
-    }
-
-    /// A table: a caption, then rows. What raw HTML has put elsewhere stands below it.
-    fn table(&mut self, table: &Element<'_>) {
-        let mut rows = Vec::new();
-        let mut captions = Vec::new();
-        let mut rest = Vec::new();
-        sort_table(&table.children, &mut captions, &mut rows, &mut rest);
-        if rows.is_empty() {
-            for caption in &captions {
-                self.blocks(&caption.children);
-            }
-        } else {
-            self.xml.open("table");
-            if let Some(caption) = captions.first() {
-                self.paragraph("caption", None, &caption.children);
-            }
-            for row in rows {
-                self.row(row);
-            }
-            self.xml.close_line("table");
-            for caption in captions.iter().skip(1) {
-                self.blocks(&caption.children);
-            }
-        }
-        for node in rest {
-            self.blocks(std::slice::from_ref(node));
-        }
-    }
-
-    fn row(&mut self, row: &Element<'_>) {
-        self.xml.raw("<tr>\n");
-        for node in &row.children {
-            let Node::Element(cell) = node else { continue };
-            let name = if cell.tag() == "th" { "th" } else { "td" };
-            self.xml.begin(name);
-            for span in ["colspan", "rowspan"] {
-                if let Some(count) = cell.attribute(span).and_then(|count| count.parse::<u16>().ok()) {
-                    self.xml.attribute(span, &count.max(1).to_string());
-                }
-            }
-            if let Some(class) = cell.attribute("class") {
-                self.xml.escaped_attribute("class", class);
-            }
-            self.xml.end();
-            self.blocks(&cell.children);
-            self.xml.close_line(name);
-        }
-        self.xml.close_line("tr");
     }
 
     /// Words and what stands among them.
@@ -439,37 +399,6 @@ fn is_rich(item: &Element<'_>) -> bool {
         },
         _ => false,
     })
-}
-
-/// Caption, rows that have cells, and all else of a table.
-fn sort_table<'t, 'a>(
-    nodes: &'t [Node<'a>],
-    captions: &mut Vec<&'t Element<'a>>,
-    rows: &mut Vec<&'t Element<'a>>,
-    rest: &mut Vec<&'t Node<'a>>,
-) {
-    for node in nodes {
-        match node {
-            Node::Element(element) => match element.tag() {
-                "thead" | "tbody" | "tfoot" => sort_table(&element.children, captions, rows, rest),
-                "caption" => captions.push(element),
-                "tr" if is_row(element) => rows.push(element),
-                _ => rest.push(node),
-            },
-            Node::Words(words) if words.trim().is_empty() => {}
-            Node::Words(_) => rest.push(node),
-        }
-    }
-}
-
-/// Whether an element is a row of nothing but cells, one at least.
-fn is_row(element: &Element<'_>) -> bool {
-    let is_cell = |node: &Node<'_>| match node {
-        Node::Element(cell) => matches!(cell.tag(), "td" | "th"),
-        Node::Words(words) => words.trim().is_empty(),
-    };
-    element.children.iter().any(|node| matches!(node, Node::Element(_)))
-        && element.children.iter().all(is_cell)
 }
 
 /// An address of HTML without entities.

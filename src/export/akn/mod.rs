@@ -12,6 +12,7 @@ mod content;
 mod iri;
 mod meta;
 mod parts;
+mod table;
 mod tree;
 mod xml;
 

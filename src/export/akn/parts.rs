@@ -1,7 +1,7 @@
 //! A text divided as Akoma Ntoso divides one: preface, preamble, provisions within provisions, conclusions,
 //! attachments. Everything stays in the order of the text.
 
-use super::tree::{Element, Name, Node};
+use super::tree::{Element, Node, is_blank, is_inline};
 use crate::legal::structure::Role;
 use crate::markdown::Provision;
 use crate::text::slug;
@@ -404,55 +404,5 @@ fn add_words(nodes: &[Node<'_>], most: usize, words: &mut String) {
             Node::Words(more) => words.push_str(more),
             Node::Element(element) => add_words(&element.children, most, words),
         }
-    }
-}
-
-/// Whether a node stands within a line. What holds a block does not.
-pub(super) fn is_inline(node: &Node<'_>) -> bool {
-    let Node::Element(element) = node else { return true };
-    let is_of_line = match element.name {
-        Name::Mention(_) => true,
-        Name::Tag(tag) | Name::Skipped(tag) => matches!(
-            tag,
-            "a" | "abbr"
-                | "acronym"
-                | "b"
-                | "bdi"
-                | "br"
-                | "cite"
-                | "code"
-                | "data"
-                | "del"
-                | "dfn"
-                | "em"
-                | "i"
-                | "img"
-                | "ins"
-                | "kbd"
-                | "mark"
-                | "q"
-                | "s"
-                | "samp"
-                | "small"
-                | "span"
-                | "strike"
-                | "strong"
-                | "sub"
-                | "sup"
-                | "time"
-                | "tt"
-                | "u"
-                | "var"
-                | "wbr"
-        ),
-    };
-    is_of_line && !element.has_provision && element.children.iter().all(is_inline)
-}
-
-/// Whether nothing of a node can be read or seen.
-pub(super) fn is_blank(node: &Node<'_>) -> bool {
-    match node {
-        Node::Words(words) => words.trim().is_empty(),
-        Node::Element(element) => element.tag() != "img" && element.children.iter().all(is_blank),
     }
 }

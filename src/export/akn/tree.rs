@@ -244,6 +244,56 @@ fn tag_end(html: &str, start: usize) -> usize {
     html.as_bytes()[start..].iter().position(ends).map_or(html.len(), |length| start + length)
 }
 
+/// Whether a node stands within a line. What holds a block does not.
+pub(super) fn is_inline(node: &Node<'_>) -> bool {
+    let Node::Element(element) = node else { return true };
+    let is_of_line = match element.name {
+        Name::Mention(_) => true,
+        Name::Tag(tag) | Name::Skipped(tag) => matches!(
+            tag,
+            "a" | "abbr"
+                | "acronym"
+                | "b"
+                | "bdi"
+                | "br"
+                | "cite"
+                | "code"
+                | "data"
+                | "del"
+                | "dfn"
+                | "em"
+                | "i"
+                | "img"
+                | "ins"
+                | "kbd"
+                | "mark"
+                | "q"
+                | "s"
+                | "samp"
+                | "small"
+                | "span"
+                | "strike"
+                | "strong"
+                | "sub"
+                | "sup"
+                | "time"
+                | "tt"
+                | "u"
+                | "var"
+                | "wbr"
+        ),
+    };
+    is_of_line && !element.has_provision && element.children.iter().all(is_inline)
+}
+
+/// Whether nothing of a node can be read or seen.
+pub(super) fn is_blank(node: &Node<'_>) -> bool {
+    match node {
+        Node::Words(words) => words.trim().is_empty(),
+        Node::Element(element) => element.tag() != "img" && element.children.iter().all(is_blank),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
