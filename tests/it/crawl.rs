@@ -105,6 +105,8 @@ fn dead(
         return None;
     }
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+    // What is asked of a page, such as words to search, is no part of its file.
+    let path = path.split('?').next().unwrap_or(path);
     let file = if path.is_empty() {
         from.to_owned()
     } else {
