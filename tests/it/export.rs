@@ -17,6 +17,12 @@ name: Nguyễn Văn An
 roles:
   - {title: Chủ tịch, body: HĐND tỉnh Thử, start: 2021-06}
 ---
+//- content/sessions/14.md
+---
+term: X
+number: 14
+start: 2023-07-10
+---
 //- content/resolutions/2022/a.md
 ---
 number: 128/NQ-HĐND
