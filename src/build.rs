@@ -23,7 +23,7 @@ use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
 use crate::text::{Date, Span, match_key};
 use crate::theme::Theme;
-use crate::view::{self, Cards, Scene};
+use crate::view::{self, Cards, PublishedTable, Scene};
 
 /// Where the day of the build comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -407,9 +407,14 @@ impl Prepared {
         documents.get(at).filter(|linked| linked.document.path == document.path).map(|_| at)
     }
 
-    /// Makes one file of the plan. Jobs may be made in any order, on any thread.
+    /// Makes one file of the plan. Jobs may be made in any order, on any thread. The open data are made by
+    /// [`Prepared::data`] all at once; of them the page about the data needs to know `tables`, and no other.
     #[must_use]
-    pub fn make(&self, job: &Job) -> Checked<Option<Output>> {
+    pub fn make<'a>(
+        &self,
+        job: &Job,
+        tables: impl FnOnce() -> &'a [PublishedTable],
+    ) -> Checked<Option<Output>> {
         if let Page::Asset(asset) = job.page {
             return Checked::clean(Some(Output::Copied(asset, job.route.clone())));
         }
@@ -424,10 +429,15 @@ impl Prepared {
         }
         if let Page::Export(export) = job.page {
             let bytes = export::export(export, self.scene());
-            return Checked::clean(Some(Output::Made(Artifact { route: job.route.clone(), bytes })));
+            let artifact = bytes.map(|bytes| Artifact { route: job.route.clone(), bytes });
+            return Checked::clean(artifact.map(Output::Made));
         }
         let minify = if self.config.minify { Minify::Yes } else { Minify::No };
-        let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
+        let view = match job.page {
+            Page::Data => Some(view::data(self.scene(), tables())),
+            _ => view::view(job, self.scene()),
+        };
+        let Some(view) = view else { return Checked::clean(None) };
         let Checked { value, diagnostics } = render::render(&view, &self.theme, &self.frames, minify);
         Checked { value: value.map(Output::Made), diagnostics }
     }
@@ -445,6 +455,15 @@ impl Prepared {
             .into_iter()
             .map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes })
             .collect()
+    }
+
+    /// The open data: the files of the plan that [`Prepared::make`] leaves out, in parallel, and what the page about the
+    /// data tells of them.
+    #[must_use]
+    pub fn data(&self) -> (Vec<Artifact>, Vec<PublishedTable>) {
+        let data = export::data(self.scene());
+        let files = data.files.into_iter().map(|(route, bytes)| Artifact { route, bytes });
+        (files.collect(), data.tables)
     }
 
     /// The files of the theme that are published.

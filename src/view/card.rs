@@ -147,13 +147,13 @@ impl Cards {
 }
 
 /// What a document is called, as far as it is known.
-pub(super) struct Designation<'a> {
+pub(crate) struct Designation<'a> {
     /// Its type in words.
-    pub(super) type_name: Option<&'a str>,
+    pub(crate) type_name: Option<&'a str>,
     /// Number and symbol.
-    pub(super) number: Option<&'a str>,
+    pub(crate) number: Option<&'a str>,
     /// Its title; empty where it is not known.
-    pub(super) title: Cow<'a, str>,
+    pub(crate) title: Cow<'a, str>,
 }
 
 impl<'a> Scene<'a> {
@@ -175,7 +175,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Type, number and title of a document.
-    pub(super) fn designation(self, work: Work) -> Designation<'a> {
+    pub(crate) fn designation(self, work: Work) -> Designation<'a> {
         match work {
             Work::Held(index) => {
                 let document = &self.site.document(index).document;

@@ -16,6 +16,7 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+mod exports;
 #[cfg(feature = "external")]
 mod external;
 mod floors;
