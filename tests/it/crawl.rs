@@ -105,6 +105,7 @@ fn dead(
         return None;
     }
     let (path, anchor) = address.split_once('#').unwrap_or((address, ""));
+    let path = path.split_once('?').map_or(path, |(path, _)| path);
     let file = if path.is_empty() {
         from.to_owned()
     } else {
