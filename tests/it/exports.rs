@@ -137,6 +137,24 @@ fn data_equal_the_pages() {
     }
 }
 
+#[test]
+fn a_figure_that_a_page_lacks_is_seen() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut own = congbao::disk::read(root).unwrap();
+    own.theme.clear();
+    let mut built = plainly(own);
+    let file = "nghi-quyet/nhiem-vu-6-thang-cuoi-nam-2023/index.html";
+    for (there, other) in
+        [("54.000", "54.001"), ("2023-07-12", "2023-07-13"), ("status-in_force", "status-expired")]
+    {
+        let whole = built.page(file).to_owned();
+        assert!(whole.contains(there), "{there}");
+        built.files.insert(file.to_owned(), whole.replace(there, other).into_bytes());
+        assert_ne!(missing(&built), Vec::<String>::new(), "{there}");
+        built.files.insert(file.to_owned(), whole.into_bytes());
+    }
+}
+
 const PORTAL: &str = "//- content/resolutions/a.md
 ---
 title: Một
