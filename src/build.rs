@@ -1,6 +1,6 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -25,7 +25,7 @@ use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
 use crate::text::{Date, Span, match_key};
 use crate::theme::Theme;
-use crate::view::{self, Cards, Scene};
+use crate::view::{self, Cards, PublishedTable, Scene};
 
 /// Where the day of the build comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -409,9 +409,14 @@ impl Prepared {
         documents.get(at).filter(|linked| linked.document.path == document.path).map(|_| at)
     }
 
-    /// Makes one file of the plan. Jobs may be made in any order, on any thread.
+    /// Makes one file of the plan. Jobs may be made in any order, on any thread. The open data are made by
+    /// [`Prepared::data`] all at once; of them the page about the data needs to know `tables`, and no other.
     #[must_use]
-    pub fn make(&self, job: &Job) -> Checked<Option<Output>> {
+    pub fn make<'a>(
+        &self,
+        job: &Job,
+        tables: impl FnOnce() -> &'a [PublishedTable],
+    ) -> Checked<Option<Output>> {
         if let Page::Asset(asset) = job.page {
             return Checked::clean(Some(Output::Copied(asset, job.route.clone())));
         }
@@ -426,10 +431,15 @@ impl Prepared {
         }
         if let Page::Export(export) = job.page {
             let bytes = export::export(export, self.scene());
-            return Checked::clean(Some(Output::Made(Artifact { route: job.route.clone(), bytes })));
+            let artifact = bytes.map(|bytes| Artifact { route: job.route.clone(), bytes });
+            return Checked::clean(artifact.map(Output::Made));
         }
         let minify = if self.config.minify { Minify::Yes } else { Minify::No };
-        let Some(view) = view::view(job, self.scene()) else { return Checked::clean(None) };
+        let view = match job.page {
+            Page::Data => Some(view::data(self.scene(), tables())),
+            _ => view::view(job, self.scene()),
+        };
+        let Some(view) = view else { return Checked::clean(None) };
         let Checked { value, diagnostics } = render::render(&view, &self.theme, &self.frames, minify);
         Checked { value: value.map(Output::Made), diagnostics }
     }
@@ -441,12 +451,24 @@ impl Prepared {
         is_wanted: impl Fn(Export) -> bool + Sync,
         take: impl Fn(&Artifact) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
-        self.plan.jobs.par_iter().try_for_each(|job| match job.page {
-            Page::Export(export) if is_wanted(export) => {
-                let bytes = export::export(export, self.scene());
-                take(&Artifact { route: job.route.clone(), bytes })
-            }
-            _ => Ok(()),
+        let wanted: Vec<(Export, &Route)> = self
+            .plan
+            .jobs
+            .iter()
+            .filter_map(|job| match job.page {
+                Page::Export(export) if is_wanted(export) => Some((export, &job.route)),
+                _ => None,
+            })
+            .collect();
+        let is_data = |export: Export| matches!(export, Export::Data(_));
+        if wanted.iter().any(|(export, _)| is_data(*export)) {
+            let routes: HashSet<&Route> = wanted.iter().map(|(_, route)| *route).collect();
+            let (files, _) = self.data();
+            files.iter().filter(|file| routes.contains(&file.route)).try_for_each(&take)?;
+        }
+        wanted.par_iter().try_for_each(|(export, route)| match export::export(*export, self.scene()) {
+            Some(bytes) => take(&Artifact { route: (*route).clone(), bytes }),
+            None => Ok(()),
         })
     }
 
@@ -463,6 +485,15 @@ impl Prepared {
             .into_iter()
             .map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes })
             .collect()
+    }
+
+    /// The open data: the files of the plan that [`Prepared::make`] leaves out, in parallel, and what the page about the
+    /// data tells of them.
+    #[must_use]
+    pub fn data(&self) -> (Vec<Artifact>, Vec<PublishedTable>) {
+        let data = export::data(self.scene());
+        let files = data.files.into_iter().map(|(route, bytes)| Artifact { route, bytes });
+        (files.collect(), data.tables)
     }
 
     /// The files of the theme that are published.

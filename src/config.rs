@@ -129,7 +129,7 @@ impl Scalar for Color {
 }
 
 /// Sections whose words in addresses can be set. The key in the words of a theme is `address_` and this name.
-pub const SECTIONS: [&str; 22] = [
+pub const SECTIONS: [&str; 28] = [
     "resolutions",
     "reports",
     "news",
@@ -152,6 +152,12 @@ pub const SECTIONS: [&str; 22] = [
     "gaps",
     "site_map",
     "search",
+    "calendar",
+    "roles",
+    "citations",
+    "relations",
+    "targets",
+    "votes",
 ];
 
 /// The settings of a portal.
@@ -259,6 +265,16 @@ impl BaseUrl {
     #[must_use]
     pub fn origin(&self) -> &str {
         &self.origin
+    }
+
+    /// The host without scheme and port: `example.vn`.
+    #[must_use]
+    pub fn host(&self) -> &str {
+        let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
+        match host.rsplit_once(':') {
+            Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
+            _ => host,
+        }
     }
 
     /// A route as links on the site write it.

@@ -12,6 +12,7 @@ use congbao::diag::{Diagnostics, Severity};
 use congbao::disk::{self, DiskError};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
+use congbao::render::Artifact;
 use congbao::text::{Date, parse_date};
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
@@ -128,12 +129,18 @@ fn make_all(
     root: &Path,
 ) -> Result<(Vec<String>, Diagnostics), DiskError> {
     let jobs = &prepared.plan.jobs;
+    // First, so that their bytes are gone again when the pages are made.
+    let (data, tables) = prepared.data();
+    let mut files: Vec<String> = Vec::with_capacity(jobs.len());
+    for artifact in data {
+        put(target, &artifact, &mut files)?;
+    }
     let progress = progress(jobs.len());
     let problems = Mutex::new(Diagnostics::new());
     let pages: Result<Vec<Option<String>>, DiskError> = jobs
         .par_iter()
         .map(|job| {
-            let made = prepared.make(job);
+            let made = prepared.make(job, || &tables);
             if !made.diagnostics.is_empty()
                 && let Ok(mut problems) = problems.lock()
             {
@@ -156,13 +163,18 @@ fn make_all(
         })
         .collect();
     progress.finish_and_clear();
-    let mut files: Vec<String> = pages?.into_iter().flatten().collect();
+    files.extend(pages?.into_iter().flatten());
     for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
-        let file = artifact.route.output_file();
-        target.put(&file, &artifact.bytes)?;
-        files.push(file);
+        put(target, &artifact, &mut files)?;
     }
     Ok((files, problems.into_inner().unwrap_or_default()))
+}
+
+fn put(target: &disk::Output, artifact: &Artifact, files: &mut Vec<String>) -> Result<(), DiskError> {
+    let file = artifact.route.output_file();
+    target.put(&file, &artifact.bytes)?;
+    files.push(file);
+    Ok(())
 }
 
 fn progress(length: usize) -> ProgressBar {

@@ -265,6 +265,21 @@ words! {
     }
 }
 
+impl Comparison {
+    /// Its name in data.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::MoreThan => "more_than",
+            Self::AtLeast => "at_least",
+            Self::LessThan => "less_than",
+            Self::AtMost => "at_most",
+            Self::About => "about",
+            Self::Exactly => "exactly",
+        }
+    }
+}
+
 record! {
     /// Fields of a report (báo cáo).
     pub struct ReportFields {

@@ -208,7 +208,7 @@ impl Addresses {
         Route::home().page(self.word(name))
     }
 
-    fn word<'a>(&'a self, name: &'a str) -> &'a str {
+    pub(super) fn word<'a>(&'a self, name: &'a str) -> &'a str {
         self.sections.get(name).map_or(name, String::as_str)
     }
 }

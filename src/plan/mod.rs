@@ -1,6 +1,7 @@
 //! The pages of a site as a plain list: what is to be made, and at which address.
 
 mod addresses;
+mod exports;
 mod formats;
 mod lists;
 mod problems;
@@ -21,6 +22,7 @@ use crate::text::{Span, slug};
 use addresses::addresses;
 
 pub use addresses::Addresses;
+pub use exports::{CalendarOf, DataFile, FeedOf, SitemapPart, TableName, TextForm};
 pub use formats::Format;
 pub use lists::{OparlList, PopoloList};
 
@@ -129,6 +131,16 @@ pub enum Export {
     Oparl(OparlList),
     /// People and bodies as Popolo.
     Popolo(PopoloList),
+    /// All addresses that may be indexed (sitemaps.org, protocol 0.9).
+    Sitemap(SitemapPart),
+    /// What is new (Atom, RFC 4287).
+    Feed(FeedOf),
+    /// Sessions as a calendar (RFC 5545).
+    Calendar(CalendarOf),
+    /// A resolution, report or news item without its page.
+    Text(DocumentIndex, TextForm),
+    /// The whole portal as data. Made with all others of its sort: they tell each other's sizes and sums.
+    Data(DataFile),
 }
 
 /// What a list lists.
@@ -240,6 +252,7 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     planner.lists();
     planner.fixed_pages();
     planner.redirects(&mut diagnostics);
+    planner.exports();
     let Planner { mut jobs, years, .. } = planner;
     jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
     let jobs = without_collisions(jobs, &mut diagnostics);
@@ -418,12 +431,6 @@ impl Planner<'_> {
         self.add(self.addresses.site_map(), Page::SiteMap, "the site map", None);
         self.add(self.addresses.search(), Page::Search, "the page of the search", None);
         self.add(self.addresses.open_search(), Page::OpenSearch, "the description of the search", None);
-        self.add(
-            Route::home().file("robots.txt"),
-            Page::Export(Export::Robots),
-            "the words to crawlers",
-            None,
-        );
         self.standards();
         self.add(Route::home().file("404.html"), Page::NotFound, "the page for unknown addresses", None);
         if let (Some(asset), Some(route)) = (self.site.emblem, self.addresses.emblem(self.site)) {
@@ -477,13 +484,17 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
 
 /// Leaves one job at each address, and tells where there were two.
 fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -> Vec<Job> {
-    let mut places: HashMap<String, Origin> = HashMap::with_capacity(jobs.len());
+    let mut places: HashMap<String, (Origin, bool)> = HashMap::with_capacity(jobs.len());
     let mut folders: HashSet<String> = HashSet::new();
     let mut kept = Vec::with_capacity(jobs.len());
     for (job, origin) in jobs {
         // Some hosts and disks do not tell capitals from small letters.
         let file = job.route.output_file().to_ascii_lowercase();
-        if let Some(first) = places.get(&file) {
+        if let Some((first, of_export)) = places.get(&file) {
+            // What machines read meets only where its pages do, and that is told of them.
+            if *of_export && matches!(job.page, Page::Export(_)) {
+                continue;
+            }
             diagnostics.push(problems::address_taken(
                 &job.route,
                 &origin.name,
@@ -496,13 +507,13 @@ fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -
         for (slash, _) in file.match_indices('/') {
             folders.insert(file[..slash].to_owned());
         }
-        places.insert(file, origin);
+        places.insert(file, (origin, matches!(job.page, Page::Export(_))));
         kept.push(job);
     }
     kept.retain(|job| {
         let file = job.route.output_file().to_ascii_lowercase();
         let is_folder_too = folders.contains(&file);
-        if is_folder_too && let Some(origin) = places.get(&file) {
+        if is_folder_too && let Some((origin, _)) = places.get(&file) {
             diagnostics.push(problems::file_and_folder(&job.route, &origin.name, origin.span));
         }
         !is_folder_too

@@ -171,7 +171,7 @@ impl Scene<'_> {
 }
 
 /// The key of what a sentence does with a document.
-fn role_key(role: Role) -> &'static str {
+pub(crate) fn role_key(role: Role) -> &'static str {
     match role {
         Role::Basis => "basis",
         Role::Considered => "considered",

@@ -25,7 +25,7 @@ pub struct GapGroup {
     pub key: &'static str,
     /// How many there are.
     pub count: usize,
-    /// The first 500.
+    /// The first of them.
     pub rows: Vec<GapRow>,
 }
 
@@ -57,12 +57,16 @@ pub(super) fn gaps(scene: Scene<'_>) -> Draft {
     let data = scene.link(scene.words.word("about_data"), &scene.plan.addresses.data());
     Draft {
         breadcrumbs: vec![scene.home_crumb(), data, LinkView { title: title.to_owned(), address: None }],
-        ..Draft::new("gaps/page.html", title, PageData::Gaps(Box::new(GapsView { groups: groups(scene) })))
+        ..Draft::new(
+            "gaps/page.html",
+            title,
+            PageData::Gaps(Box::new(GapsView { groups: groups(scene, MOST_GAPS) })),
+        )
     }
 }
 
-/// Gaps of each sort that there are.
-pub(super) fn groups(scene: Scene<'_>) -> Vec<GapGroup> {
+/// Gaps of each sort that there are, with at most so many rows of each; the counts are of all.
+pub(crate) fn groups(scene: Scene<'_>, most: usize) -> Vec<GapGroup> {
     let site = scene.site;
     let resolutions = |is_gap: &dyn Fn(DocumentIndex) -> bool| -> Vec<LinkView> {
         let found = site.resolutions.iter().copied().filter(|index| is_gap(*index));
@@ -110,19 +114,19 @@ pub(super) fn groups(scene: Scene<'_>) -> Vec<GapGroup> {
     ];
     let plain = plain.into_iter().map(|(key, mut rows): (_, Vec<LinkView>)| {
         let count = rows.len();
-        rows.truncate(MOST_GAPS);
+        rows.truncate(most);
         let row = |link| GapRow { link, cited: None };
         GapGroup { key, count, rows: rows.into_iter().map(row).collect() }
     });
-    plain.chain([unresolved(scene)]).filter(|group| group.count > 0).collect()
+    plain.chain([unresolved(scene, most)]).filter(|group| group.count > 0).collect()
 }
 
 /// Documents that are cited and unknown, those that are cited most first.
-fn unresolved(scene: Scene<'_>) -> GapGroup {
+fn unresolved(scene: Scene<'_>, most: usize) -> GapGroup {
     let mut found: Vec<&Unresolved> = scene.site.unresolved.iter().collect();
     // Those that are cited equally often stay in the order of their symbols.
     found.sort_by_key(|unresolved| std::cmp::Reverse(unresolved.count));
-    let rows = found.iter().take(MOST_GAPS).filter_map(|unresolved| unresolved_row(scene, unresolved));
+    let rows = found.iter().take(most).filter_map(|unresolved| unresolved_row(scene, unresolved));
     GapGroup { key: "citations_unresolved", count: found.len(), rows: rows.collect() }
 }
 

@@ -1,6 +1,7 @@
 //! What a template may see: small values, ready to print. A page's HTML depends on its view and its theme, on nothing
 //! else.
 
+mod alternate;
 mod card;
 mod chart;
 mod citing;
@@ -29,20 +30,27 @@ use crate::link::Site;
 use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
 
+pub use alternate::AlternateView;
 pub use card::{Card, Cards, SessionCard, SharedCard};
 pub use chart::{VoteRow, YearCount};
+pub(crate) use citing::role_key;
 pub use citing::{CitingGroup, CitingPart, CitingPlace, CitingView, CitingYear};
-pub use data::{CoverageRow, DataView};
+pub use data::{
+    CoverageRow, DataView, FileView, PublishedColumn, PublishedFile, PublishedTable, TableView, data,
+};
 pub use document::{KnownView, NewsView, PageView, ReportView};
 pub use drawing::{Chart, Drawing, LegendEntry, Reading, Shape};
 pub use entity::{BodyView, OfficialView, SessionView, TermView, TopicView};
 pub use frame::{FrameView, frames};
+pub(crate) use gaps::groups as gap_groups;
 pub use gaps::{GapCited, GapGroup, GapRow, GapsView};
 pub use index::{Choice, FinderView, IndexView, finder, index};
 pub(crate) use linked::media_type;
 pub use listing::{HomeView, ListView, NotFoundView, SiteMapView};
 pub use metadata::Metadatum;
+pub(crate) use relation::day_of;
 pub use relation::{MarkView, RelationGroup, RelationRow, SentenceView, StepView};
+pub(crate) use resolution::outcome;
 pub use resolution::{LaterView, OwnHead, ResolutionView};
 pub use search::{OpenSearchView, SearchView, Searched, open_search, searched};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
@@ -99,6 +107,8 @@ pub struct Head {
     pub locale: &'static str,
     /// What search engines are told of it as JSON-LD, with no `<` in it.
     pub linked_data: Option<String>,
+    /// The same for machines: feeds, calendars, the text in other forms.
+    pub alternates: Vec<AlternateView>,
     /// A style sheet that this page has beside that of all pages.
     pub style: Option<&'static str>,
 }
@@ -164,10 +174,10 @@ pub struct Scene<'a> {
     pub time: BuildTime,
 }
 
-/// Makes the view of a job; `None` for a file that is no page.
+/// Makes the view of a job; `None` for a file that is no page, and for the page about the data, which [`data()`] makes
+/// when the data are there.
 #[must_use]
 pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
-    let route = &job.route;
     let view = match &job.page {
         Page::Home => listing::home(scene),
         Page::Document(index) => document::view(scene, *index),
@@ -178,16 +188,14 @@ pub fn view(job: &Job, scene: Scene<'_>) -> Option<View> {
         Page::Body(index, page) => entity::body(scene, *index, *page),
         Page::Known(index, page) => document::known(scene, *index, *page),
         Page::List(list, part, page) => listing::list(scene, *list, *part, *page),
-        Page::Data => data::data(scene),
         Page::Gaps => gaps::gaps(scene),
         Page::SiteMap => listing::site_map(scene),
         Page::Search => search::search(scene),
         Page::NotFound => listing::not_found(scene),
         Page::Redirect(target) => listing::redirect(scene, target),
-        Page::Index | Page::OpenSearch | Page::Export(_) | Page::Asset(_) => return None,
+        Page::Data | Page::Index | Page::OpenSearch | Page::Export(_) | Page::Asset(_) => return None,
     };
-    let subject = linked::subject(scene, &job.page);
-    Some(view.finish(scene, route, subject))
+    Some(view.finish(scene, job))
 }
 
 /// A view without what follows from its address.
@@ -226,7 +234,9 @@ impl Draft {
         }
     }
 
-    fn finish(self, scene: Scene<'_>, route: &Route, subject: Option<serde_json::Value>) -> View {
+    fn finish(self, scene: Scene<'_>, job: &Job) -> View {
+        let route = &job.route;
+        let subject = linked::subject(scene, &job.page);
         let canonical = scene.config.base_url.whole(self.canonical.as_ref().unwrap_or(route));
         let linked_data = linked::graph(scene, subject.or(self.linked_data), &self.breadcrumbs, &canonical);
         View {
@@ -248,6 +258,7 @@ impl Draft {
                     .as_ref()
                     .map_or_else(|| BRAND_DEEP.to_owned(), |color| color.value.0.clone()),
                 linked_data: linked_data.map(|data| data.to_string().replace('<', "\\u003c")),
+                alternates: alternate::alternates(scene, &job.page),
                 style: self.style,
                 locale: if scene.words.lang == Lang::Vi { "vi_VN" } else { "en_US" },
             },

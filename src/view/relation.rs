@@ -366,7 +366,7 @@ impl StepView {
 
 /// The day of a relation: as it is stated, else, of a resolution that changes another, the day on which it does so. Of
 /// a document that is not held only the day of its adoption is known.
-pub(super) fn day_of(relation: &Relation) -> Option<Date> {
+pub(crate) fn day_of(relation: &Relation) -> Option<Date> {
     let takes_effect = relation.changes() && matches!(relation.from, Work::Held(_));
     relation.since.or_else(|| relation.outcome.day().filter(|_| takes_effect))
 }

@@ -369,7 +369,7 @@ fn comparison_key(comparison: Comparison) -> Option<&'static str> {
 }
 
 /// Whether a result reaches its target: only where both are numbers of one unit, and the comparison has a direction.
-fn outcome(
+pub(crate) fn outcome(
     target: &TargetFields,
     value: Option<&crate::front::Located<Figure>>,
     unit: Option<&Text>,

@@ -186,7 +186,7 @@ impl<T> Paged<T> {
 
 impl<'a> Scene<'a> {
     /// The address of a route, ready for `href`.
-    pub(super) fn href(self, route: &Route) -> String {
+    pub(crate) fn href(self, route: &Route) -> String {
         self.config.base_url.link(route)
     }
 
@@ -221,7 +221,7 @@ impl<'a> Scene<'a> {
     }
 
     /// What a document is called on pages: a session that has no title goes by number and term.
-    pub(super) fn title(self, index: DocumentIndex) -> Cow<'a, str> {
+    pub(crate) fn title(self, index: DocumentIndex) -> Cow<'a, str> {
         let linked = self.site.document(index);
         match linked.entity {
             Entity::Session(session) => Cow::Owned(self.session_title(session)),
@@ -313,7 +313,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Bytes in words, in steps of 1,000: `1,2 MB`.
-    fn size(self, bytes: u64) -> String {
+    pub(super) fn size(self, bytes: u64) -> String {
         let (value, unit) = match bytes {
             0..1_000 => return format!("{bytes} B"),
             1_000..1_000_000 => (bytes / 100, "KB"),
@@ -468,6 +468,28 @@ impl<'a> Scene<'a> {
         Some(html)
     }
 
+    /// The body of a document as it was read: its links have whole addresses, nothing else is put in.
+    pub(crate) fn text_with_addresses(self, index: DocumentIndex) -> Cow<'a, str> {
+        let linked = self.site.document(index);
+        let body = &linked.document.body;
+        if body.holes.is_empty() {
+            return Cow::Borrowed(&body.html);
+        }
+        let page = self.plan.addresses.document(index);
+        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
+        let mut from = 0;
+        for hole in &body.holes {
+            let target = linked.links.get(hole.link).unwrap_or(&LinkTarget::Nowhere);
+            let address = self.target_address(page, target).map(|address| match address.strip_prefix('#') {
+                Some(_) => format!("{}{address}", self.config.base_url.whole(page)),
+                None => format!("{}{address}", self.config.base_url.origin()),
+            });
+            from = fill_hole(&body.html, from, hole.at, address, &mut html);
+        }
+        html.push_str(&body.html[from..]);
+        Cow::Owned(html)
+    }
+
     /// The mentions of a document that lead somewhere, with the tag that opens their link; a person is linked once in
     /// each paragraph.
     fn mention_tags(&self, index: DocumentIndex) -> Vec<(&Mention, String)> {
@@ -519,14 +541,14 @@ impl<'a> Scene<'a> {
     }
 
     /// The summary of a document, else the beginning of its text.
-    pub(super) fn description(self, index: DocumentIndex) -> Option<String> {
+    pub(crate) fn description(self, index: DocumentIndex) -> Option<String> {
         let document = &self.site.document(index).document;
         let summary = document.common.summary.as_ref().map(|summary| summary.value.clone());
         summary.or_else(|| Some(document.body.excerpt.clone()).filter(|excerpt| !excerpt.is_empty()))
     }
 
     /// The office that a person held on a day, as far as it is recorded: the last that began by then.
-    pub(super) fn role_on(self, index: OfficialIndex, day: Option<Date>) -> Option<String> {
+    pub(crate) fn role_on(self, index: OfficialIndex, day: Option<Date>) -> Option<String> {
         let day = day.unwrap_or(self.time.day);
         let roles = &self.site.official(index).roles;
         let held = roles.iter().filter(|role| {
@@ -550,7 +572,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether the text itself is held: for a resolution its articles, not only words about it.
-    pub(super) fn has_text(self, index: DocumentIndex) -> bool {
+    pub(crate) fn has_text(self, index: DocumentIndex) -> bool {
         let document = &self.site.document(index).document;
         match document.fields {
             KindFields::Resolution(..) => document.body.law.as_ref().is_some_and(|law| law.has_articles),

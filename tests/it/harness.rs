@@ -122,7 +122,8 @@ pub(crate) fn build(inputs: Inputs, ask: &Ask<'_>) -> Built {
 
 /// Makes every file of a site.
 pub(crate) fn make_all(prepared: &Prepared, diagnostics: &mut Diagnostics) -> BTreeMap<String, Vec<u8>> {
-    let made: Vec<_> = prepared.plan.jobs.par_iter().map(|job| prepared.make(job)).collect();
+    let (data, tables) = prepared.data();
+    let made: Vec<_> = prepared.plan.jobs.par_iter().map(|job| prepared.make(job, || &tables)).collect();
     let mut files = BTreeMap::new();
     for checked in made {
         diagnostics.append(checked.diagnostics);
@@ -136,7 +137,7 @@ pub(crate) fn make_all(prepared: &Prepared, diagnostics: &mut Diagnostics) -> BT
             None => {}
         }
     }
-    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
+    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()).chain(data) {
         files.insert(artifact.route.output_file(), artifact.bytes);
     }
     files

@@ -18,6 +18,7 @@ mod citations;
 mod cite;
 mod crawl;
 mod export;
+mod exports;
 #[cfg(feature = "external")]
 mod external;
 mod floors;

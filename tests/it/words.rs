@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 18] = [
+const PUT_TOGETHER: [&str; 21] = [
     "status_",
     "rel_",
     "comparison_",
@@ -23,6 +23,9 @@ const PUT_TOGETHER: [&str; 18] = [
     "edge_",
     "event_",
     "listed_",
+    "column_",
+    "kind_",
+    "table_",
 ];
 
 fn root() -> &'static Path {

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use congbao::build::Output;
 use congbao::diag::{Checked, Diagnostics};
 use congbao::path::Route;
+use congbao::plan::{Export, Page};
 
 use super::round::{Place, Round};
 
@@ -75,7 +76,13 @@ fn at(round: &Round, place: Place, file: String) -> Answer {
         },
         Place::Job(job) => {
             let Some(job) = prepared.plan.jobs.get(job) else { return Answer::Failed(Diagnostics::new()) };
-            let Checked { value, diagnostics } = prepared.make(job);
+            if let Page::Export(Export::Data(_)) = job.page {
+                return match round.data_file(&file) {
+                    Some(bytes) => Answer::Bytes(file, bytes),
+                    None => Answer::Failed(Diagnostics::new()),
+                };
+            }
+            let Checked { value, diagnostics } = prepared.make(job, || round.tables());
             match value {
                 Some(Output::Made(artifact)) if has_extension(&file, "html") => {
                     Answer::Bytes(file, previewed(&artifact.bytes, round))

@@ -12,6 +12,7 @@ use congbao::inputs::Inputs;
 use congbao::link::Drafts;
 use congbao::memo::Memo;
 use congbao::path::Route;
+use congbao::view::PublishedTable;
 use tokio::sync::watch;
 
 use super::answer::{Answer, answer, has_extension, in_its_place};
@@ -53,8 +54,16 @@ pub(super) struct Round {
     has_problems: bool,
     /// The index of the search by file, made when it is first asked for: a round must not wait for it.
     search: OnceLock<HashMap<String, Vec<u8>>>,
+    /// The open data, likewise.
+    data: OnceLock<OpenData>,
     /// What was wrong with pages when they were to be made, by address.
     faults: Mutex<BTreeMap<String, Diagnostics>>,
+}
+
+/// The open data, by file, and what is told of them.
+struct OpenData {
+    files: HashMap<String, Vec<u8>>,
+    tables: Vec<PublishedTable>,
 }
 
 /// What makes a file.
@@ -210,6 +219,7 @@ impl Round {
             problems,
             has_problems,
             search: OnceLock::new(),
+            data: OnceLock::new(),
             faults: Mutex::default(),
             prepared,
         }
@@ -222,6 +232,7 @@ impl Round {
         self.number += 1;
         (self.problems, self.has_problems) = told(inputs, diagnostics, self.has_problems);
         self.search = OnceLock::new();
+        self.data = OnceLock::new();
         self.faults = Mutex::default();
         Ok(())
     }
@@ -242,6 +253,24 @@ impl Round {
             files.map(|artifact| (artifact.route.output_file(), artifact.bytes)).collect()
         });
         index.get(file).cloned()
+    }
+
+    /// What the page about the data tells of them.
+    pub(super) fn tables(&self) -> &[PublishedTable] {
+        &self.open_data().tables
+    }
+
+    /// A file of the open data.
+    pub(super) fn data_file(&self, file: &str) -> Option<Vec<u8>> {
+        self.open_data().files.get(file).cloned()
+    }
+
+    fn open_data(&self) -> &OpenData {
+        self.data.get_or_init(|| {
+            let (files, tables) = self.prepared.data();
+            let files = files.into_iter().map(|artifact| (artifact.route.output_file(), artifact.bytes));
+            OpenData { files: files.collect(), tables }
+        })
     }
 
     /// What is wrong, with the pages that could not be made so far, as JSON.

@@ -1,0 +1,174 @@
+//! JSON Schemas (2020-12) of the open data: of each table, and of the JSON beside each text.
+
+use serde_json::{Map, Value, json};
+
+use super::table::{self, Column, Kind};
+use crate::document::Kind as DocumentKind;
+use crate::legal::RelationKind;
+use crate::link::Status;
+use crate::plan::{DataFile, TableName};
+use crate::view::Scene;
+
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// What a column is called in data: the types of Table Schema (Frictionless), and `list`.
+pub(super) fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Text | Kind::OneOf(_) => "string",
+        Kind::Address => "uri",
+        Kind::Day => "date",
+        Kind::PartialDay => "partial_date",
+        Kind::Count => "integer",
+        Kind::Truth => "boolean",
+        Kind::List => "list",
+    }
+}
+
+/// The schema of a table as an array of records.
+pub(super) fn of_table(scene: Scene<'_>, name: TableName) -> Vec<u8> {
+    let columns = table::columns(name);
+    let properties: Map<String, Value> =
+        columns.iter().map(|column| (column.key.to_owned(), property(scene, column))).collect();
+    let required: Vec<&str> = columns.iter().map(|column| column.key).collect();
+    let address = scene.plan.addresses.data_file(DataFile::Schema(name));
+    pretty(&json!({
+        "$schema": DIALECT,
+        "$id": scene.config.base_url.whole(&address),
+        "title": scene.words.word(&format!("table_{}", name.key())),
+        "description": scene.words.word(&format!("table_about_{}", name.key())),
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        },
+    }))
+}
+
+fn property(scene: Scene<'_>, column: &Column) -> Value {
+    let mut property = match column.kind {
+        Kind::Text => json!({"type": "string"}),
+        Kind::Address => json!({"type": "string", "format": "uri"}),
+        Kind::Day => json!({"type": "string", "format": "date"}),
+        Kind::PartialDay => json!({"type": "string", "pattern": PARTIAL_DAY}),
+        Kind::Count => json!({"type": "integer", "minimum": 0}),
+        Kind::Truth => json!({"type": "boolean"}),
+        Kind::List => json!({"type": "array", "items": {"type": "string"}}),
+        Kind::OneOf(words) => json!({"type": "string", "enum": words}),
+    };
+    if !column.is_always {
+        or_null(&mut property);
+    }
+    property["description"] = scene.words.word(&format!("column_{}", column.key)).into();
+    property
+}
+
+/// Years, months and days.
+pub(super) const PARTIAL_DAY: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
+
+/// Lets a value be missing.
+fn or_null(property: &mut Value) {
+    let own = property["type"].take();
+    property["type"] = json!([own, "null"]);
+    if let Some(words) = property.get_mut("enum").and_then(Value::as_array_mut) {
+        words.push(Value::Null);
+    }
+}
+
+fn maybe(mut property: Value) -> Value {
+    or_null(&mut property);
+    property
+}
+
+/// An object that always has all its keys and no others.
+fn object(properties: Value) -> Value {
+    let required: Vec<String> =
+        properties.as_object().map(|map| map.keys().cloned().collect()).unwrap_or_default();
+    let mut schema = json!({"type": "object", "required": required, "additionalProperties": false});
+    schema["properties"] = properties;
+    schema
+}
+
+fn list(items: Value) -> Value {
+    let mut schema = json!({"type": "array"});
+    schema["items"] = items;
+    schema
+}
+
+/// The schema of the JSON beside each text.
+pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
+    let (text, uri, day) = (
+        || json!({"type": "string"}),
+        || json!({"type": "string", "format": "uri"}),
+        || json!({"type": "string", "format": "date"}),
+    );
+    let count = || json!({"type": "integer", "minimum": 0});
+    let truth = || json!({"type": "boolean"});
+    let statuses: Vec<&str> = Status::ALL.iter().map(|status| status.key()).collect();
+    let status = || json!({"type": "string", "enum": statuses});
+    let named = || object(json!({"name": text(), "address": uri()}));
+    let document = || {
+        object(json!({
+            "number": maybe(text()), "title": maybe(text()), "address": uri(), "is_held": truth(),
+        }))
+    };
+    let kinds = [DocumentKind::Resolution, DocumentKind::Report, DocumentKind::News].map(DocumentKind::name);
+    let relations = RelationKind::ALL.map(RelationKind::name);
+    let mut schema = object(json!({
+        "$schema": uri(),
+        "address": uri(),
+        "id": text(),
+        "kind": {"type": "string", "enum": kinds},
+        "number": maybe(text()),
+        "title": text(),
+        "summary": maybe(text()),
+        "issuer": maybe(named()),
+        "date": maybe(day()),
+        "year": maybe(json!({"type": "integer"})),
+        "issued": maybe(day()),
+        "effective": maybe(day()),
+        "expires": maybe(day()),
+        "signer": maybe(named()),
+        "session": maybe(named()),
+        "topics": list(named()),
+        "validity": maybe(object(json!({
+            "status": status(),
+            "since": maybe(day()),
+            "by": maybe(document()),
+            "later": list(object(json!({"from": day(), "status": status()}))),
+        }))),
+        "provisions": list(object(json!({"anchor": text(), "label": text(), "depth": count()}))),
+        "citations": list(object(json!({
+            "text": text(), "place": maybe(text()), "document": maybe(document()), "anchor": maybe(text()),
+            "is_quoted": truth(),
+        }))),
+        "relations": list(object(json!({
+            "relation": {"type": "string", "enum": relations},
+            "direction": {"type": "string", "enum": ["to", "from"]},
+            "document": document(),
+            "provisions": list(text()),
+            "extent": {"type": "string", "enum": ["whole", "partial"]},
+            "since": maybe(day()), "until": maybe(day()), "counts": truth(), "note": maybe(text()),
+        }))),
+        "files": list(object(json!({"title": text(), "address": uri(), "bytes": maybe(count())}))),
+        "forms": list(uri()),
+        "source": maybe(object(json!({
+            "name": maybe(text()), "address": maybe(text()), "date": maybe(day()),
+        }))),
+        "updated": maybe(day()),
+        "licence": maybe(text()),
+    }));
+    let own = scene.plan.addresses.data_file(DataFile::TextSchema);
+    schema["$schema"] = DIALECT.into();
+    schema["$id"] = scene.config.base_url.whole(&own).into();
+    schema["title"] = scene.words.word("text_schema").into();
+    pretty(&schema)
+}
+
+/// JSON for people to read too.
+pub(super) fn pretty(value: &Value) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(value).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

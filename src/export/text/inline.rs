@@ -1,0 +1,232 @@
+//! The words of one paragraph, heading or cell, with marks within the line.
+
+use super::html::attribute;
+use super::writer::Form;
+
+/// Bytes that are looked at one by one: space, and what may be a mark of Markdown.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut bytes: &[u8] = b" \t\n\r\\`*_[]<&~|{$^#+->=:.)";
+    while let [byte, rest @ ..] = bytes {
+        special[*byte as usize] = true;
+        bytes = rest;
+    }
+    special
+};
+
+/// Words that are being collected; runs of space are one space.
+pub(super) struct Inline {
+    form: Form,
+    words: String,
+    open: Vec<Mark>,
+    /// Code is collected apart: nothing is escaped in it.
+    code: Option<String>,
+}
+
+/// An element within the line that is not closed yet.
+struct Mark {
+    element: String,
+    /// Where its words begin.
+    at: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    /// Between two of these marks.
+    Emphasis(&'static str),
+    /// A link to this address.
+    Link(String),
+    /// Shown as words alone.
+    Plain,
+}
+
+impl Inline {
+    pub(super) fn new(form: Form) -> Self {
+        Self { form, words: String::new(), open: Vec::new(), code: None }
+    }
+
+    /// Adds words.
+    pub(super) fn words(&mut self, text: &str) {
+        if let Some(code) = &mut self.code {
+            return code.push_str(text);
+        }
+        let mut rest = text;
+        while !rest.is_empty() {
+            // Most of a text is neither space nor mark: it is copied in long pieces.
+            let plain = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]).unwrap_or(rest.len());
+            if plain > 0 {
+                let (piece, behind) = rest.split_at(plain);
+                self.words.push_str(piece);
+                rest = behind;
+                continue;
+            }
+            // What is special is ASCII.
+            let letter = char::from(rest.as_bytes()[0]);
+            rest = &rest[1..];
+            if matches!(letter, ' ' | '\t' | '\n' | '\r') {
+                if !self.is_at_start() && !self.words.ends_with(' ') {
+                    self.words.push(' ');
+                }
+            } else if self.form == Form::Markdown {
+                self.push_escaped(letter);
+            } else {
+                self.words.push(letter);
+            }
+        }
+    }
+
+    /// Whether a line begins.
+    fn is_at_start(&self) -> bool {
+        self.words.is_empty() || self.words.ends_with('\n')
+    }
+
+    /// A letter that may be a mark of Markdown, so that it is none.
+    fn push_escaped(&mut self, letter: char) {
+        let is_mark =
+            matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '{' | '$' | '^');
+        let begins_block = matches!(letter, '#' | '+' | '-' | '>' | '=' | ':') && self.is_at_start();
+        if is_mark || begins_block || (matches!(letter, '.' | ')') && self.is_number_line()) {
+            self.words.push('\\');
+        }
+        self.words.push(letter);
+    }
+
+    /// Whether the line has digits alone so far, which a point would make an item of a list.
+    fn is_number_line(&self) -> bool {
+        let line = self.words.rsplit('\n').next().unwrap_or("");
+        (1..10).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// A line ends.
+    pub(super) fn line_break(&mut self) {
+        if let Some(code) = &mut self.code {
+            return code.push(' ');
+        }
+        let end = self.words.trim_end_matches(' ').len();
+        self.words.truncate(end);
+        if !self.words.is_empty() {
+            self.words.push_str(if self.form == Form::Markdown { "\\\n" } else { "\n" });
+        }
+    }
+
+    pub(super) fn open(&mut self, name: &str, rest: &str) {
+        if name == "img" {
+            let alt = attribute(rest, "alt").unwrap_or_default();
+            let address = attribute(rest, "src").unwrap_or_default();
+            return self.picture(&alt, &address);
+        }
+        if self.form == Form::Plain || name == "wbr" {
+            return;
+        }
+        if name == "code" && self.code.is_none() {
+            self.code = Some(String::new());
+        }
+        let is_emphasised = self.open.iter().any(|mark| matches!(mark.kind, Kind::Emphasis(_)));
+        let kind = match name {
+            "strong" | "b" if !is_emphasised => Kind::Emphasis("**"),
+            "em" | "i" if !is_emphasised => Kind::Emphasis("*"),
+            "del" | "s" | "strike" if !is_emphasised => Kind::Emphasis("~~"),
+            "a" => attribute(rest, "href").map_or(Kind::Plain, |address| Kind::Link(address.into_owned())),
+            _ => Kind::Plain,
+        };
+        self.open.push(Mark { element: name.to_owned(), at: self.words.len(), kind });
+    }
+
+    pub(super) fn close(&mut self, name: &str) {
+        if name == "code"
+            && let Some(code) = self.code.take()
+        {
+            self.push_code(&code);
+        }
+        if self.open.last().is_none_or(|mark| mark.element != name) {
+            return;
+        }
+        let Some(mark) = self.open.pop() else { return };
+        match mark.kind {
+            Kind::Emphasis(sign) => self.emphasise(mark.at, sign),
+            Kind::Link(address) => {
+                let words = self.words.split_off(mark.at);
+                let inner = words.trim();
+                if inner.is_empty() {
+                    return self.words.push_str(&words);
+                }
+                let before = &words[..words.len() - words.trim_start().len()];
+                let behind = &words[words.trim_end().len()..];
+                self.words.push_str(&format!("{before}[{inner}]({}){behind}", destination(&address)));
+            }
+            Kind::Plain => {}
+        }
+    }
+
+    /// Puts signs around what stands behind `at`, where they will be read as such (`CommonMark`, section 6.2): they must
+    /// touch letters or digits from within. Elsewhere the words stay as they are.
+    fn emphasise(&mut self, at: usize, sign: &str) {
+        let words = self.words.split_off(at);
+        let start = words.len() - words.trim_start().len();
+        let end = words.trim_end_matches([' ', '.', ',', ':', ';']).len();
+        let inner = words.get(start..end).unwrap_or("");
+        let touches = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        let is_free = !self.words.ends_with(['*', '~']) && !inner.contains('\n');
+        if is_free && touches(inner.chars().next()) && touches(inner.chars().next_back()) {
+            self.words.push_str(&format!("{}{sign}{inner}{sign}{}", &words[..start], &words[end..]));
+        } else {
+            self.words.push_str(&words);
+        }
+    }
+
+    fn push_code(&mut self, code: &str) {
+        let code = code.replace('\n', " ");
+        if code.trim().is_empty() {
+            return self.words(&code);
+        }
+        let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+        let fence = "`".repeat(longest + 1);
+        let gap = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };
+        self.words.push_str(&format!("{fence}{gap}{code}{gap}{fence}"));
+    }
+
+    fn picture(&mut self, alt: &str, address: &str) {
+        if self.form == Form::Plain {
+            if !alt.trim().is_empty() {
+                self.words.push_str(&format!("[{}]", alt.trim()));
+            }
+            return;
+        }
+        self.words.push_str("![");
+        self.words(alt);
+        self.words.push_str(&format!("]({})", destination(address)));
+    }
+
+    /// The words so far, without space around them.
+    pub(super) fn take(&mut self) -> String {
+        if let Some(code) = self.code.take() {
+            self.push_code(&code);
+        }
+        self.open.clear();
+        let words = std::mem::take(&mut self.words);
+        let mut words = words.trim_matches([' ', '\n']);
+        while let Some(before) = words.strip_suffix("\\\n").or_else(|| self.lone_backslash(words)) {
+            words = before.trim_end_matches([' ', '\n']);
+        }
+        words.to_owned()
+    }
+
+    /// The words before a line break that ends the paragraph; its line end is trimmed already.
+    fn lone_backslash<'w>(&self, words: &'w str) -> Option<&'w str> {
+        let count = words.len() - words.trim_end_matches('\\').len();
+        (self.form == Form::Markdown && count % 2 == 1).then(|| &words[..words.len() - 1])
+    }
+}
+
+/// An address as `CommonMark` takes it (section 6.3).
+fn destination(address: &str) -> String {
+    let plain: String =
+        address.chars().filter(|letter| !letter.is_control() && !matches!(letter, '<' | '>')).collect();
+    if plain.is_empty() || plain.contains([' ', '(', ')', '\\', '|', '*', '_', '&']) {
+        return format!(
+            "<{}>",
+            plain.replace('\\', "%5C").replace('|', "%7C").replace('&', "&amp;").replace(' ', "%20")
+        );
+    }
+    plain
+}
