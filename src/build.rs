@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use crate::check;
 use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
@@ -16,6 +18,7 @@ use crate::legal::Citation;
 use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
+use crate::manifest::{self, Digest, Entry, InputsSum, Manifest, ManifestError};
 use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Job, Page, Plan};
@@ -24,6 +27,9 @@ use crate::search;
 use crate::text::{Date, Span, match_key};
 use crate::theme::Theme;
 use crate::view::{self, Cards, Scene};
+
+/// What makes sites: name and version.
+pub const GENERATOR: &str = concat!("congbao ", env!("CARGO_PKG_VERSION"));
 
 /// Where the day of the build comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -470,6 +476,45 @@ impl Prepared {
             time: self.time,
         }
     }
+}
+
+/// Lists all files of a site. `read` are the files of the portal that are published as they are, by path; `files` those
+/// of the site.
+#[must_use]
+pub fn manifest(
+    prepared: &Prepared,
+    inputs: &Inputs,
+    read: BTreeMap<String, Digest>,
+    files: BTreeMap<String, Entry>,
+) -> Manifest {
+    let texts: Vec<(String, &[u8])> = inputs
+        .sources
+        .iter()
+        .map(|source| (source.path.as_str().to_owned(), source.text.as_bytes()))
+        .chain(inputs.theme.iter().map(|file| (format!("themes/{}", file.path), file.bytes.as_slice())))
+        .collect();
+    let mut all: BTreeMap<String, Digest> =
+        texts.into_par_iter().map(|(path, bytes)| (path, Digest::of(bytes))).collect();
+    all.extend(read);
+    Manifest {
+        format: manifest::FORMAT,
+        generator: GENERATOR.to_owned(),
+        base_url: prepared.config.base_url.whole(&Route::home()),
+        day: prepared.time.day.to_string(),
+        inputs: InputsSum::of(&all),
+        files,
+    }
+}
+
+/// Tells that the list of all files could not be written.
+#[must_use]
+pub fn no_manifest(error: &ManifestError) -> Diagnostic {
+    Diagnostic::error(
+        Code("internal-error"),
+        At::File(manifest::FILE.to_owned()),
+        format!("the list of all files cannot be written: {error}"),
+    )
+    .help("please report it")
 }
 
 /// Tells where citations lead on a site, as its own pages do.

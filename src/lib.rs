@@ -5,6 +5,7 @@
 //! its pages, [`view`] collects what each page shows, [`render`] makes bytes of it with a [`theme`]. [`build`] is the
 //! chain; only [`disk`] meets the machine.
 
+pub mod manifest;
 pub mod path;
 pub mod text;
 

@@ -19,6 +19,7 @@ mod external;
 mod init;
 mod manual;
 mod new;
+mod publish;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]

@@ -1,7 +1,7 @@
 //! The only module of the library that meets the file system: reads a portal, writes a site.
 //!
-//! A site is staged beside its place and moved there when it is whole. What did not change is not touched, what no
-//! page makes any more is removed, what the build did not make is left alone.
+//! A site is staged beside its place and put there as a whole. What did not change is not touched, what no page makes any
+//! more is removed, what the build did not make is left alone.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -11,7 +11,7 @@
 mod output;
 mod portal;
 
-pub use output::{Output, Report};
+pub use output::{Manner, Output, Report};
 pub use portal::{Changed, find_root, read, read_again};
 
 use std::io;

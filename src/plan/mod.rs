@@ -13,6 +13,7 @@ use crate::link::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
     SessionIndex, SessionName, Site, Status, TermIndex, TopicIndex,
 };
+use crate::manifest;
 use crate::path::Route;
 use crate::text::{Span, slug};
 
@@ -455,6 +456,8 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
 /// Leaves one job at each address, and tells where there were two.
 fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -> Vec<Job> {
     let mut places: HashMap<String, Origin> = HashMap::with_capacity(jobs.len());
+    let list = Origin { name: "the list of all files".to_owned(), span: None };
+    places.insert(manifest::FILE.to_owned(), list);
     let mut folders: HashSet<String> = HashSet::new();
     let mut kept = Vec::with_capacity(jobs.len());
     for (job, origin) in jobs {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 /// The floors, lowest first; modules on one floor do not know each other.
 const FLOORS: [&[&str]; 16] = [
-    &["path"],
+    &["manifest", "path"],
     &["text"],
     &["lang", "legal"],
     &["diag"],

@@ -30,6 +30,7 @@ mod new;
 mod pages;
 mod problems;
 mod published;
+mod publishing;
 mod real_texts;
 mod recognition;
 mod relations;

@@ -1,0 +1,119 @@
+//! Writing a site that is ready: every page made and staged, then the list of all files, then one step.
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::path::Path;
+use std::sync::Mutex;
+
+use congbao::build::{self, Output, Prepared};
+use congbao::diag::Diagnostics;
+use congbao::disk::{self, DiskError};
+use congbao::inputs::Inputs;
+use congbao::manifest::{self, Digest, Entry};
+use congbao::plan::{Job, Page};
+use indicatif::{ProgressBar, ProgressStyle};
+use rayon::prelude::*;
+
+/// A site whose files are all staged.
+pub(super) struct Staged {
+    /// The files, with the manifest.
+    pub(super) files: Vec<String>,
+    /// What went wrong with templates.
+    pub(super) diagnostics: Diagnostics,
+}
+
+/// Makes every file of the site and stages it.
+pub(super) fn stage(
+    prepared: &Prepared,
+    inputs: &Inputs,
+    target: &disk::Output,
+    root: &Path,
+) -> Result<Staged, DiskError> {
+    let pages = Pages { prepared, target, root, problems: Mutex::default() };
+    let progress = progress(prepared.plan.jobs.len());
+    let made: Result<Vec<Option<Made>>, DiskError> = prepared
+        .plan
+        .jobs
+        .par_iter()
+        .map(|job| {
+            let made = pages.make(job);
+            progress.inc(1);
+            made
+        })
+        .collect();
+    progress.finish_and_clear();
+    let made: Vec<Made> = made?.into_iter().flatten().collect();
+    let read: BTreeMap<String, Digest> =
+        made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))).collect();
+    let mut files: BTreeMap<String, Entry> = made.into_iter().map(|made| (made.file, made.entry)).collect();
+    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
+        let file = artifact.route.output_file();
+        let entry = target.put(&file, &artifact.bytes)?;
+        files.insert(file, entry);
+    }
+    let mut diagnostics = pages.problems.into_inner().unwrap_or_default();
+    let manifest = build::manifest(prepared, inputs, read, files);
+    match manifest.to_bytes() {
+        Ok(bytes) => drop(target.put(manifest::FILE, &bytes)?),
+        Err(error) => diagnostics.push(build::no_manifest(&error)),
+    }
+    let mut files: Vec<String> = manifest.files.into_keys().collect();
+    files.push(manifest::FILE.to_owned());
+    Ok(Staged { files, diagnostics })
+}
+
+/// A file that was staged.
+struct Made {
+    file: String,
+    entry: Entry,
+    /// The file of the portal that it is a copy of.
+    source: Option<String>,
+}
+
+/// What pages are made from and staged in.
+struct Pages<'a> {
+    prepared: &'a Prepared,
+    target: &'a disk::Output,
+    root: &'a Path,
+    problems: Mutex<Diagnostics>,
+}
+
+impl Pages<'_> {
+    fn make(&self, job: &Job) -> Result<Option<Made>, DiskError> {
+        let made = self.prepared.make(job);
+        if !made.diagnostics.is_empty()
+            && let Ok(mut problems) = self.problems.lock()
+        {
+            problems.append(made.diagnostics);
+        }
+        match made.value {
+            Some(Output::Made(artifact)) => {
+                let file = artifact.route.output_file();
+                let mut entry = self.target.put(&file, &artifact.bytes)?;
+                if let Page::Redirect(to) = &job.page {
+                    entry.redirect = Some(self.prepared.config.base_url.link(to));
+                }
+                Ok(Some(Made { file, entry, source: None }))
+            }
+            Some(Output::Copied(asset, route)) => {
+                let file = route.output_file();
+                let source = self.prepared.site.asset(asset).path.as_str();
+                let entry = self.target.copy(&file, &self.root.join(source))?;
+                Ok(Some(Made { file, entry, source: Some(source.to_owned()) }))
+            }
+            None => Ok(None),
+        }
+    }
+}
+
+fn progress(length: usize) -> ProgressBar {
+    if !std::io::stderr().is_terminal() {
+        eprintln!("making {length} pages and files");
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(u64::try_from(length).unwrap_or(u64::MAX));
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
