@@ -13,6 +13,7 @@ use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::export;
 use crate::front;
+use crate::hosts;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
 use crate::link::{
@@ -451,6 +452,25 @@ impl Prepared {
             .into_iter()
             .map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes })
             .collect()
+    }
+
+    /// The files for the hosts that the portal names.
+    #[must_use]
+    pub fn host_files(&self) -> Vec<Artifact> {
+        let redirects = self.plan.jobs.iter().filter_map(|job| match &job.page {
+            Page::Redirect(to) => Some((&job.route, to)),
+            _ => None,
+        });
+        let facts = hosts::Facts {
+            config: &self.config,
+            redirects: redirects.collect(),
+            gone: Vec::new(),
+            hashed: self.theme.assets.iter().map(|asset| asset.route.clone()).collect(),
+            search: self.plan.addresses.search(),
+            data: self.plan.addresses.data(),
+        };
+        let files = hosts::files(&facts).into_iter();
+        files.map(|(name, bytes)| Artifact { route: Route::home().file(name), bytes }).collect()
     }
 
     /// The files of the theme that are published.

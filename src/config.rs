@@ -44,8 +44,10 @@ record! {
         minify: Located<bool>,
         /// Severity by code of problem.
         checks: Named<Located<CheckLevel>>,
-        /// Host files to write.
-        hosts: Vec<Text>,
+        /// Hosts to write files for: headers, caching, redirects, media types.
+        hosts: Vec<Located<Host>>,
+        /// Compressed forms to write beside each text, for hosts that send them as they are.
+        precompress: Vec<Located<Compression>>,
     }
 }
 
@@ -106,6 +108,34 @@ words! {
         Note = "note",
         /// Not shown.
         Off = "off",
+    }
+}
+
+words! {
+    /// A host that is told by files of its own how to serve the site.
+    pub enum Host, "`netlify`, `cloudflare`, `github`, `apache`, `nginx` or `caddy`" {
+        /// `_headers` and `_redirects` as Netlify reads them
+        Netlify = "netlify",
+        /// `_headers` and `_redirects` as Cloudflare Pages reads them
+        Cloudflare = "cloudflare",
+        /// `.nojekyll` for GitHub Pages
+        Github = "github",
+        /// `.htaccess`
+        Apache = "apache",
+        /// `nginx.conf`, to be included in a server block
+        Nginx = "nginx",
+        /// `Caddyfile`, to be imported into a site block
+        Caddy = "caddy",
+    }
+}
+
+words! {
+    /// A way to make a file smaller that browsers undo.
+    pub enum Compression, "`gz` or `br`" {
+        /// gzip (RFC 1952), known to every browser
+        Gzip = "gz" | "gzip",
+        /// Brotli (RFC 7932), smaller by a fifth; writing takes longer
+        Brotli = "br" | "brotli",
     }
 }
 
@@ -191,6 +221,10 @@ pub struct Config {
     pub minify: bool,
     /// Severity by code of problem.
     pub checks: Vec<(Text, CheckLevel)>,
+    /// Hosts to write files for, each once, in their own order.
+    pub hosts: Vec<Host>,
+    /// Compressed forms to write beside each text, each once.
+    pub precompress: Vec<Compression>,
 }
 
 impl Default for Config {
@@ -213,6 +247,8 @@ impl Default for Config {
             time_zone: "Asia/Ho_Chi_Minh".to_owned(),
             minify: true,
             checks: Vec::new(),
+            hosts: Vec::new(),
+            precompress: Vec::new(),
         }
     }
 }
@@ -326,9 +362,6 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
         }
         is_name
     });
-    if let Some(host) = fields.hosts.unwrap_or_default().first() {
-        tell(problems::hosts_not_written(host.span));
-    }
     let per_page = fields.per_page.and_then(|count| usize::try_from(count.value).ok());
     Config {
         title: fields.title.map_or(default.title, |text| text.value),
@@ -357,7 +390,15 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .into_iter()
             .map(|(code, level)| (code, level.value))
             .collect(),
+        hosts: each_once(fields.hosts),
+        precompress: each_once(fields.precompress),
     }
+}
+
+/// What a list names, each once, in the order of the words themselves.
+fn each_once<T: Ord + Copy>(list: Option<Vec<Located<T>>>) -> Vec<T> {
+    let named: std::collections::BTreeSet<T> = list.into_iter().flatten().map(|word| word.value).collect();
+    named.into_iter().collect()
 }
 
 mod problems {
@@ -405,11 +446,6 @@ mod problems {
     pub(super) fn bad_theme_name(span: Span, name: &str) -> Diagnostic {
         Diagnostic::error(Code("unknown-theme"), span, format!("`{name}` is no name of a theme"))
             .help("write the name of a folder below `themes/`, or `default`")
-    }
-
-    pub(super) fn hosts_not_written(span: Span) -> Diagnostic {
-        Diagnostic::note(Code("hosts-not-written"), span, "this version writes no files for hosts")
-            .help("remove `hosts`, or keep it for a later version")
     }
 }
 

@@ -23,6 +23,7 @@ pub mod config;
 pub mod markdown;
 
 pub mod document;
+pub mod hosts;
 
 pub mod link;
 

@@ -266,13 +266,6 @@ pub const CODES: &[Entry] = &[
         "based_on: resolutions/2024/du-thao, which has `draft: true`",
         "publish that document first",
     ),
-    note(
-        "hosts-not-written",
-        "`hosts` in congbao.yaml, which this version does not use",
-        "the files for the host are not written",
-        "hosts: [netlify]",
-        "remove `hosts`, or keep it for a later version",
-    ),
     error(
         "impossible-date",
         "a day or time that the calendar does not have",

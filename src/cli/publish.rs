@@ -5,9 +5,10 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Mutex;
 
-use congbao::build::{self, Output, Prepared};
+use congbao::build::{self, GENERATOR, Output, Prepared};
 use congbao::diag::Diagnostics;
 use congbao::disk::{self, DiskError};
+use congbao::hosts::{compressed, is_compressible};
 use congbao::inputs::Inputs;
 use congbao::manifest::{self, Digest, Entry};
 use congbao::plan::{Job, Page};
@@ -45,8 +46,11 @@ pub(super) fn stage(
     let made: Vec<Made> = made?.into_iter().flatten().collect();
     let read: BTreeMap<String, Digest> =
         made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))).collect();
-    let mut files: BTreeMap<String, Entry> = made.into_iter().map(|made| (made.file, made.entry)).collect();
+    let mut files: BTreeMap<String, Entry> = made.into_iter().flat_map(Made::files).collect();
     for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
+        files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
+    }
+    for artifact in prepared.host_files() {
         let file = artifact.route.output_file();
         let entry = target.put(&file, &artifact.bytes)?;
         files.insert(file, entry);
@@ -68,6 +72,14 @@ struct Made {
     entry: Entry,
     /// The file of the portal that it is a copy of.
     source: Option<String>,
+    /// Its compressed forms.
+    forms: Vec<(String, Entry)>,
+}
+
+impl Made {
+    fn files(self) -> impl Iterator<Item = (String, Entry)> {
+        std::iter::once((self.file, self.entry)).chain(self.forms)
+    }
 }
 
 /// What pages are made from and staged in.
@@ -88,21 +100,38 @@ impl Pages<'_> {
         }
         match made.value {
             Some(Output::Made(artifact)) => {
-                let file = artifact.route.output_file();
-                let mut entry = self.target.put(&file, &artifact.bytes)?;
+                let mut made = self.put(artifact.route.output_file(), &artifact.bytes)?;
                 if let Page::Redirect(to) = &job.page {
-                    entry.redirect = Some(self.prepared.config.base_url.link(to));
+                    made.entry.redirect = Some(self.prepared.config.base_url.link(to));
                 }
-                Ok(Some(Made { file, entry, source: None }))
+                Ok(Some(made))
             }
             Some(Output::Copied(asset, route)) => {
                 let file = route.output_file();
                 let source = self.prepared.site.asset(asset).path.as_str();
                 let entry = self.target.copy(&file, &self.root.join(source))?;
-                Ok(Some(Made { file, entry, source: Some(source.to_owned()) }))
+                Ok(Some(Made { file, entry, source: Some(source.to_owned()), forms: Vec::new() }))
             }
             None => Ok(None),
         }
+    }
+
+    /// Stages a file with the compressed forms that the portal wants.
+    fn put(&self, file: String, bytes: &[u8]) -> Result<Made, DiskError> {
+        let entry = self.target.put(&file, bytes)?;
+        let mut forms = Vec::new();
+        for compression in &self.prepared.config.precompress {
+            if !is_compressible(&file, bytes.len()) {
+                break;
+            }
+            let name = format!("{file}.{}", compression.word());
+            let known = self.target.made_from(&name, (&file, entry.sha256), GENERATOR);
+            if let Some(form) = known.or_else(|| compressed(bytes, *compression)) {
+                let entry = self.target.put(&name, &form)?;
+                forms.push((name, entry));
+            }
+        }
+        Ok(Made { file, entry, source: None, forms })
     }
 }
 

@@ -10,9 +10,11 @@
 
 mod output;
 mod portal;
+mod sums;
 
 pub use output::{Manner, Output, Report};
 pub use portal::{Changed, find_root, read, read_again};
+pub use sums::{Copy, LARGEST_MANIFEST, copy};
 
 use std::io;
 use std::path::{Path, PathBuf};

@@ -7,6 +7,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
+use crate::hosts;
 use crate::lang::Translations;
 use crate::legal::ProvisionPath;
 use crate::link::{
@@ -225,7 +226,7 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     planner.redirects(&mut diagnostics);
     let Planner { mut jobs, years, .. } = planner;
     jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
-    let jobs = without_collisions(jobs, &mut diagnostics);
+    let jobs = without_collisions(jobs, config, &mut diagnostics);
     let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
     let plan = Plan { jobs, addresses, routes, news_places, years, statuses };
@@ -454,10 +455,13 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
 }
 
 /// Leaves one job at each address, and tells where there were two.
-fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -> Vec<Job> {
+fn without_collisions(jobs: Vec<(Job, Origin)>, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Job> {
     let mut places: HashMap<String, Origin> = HashMap::with_capacity(jobs.len());
-    let list = Origin { name: "the list of all files".to_owned(), span: None };
-    places.insert(manifest::FILE.to_owned(), list);
+    for (file, name) in std::iter::once((manifest::FILE, "the list of all files"))
+        .chain(hosts::names(config).map(|file| (file, "a file for the host")))
+    {
+        places.insert(file.to_ascii_lowercase(), Origin { name: name.to_owned(), span: None });
+    }
     let mut folders: HashSet<String> = HashSet::new();
     let mut kept = Vec::with_capacity(jobs.len());
     for (job, origin) in jobs {

@@ -11,7 +11,7 @@ const FLOORS: [&[&str]; 16] = [
     &["yaml"],
     &["front", "inputs"],
     &["config", "markdown"],
-    &["document"],
+    &["document", "hosts"],
     &["link"],
     &["check", "contrast", "plan", "starter"],
     &["minify", "schema", "search", "theme"],
