@@ -25,7 +25,7 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
         "  <FilesMatch \"\\.({})$\">\n    Header set Access-Control-Allow-Origin \"*\"\n  </FilesMatch>\n</IfModule>\n",
         media::OPEN.join("|")
     ));
-    for file in FILES.iter().filter(|file| !file.starts_with('.')) {
+    for file in FILES {
         text.push_str(&format!("<Files \"{file}\">\n  Require all denied\n</Files>\n"));
     }
     text.push_str("<IfModule mod_alias.c>\n");

@@ -24,6 +24,8 @@ pub(super) fn snippet(facts: &Facts<'_>) -> String {
         "" => "handle {\n".to_owned(),
         base => format!("handle_path {base}/* {{\n"),
     });
+    // Caddy would sort what stands here by its own order, and set what is true of all last.
+    text.push_str("  route {\n");
     headers(facts, &mut text);
     let control: Vec<String> = FILES.iter().map(|file| format!("/{file}")).collect();
     text.push_str(&format!("  @congbao_control path {}\n  error @congbao_control 404\n", control.join(" ")));
@@ -44,11 +46,11 @@ pub(super) fn snippet(facts: &Facts<'_>) -> String {
     if !forms.is_empty() {
         text.push_str(&format!(" {{\n      precompressed {}\n    }}", forms.join(" ")));
     }
-    text.push_str("\n  }\n}\n");
+    text.push_str("\n  }\n  }\n}\n");
     text.push_str(&format!(
         "handle_errors {{\n  @congbao_missing expression `{{http.error.status_code}} == 404 && \
          {{http.request.orig_uri.path}}.startsWith(\"{base}/\")`\n  handle @congbao_missing {{\n    rewrite * /404.html\n    \
-         header >Content-Type \"text/html; charset=utf-8\"\n    file_server\n  }}\n}}\n"
+         file_server\n  }}\n}}\n"
     ));
     text
 }
@@ -68,6 +70,8 @@ fn headers(facts: &Facts<'_>, text: &mut String) {
         "  @congbao_open path {}\n  header @congbao_open Access-Control-Allow-Origin \"*\"\n",
         open.join(" ")
     ));
+    // What is not there is told on a page, whatever its name ends in.
+    text.push_str("  @congbao_there file\n  route @congbao_there {\n");
     let by_ending = media::BY_ENDING.iter().filter(|(ending, _)| *ending != "html");
     let by_ending = by_ending.map(|(ending, media)| (*ending, format!("*.{ending}"), media));
     let by_name = media::BY_NAME.iter().map(|(name, media)| (*name, format!("/{name} */{name}"), media));
@@ -78,4 +82,5 @@ fn headers(facts: &Facts<'_>, text: &mut String) {
             "  @congbao_{name} path {path}\n  header @congbao_{name} Content-Type \"{media}\"\n"
         ));
     }
+    text.push_str("  }\n");
 }

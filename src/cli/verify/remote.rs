@@ -144,7 +144,8 @@ fn look(agent: &Agent, address: &str, file: &str, entry: &Entry) -> Answer {
     let is_own_404 = file == "404.html" && status == 404;
     if status != 200 && entry.status != Some(status) && !is_own_404 {
         return match status {
-            404 | 410 => Answer::Missing,
+            // A folder without its page may be told as forbidden.
+            403 | 404 | 410 => Answer::Missing,
             500.. => Answer::Silent(format!("the host answers {status}")),
             _ => Answer::Changed,
         };
