@@ -19,6 +19,7 @@ use crate::legal::Citation;
 use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
+use crate::lock::{self, Lock};
 use crate::manifest::{self, Digest, Entry, InputsSum, Manifest, ManifestError};
 use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
@@ -260,6 +261,11 @@ fn link_all(
         || plan::plan(&site, &config, &theme.words),
     );
     let plan = planned.unpack(&mut linked);
+    // Another day than today is a preview: it publishes nothing.
+    if matches!(settings.clock, Clock::Now(_)) {
+        let lock = read_lock(inputs).unpack(&mut linked);
+        linked.append(lock::check(&lock, &site, &plan));
+    }
     let problems = SiteProblems { linked, checked, shared: Diagnostics::new() };
     (Surveyed { config, site, plan, theme, time }, problems)
 }
@@ -295,6 +301,23 @@ fn read_config(inputs: &Inputs) -> Checked<Config> {
             Checked { value: Config::default(), diagnostics: std::iter::once(problem).collect() }
         }
     }
+}
+
+/// The addresses that were published before.
+fn read_lock(inputs: &Inputs) -> Checked<Lock> {
+    match inputs.lock.and_then(|id| inputs.source(id)) {
+        Some(source) => Lock::read(source),
+        None => Checked::clean(Lock::default()),
+    }
+}
+
+/// The text that `congbao.lock.yaml` should have once this site is published; `None` where it has it.
+#[must_use]
+pub fn new_lock(prepared: &Prepared, inputs: &Inputs) -> Option<String> {
+    let before = read_lock(inputs).value;
+    let text = before.with(&lock::published(&prepared.site, &prepared.plan)).to_text();
+    let known = inputs.lock.and_then(|id| inputs.source(id)).map(|source| source.text.as_str());
+    (known != Some(text.as_str())).then_some(text)
 }
 
 fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
@@ -454,6 +477,12 @@ impl Prepared {
             .collect()
     }
 
+    /// Whether a job is the page of a document that was taken back.
+    #[must_use]
+    pub fn is_gone(&self, job: &Job) -> bool {
+        matches!(job.page, Page::Document(index) if self.site.document(index).document.is_withdrawn())
+    }
+
     /// The files for the hosts that the portal names.
     #[must_use]
     pub fn host_files(&self) -> Vec<Artifact> {
@@ -464,7 +493,7 @@ impl Prepared {
         let facts = hosts::Facts {
             config: &self.config,
             redirects: redirects.collect(),
-            gone: Vec::new(),
+            gone: self.plan.jobs.iter().filter(|job| self.is_gone(job)).map(|job| &job.route).collect(),
             hashed: self.theme.assets.iter().map(|asset| asset.route.clone()).collect(),
             search: self.plan.addresses.search(),
             data: self.plan.addresses.data(),
@@ -507,9 +536,11 @@ pub fn manifest(
     read: BTreeMap<String, Digest>,
     files: BTreeMap<String, Entry>,
 ) -> Manifest {
+    // The lock follows from what was published: it is no input of pages.
     let texts: Vec<(String, &[u8])> = inputs
         .sources
         .iter()
+        .filter(|source| Some(source.id) != inputs.lock)
         .map(|source| (source.path.as_str().to_owned(), source.text.as_bytes()))
         .chain(inputs.theme.iter().map(|file| (format!("themes/{}", file.path), file.bytes.as_slice())))
         .collect();

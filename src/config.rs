@@ -46,6 +46,8 @@ record! {
         checks: Named<Located<CheckLevel>>,
         /// Hosts to write files for: headers, caching, redirects, media types.
         hosts: Vec<Located<Host>>,
+        /// Addresses that lead to other pages now: old address and new one, such as `/chu-de/cu/: /chu-de/moi/`.
+        moved: Named<Text>,
         /// Compressed forms to write beside each text, for hosts that send them as they are.
         precompress: Vec<Located<Compression>>,
     }
@@ -225,6 +227,8 @@ pub struct Config {
     pub hosts: Vec<Host>,
     /// Compressed forms to write beside each text, each once.
     pub precompress: Vec<Compression>,
+    /// Addresses that lead to other pages now: old and new, with the place of the old one.
+    pub moved: Vec<(Route, Route, Span)>,
 }
 
 impl Default for Config {
@@ -249,6 +253,7 @@ impl Default for Config {
             checks: Vec::new(),
             hosts: Vec::new(),
             precompress: Vec::new(),
+            moved: Vec::new(),
         }
     }
 }
@@ -362,6 +367,14 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
         }
         is_name
     });
+    let mut moved = Vec::new();
+    for (old, new) in fields.moved.unwrap_or_default().0 {
+        match (Route::parse(&old.value), Route::parse(&new.value)) {
+            (Some(from), Some(to)) => moved.push((from, to, old.span)),
+            (None, _) => tell(problems::bad_address(old.span, &old.value)),
+            (_, None) => tell(problems::bad_address(new.span, &new.value)),
+        }
+    }
     let per_page = fields.per_page.and_then(|count| usize::try_from(count.value).ok());
     Config {
         title: fields.title.map_or(default.title, |text| text.value),
@@ -392,6 +405,7 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .collect(),
         hosts: each_once(fields.hosts),
         precompress: each_once(fields.precompress),
+        moved,
     }
 }
 

@@ -32,6 +32,7 @@ pub mod contrast;
 pub mod plan;
 pub mod starter;
 
+pub mod lock;
 pub mod minify;
 pub mod schema;
 pub mod search;

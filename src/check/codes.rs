@@ -77,6 +77,13 @@ const fn note(
 
 /// All codes, in the order of the alphabet.
 pub const CODES: &[Entry] = &[
+    error(
+        "address-gone",
+        "an address that was published and answers no more",
+        "links in other sites, in documents and in people's notes would break",
+        "a file is renamed, and with it the address of its page",
+        "add the old address to `aliases` of the page, write `moved` in congbao.yaml, or `withdraw` in the document",
+    ),
     warning(
         "address-in-html",
         "a link or picture that is written in HTML and leads into the portal",
@@ -99,6 +106,13 @@ pub const CODES: &[Entry] = &[
         "add the year or issuer, such as `12/NQ-HĐND (2022)`, or write the path of the file below content/",
     ),
     error(
+        "anchor-gone",
+        "a provision that was published under an anchor and is not there any more",
+        "links to that article or clause would lead to the top of the page",
+        "article 3 of a resolution is numbered 4 after a correction",
+        "say where it went with `moved: {dieu-3: dieu-4}`, or mend the text",
+    ),
+    error(
         "bad-address",
         "an address that cannot be one of the site, or a `base_url` that cannot be published under",
         "links to it would lead nowhere",
@@ -111,6 +125,20 @@ pub const CODES: &[Entry] = &[
         "it cannot have an address",
         "a file from an old computer, whose name shows as question marks",
         "rename it with letters without diacritics, digits and hyphens",
+    ),
+    error(
+        "bad-lock",
+        "a line of congbao.lock.yaml that is no published address",
+        "what was published could be forgotten",
+        "a merge that was left half done, with `<<<<<<<`",
+        "keep the lines of both sides and remove the marks of the merge",
+    ),
+    error(
+        "bad-moved",
+        "a provision under `moved` that has not moved, or whose new place is not there",
+        "readers would be led nowhere",
+        "moved: {dieu-3: dieu-40}, in a resolution of ten articles",
+        "write the old anchor, which is gone, and the new one, which is there",
     ),
     error(
         "body-loop",
@@ -427,6 +455,13 @@ pub const CODES: &[Entry] = &[
         "`128/NQ-НĐND`, in which `Н` is a Russian letter",
         "type the word again with a Vietnamese keyboard",
     ),
+    error(
+        "moved-nowhere",
+        "an address that readers are to be led to, where nothing is",
+        "who follows an old link would find nothing",
+        "moved: {/chu-de/cu/: /chu-de/khong-co/}",
+        "write the address of a page of this site",
+    ),
     warning(
         "nested-too-deep",
         "lists or quotes that stand in each other too deeply",
@@ -713,6 +748,13 @@ pub const CODES: &[Entry] = &[
         "they are shown and drawn as they are written, and readers will add them up",
         "vote: {present: 55, for: 54, against: 2, abstain: 1}",
         "compare with the minutes: those for, against and not voting together are those present",
+    ),
+    error(
+        "withdraw-no-text",
+        "`withdraw` in the record of a session, official, topic or body",
+        "such a page is made from what refers to it and cannot be taken back alone",
+        "withdraw in content/officials/a.md",
+        "remove it; to lead readers elsewhere, write `moved` in congbao.yaml",
     ),
     error(
         "wrong-type",

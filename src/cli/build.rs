@@ -4,12 +4,13 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use congbao::build::{Clock, Settings, prepare};
+use congbao::build::{Clock, Settings, new_lock, prepare};
 use congbao::config::BaseUrl;
 use congbao::diag::{Diagnostics, Severity};
 use congbao::disk::{self, DiskError, Manner};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
+use congbao::lock::FILE as LOCK;
 use congbao::text::{Date, parse_date};
 
 use super::publish::{self, Staged};
@@ -41,6 +42,9 @@ pub(super) struct BuildArguments {
     /// such as a bind mount
     #[arg(long)]
     in_place: bool,
+    /// Refuse to publish what would change congbao.lock.yaml: for machines that publish what others have committed
+    #[arg(long)]
+    locked: bool,
     /// Say how long each step took
     #[arg(long)]
     timings: bool,
@@ -71,6 +75,14 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     if is_refused(&diagnostics, arguments.strict) {
         return Ok(refuse(&inputs, diagnostics));
     }
+    let is_own = arguments.base_url.is_none() && !arguments.drafts && matches!(settings.clock, Clock::Now(_));
+    let lock = is_own.then(|| new_lock(&prepared, &inputs)).flatten();
+    if arguments.locked && lock.is_some() {
+        report::show(&inputs, &diagnostics.sorted());
+        eprintln!("{LOCK} is not up to date: run `congbao build` and commit it; the site was not replaced");
+        return Ok(Outcome::ContentErrors);
+    }
+    watch.lap("compare addresses with those published before");
     let manner = if arguments.in_place { Manner::InPlace } else { Manner::Whole };
     let target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
     let Staged { files, diagnostics: made } = match publish::stage(&prepared, &inputs, &target, &root) {
@@ -89,6 +101,12 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     }
     let done = target.commit(&files).map_err(|error| error.to_string())?;
     watch.lap("put in place");
+    if let Some(text) = lock {
+        disk::write_lock(&root, &text).map_err(|error| {
+            format!("{error}\nthe site was published, but its new addresses are not recorded in {LOCK}")
+        })?;
+        eprintln!("new addresses are recorded in {LOCK}: commit it with the content");
+    }
     report::show(&inputs, &diagnostics.sorted());
     let site = &prepared.site;
     println!(

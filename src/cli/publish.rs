@@ -101,6 +101,9 @@ impl Pages<'_> {
         match made.value {
             Some(Output::Made(artifact)) => {
                 let mut made = self.put(artifact.route.output_file(), &artifact.bytes)?;
+                if self.prepared.is_gone(job) {
+                    made.entry.status = Some(410);
+                }
                 if let Page::Redirect(to) = &job.page {
                     made.entry.redirect = Some(self.prepared.config.base_url.link(to));
                 }

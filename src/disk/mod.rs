@@ -19,6 +19,14 @@ pub use sums::{Copy, LARGEST_MANIFEST, copy};
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// Writes `congbao.lock.yaml` of the portal at `root`, in one step.
+pub fn write_lock(root: &Path, text: &str) -> Result<(), DiskError> {
+    let place = root.join(crate::lock::FILE);
+    let staged = root.join(format!(".{}.new", crate::lock::FILE));
+    std::fs::write(&staged, text).map_err(DiskError::at(&staged))?;
+    std::fs::rename(&staged, &place).map_err(DiskError::at(&place))
+}
+
 /// What the machine refused, and where.
 #[derive(Debug, thiserror::Error)]
 pub enum DiskError {

@@ -16,6 +16,10 @@ record! {
         slug: Text,
         /// Old addresses of the page, which lead to it.
         aliases: Vec<Text>,
+        /// Provisions that stand elsewhere in this document now: old anchor and new one, such as `dieu-3: dieu-4`.
+        moved: Named<Text>,
+        /// That it was taken back: its page says what was here, since when and why.
+        withdraw: WithdrawFields,
         /// One or two sentences.
         summary: Text,
         /// What it is about.
@@ -36,6 +40,18 @@ record! {
         source: SourceFields,
         /// Problems that are right as they are in this document: code of the problem and the reason. Errors stay errors.
         checks: Named<Text>,
+    }
+}
+
+record! {
+    /// That a document was taken back (thu hồi, gỡ bỏ).
+    pub struct WithdrawFields {
+        /// The day.
+        date: Located<Date>,
+        /// Why, in one or two sentences.
+        reason: Text,
+        /// What readers find in its place: the address of a page of this site, such as `/nghi-quyet/130-nq-hdnd-2023/`.
+        replaced_by: Text,
     }
 }
 

@@ -4,6 +4,7 @@ mod kinds;
 mod known;
 mod reference;
 mod stated;
+mod withdrawn;
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
@@ -17,7 +18,7 @@ pub use kinds::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, Minutes, NewsFields,
     OfficialFields, Picture, RelationFields, Relations, ReportFields, ResolutionFields, ResultFields,
     RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields, TopicFields,
-    VoteFields,
+    VoteFields, WithdrawFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
@@ -192,6 +193,12 @@ impl KindFields {
 }
 
 impl Document {
+    /// Whether it was taken back. Nothing is left of it then but what names it and why it is gone.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.common.withdraw.is_some()
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -254,7 +261,8 @@ pub fn read(source: &Source) -> Checked<Option<Front>> {
     let common = Common::take_from(&mut entries, &mut reader);
     let fields = take_fields(placement.kind, &mut entries, &mut reader);
     entries.finish(placement.kind.fields(), &mut reader);
-    let diagnostics = reader.diagnostics;
+    let mut diagnostics = reader.diagnostics;
+    let (common, fields) = withdrawn::settle(common, fields, &mut diagnostics);
     let front = Front {
         id: placement.id,
         path: source.path.clone(),
@@ -303,7 +311,11 @@ impl Front {
     pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
         let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
         let form = Form { top_level, is_resolution: self.kind() == Kind::Resolution };
-        let Checked { value: body, mut diagnostics } = markdown::parse(source, self.body, form, known);
+        let Checked { value: body, mut diagnostics } = if self.common.withdraw.is_some() {
+            Checked::clean(Body::default())
+        } else {
+            markdown::parse(source, self.body, form, known)
+        };
         let Self { id, path, span, mut common, mut fields, is_broken, .. } = self;
         if !is_broken {
             if let (KindFields::Resolution(fields, _), Some(law)) = (&mut fields, &body.law) {

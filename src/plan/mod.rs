@@ -231,6 +231,7 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
     let plan = Plan { jobs, addresses, routes, news_places, years, statuses };
     look_at_links(site, &plan, &mut diagnostics);
+    look_at_moved(site, config, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
 }
 
@@ -416,6 +417,9 @@ impl Planner<'_> {
     }
 
     fn redirects(&mut self, diagnostics: &mut Diagnostics) {
+        for (from, to, span) in &self.config.moved {
+            self.add(from.clone(), Page::Redirect(to.clone()), from.as_str(), Some(*span));
+        }
         for (at, linked) in self.site.documents.iter().enumerate() {
             for alias in linked.document.common.aliases.iter().flatten() {
                 let target = self.addresses.document(DocumentIndex(at)).clone();
@@ -502,6 +506,20 @@ fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
             if becomes != own.value {
                 diagnostics.push(problems::slug_rewritten(own.span, &own.value, &becomes));
             }
+        }
+    }
+}
+
+/// What readers are led on to must be there.
+fn look_at_moved(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let replaced = site.documents.iter().filter_map(|linked| {
+        let address = linked.document.common.withdraw.as_ref()?.replaced_by.as_ref()?;
+        Some((address.value.as_str(), Route::parse(&address.value), address.span))
+    });
+    let moved = config.moved.iter().map(|(_, to, span)| (to.as_str(), Some(to.clone()), *span));
+    for (written, route, span) in moved.chain(replaced) {
+        if route.is_none_or(|route| !plan.has(&route)) {
+            diagnostics.push(problems::leads_nowhere(span, written));
         }
     }
 }

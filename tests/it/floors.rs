@@ -14,7 +14,7 @@ const FLOORS: [&[&str]; 16] = [
     &["document", "hosts"],
     &["link"],
     &["check", "contrast", "plan", "starter"],
-    &["minify", "schema", "search", "theme"],
+    &["lock", "minify", "schema", "search", "theme"],
     &["memo", "view"],
     &["export", "render"],
     &["build"],

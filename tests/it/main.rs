@@ -10,6 +10,7 @@
     reason = "a test that cannot go on should stop, and tests meet the disk"
 )]
 
+mod addresses;
 mod backlinks;
 mod charts;
 mod check;
