@@ -5,7 +5,7 @@ use std::process::{Command, Output};
 use crate::published::{NEWS, Portal, stderr};
 
 const RESOLUTION: &str = "---\ntitle: Về việc thử\nnumber: 12/NQ-HĐND\ndate: 2026-01-05\nissuer: HĐND tỉnh\n---\n\
-    Điều 1. Phạm vi\n\n1. Một.\n\n2. Hai.\n\nĐiều 2. Hiệu lực\n\nCó hiệu lực từ ngày ký.\n";
+    Điều 1. Khoanh vùng thử\n\n1. Một.\n\n2. Hai.\n\nĐiều 2. Hiệu lực\n\nCó hiệu lực từ ngày ký.\n";
 
 /// Runs a command on a portal on the day that everything was written.
 fn run(portal: &Portal, arguments: &[&str]) -> Output {
@@ -172,7 +172,7 @@ fn a_document_that_was_taken_back_says_so_at_its_address_and_nowhere_else() {
     );
     portal.write(
         "content/resolutions/2026/b.md",
-        &RESOLUTION.replace("12/NQ", "13/NQ").replace("thử", "khác").replace("Phạm vi", "Chung"),
+        &RESOLUTION.replace("12/NQ", "13/NQ").replace("thử", "khác").replace("Khoanh vùng thử", "Chung"),
     );
     portal.write("content/resolutions/2026/a.md", &withdrawn);
     builds(&portal, &[]);
@@ -183,14 +183,14 @@ fn a_document_that_was_taken_back_says_so_at_its_address_and_nowhere_else() {
     {
         assert!(page.contains(part), "{part}\n{page}");
     }
-    assert!(!page.contains("Phạm vi"), "nothing of its text is left");
+    assert!(!page.contains("Khoanh vùng thử"), "nothing of its text is left");
     assert!(text("nghi-quyet/index.html").contains("13/NQ-HĐND"));
     assert!(!site.contains_key("chu-de/dat-dai/index.html"), "what it alone named is not made");
     let allowed = ["nghi-quyet/12-nq-hdnd-2026/index.html", "tin-tuc/tin/index.html"];
     for (path, bytes) in &site {
         let text = String::from_utf8_lossy(bytes);
         assert!(allowed.contains(&path.as_str()) || !text.contains("Về việc thử"), "{path}");
-        assert!(!text.contains("Phạm vi"), "{path}");
+        assert!(!text.contains("Khoanh vùng thử"), "{path}");
     }
     assert!(text("tin-tuc/tin/index.html").contains("/nghi-quyet/12-nq-hdnd-2026/"), "citations lead to it");
     let manifest: serde_json::Value = serde_json::from_slice(&site["manifest.json"]).unwrap();
