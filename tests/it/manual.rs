@@ -2,8 +2,8 @@
 
 use crate::check::{folder, run};
 
-const COMMANDS: [&str; 10] =
-    ["serve", "build", "check", "cite", "new", "schema", "init", "demo", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["serve", "build", "verify", "check", "cite", "new", "schema", "init", "demo", "completions", "man"];
 
 #[test]
 fn every_command_has_examples_and_a_page() {
