@@ -750,13 +750,6 @@ pub const CODES: &[Entry] = &[
         "compare with the minutes: those for, against and not voting together are those present",
     ),
     error(
-        "withdraw-no-text",
-        "`withdraw` in the record of a session, official, topic or body",
-        "such a page is made from what refers to it and cannot be taken back alone",
-        "withdraw in content/officials/a.md",
-        "remove it; to lead readers elsewhere, write `moved` in congbao.yaml",
-    ),
-    error(
         "wrong-type",
         "a value of another sort than the field needs",
         "it cannot be shown or reckoned with",

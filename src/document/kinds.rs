@@ -16,10 +16,6 @@ record! {
         slug: Text,
         /// Old addresses of the page, which lead to it.
         aliases: Vec<Text>,
-        /// Provisions that stand elsewhere in this document now: old anchor and new one, such as `dieu-3: dieu-4`.
-        moved: Named<Text>,
-        /// That it was taken back: its page says what was here, since when and why.
-        withdraw: WithdrawFields,
         /// One or two sentences.
         summary: Text,
         /// What it is about.
@@ -40,6 +36,14 @@ record! {
         source: SourceFields,
         /// Problems that are right as they are in this document: code of the problem and the reason. Errors stay errors.
         checks: Named<Text>,
+    }
+}
+
+record! {
+    /// The field of texts that tells that one was taken back.
+    pub struct Removal {
+        /// That it was taken back: its page says what was here, since when and why.
+        withdraw: WithdrawFields,
     }
 }
 
@@ -124,6 +128,8 @@ record! {
         vote: VoteFields,
         /// What it promises, in figures.
         targets: Vec<TargetFields>,
+        /// Provisions that stand elsewhere in it now: old anchor and new one, such as `dieu-3: dieu-4`.
+        moved: Named<Text>,
     }
 }
 

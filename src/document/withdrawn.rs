@@ -1,6 +1,6 @@
 //! Documents that were taken back (thu hồi, gỡ bỏ): what is left of them.
 
-use super::{Common, Kind, KindFields, NewsFields, ReportFields, ResolutionFields};
+use super::{Common, KindFields, NewsFields, ReportFields, ResolutionFields, WithdrawFields};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 
 /// Leaves of a document that was taken back only what names it: title, number, day, issuer, address. So nothing else of it can
@@ -8,25 +8,17 @@ use crate::diag::{Code, Diagnostic, Diagnostics};
 pub(super) fn settle(
     common: Common,
     fields: KindFields,
+    withdraw: &WithdrawFields,
     diagnostics: &mut Diagnostics,
 ) -> (Common, KindFields) {
-    let Some(withdraw) = &common.withdraw else { return (common, fields) };
     let span = withdraw.reason.as_ref().map(|reason| reason.span);
     let span = span.or(withdraw.date.as_ref().map(|date| date.span));
-    let span = span.or(common.title.as_ref().map(|title| title.span));
-    let is_text = matches!(fields.kind(), Kind::Resolution | Kind::Report | Kind::News | Kind::Page);
-    if let Some(span) = span {
-        if !is_text {
-            diagnostics.push(problems::no_text(span, fields.kind()));
-        }
+    if let Some(span) = span.or(common.title.as_ref().map(|title| title.span)) {
         for (name, is_missing) in [("date", withdraw.date.is_none()), ("reason", withdraw.reason.is_none())] {
             if is_missing {
                 diagnostics.push(problems::missing(span, name));
             }
         }
-    }
-    if !is_text {
-        return (Common { withdraw: None, ..common }, fields);
     }
     let common = Common {
         title: common.title,
@@ -35,7 +27,6 @@ pub(super) fn settle(
         draft: common.draft,
         publish_at: common.publish_at,
         checks: common.checks,
-        withdraw: common.withdraw,
         ..Common::default()
     };
     let fields = match fields {
@@ -63,14 +54,8 @@ pub(super) fn settle(
 }
 
 mod problems {
-    use super::{Code, Diagnostic, Kind};
+    use super::{Code, Diagnostic};
     use crate::text::Span;
-
-    pub(super) fn no_text(span: Span, kind: Kind) -> Diagnostic {
-        Diagnostic::error(Code("withdraw-no-text"), span, format!("a {} cannot be withdrawn", kind.name())).help(
-            "remove `withdraw`; resolutions, reports, news and pages can be withdrawn. To lead readers elsewhere, write `moved` in congbao.yaml",
-        )
-    }
 
     pub(super) fn missing(span: Span, name: &str) -> Diagnostic {
         let problem =

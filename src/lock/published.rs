@@ -67,8 +67,11 @@ fn provisions(linked: &LinkedDocument) -> Vec<&str> {
 }
 
 fn moved(linked: &LinkedDocument) -> impl Iterator<Item = &str> {
-    let moved = linked.document.common.moved.iter().flat_map(|moved| &moved.0);
-    moved.map(|(old, _)| old.value.as_str())
+    let moved = match &linked.document.fields {
+        KindFields::Resolution(fields, _) => fields.moved.as_ref(),
+        _ => None,
+    };
+    moved.into_iter().flat_map(|moved| &moved.0).map(|(old, _)| old.value.as_str())
 }
 
 /// Tells what was published and is no more.
@@ -92,7 +95,7 @@ pub fn check(lock: &Lock, site: &Site, plan: &Plan) -> Diagnostics {
                 return Some(problems::address_gone(span, address, entry, place_of(site, plan, &entry.what)));
             }
             let linked = site.document(*of_route.get(address.as_str())?);
-            if entry.anchors.is_empty() || linked.document.common.withdraw.is_some() {
+            if entry.anchors.is_empty() || linked.document.is_withdrawn() {
                 return None;
             }
             let now = provisions(linked);

@@ -513,7 +513,7 @@ fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
 /// What readers are led on to must be there.
 fn look_at_moved(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
     let replaced = site.documents.iter().filter_map(|linked| {
-        let address = linked.document.common.withdraw.as_ref()?.replaced_by.as_ref()?;
+        let address = linked.document.withdraw.as_ref()?.replaced_by.as_ref()?;
         Some((address.value.as_str(), Route::parse(&address.value), address.span))
     });
     let moved = config.moved.iter().map(|(_, to, span)| (to.as_str(), Some(to.clone()), *span));

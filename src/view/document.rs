@@ -137,7 +137,7 @@ pub struct KnownView {
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
     let linked = scene.site.document(index);
-    if let Some(withdraw) = &linked.document.common.withdraw {
+    if let Some(withdraw) = &linked.document.withdraw {
         return withdrawn::view(scene, index, withdraw);
     }
     let text = text(scene, index);

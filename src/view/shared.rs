@@ -372,9 +372,8 @@ impl<'a> Scene<'a> {
     /// `page.js` then shows the provision itself.
     fn moved_anchors(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
         let document = &self.site.document(index).document;
-        let (Some(moved), Some(law)) = (&document.common.moved, &document.body.law) else {
-            return Vec::new();
-        };
+        let KindFields::Resolution(fields, _) = &document.fields else { return Vec::new() };
+        let (Some(moved), Some(law)) = (&fields.moved, &document.body.law) else { return Vec::new() };
         let place = |anchor: &str| {
             law.provisions
                 .iter()

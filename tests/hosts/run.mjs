@@ -40,6 +40,18 @@ ${Object.keys(BY_NAME).map((file) => `  - {file: ${file}, title: ${file}}`).join
 Tin.
 `;
 
+const RENUMBERED = `---
+title: Đổi số điều
+number: 99/NQ-HĐND
+date: 2025-01-02
+issuer: Hội đồng nhân dân tỉnh Quảng Ninh
+moved: {dieu-9: dieu-2}
+---
+Điều 1. Một
+
+Điều 2. Hai
+`;
+
 async function portal(base) {
   const root = join(folder, base ? 'under-a-path' : 'at-the-root');
   await cp(join(repository, 'content'), join(root, 'content'), { recursive: true });
@@ -49,6 +61,8 @@ async function portal(base) {
   await mkdir(join(root, 'content/news/da-chuyen'));
   await writeFile(join(root, 'content/news/da-chuyen/index.md'), MOVED);
   for (const name of Object.keys(BY_NAME)) await writeFile(join(root, 'content/news/da-chuyen', name), '<x/>');
+  await writeFile(join(root, 'content/news/da-go.md'), '---\ntitle: Đã gỡ\nwithdraw: {date: 2026-01-01, reason: Đăng nhầm}\n---\nKín.\n');
+  await writeFile(join(root, 'content/resolutions/vi-du/doi-so.md'), RENUMBERED);
   execFileSync(congbao, ['--root', root, 'build', '--base-url', `http://127.0.0.1${base}/`, '--date', '2026-01-01']);
   await chmod(join(root, 'public'), 0o755);
   return join(root, 'public');
@@ -157,7 +171,19 @@ for (const base of ['', '/hdnd']) {
         if (path.startsWith('tim-kiem')) await page.waitForSelector('main a[href*="nghi-quyet"]');
         await close();
       }
+      // A provision that has another number now.
+      const { page, close } = await visit(view, `${home}nghi-quyet/99-nq-hdnd-2025/#dieu-9`);
+      await page.waitForFunction(() => location.hash === '#dieu-2');
+      await close();
       await view.close();
+    });
+
+    test(`${where}: what was taken back is told as gone`, async () => {
+      const answer = await ask(`${home}tin-tuc/da-go/`);
+      assert.equal(answer.status, 410);
+      assert.deepEqual(answer.bytes, await readFile(join(site, 'tin-tuc/da-go/index.html')));
+      assert.match(answer.headers['content-type'], /^text\/html/);
+      assert.match(answer.headers['content-security-policy'], /^default-src 'self'/);
     });
 
     test(`${where}: verify tells one changed byte`, async () => {

@@ -288,3 +288,58 @@ fn the_manifest_lists_every_file_and_its_redirects() {
     assert_ne!(sum(&portal), before);
     assert!(!Path::new(&portal.path("public/.congbao-files")).exists());
 }
+
+#[test]
+fn verify_names_what_differs() {
+    let portal = Portal::new(&[("content/news/a.md", NEWS)]);
+    let root = portal.folder.path().to_str().unwrap();
+    let verify = |more: &[&str]| {
+        let output = congbao(&[&["--root", root, "verify"], more].concat());
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    assert_eq!(verify(&[]).0, Some(2), "there is no folder yet");
+    assert!(portal.build(&[]).status.success());
+    let (code, text, _) = verify(&[]);
+    assert_eq!(code, Some(0), "{text}");
+    assert!(text.ends_with("all as they were built by congbao 0.1.0\n"), "{text}");
+
+    portal.write("public/.gitignore", "*\n");
+    assert_eq!(verify(&[]).0, Some(0), "version control is no part of the site");
+    let page = portal.path("public/index.html");
+    let mut bytes = std::fs::read(&page).unwrap();
+    bytes[20] ^= 1;
+    std::fs::write(&page, bytes).unwrap();
+    std::fs::remove_file(portal.path("public/robots.txt")).unwrap();
+    portal.write("public/them/x.html", "x");
+    let (code, text, _) = verify(&[]);
+    assert_eq!(code, Some(1));
+    assert!(
+        text.starts_with("missing: robots.txt\nchanged: index.html\nextra: them/x.html\n1 of "),
+        "{text}"
+    );
+    assert!(!verify(&["--allow-extra"]).1.contains("extra: "));
+
+    // Who can change a page can change its manifest: a copy kept elsewhere tells.
+    std::fs::copy(portal.path("public/manifest.json"), portal.path("kept.json")).unwrap();
+    assert!(portal.build(&[]).status.success());
+    std::fs::remove_dir_all(portal.path("public/them")).unwrap();
+    assert_eq!(verify(&[]).0, Some(0), "a build mends what was changed");
+    portal.write("content/news/a.md", "---\ntitle: Tin khác\n---\n");
+    assert!(portal.build(&[]).status.success());
+    let kept = portal.path("kept.json");
+    let (code, text, _) =
+        verify(&[portal.path("public").to_str().unwrap(), "--manifest", kept.to_str().unwrap()]);
+    assert_eq!(code, Some(1));
+    assert!(text.contains("changed: tin-tuc/a/index.html\n"), "{text}");
+    for broken in ["{}", "x", "{\"format\": 1"] {
+        portal.write("public/manifest.json", broken);
+        let (code, _, words) = verify(&[]);
+        assert_eq!(code, Some(2), "{words}");
+    }
+    let (code, _, words) = verify(&["http://127.0.0.1:9/"]);
+    assert_eq!(code, Some(2), "{words}");
+}
