@@ -24,7 +24,7 @@ for (const tag of document.querySelectorAll('.tag[data-later]')) {
 
 // A provision that has another number now is shown where it went.
 const goOn = () => {
-  const old = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const old = document.getElementById(location.hash.slice(1));
   if (old?.dataset.moved) location.replace(`#${old.dataset.moved}`);
 };
 goOn();
