@@ -13,11 +13,14 @@ use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::export;
 use crate::front;
+use crate::hosts;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
 use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
+use crate::lock::{self, Lock};
+use crate::manifest::{self, Digest, Entry, InputsSum, Manifest, ManifestError};
 use crate::memo::{Changed, Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Export, Job, Page, Plan};
@@ -26,6 +29,9 @@ use crate::search;
 use crate::text::{Date, Span, match_key};
 use crate::theme::Theme;
 use crate::view::{self, Cards, PublishedTable, Scene};
+
+/// What makes sites: name and version.
+pub const GENERATOR: &str = concat!("congbao ", env!("CARGO_PKG_VERSION"));
 
 /// Where the day of the build comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -255,6 +261,11 @@ fn link_all(
         || plan::plan(&site, &config, &theme.words),
     );
     let plan = planned.unpack(&mut linked);
+    // Another day than today is a preview: it publishes nothing.
+    if matches!(settings.clock, Clock::Now(_)) {
+        let lock = read_lock(inputs).unpack(&mut linked);
+        linked.append(lock::check(&lock, &site, &plan));
+    }
     let problems = SiteProblems { linked, checked, shared: Diagnostics::new() };
     (Surveyed { config, site, plan, theme, time }, problems)
 }
@@ -290,6 +301,23 @@ fn read_config(inputs: &Inputs) -> Checked<Config> {
             Checked { value: Config::default(), diagnostics: std::iter::once(problem).collect() }
         }
     }
+}
+
+/// The addresses that were published before.
+fn read_lock(inputs: &Inputs) -> Checked<Lock> {
+    match inputs.lock.and_then(|id| inputs.source(id)) {
+        Some(source) => Lock::read(source),
+        None => Checked::clean(Lock::default()),
+    }
+}
+
+/// The text that `congbao.lock.yaml` should have once this site is published; `None` where it has it.
+#[must_use]
+pub fn new_lock(prepared: &Prepared, inputs: &Inputs) -> Option<String> {
+    let before = read_lock(inputs).value;
+    let text = before.with(&lock::published(&prepared.site, &prepared.plan)).to_text();
+    let known = inputs.lock.and_then(|id| inputs.source(id)).map(|source| source.text.as_str());
+    (known != Some(text.as_str())).then_some(text)
 }
 
 fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
@@ -496,6 +524,31 @@ impl Prepared {
         (files.collect(), data.tables)
     }
 
+    /// Whether a job is the page of a document that was taken back.
+    #[must_use]
+    pub fn is_gone(&self, job: &Job) -> bool {
+        matches!(job.page, Page::Document(index) if self.site.document(index).document.is_withdrawn())
+    }
+
+    /// The files for the hosts that the portal names.
+    #[must_use]
+    pub fn host_files(&self) -> Vec<Artifact> {
+        let redirects = self.plan.jobs.iter().filter_map(|job| match &job.page {
+            Page::Redirect(to) => Some((&job.route, to)),
+            _ => None,
+        });
+        let facts = hosts::Facts {
+            config: &self.config,
+            redirects: redirects.collect(),
+            gone: self.plan.jobs.iter().filter(|job| self.is_gone(job)).map(|job| &job.route).collect(),
+            hashed: self.theme.assets.iter().map(|asset| asset.route.clone()).collect(),
+            search: self.plan.addresses.search(),
+            data: self.plan.addresses.data(),
+        };
+        let files = hosts::files(&facts).into_iter();
+        files.map(|(name, bytes)| Artifact { route: Route::home().file(name), bytes }).collect()
+    }
+
     /// The files of the theme that are published.
     pub fn theme_files(&self) -> impl Iterator<Item = Artifact> {
         let assets = self.theme.assets.iter();
@@ -519,6 +572,47 @@ impl Prepared {
             time: self.time,
         }
     }
+}
+
+/// Lists all files of a site. `read` are the files of the portal that are published as they are, by path; `files` those
+/// of the site.
+#[must_use]
+pub fn manifest(
+    prepared: &Prepared,
+    inputs: &Inputs,
+    read: BTreeMap<String, Digest>,
+    files: BTreeMap<String, Entry>,
+) -> Manifest {
+    // The lock follows from what was published: it is no input of pages.
+    let texts: Vec<(String, &[u8])> = inputs
+        .sources
+        .iter()
+        .filter(|source| Some(source.id) != inputs.lock)
+        .map(|source| (source.path.as_str().to_owned(), source.text.as_bytes()))
+        .chain(inputs.theme.iter().map(|file| (format!("themes/{}", file.path), file.bytes.as_slice())))
+        .collect();
+    let mut all: BTreeMap<String, Digest> =
+        texts.into_par_iter().map(|(path, bytes)| (path, Digest::of(bytes))).collect();
+    all.extend(read);
+    Manifest {
+        format: manifest::FORMAT,
+        generator: GENERATOR.to_owned(),
+        base_url: prepared.config.base_url.whole(&Route::home()),
+        day: prepared.time.day.to_string(),
+        inputs: InputsSum::of(&all),
+        files,
+    }
+}
+
+/// Tells that the list of all files could not be written.
+#[must_use]
+pub fn no_manifest(error: &ManifestError) -> Diagnostic {
+    Diagnostic::error(
+        Code("internal-error"),
+        At::File(manifest::FILE.to_owned()),
+        format!("the list of all files cannot be written: {error}"),
+    )
+    .help("please report it")
 }
 
 /// Tells where citations lead on a site, as its own pages do.

@@ -44,8 +44,12 @@ record! {
         minify: Located<bool>,
         /// Severity by code of problem.
         checks: Named<Located<CheckLevel>>,
-        /// Host files to write.
-        hosts: Vec<Text>,
+        /// Hosts to write files for: headers, caching, redirects, media types.
+        hosts: Vec<Located<Host>>,
+        /// Addresses that lead to other pages now: old address and new one, such as `/chu-de/cu/: /chu-de/moi/`.
+        moved: Named<Text>,
+        /// Compressed forms to write beside each text, for hosts that send them as they are.
+        precompress: Vec<Located<Compression>>,
     }
 }
 
@@ -106,6 +110,34 @@ words! {
         Note = "note",
         /// Not shown.
         Off = "off",
+    }
+}
+
+words! {
+    /// A host that is told by files of its own how to serve the site.
+    pub enum Host, "`netlify`, `cloudflare`, `github`, `apache`, `nginx` or `caddy`" {
+        /// `_headers` and `_redirects` as Netlify reads them
+        Netlify = "netlify",
+        /// `_headers` and `_redirects` as Cloudflare Pages reads them
+        Cloudflare = "cloudflare",
+        /// `.nojekyll` for GitHub Pages
+        Github = "github",
+        /// `.htaccess`
+        Apache = "apache",
+        /// `nginx.conf`, to be included in a server block
+        Nginx = "nginx",
+        /// `Caddyfile`, to be imported into a site block
+        Caddy = "caddy",
+    }
+}
+
+words! {
+    /// A way to make a file smaller that browsers undo.
+    pub enum Compression, "`gz` or `br`" {
+        /// gzip (RFC 1952), known to every browser
+        Gzip = "gz" | "gzip",
+        /// Brotli (RFC 7932), smaller by a fifth; writing takes longer
+        Brotli = "br" | "brotli",
     }
 }
 
@@ -197,6 +229,12 @@ pub struct Config {
     pub minify: bool,
     /// Severity by code of problem.
     pub checks: Vec<(Text, CheckLevel)>,
+    /// Hosts to write files for, each once, in their own order.
+    pub hosts: Vec<Host>,
+    /// Compressed forms to write beside each text, each once.
+    pub precompress: Vec<Compression>,
+    /// Addresses that lead to other pages now: old and new, with the place of the old one.
+    pub moved: Vec<(Route, Route, Span)>,
 }
 
 impl Default for Config {
@@ -219,6 +257,9 @@ impl Default for Config {
             time_zone: "Asia/Ho_Chi_Minh".to_owned(),
             minify: true,
             checks: Vec::new(),
+            hosts: Vec::new(),
+            precompress: Vec::new(),
+            moved: Vec::new(),
         }
     }
 }
@@ -348,8 +389,13 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
         }
         is_name
     });
-    if let Some(host) = fields.hosts.unwrap_or_default().first() {
-        tell(problems::hosts_not_written(host.span));
+    let mut moved = Vec::new();
+    for (old, new) in fields.moved.unwrap_or_default().0 {
+        match (Route::parse(&old.value), Route::parse(&new.value)) {
+            (Some(from), Some(to)) => moved.push((from, to, old.span)),
+            (None, _) => tell(problems::bad_address(old.span, &old.value)),
+            (_, None) => tell(problems::bad_address(new.span, &new.value)),
+        }
     }
     let per_page = fields.per_page.and_then(|count| usize::try_from(count.value).ok());
     Config {
@@ -379,7 +425,16 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .into_iter()
             .map(|(code, level)| (code, level.value))
             .collect(),
+        hosts: each_once(fields.hosts),
+        precompress: each_once(fields.precompress),
+        moved,
     }
+}
+
+/// What a list names, each once, in the order of the words themselves.
+fn each_once<T: Ord + Copy>(list: Option<Vec<Located<T>>>) -> Vec<T> {
+    let named: std::collections::BTreeSet<T> = list.into_iter().flatten().map(|word| word.value).collect();
+    named.into_iter().collect()
 }
 
 mod problems {
@@ -427,11 +482,6 @@ mod problems {
     pub(super) fn bad_theme_name(span: Span, name: &str) -> Diagnostic {
         Diagnostic::error(Code("unknown-theme"), span, format!("`{name}` is no name of a theme"))
             .help("write the name of a folder below `themes/`, or `default`")
-    }
-
-    pub(super) fn hosts_not_written(span: Span) -> Diagnostic {
-        Diagnostic::note(Code("hosts-not-written"), span, "this version writes no files for hosts")
-            .help("remove `hosts`, or keep it for a later version")
     }
 }
 

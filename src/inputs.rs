@@ -9,6 +9,8 @@ use crate::text::{Date, FileId, Moment, Source};
 pub struct Inputs {
     /// `congbao.yaml`.
     pub config: Option<FileId>,
+    /// `congbao.lock.yaml`: the addresses that were published.
+    pub lock: Option<FileId>,
     /// All texts, in the order of their numbers: configuration, documents, data files.
     pub sources: Vec<Source>,
     /// The other files below `content/`, sorted by path: pictures, scans, tables.

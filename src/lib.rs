@@ -5,6 +5,7 @@
 //! its pages, [`view`] collects what each page shows, [`render`] makes bytes of it with a [`theme`]. [`build`] is the
 //! chain; only [`disk`] meets the machine.
 
+pub mod manifest;
 pub mod path;
 pub mod text;
 
@@ -22,6 +23,7 @@ pub mod config;
 pub mod markdown;
 
 pub mod document;
+pub mod hosts;
 
 pub mod link;
 
@@ -30,6 +32,7 @@ pub mod contrast;
 pub mod plan;
 pub mod starter;
 
+pub mod lock;
 pub mod minify;
 pub mod schema;
 pub mod search;

@@ -103,6 +103,9 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
             others.update(&part.len().to_le_bytes());
             others.update(part.as_bytes());
         }
+        if Some(source.id) == inputs.lock {
+            continue;
+        }
         diagnostics.append(check::check_text(source));
         if Some(source.id) != inputs.config {
             known.extend(document::read_known(source).unpack(&mut diagnostics));

@@ -77,6 +77,13 @@ const fn note(
 
 /// All codes, in the order of the alphabet.
 pub const CODES: &[Entry] = &[
+    error(
+        "address-gone",
+        "an address that was published and answers no more",
+        "links in other sites, in documents and in people's notes would break",
+        "a file is renamed, and with it the address of its page",
+        "add the old address to `aliases` of the page, write `moved` in congbao.yaml, or `withdraw` in the document",
+    ),
     warning(
         "address-in-html",
         "a link or picture that is written in HTML and leads into the portal",
@@ -99,6 +106,13 @@ pub const CODES: &[Entry] = &[
         "add the year or issuer, such as `12/NQ-HĐND (2022)`, or write the path of the file below content/",
     ),
     error(
+        "anchor-gone",
+        "a provision that was published under an anchor and is not there any more",
+        "links to that article or clause would lead to the top of the page",
+        "article 3 of a resolution is numbered 4 after a correction",
+        "say where it went with `moved: {dieu-3: dieu-4}`, or mend the text",
+    ),
+    error(
         "bad-address",
         "an address that cannot be one of the site, or a `base_url` that cannot be published under",
         "links to it would lead nowhere",
@@ -111,6 +125,20 @@ pub const CODES: &[Entry] = &[
         "it cannot have an address",
         "a file from an old computer, whose name shows as question marks",
         "rename it with letters without diacritics, digits and hyphens",
+    ),
+    error(
+        "bad-lock",
+        "a line of congbao.lock.yaml that is no published address",
+        "what was published could be forgotten",
+        "a merge that was left half done, with `<<<<<<<`",
+        "keep the lines of both sides and remove the marks of the merge",
+    ),
+    error(
+        "bad-moved",
+        "a provision under `moved` that has not moved, or whose new place is not there",
+        "readers would be led nowhere",
+        "moved: {dieu-3: dieu-40}, in a resolution of ten articles",
+        "write the old anchor, which is gone, and the new one, which is there",
     ),
     error(
         "body-loop",
@@ -265,13 +293,6 @@ pub const CODES: &[Entry] = &[
         "the link is left out until that document is published",
         "based_on: resolutions/2024/du-thao, which has `draft: true`",
         "publish that document first",
-    ),
-    note(
-        "hosts-not-written",
-        "`hosts` in congbao.yaml, which this version does not use",
-        "the files for the host are not written",
-        "hosts: [netlify]",
-        "remove `hosts`, or keep it for a later version",
     ),
     error(
         "impossible-date",
@@ -433,6 +454,13 @@ pub const CODES: &[Entry] = &[
         "it looks right, but neither search nor the recognition of citations finds it",
         "`128/NQ-НĐND`, in which `Н` is a Russian letter",
         "type the word again with a Vietnamese keyboard",
+    ),
+    error(
+        "moved-nowhere",
+        "an address that readers are to be led to, where nothing is",
+        "who follows an old link would find nothing",
+        "moved: {/chu-de/cu/: /chu-de/khong-co/}",
+        "write the address of a page of this site",
     ),
     warning(
         "nested-too-deep",

@@ -11,6 +11,7 @@ mod contact;
 mod effect;
 pub mod external;
 pub mod levels;
+mod moved;
 mod page;
 mod personal;
 mod provision;
@@ -55,6 +56,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         circle::check,
         citation::check,
         effect::check,
+        moved::check,
         page::check,
         provision::check,
         relation::check,

@@ -1,22 +1,19 @@
 //! `congbao build`
 
-use std::io::IsTerminal;
-use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use congbao::build::{Clock, Output, Prepared, Settings, prepare};
+use congbao::build::{Clock, Settings, new_lock, prepare};
 use congbao::config::BaseUrl;
 use congbao::diag::{Diagnostics, Severity};
-use congbao::disk::{self, DiskError};
+use congbao::disk::{self, DiskError, Manner};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
-use congbao::render::Artifact;
+use congbao::lock::FILE as LOCK;
 use congbao::text::{Date, parse_date};
-use indicatif::{ProgressBar, ProgressStyle};
-use rayon::prelude::*;
 
+use super::publish::{self, Staged};
 use super::{Outcome, report};
 
 /// Arguments of `build`.
@@ -24,6 +21,7 @@ use super::{Outcome, report};
 #[command(
     after_help = "Examples:\n  congbao build\n  congbao build --output /srv/www --base-url https://example.vn/hdnd/\n  congbao build --date 2026-01-01 --strict"
 )]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own on the command line")]
 pub(super) struct BuildArguments {
     /// Where the site is written
     #[arg(long, value_name = "DIR")]
@@ -40,6 +38,13 @@ pub(super) struct BuildArguments {
     /// Let warnings count as errors
     #[arg(long)]
     strict: bool,
+    /// Replace the files of the site one by one instead of the folder as a whole, for what holds on to the folder itself,
+    /// such as a bind mount
+    #[arg(long)]
+    in_place: bool,
+    /// Refuse to publish what would change congbao.lock.yaml: for machines that publish what others have committed
+    #[arg(long)]
+    locked: bool,
     /// Say how long each step took
     #[arg(long)]
     timings: bool,
@@ -70,8 +75,24 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     if is_refused(&diagnostics, arguments.strict) {
         return Ok(refuse(&inputs, diagnostics));
     }
-    let target = disk::Output::open(&output, &root).map_err(|error| error.to_string())?;
-    let (files, made) = make_all(&prepared, &target, &root).map_err(|error| error.to_string())?;
+    let is_own = arguments.base_url.is_none() && !arguments.drafts && matches!(settings.clock, Clock::Now(_));
+    let lock = is_own.then(|| new_lock(&prepared, &inputs)).flatten();
+    if arguments.locked && lock.is_some() {
+        report::show(&inputs, &diagnostics.sorted());
+        eprintln!("{LOCK} is not up to date: run `congbao build` and commit it; the site was not replaced");
+        return Ok(Outcome::ContentErrors);
+    }
+    watch.lap("compare addresses with those published before");
+    let manner = if arguments.in_place { Manner::InPlace } else { Manner::Whole };
+    let target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
+    let Staged { files, diagnostics: made } = match publish::stage(&prepared, &inputs, &target, &root) {
+        Ok(staged) => staged,
+        Err(error) => {
+            // What was staged may be what fills the disk.
+            let discarded = target.discard();
+            return Err(not_replaced(&[Err(error), discarded]));
+        }
+    };
     diagnostics.append(made);
     watch.lap("render and stage");
     if is_refused(&diagnostics, arguments.strict) {
@@ -79,7 +100,13 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
         return Ok(refuse(&inputs, diagnostics));
     }
     let done = target.commit(&files).map_err(|error| error.to_string())?;
-    watch.lap("move into place");
+    watch.lap("put in place");
+    if let Some(text) = lock {
+        disk::write_lock(&root, &text).map_err(|error| {
+            format!("{error}\nthe site was published, but its new addresses are not recorded in {LOCK}")
+        })?;
+        eprintln!("new addresses are recorded in {LOCK}: commit it with the content");
+    }
     report::show(&inputs, &diagnostics.sorted());
     let site = &prepared.site;
     println!(
@@ -116,77 +143,18 @@ pub(super) fn is_refused(diagnostics: &Diagnostics, is_strict: bool) -> bool {
     diagnostics.has_errors() || (is_strict && diagnostics.count(Severity::Warning) > 0)
 }
 
+/// What the machine refused.
+fn not_replaced(results: &[Result<(), DiskError>]) -> String {
+    let refused = results.iter().filter_map(|result| result.as_ref().err());
+    let mut words: Vec<String> = refused.map(ToString::to_string).collect();
+    words.push("the site was not replaced".to_owned());
+    words.join("\n")
+}
+
 fn refuse(inputs: &Inputs, diagnostics: Diagnostics) -> Outcome {
     report::show(inputs, &diagnostics.sorted());
     eprintln!("the site was not replaced");
     Outcome::ContentErrors
-}
-
-/// Renders every page and stages it. The files of the site come back, and what went wrong with templates.
-fn make_all(
-    prepared: &Prepared,
-    target: &disk::Output,
-    root: &Path,
-) -> Result<(Vec<String>, Diagnostics), DiskError> {
-    let jobs = &prepared.plan.jobs;
-    // First, so that their bytes are gone again when the pages are made.
-    let (data, tables) = prepared.data();
-    let mut files: Vec<String> = Vec::with_capacity(jobs.len());
-    for artifact in data {
-        put(target, &artifact, &mut files)?;
-    }
-    let progress = progress(jobs.len());
-    let problems = Mutex::new(Diagnostics::new());
-    let pages: Result<Vec<Option<String>>, DiskError> = jobs
-        .par_iter()
-        .map(|job| {
-            let made = prepared.make(job, || &tables);
-            if !made.diagnostics.is_empty()
-                && let Ok(mut problems) = problems.lock()
-            {
-                problems.append(made.diagnostics);
-            }
-            progress.inc(1);
-            match made.value {
-                Some(Output::Made(artifact)) => {
-                    let file = artifact.route.output_file();
-                    target.put(&file, &artifact.bytes)?;
-                    Ok(Some(file))
-                }
-                Some(Output::Copied(asset, route)) => {
-                    let file = route.output_file();
-                    target.copy(&file, &root.join(prepared.site.asset(asset).path.as_str()))?;
-                    Ok(Some(file))
-                }
-                None => Ok(None),
-            }
-        })
-        .collect();
-    progress.finish_and_clear();
-    files.extend(pages?.into_iter().flatten());
-    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
-        put(target, &artifact, &mut files)?;
-    }
-    Ok((files, problems.into_inner().unwrap_or_default()))
-}
-
-fn put(target: &disk::Output, artifact: &Artifact, files: &mut Vec<String>) -> Result<(), DiskError> {
-    let file = artifact.route.output_file();
-    target.put(&file, &artifact.bytes)?;
-    files.push(file);
-    Ok(())
-}
-
-fn progress(length: usize) -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        eprintln!("making {length} pages and files");
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(u64::try_from(length).unwrap_or(u64::MAX));
-    match ProgressStyle::with_template("{bar:40} {pos}/{len} pages, {eta} left") {
-        Ok(style) => bar.with_style(style),
-        Err(_) => bar,
-    }
 }
 
 /// Time by step.

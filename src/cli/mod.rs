@@ -20,10 +20,12 @@ mod external;
 mod init;
 mod manual;
 mod new;
+mod publish;
 mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod verify;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -55,6 +57,8 @@ enum Command {
     Serve(serve::ServeArguments),
     /// Build the site
     Build(build::BuildArguments),
+    /// Tell whether a copy of the site is whole: every file as it was built, none missing, none added
+    Verify(verify::VerifyArguments),
     /// Tell every problem of the content without building the site
     Check(check::CheckArguments),
     /// Show the citations and people that are recognised in any text, and where they lead within a portal
@@ -103,6 +107,7 @@ pub(crate) fn run() -> ExitCode {
         #[cfg(feature = "serve")]
         Command::Serve(serve) => serve::run(arguments.root, &serve),
         Command::Build(build) => build::run(arguments.root, &build),
+        Command::Verify(verify) => verify::run(arguments.root, &verify),
         Command::Check(check) => check::run(arguments.root, &check),
         Command::Cite(cite) => cite::run(arguments.root, &cite),
         Command::Export(export) => export::run(arguments.root, &export),

@@ -1,7 +1,7 @@
 //! The only module of the library that meets the file system: reads a portal, writes a site.
 //!
-//! A site is staged beside its place and moved there when it is whole. What did not change is not touched, what no
-//! page makes any more is removed, what the build did not make is left alone.
+//! A site is staged beside its place and put there as a whole. What did not change is not touched, what no page makes any
+//! more is removed, what the build did not make is left alone.
 #![expect(
     clippy::disallowed_methods,
     clippy::disallowed_types,
@@ -10,12 +10,22 @@
 
 mod output;
 mod portal;
+mod sums;
 
-pub use output::{Output, Report};
+pub use output::{Manner, Output, Report};
 pub use portal::{Changed, find_root, read, read_again};
+pub use sums::{Copy, LARGEST_MANIFEST, copy};
 
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// Writes `congbao.lock.yaml` of the portal at `root`, in one step.
+pub fn write_lock(root: &Path, text: &str) -> Result<(), DiskError> {
+    let place = root.join(crate::lock::FILE);
+    let staged = root.join(format!(".{}.new", crate::lock::FILE));
+    std::fs::write(&staged, text).map_err(DiskError::at(&staged))?;
+    std::fs::rename(&staged, &place).map_err(DiskError::at(&place))
+}
 
 /// What the machine refused, and where.
 #[derive(Debug, thiserror::Error)]

@@ -10,6 +10,7 @@ use walkdir::WalkDir;
 use super::DiskError;
 use crate::diag::{At, Code, Diagnostic};
 use crate::inputs::{Asset, Inputs, ThemeFile, decode};
+use crate::lock;
 use crate::path::SitePath;
 use crate::text::{FileId, Source};
 
@@ -34,6 +35,9 @@ pub fn read(root: &Path) -> Result<Inputs, DiskError> {
             walk(&root, folder, &mut found);
         }
     }
+    if root.join(lock::FILE).exists() {
+        found.texts.extend(SitePath::new(lock::FILE));
+    }
     let read: Vec<Result<(String, Option<usize>), Diagnostic>> =
         found.texts.par_iter().map_init(Vec::new, |buffer, path| read_text(&root, path, buffer)).collect();
     let mut inputs = Inputs {
@@ -47,6 +51,9 @@ pub fn read(root: &Path) -> Result<Inputs, DiskError> {
             Ok((text, replaced)) => {
                 if path.as_str() == "congbao.yaml" {
                     inputs.config = Some(id);
+                }
+                if path.as_str() == lock::FILE {
+                    inputs.lock = Some(id);
                 }
                 let source = Source { id, path, text };
                 if let Some(at) = replaced {

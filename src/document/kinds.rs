@@ -40,6 +40,26 @@ record! {
 }
 
 record! {
+    /// The field of texts that tells that one was taken back.
+    pub struct Removal {
+        /// That it was taken back: its page says what was here, since when and why.
+        withdraw: WithdrawFields,
+    }
+}
+
+record! {
+    /// That a document was taken back (thu hồi, gỡ bỏ).
+    pub struct WithdrawFields {
+        /// The day.
+        date: Located<Date>,
+        /// Why, in one or two sentences.
+        reason: Text,
+        /// What readers find in its place: the address of a page of this site, such as `/nghi-quyet/130-nq-hdnd-2023/`.
+        replaced_by: Text,
+    }
+}
+
+record! {
     /// Where a text was taken from.
     pub struct SourceFields {
         /// The name of the source.
@@ -108,6 +128,8 @@ record! {
         vote: VoteFields,
         /// What it promises, in figures.
         targets: Vec<TargetFields>,
+        /// Provisions that stand elsewhere in it now: old anchor and new one, such as `dieu-3: dieu-4`.
+        moved: Named<Text>,
     }
 }
 

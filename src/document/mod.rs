@@ -4,6 +4,7 @@ mod kinds;
 mod known;
 mod reference;
 mod stated;
+mod withdrawn;
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
@@ -15,9 +16,9 @@ use crate::yaml;
 
 pub use kinds::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, Minutes, NewsFields,
-    OfficialFields, Picture, RelationFields, Relations, ReportFields, ResolutionFields, ResultFields,
-    RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields, TopicFields,
-    VoteFields,
+    OfficialFields, Picture, RelationFields, Relations, Removal, ReportFields, ResolutionFields,
+    ResultFields, RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields,
+    TopicFields, VoteFields, WithdrawFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
@@ -90,14 +91,16 @@ impl Kind {
     #[must_use]
     pub fn fields(self) -> &'static [&'static [Field]] {
         match self {
-            Self::Resolution => &[Common::FIELDS, ResolutionFields::FIELDS, Relations::FIELDS],
-            Self::Report => &[Common::FIELDS, ReportFields::FIELDS],
-            Self::News => &[Common::FIELDS, NewsFields::FIELDS],
+            Self::Resolution => {
+                &[Common::FIELDS, ResolutionFields::FIELDS, Relations::FIELDS, Removal::FIELDS]
+            }
+            Self::Report => &[Common::FIELDS, ReportFields::FIELDS, Removal::FIELDS],
+            Self::News => &[Common::FIELDS, NewsFields::FIELDS, Removal::FIELDS],
             Self::Session => &[Common::FIELDS, SessionFields::FIELDS],
             Self::Official => &[Common::FIELDS, OfficialFields::FIELDS],
             Self::Topic => &[Common::FIELDS, TopicFields::FIELDS],
             Self::Body => &[Common::FIELDS, BodyFields::FIELDS],
-            Self::Page => &[Common::FIELDS],
+            Self::Page => &[Common::FIELDS, Removal::FIELDS],
         }
     }
 }
@@ -130,6 +133,8 @@ pub struct Document {
     pub common: Common,
     /// Fields of its kind.
     pub fields: KindFields,
+    /// That it was taken back.
+    pub withdraw: Option<WithdrawFields>,
     /// Its text.
     pub body: Body,
 }
@@ -147,6 +152,8 @@ pub struct Front {
     pub common: Common,
     /// Fields of its kind.
     pub fields: KindFields,
+    /// That it was taken back.
+    pub withdraw: Option<WithdrawFields>,
     /// First byte of the body.
     body: usize,
     /// Whether its YAML could not be read as a whole.
@@ -192,6 +199,12 @@ impl KindFields {
 }
 
 impl Document {
+    /// Whether it was taken back. Nothing is left of it then but what names it and why it is gone.
+    #[must_use]
+    pub fn is_withdrawn(&self) -> bool {
+        self.withdraw.is_some()
+    }
+
     /// Its kind.
     #[must_use]
     pub fn kind(&self) -> Kind {
@@ -253,14 +266,22 @@ pub fn read(source: &Source) -> Checked<Option<Front>> {
     let mut entries = Entries::of(parsed.value, &mut reader);
     let common = Common::take_from(&mut entries, &mut reader);
     let fields = take_fields(placement.kind, &mut entries, &mut reader);
+    let is_text = matches!(placement.kind, Kind::Resolution | Kind::Report | Kind::News | Kind::Page);
+    let removal = if is_text { Removal::take_from(&mut entries, &mut reader) } else { Removal::default() };
     entries.finish(placement.kind.fields(), &mut reader);
-    let diagnostics = reader.diagnostics;
+    let mut diagnostics = reader.diagnostics;
+    let withdraw = removal.withdraw;
+    let (common, fields) = match &withdraw {
+        Some(withdraw) => withdrawn::settle(common, fields, withdraw, &mut diagnostics),
+        None => (common, fields),
+    };
     let front = Front {
         id: placement.id,
         path: source.path.clone(),
         span: start,
         common,
         fields,
+        withdraw,
         body: parts.body,
         is_broken,
     };
@@ -303,15 +324,20 @@ impl Front {
     pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
         let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
         let form = Form { top_level, is_resolution: self.kind() == Kind::Resolution };
-        let Checked { value: body, mut diagnostics } = markdown::parse(source, self.body, form, known);
-        let Self { id, path, span, mut common, mut fields, is_broken, .. } = self;
+        let Checked { value: body, mut diagnostics } = if self.withdraw.is_some() {
+            Checked::clean(Body::default())
+        } else {
+            markdown::parse(source, self.body, form, known)
+        };
+        let Self { id, path, span, mut common, mut fields, withdraw, is_broken, .. } = self;
         if !is_broken {
             if let (KindFields::Resolution(fields, _), Some(law)) = (&mut fields, &body.law) {
                 diagnostics.append(stated::compare(fields, &mut common, &law.facts, source));
             }
             look_for_title(span, &common, &fields, &mut diagnostics);
         }
-        Checked { value: Document { id, file: source.id, path, span, common, fields, body }, diagnostics }
+        let document = Document { id, file: source.id, path, span, common, fields, withdraw, body };
+        Checked { value: document, diagnostics }
     }
 }
 

@@ -135,8 +135,7 @@ fn entry(scene: Scene<'_>, index: DocumentIndex) -> Option<Entry<'_>> {
     })
 }
 
-/// What was published and what was changed since, each as an entry of its own that stays as it is. What is withdrawn
-/// belongs here too, as a third sort: `#withdrawn` behind the address, with the day of the withdrawal.
+/// What was published, what was changed since, and what was withdrawn, each as an entry of its own that stays as it is.
 fn log(scene: Scene<'_>) -> Vec<Entry<'_>> {
     let mut entries = Vec::new();
     for (at, linked) in scene.site.documents.iter().enumerate() {
@@ -145,6 +144,19 @@ fn log(scene: Scene<'_>) -> Vec<Entry<'_>> {
         let title = |key: &str| -> Cow<'_, str> {
             Cow::Owned(scene.words.fill(key, &[("title", &scene.title(index))]))
         };
+        if let Some(withdraw) = &linked.document.withdraw {
+            if let Some(day) = withdraw.date.as_ref().map(|day| Moment { date: day.value, time: None }) {
+                entries.push(Entry {
+                    id: format!("{address}#withdrawn"),
+                    title: title("log_withdrawn"),
+                    address,
+                    published: Some(day),
+                    updated: day,
+                    document: index,
+                });
+            }
+            continue;
+        }
         let appeared = appeared(linked);
         if let Some(day) = appeared {
             entries.push(Entry {

@@ -15,7 +15,7 @@ pub(super) fn sitemap(scene: Scene<'_>, part: SitemapPart) -> Vec<u8> {
         return index(scene, files).into_bytes();
     }
     let rows = part.rows();
-    let jobs = scene.plan.jobs.iter().filter(|job| job.page.is_indexed());
+    let jobs = scene.plan.jobs.iter().filter(|job| job.page.is_indexed(scene.site));
     let mut xml = format!("{}<urlset xmlns=\"{NAMESPACE}\">\n", xml::DECLARATION);
     for job in jobs.skip(rows.start).take(rows.len()) {
         xml.push_str("<url>");

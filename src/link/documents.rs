@@ -118,6 +118,9 @@ fn link_back(linker: &mut Linker<'_>) {
     for at in 0..site.documents.len() {
         let index = DocumentIndex(at);
         let linked = &site.documents[at];
+        if linked.document.is_withdrawn() {
+            continue;
+        }
         let fields = &linked.document.fields;
         for topic in &linked.topics {
             let topic = &mut site.topics[topic.0];

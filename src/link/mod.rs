@@ -184,7 +184,7 @@ impl<'a> Linker<'a> {
     fn indexes_of(&self, is_wanted: impl Fn(&KindFields) -> bool) -> Vec<DocumentIndex> {
         let documents = self.site.documents.iter().enumerate();
         documents
-            .filter(|(_, linked)| is_wanted(&linked.document.fields))
+            .filter(|(_, linked)| is_wanted(&linked.document.fields) && !linked.document.is_withdrawn())
             .map(|(at, _)| DocumentIndex(at))
             .collect()
     }

@@ -261,7 +261,7 @@ impl Planner<'_> {
 
     fn sitemap(&mut self) {
         let addresses = self.addresses;
-        let count = self.jobs.iter().filter(|(job, _)| job.page.is_indexed()).count();
+        let count = self.jobs.iter().filter(|(job, _)| job.page.is_indexed(self.site)).count();
         let files = count.div_ceil(MOST_ADDRESSES);
         if files <= 1 {
             self.export(addresses.sitemap(SitemapPart::Whole), Export::Sitemap(SitemapPart::Whole));
@@ -275,12 +275,12 @@ impl Planner<'_> {
 }
 
 impl Page {
-    /// Whether search engines may list it: a page of its own, no copy of another and no error.
+    /// Whether search engines may list it: a page of its own, no copy of another, no error, and nothing that was withdrawn.
     #[must_use]
-    pub fn is_indexed(&self) -> bool {
+    pub fn is_indexed(&self, site: &Site) -> bool {
         match self {
+            Self::Document(index) => !site.document(*index).document.is_withdrawn(),
             Self::Home
-            | Self::Document(_)
             | Self::Session(_)
             | Self::Term(..)
             | Self::Official(..)

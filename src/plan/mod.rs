@@ -10,12 +10,14 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
+use crate::hosts;
 use crate::lang::Translations;
 use crate::legal::ProvisionPath;
 use crate::link::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
     SessionIndex, SessionName, Site, Status, TermIndex, TopicIndex,
 };
+use crate::manifest;
 use crate::path::Route;
 use crate::text::{Span, slug};
 
@@ -255,11 +257,12 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     planner.exports();
     let Planner { mut jobs, years, .. } = planner;
     jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
-    let jobs = without_collisions(jobs, &mut diagnostics);
+    let jobs = without_collisions(jobs, config, &mut diagnostics);
     let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
     let plan = Plan { jobs, addresses, routes, news_places, years, statuses };
     look_at_links(site, &plan, &mut diagnostics);
+    look_at_moved(site, config, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
 }
 
@@ -444,6 +447,9 @@ impl Planner<'_> {
     }
 
     fn redirects(&mut self, diagnostics: &mut Diagnostics) {
+        for (from, to, span) in &self.config.moved {
+            self.add(from.clone(), Page::Redirect(to.clone()), from.as_str(), Some(*span));
+        }
         for (at, linked) in self.site.documents.iter().enumerate() {
             for alias in linked.document.common.aliases.iter().flatten() {
                 let target = self.addresses.document(DocumentIndex(at)).clone();
@@ -483,8 +489,13 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
 }
 
 /// Leaves one job at each address, and tells where there were two.
-fn without_collisions(jobs: Vec<(Job, Origin)>, diagnostics: &mut Diagnostics) -> Vec<Job> {
+fn without_collisions(jobs: Vec<(Job, Origin)>, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Job> {
     let mut places: HashMap<String, (Origin, bool)> = HashMap::with_capacity(jobs.len());
+    for (file, name) in std::iter::once((manifest::FILE, "the list of all files"))
+        .chain(hosts::names(config).map(|file| (file, "a file for the host")))
+    {
+        places.insert(file.to_ascii_lowercase(), (Origin { name: name.to_owned(), span: None }, false));
+    }
     let mut folders: HashSet<String> = HashSet::new();
     let mut kept = Vec::with_capacity(jobs.len());
     for (job, origin) in jobs {
@@ -529,6 +540,20 @@ fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
             if becomes != own.value {
                 diagnostics.push(problems::slug_rewritten(own.span, &own.value, &becomes));
             }
+        }
+    }
+}
+
+/// What readers are led on to must be there.
+fn look_at_moved(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let replaced = site.documents.iter().filter_map(|linked| {
+        let address = linked.document.withdraw.as_ref()?.replaced_by.as_ref()?;
+        Some((address.value.as_str(), Route::parse(&address.value), address.span))
+    });
+    let moved = config.moved.iter().map(|(_, to, span)| (to.as_str(), Some(to.clone()), *span));
+    for (written, route, span) in moved.chain(replaced) {
+        if route.is_none_or(|route| !plan.has(&route)) {
+            diagnostics.push(problems::leads_nowhere(span, written));
         }
     }
 }

@@ -67,6 +67,17 @@ pub(super) fn no_such_provision(span: Span, anchor: &str) -> Diagnostic {
     .help("check the number of the article in the document that is meant")
 }
 
+pub(super) fn leads_nowhere(span: Span, address: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("moved-nowhere"),
+        span,
+        format!("readers are led to `{address}`, where nothing is"),
+    )
+    .help(
+        "write the address of a page of this site, from `/` on, as it stands in the browser without the host",
+    )
+}
+
 pub(super) fn no_such_page(span: Span, destination: &str) -> Diagnostic {
     Diagnostic::warning(
         Code("dead-link"),

@@ -7,7 +7,7 @@ use super::entity::paged_title;
 use super::relation::RelationGroup;
 use super::resolution::{ResultView, resolution, result_view};
 use super::shared::{AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView};
-use super::{Draft, PageData, Scene};
+use super::{Draft, PageData, Scene, withdrawn};
 use crate::document::{KindFields, NewsFields, ReportFields};
 use crate::front::{Named, Text};
 use crate::link::{DocumentIndex, KnownIndex, LinkedDocument, Work};
@@ -137,6 +137,9 @@ pub struct KnownView {
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
     let linked = scene.site.document(index);
+    if let Some(withdraw) = &linked.document.withdraw {
+        return withdrawn::view(scene, index, withdraw);
+    }
     let text = text(scene, index);
     let title = text.title.clone();
     let (template, list, page) = match &linked.document.fields {

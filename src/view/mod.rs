@@ -20,6 +20,7 @@ mod resolution;
 mod search;
 mod shared;
 mod timeline;
+mod withdrawn;
 
 use serde::Serialize;
 
@@ -55,6 +56,7 @@ pub use resolution::{LaterView, OwnHead, ResolutionView};
 pub use search::{OpenSearchView, SearchView, Searched, open_search, searched};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 pub use timeline::EventView;
+pub use withdrawn::WithdrawnView;
 
 /// The colour of the strip above every page, as the default theme has it.
 const BRAND_DEEP: &str = "#6b0f14";
@@ -151,6 +153,8 @@ pub enum PageData {
     Search(Box<SearchView>),
     /// An address that does not exist.
     NotFound(Box<NotFoundView>),
+    /// A document that was taken back.
+    Withdrawn(Box<WithdrawnView>),
     /// An old address.
     Redirect(LinkView),
 }

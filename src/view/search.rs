@@ -97,7 +97,10 @@ const COLUMNS: [(&str, &str); 7] = [
 #[must_use]
 pub fn searched(scene: Scene<'_>) -> Searched<'_> {
     let site = scene.site;
-    let documents = site.documents.iter().enumerate().filter(|(_, linked)| linked.entity == Entity::Text);
+    let is_shown = |linked: &crate::link::LinkedDocument| {
+        linked.entity == Entity::Text && !linked.document.is_withdrawn()
+    };
+    let documents = site.documents.iter().enumerate().filter(|(_, linked)| is_shown(linked));
     let mut things: Vec<Thing> = documents.map(|(at, _)| Thing::Document(DocumentIndex(at))).collect();
     things.extend((0..site.sessions.len()).map(|at| Thing::Session(SessionIndex(at))));
     things.extend((0..site.officials.len()).map(|at| Thing::Official(OfficialIndex(at))));

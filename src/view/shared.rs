@@ -368,6 +368,28 @@ impl<'a> Scene<'a> {
         .collect()
     }
 
+    /// Old anchors of provisions, each at the place where its provision stands now: browsers find them without a script, and
+    /// `page.js` then shows the provision itself.
+    fn moved_anchors(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
+        let document = &self.site.document(index).document;
+        let KindFields::Resolution(fields, _) = &document.fields else { return Vec::new() };
+        let (Some(moved), Some(law)) = (&fields.moved, &document.body.law) else { return Vec::new() };
+        let place = |anchor: &str| {
+            law.provisions
+                .iter()
+                .find(|provision| provision.anchor == anchor)
+                .map(|provision| provision.remark)
+        };
+        moved
+            .0
+            .iter()
+            .filter_map(|(old, new)| {
+                let (at, old, new) = (place(&new.value)?, escape(&old.value), escape(&new.value));
+                Some((at, Edit::Remark(format!("<span id=\"{old}\" data-moved=\"{new}\"></span>"))))
+            })
+            .collect()
+    }
+
     /// One page of a list; only its rows are made.
     pub(super) fn paged<I, T>(
         self,
@@ -433,6 +455,7 @@ impl<'a> Scene<'a> {
             edits.push((mention.html.end, Edit::Close));
         }
         edits.extend(self.own_links(index));
+        edits.extend(self.moved_anchors(index));
         edits.extend(self.remarks(index).into_iter().map(|(at, remark)| (at, Edit::Remark(remark))));
         // What closes at a place comes before what opens there; a remark stands between the two.
         edits.sort_by_key(|(at, edit)| {

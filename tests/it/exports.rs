@@ -299,3 +299,34 @@ fn a_text_has_its_other_forms() {
     let faults: Vec<String> = validator.iter_errors(&json).map(|error| error.to_string()).collect();
     assert_eq!(faults, Vec::<String>::new());
 }
+
+#[test]
+fn what_is_withdrawn_stands_in_the_log_alone() {
+    let built = site(
+        "//- content/resolutions/1.md
+---
+title: Bản đăng nhầm (bịa)
+number: 1/NQ-HĐND
+date: 2023-07-10
+withdraw: {date: 2023-08-01, reason: Chưa ký}
+---
+Điều 1. Lời.
+//- content/resolutions/2.md
+---
+title: Bản khác (bịa)
+number: 2/NQ-HĐND
+date: 2023-07-10
+---
+Điều 1. Lời.
+",
+    );
+    let page = "nghi-quyet/1-nq-hdnd-2023";
+    assert!(built.files.contains_key(&format!("{page}/index.html")));
+    let naming = |file: &str| built.page(file).contains("1-nq-hdnd-2023");
+    assert!(built.page("feed.xml").contains(&format!("{page}/#withdrawn</id>")));
+    assert!(!built.page("feed.xml").contains(&format!("{page}/#added")));
+    let others = ["sitemap.xml", "nghi-quyet/feed.xml", "du-lieu/nghi-quyet.csv", "du-lieu/nghi-quyet.json"];
+    assert_eq!(others.map(naming), [false; 4]);
+    let beside: Vec<&String> = built.files.keys().filter(|file| file.starts_with(page)).collect();
+    assert_eq!(beside, [&format!("{page}/index.html")]);
+}

@@ -4,17 +4,17 @@ use std::path::Path;
 
 /// The floors, lowest first; modules on one floor do not know each other.
 const FLOORS: [&[&str]; 16] = [
-    &["path"],
+    &["manifest", "path"],
     &["text"],
     &["lang", "legal"],
     &["diag"],
     &["yaml"],
     &["front", "inputs"],
     &["config", "markdown"],
-    &["document"],
+    &["document", "hosts"],
     &["link"],
     &["check", "contrast", "plan", "starter"],
-    &["minify", "schema", "search", "theme"],
+    &["lock", "minify", "schema", "search", "theme"],
     &["memo", "view"],
     &["export", "render"],
     &["build"],

@@ -10,6 +10,7 @@
     reason = "a test that cannot go on should stop, and tests meet the disk"
 )]
 
+mod addresses;
 mod akn;
 mod backlinks;
 mod charts;
@@ -33,6 +34,7 @@ mod new;
 mod pages;
 mod problems;
 mod published;
+mod publishing;
 mod real_texts;
 mod recognition;
 mod relations;

@@ -2,8 +2,20 @@
 
 use crate::check::{folder, run};
 
-const COMMANDS: [&str; 11] =
-    ["serve", "build", "check", "cite", "export", "new", "schema", "init", "demo", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "serve",
+    "build",
+    "verify",
+    "check",
+    "cite",
+    "export",
+    "new",
+    "schema",
+    "init",
+    "demo",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_has_examples_and_a_page() {

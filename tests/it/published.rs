@@ -4,17 +4,17 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-fn congbao(arguments: &[&str]) -> Output {
+pub(crate) fn congbao(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_congbao")).args(arguments).output().unwrap()
 }
 
 /// A portal in a folder of its own.
-struct Portal {
-    folder: tempfile::TempDir,
+pub(crate) struct Portal {
+    pub(crate) folder: tempfile::TempDir,
 }
 
 impl Portal {
-    fn new(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Self {
         let portal = Self { folder: tempfile::tempdir().unwrap() };
         portal.write("congbao.yaml", "title: Cổng thử\nbase_url: https://thu.example/\n");
         for (path, text) in files {
@@ -23,26 +23,26 @@ impl Portal {
         portal
     }
 
-    fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         std::fs::create_dir_all(self.path(path).parent().unwrap()).unwrap();
         std::fs::write(self.path(path), text).unwrap();
     }
 
-    fn build(&self, more: &[&str]) -> Output {
+    pub(crate) fn build(&self, more: &[&str]) -> Output {
         let root = self.folder.path().to_str().unwrap();
         congbao(&[&["--root", root, "build", "--date", "2026-01-01"], more].concat())
     }
 
-    fn site(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn site(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.path("public"))
     }
 }
 
-fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(Result::unwrap)
@@ -54,11 +54,11 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
         .collect()
 }
 
-fn stderr(output: &Output) -> String {
+pub(crate) fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-const NEWS: &str = "---\ntitle: Tin\n---\nNội dung.\n";
+pub(crate) const NEWS: &str = "---\ntitle: Tin\n---\nNội dung.\n";
 
 #[test]
 fn only_what_differs_is_written_and_only_what_was_made_is_removed() {

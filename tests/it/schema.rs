@@ -32,6 +32,7 @@ fn refused(inputs: &Inputs) -> (usize, Vec<String>) {
     for source in &inputs.sources {
         let (subject, text) = match source.path.as_str() {
             "congbao.yaml" => (Subject::Config, source.text.as_str()),
+            congbao::lock::FILE => continue,
             "content/documents.yaml" => (Subject::Documents, source.text.as_str()),
             _ => {
                 let kind = placement(&source.path, source.span(0, 0)).unwrap().kind;

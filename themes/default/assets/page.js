@@ -22,6 +22,14 @@ for (const tag of document.querySelectorAll('.tag[data-later]')) {
   }
 }
 
+// A provision that has another number now is shown where it went.
+const goOn = () => {
+  const old = document.getElementById(location.hash.slice(1));
+  if (old?.dataset.moved) location.replace(`#${old.dataset.moved}`);
+};
+goOn();
+addEventListener('hashchange', goOn);
+
 // The form of a list is put in; what it does is fetched when it is first used, or when an address brings its choices.
 const finder = document.querySelector('.finder');
 if (finder) {
