@@ -191,10 +191,12 @@ fn a_document_that_was_taken_back_says_so_at_its_address_and_nowhere_else() {
     assert!(!page.contains("Khoanh vùng thử"), "nothing of its text is left");
     assert!(text("nghi-quyet/index.html").contains("13/NQ-HĐND"));
     assert!(!site.contains_key("chu-de/dat-dai/index.html"), "what it alone named is not made");
-    let allowed = ["nghi-quyet/12-nq-hdnd-2026/index.html", "tin-tuc/tin/index.html"];
+    // The log of what was published says that it was taken back.
+    let allowed = ["nghi-quyet/12-nq-hdnd-2026/index.html", "tin-tuc/tin/", "feed.xml"];
     for (path, bytes) in &site {
         let text = String::from_utf8_lossy(bytes);
-        assert!(allowed.contains(&path.as_str()) || !text.contains("Về việc thử"), "{path}");
+        let is_allowed = allowed.iter().any(|start| path.starts_with(start));
+        assert!(is_allowed || !text.contains("Về việc thử"), "{path}");
         assert!(!text.contains("Khoanh vùng thử"), "{path}");
     }
     assert!(citing(&portal) > 0, "citations lead to it");

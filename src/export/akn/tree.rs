@@ -226,12 +226,20 @@ impl<'a> Reader<'a> {
             return;
         }
         if let (Some(element), Some(parent)) = (self.open.pop(), self.open.last_mut()) {
-            match element.name {
-                Name::Skipped(_) => parent.children.extend(element.children),
-                Name::Tag(_) | Name::Mention(_) => parent.children.push(Node::Element(element)),
+            // Raw HTML that was left open may stand around the items of a list; the list has them all the same.
+            let is_around_items = matches!(parent.tag(), "ol" | "ul") && element.tag() != "li";
+            let is_skipped = matches!(element.name, Name::Skipped(_));
+            if is_skipped || (is_around_items && element.children.iter().any(is_item)) {
+                parent.children.extend(element.children);
+            } else {
+                parent.children.push(Node::Element(element));
             }
         }
     }
+}
+
+fn is_item(node: &Node<'_>) -> bool {
+    matches!(node, Node::Element(element) if element.tag() == "li")
 }
 
 /// The byte of the `>` that ends the tag at byte `start`; one within quotation marks does not.
@@ -327,6 +335,13 @@ mod tests {
             (picture.hole, picture.attribute("alt"), picture.attribute("x")),
             (Some(3), Some("x"), None)
         );
+    }
+
+    #[test]
+    fn a_list_has_its_items_whatever_stands_around_them() {
+        let html = "<ol><li>a</li><b><li>b</li><i>c</i></b><b>d</b></ol>".to_owned();
+        let body = Body { html, ..Body::default() };
+        assert_eq!(shown(&read(&body, &[])), "(ol (li a)(li b)(i c)(b d))");
     }
 
     #[test]
