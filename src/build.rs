@@ -574,15 +574,9 @@ impl Prepared {
     }
 }
 
-/// Lists all files of a site. `read` are the files of the portal that are published as they are, by path; `files` those
-/// of the site.
+/// The sums of all texts and files of the theme that a site is made from, by path.
 #[must_use]
-pub fn manifest(
-    prepared: &Prepared,
-    inputs: &Inputs,
-    read: BTreeMap<String, Digest>,
-    files: BTreeMap<String, Entry>,
-) -> Manifest {
+pub fn sums(inputs: &Inputs) -> BTreeMap<String, Digest> {
     // The lock follows from what was published: it is no input of pages.
     let texts: Vec<(String, &[u8])> = inputs
         .sources
@@ -591,15 +585,23 @@ pub fn manifest(
         .map(|source| (source.path.as_str().to_owned(), source.text.as_bytes()))
         .chain(inputs.theme.iter().map(|file| (format!("themes/{}", file.path), file.bytes.as_slice())))
         .collect();
-    let mut all: BTreeMap<String, Digest> =
-        texts.into_par_iter().map(|(path, bytes)| (path, Digest::of(bytes))).collect();
-    all.extend(read);
+    texts.into_par_iter().map(|(path, bytes)| (path, Digest::of(bytes))).collect()
+}
+
+/// Lists all files of a site. `read` are the sums of what it is made from, with the files of the portal that are published
+/// as they are, by path; `files` those of the site.
+#[must_use]
+pub fn manifest(
+    prepared: &Prepared,
+    read: &BTreeMap<String, Digest>,
+    files: BTreeMap<String, Entry>,
+) -> Manifest {
     Manifest {
         format: manifest::FORMAT,
         generator: GENERATOR.to_owned(),
         base_url: prepared.config.base_url.whole(&Route::home()),
         day: prepared.time.day.to_string(),
-        inputs: InputsSum::of(&all),
+        inputs: InputsSum::of(read),
         files,
     }
 }

@@ -101,6 +101,15 @@ impl Diagnostic {
         self
     }
 
+    /// The sources that it shows places of.
+    pub fn files(&self) -> impl Iterator<Item = FileId> {
+        let own = match &self.at {
+            At::Span(span) => Some(span.file),
+            At::File(_) | At::Template { .. } => None,
+        };
+        own.into_iter().chain(self.labels.iter().map(|label| label.span.file))
+    }
+
     /// Whether a place in this source, from byte `start` on, belongs to it.
     #[must_use]
     pub fn is_about(&self, file: FileId, start: usize) -> bool {

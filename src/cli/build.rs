@@ -1,16 +1,17 @@
 //! `congbao build`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use congbao::build::{Clock, Settings, new_lock, prepare};
+use congbao::build::{Clock, Settings, new_lock, read, sums};
 use congbao::config::BaseUrl;
 use congbao::diag::{Diagnostics, Severity};
 use congbao::disk::{self, DiskError, Manner};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
 use congbao::lock::FILE as LOCK;
+use congbao::memo::Memo;
 use congbao::text::{Date, parse_date};
 
 use super::publish::{self, Staged};
@@ -67,25 +68,28 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     };
     let output = arguments.output.clone().unwrap_or_else(|| root.join("public"));
     let mut watch = Stopwatch::start(arguments.timings);
-    let inputs = disk::read(&root).map_err(|error| error.to_string())?;
+    let mut inputs = disk::read(&root).map_err(|error| error.to_string())?;
     watch.lap("read");
     let mut diagnostics = Diagnostics::new();
-    let prepared = prepare(&inputs, &settings).unpack(&mut diagnostics);
+    let documents = read(&inputs, &settings, &mut Memo::default());
+    let sums = sums(&inputs);
+    inputs.forget_documents();
+    let prepared = documents.prepare(&inputs, &settings, None).unpack(&mut diagnostics);
     watch.lap("parse, link and plan");
     if is_refused(&diagnostics, arguments.strict) {
-        return Ok(refuse(&inputs, diagnostics));
+        return Ok(refuse(&root, inputs, diagnostics));
     }
     let is_own = arguments.base_url.is_none() && !arguments.drafts && matches!(settings.clock, Clock::Now(_));
     let lock = is_own.then(|| new_lock(&prepared, &inputs)).flatten();
     if arguments.locked && lock.is_some() {
-        report::show(&inputs, &diagnostics.sorted());
+        show(&root, inputs, diagnostics);
         eprintln!("{LOCK} is not up to date: run `congbao build` and commit it; the site was not replaced");
         return Ok(Outcome::ContentErrors);
     }
     watch.lap("compare addresses with those published before");
     let manner = if arguments.in_place { Manner::InPlace } else { Manner::Whole };
     let target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
-    let Staged { files, diagnostics: made } = match publish::stage(&prepared, &inputs, &target, &root) {
+    let Staged { files, diagnostics: made } = match publish::stage(&prepared, sums, &target, &root) {
         Ok(staged) => staged,
         Err(error) => {
             // What was staged may be what fills the disk.
@@ -97,7 +101,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     watch.lap("render and stage");
     if is_refused(&diagnostics, arguments.strict) {
         target.discard().map_err(|error| error.to_string())?;
-        return Ok(refuse(&inputs, diagnostics));
+        return Ok(refuse(&root, inputs, diagnostics));
     }
     let done = target.commit(&files).map_err(|error| error.to_string())?;
     watch.lap("put in place");
@@ -107,7 +111,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
         })?;
         eprintln!("new addresses are recorded in {LOCK}: commit it with the content");
     }
-    report::show(&inputs, &diagnostics.sorted());
+    show(&root, inputs, diagnostics);
     let site = &prepared.site;
     println!(
         "{} documents, {} pages and files: {} written ({} KB), {} unchanged, {} removed, in {:.2} s -> {}",
@@ -151,8 +155,14 @@ fn not_replaced(results: &[Result<(), DiskError>]) -> String {
     words.join("\n")
 }
 
-fn refuse(inputs: &Inputs, diagnostics: Diagnostics) -> Outcome {
-    report::show(inputs, &diagnostics.sorted());
+/// Shows what is wrong, with the lines of texts that were let go of.
+fn show(root: &Path, mut inputs: Inputs, diagnostics: Diagnostics) {
+    disk::recall(root, &mut inputs, &diagnostics);
+    report::show(&inputs, &diagnostics.sorted());
+}
+
+fn refuse(root: &Path, inputs: Inputs, diagnostics: Diagnostics) -> Outcome {
+    show(root, inputs, diagnostics);
     eprintln!("the site was not replaced");
     Outcome::ContentErrors
 }

@@ -9,7 +9,6 @@ use congbao::build::{self, GENERATOR, Output, Prepared};
 use congbao::diag::Diagnostics;
 use congbao::disk::{self, DiskError};
 use congbao::hosts::{compressed, is_compressible};
-use congbao::inputs::Inputs;
 use congbao::manifest::{self, Digest, Entry};
 use congbao::plan::{Job, Page};
 use congbao::view::PublishedTable;
@@ -24,10 +23,10 @@ pub(super) struct Staged {
     pub(super) diagnostics: Diagnostics,
 }
 
-/// Makes every file of the site and stages it.
+/// Makes every file of the site and stages it. `read` are the sums of the texts that it is made from.
 pub(super) fn stage(
     prepared: &Prepared,
-    inputs: &Inputs,
+    mut read: BTreeMap<String, Digest>,
     target: &disk::Output,
     root: &Path,
 ) -> Result<Staged, DiskError> {
@@ -51,8 +50,7 @@ pub(super) fn stage(
         .collect();
     progress.finish_and_clear();
     let made: Vec<Made> = made?.into_iter().flatten().collect();
-    let read: BTreeMap<String, Digest> =
-        made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))).collect();
+    read.extend(made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))));
     files.extend(made.into_iter().flat_map(Made::files));
     for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
@@ -63,7 +61,7 @@ pub(super) fn stage(
         files.insert(file, entry);
     }
     let mut diagnostics = pages.problems.into_inner().unwrap_or_default();
-    let manifest = build::manifest(prepared, inputs, read, files);
+    let manifest = build::manifest(prepared, &read, files);
     match manifest.to_bytes() {
         Ok(bytes) => drop(target.put(manifest::FILE, &bytes)?),
         Err(error) => diagnostics.push(build::no_manifest(&error)),

@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use walkdir::WalkDir;
 
 use super::DiskError;
-use crate::diag::{At, Code, Diagnostic};
+use crate::diag::{At, Code, Diagnostic, Diagnostics};
 use crate::inputs::{Asset, Inputs, ThemeFile, decode};
 use crate::lock;
 use crate::path::SitePath;
@@ -107,6 +107,21 @@ pub fn read_again(root: &Path, inputs: &mut Inputs, changed: &[PathBuf]) -> Resu
         }
     }
     Ok(found)
+}
+
+/// Reads again the texts that were let go of and that problems show places of.
+pub fn recall(root: &Path, inputs: &mut Inputs, told: &Diagnostics) {
+    let mut buffer = Vec::new();
+    for file in told.iter().flat_map(Diagnostic::files) {
+        let Some(source) = inputs.sources.get_mut(file.0 as usize).filter(|source| source.text.is_empty())
+        else {
+            continue;
+        };
+        // What cannot be read any more is told without its line.
+        if let Ok((text, _)) = read_text(root, &source.path, &mut buffer) {
+            source.text = text;
+        }
+    }
 }
 
 /// The text that a file has now, with its place among the sources; `None` where it was none of them, is gone, or has or
