@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::{LinkView, Scene};
 use crate::document::{BodyKind, KindFields, SessionState};
+use crate::front::Text;
 use crate::legal::RelationKind;
 use crate::legal::structure::Role as PartRole;
 use crate::link::{
@@ -292,7 +293,8 @@ fn session(scene: Scene<'_>, index: SessionIndex) -> Value {
         Some(SessionState::Cancelled) => "https://schema.org/EventCancelled",
         Some(SessionState::Scheduled | SessionState::Held) | None => "https://schema.org/EventScheduled",
     };
-    let venue = fields.and_then(|fields| fields.venue.as_ref());
+    let has_words = |venue: &&Text| venue.value.chars().any(char::is_alphanumeric);
+    let venue = fields.and_then(|fields| fields.venue.as_ref()).filter(has_words);
     let place = venue.map(|venue| json!({ "@type": "Place", "name": venue.value }));
     let body = session.body.or(scene.site.organization);
     Thing::at(scene, "Event", scene.plan.addresses.session(index))

@@ -1,6 +1,7 @@
 """The site map for crawlers: the schema of sitemaps.org, and what it lets through. Also `robots.txt`, and the description
 of the search where its schema is at hand (it may not be handed on, so it is not kept here)."""
 
+import html
 import pathlib
 import re
 import xml.etree.ElementTree as ElementTree
@@ -39,6 +40,19 @@ def own_faults(text, is_index=False):
     for node in root.iter(NAMESPACE + "lastmod"):
         if not re.fullmatch(r"\d{4}-\d\d-\d\d", node.text or ""):
             faults.append(f"lastmod {node.text!r} is no day")
+    return faults
+
+
+def description_faults(path):
+    """The schema, and the elements that OpenSearch 1.1 requires and it does not."""
+    faults = xml_faults(OPEN_SEARCH, [path])
+    text = pathlib.Path(path).read_text()
+    for name in ("ShortName", "Description"):
+        if not re.search(f"<{name}>\\s*[^<\\s][^<]*</{name}>", text):
+            faults.append(f"no {name}")
+    short = re.search("<ShortName>([^<]*)</ShortName>", text)
+    if short and len(html.unescape(short[1])) > 16:
+        faults.append("the short name has more than 16 letters")
     return faults
 
 
@@ -106,14 +120,11 @@ for folder in sites():
     if OPEN_SEARCH.is_file():
         for description in folder.rglob("opensearch.xml"):
             check.looked_at += 1
-            for fault in xml_faults(OPEN_SEARCH, [description]):
+            for fault in description_faults(description):
                 check.fault(description, fault)
-            short = re.search("<ShortName>([^<]*)</ShortName>", description.read_text())
-            if not short or len(short[1]) > 16:
-                check.fault(description, "the short name has more than 16 letters")
 if OPEN_SEARCH.is_file():
     sample = next(pathlib.Path(sites()[0]).rglob("opensearch.xml")).read_text()
-    must_fail("opensearch", lambda text: xml_faults(OPEN_SEARCH, [on_disk(text, ".xml")]), {
+    must_fail("opensearch", lambda text: description_faults(on_disk(text, ".xml")), {
         "good": sample,
         "no description": re.sub("<Description>[^<]*</Description>", "", sample),
         "another element": sample.replace("</ShortName>", "</ShortName><Wrong/>"),

@@ -121,7 +121,7 @@ for (const base of ['', '/hdnd']) {
         const isHashed = /^theme\/[^/]+\.[0-9a-f]{8}\.[a-z]+$|^tim-kiem\/[^/]+\.bin$/.test(file);
         const cache = answer.headers['cache-control'] ?? '';
         if (isHashed !== cache.includes('immutable')) say(`is cached as ${cache}`);
-        if (['json', 'xml', 'txt', 'csv'].includes(ending) !== (answer.headers['access-control-allow-origin'] === '*')) say('is not open as data are');
+        if (['csv', 'ics', 'json', 'jsonld', 'md', 'txt', 'xml'].includes(ending) !== (answer.headers['access-control-allow-origin'] === '*')) say('is not open as data are');
       }
       assert.deepEqual(faults, []);
     });

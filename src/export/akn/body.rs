@@ -128,12 +128,13 @@ impl Content<'_> {
         self.xml.close_line("conclusions");
     }
 
-    /// Pieces; an empty paragraph where there are none.
+    /// Pieces; an empty paragraph where there is nothing to be read in any.
     fn some_pieces(&mut self, pieces: &[Piece<'_, '_>]) {
-        if pieces.is_empty() {
+        let before = self.xml.length();
+        self.pieces(pieces);
+        if self.xml.length() == before {
             self.xml.raw("<p/>\n");
         }
-        self.pieces(pieces);
     }
 
     fn part(&mut self, part: &Part<'_, '_>, provisions: &[Provision]) {

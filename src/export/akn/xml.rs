@@ -20,6 +20,11 @@ impl Xml {
         Self { text, ids: HashSet::new() }
     }
 
+    /// How much is written, in bytes.
+    pub(super) fn length(&self) -> usize {
+        self.text.len()
+    }
+
     /// Markup of our own.
     pub(super) fn raw(&mut self, markup: &str) {
         self.text.push_str(markup);
