@@ -142,7 +142,7 @@ words! {
 }
 
 /// A colour, as `#rrggbb` in lower case.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Color(pub String);
 
 impl Scalar for Color {

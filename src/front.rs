@@ -3,6 +3,8 @@
 //! A record is declared once with [`record!`](crate::record): names, Vietnamese aliases, types and words about each field. The same
 //! declaration reads the field, knows the nearest name of a misspelt one, and tells what a field is for.
 
+use serde::{Deserialize, Serialize};
+
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::text::{
     Date, DateProblem, Moment, PartialDate, Source, Span, decimal, nearest, one_line, parse_date,
@@ -11,7 +13,7 @@ use crate::text::{
 use crate::yaml::{Entry, Node, Value};
 
 /// A value with the place it was read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Located<T> {
     /// What was read.
     pub value: T,
@@ -291,7 +293,7 @@ impl Scalar for u32 {
 }
 
 /// A number or share as a source gives it, kept as written; its value where it is a number in Vietnamese notation.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// As written: `12,3`, `54.000`.
     pub text: String,
@@ -329,7 +331,7 @@ impl<T: FromNode> FromNode for Vec<T> {
 }
 
 /// Names with values, in the order written.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Named<T>(pub Vec<(Text, T)>);
 
 impl<T> Default for Named<T> {
@@ -381,7 +383,7 @@ macro_rules! record {
         }
     ) => {
         $(#[doc = $record_about])+
-        #[derive(Debug, Clone, Default)]
+        #[derive(Debug, Clone, Default, ::serde::Serialize, ::serde::Deserialize)]
         $vis struct $record {
             $( $(#[doc = $about])+ $vis $field: Option<$type>, )+
         }
@@ -436,7 +438,9 @@ macro_rules! words {
         }
     ) => {
         $(#[$meta])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
+        )]
         $vis enum $choice {
             $( $(#[doc = $about])+ $variant, )+
         }

@@ -5,9 +5,26 @@
 use std::fmt;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 /// A file of the portal: relative to its folder, forward slashes, UTF-8, no `.` or `..` segment.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SitePath(Arc<str>);
+
+impl From<SitePath> for String {
+    fn from(path: SitePath) -> Self {
+        path.0.as_ref().to_owned()
+    }
+}
+
+impl TryFrom<String> for SitePath {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::new(&text).ok_or("a file of the portal is named from its folder on, with forward slashes")
+    }
+}
 
 impl SitePath {
     /// Checks `text`; `None` where it is empty, absolute, or has an empty, `.`, `..`, backslash or NUL segment.

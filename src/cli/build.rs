@@ -4,18 +4,16 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use clap::Args;
-use congbao::build::{Clock, Settings, new_lock, read, sums};
+use congbao::build::{Clock, NextSite, Settings, new_lock, read, sums};
 use congbao::config::BaseUrl;
 use congbao::diag::{Diagnostics, Severity};
 use congbao::disk::{self, DiskError, Manner};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
 use congbao::lock::FILE as LOCK;
-use congbao::memo::Memo;
 use congbao::text::{Date, parse_date};
 
-use super::publish::{self, Staged};
-use super::{Outcome, report};
+use super::{Outcome, cache, publish, report};
 
 /// Arguments of `build`.
 #[derive(Debug, Args)]
@@ -46,6 +44,10 @@ pub(super) struct BuildArguments {
     /// Refuse to publish what would change congbao.lock.yaml: for machines that publish what others have committed
     #[arg(long)]
     locked: bool,
+    /// Make everything anew, without what the build before has kept in `.congbao-public` beside the output, and keep
+    /// nothing for the next
+    #[arg(long)]
+    no_cache: bool,
     /// Say how long each step took
     #[arg(long)]
     timings: bool,
@@ -71,7 +73,13 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let mut inputs = disk::read(&root).map_err(|error| error.to_string())?;
     watch.lap("read");
     let mut diagnostics = Diagnostics::new();
-    let documents = read(&inputs, &settings, &mut Memo::default());
+    let program = if arguments.no_cache { None } else { cache::program() };
+    let kept = program.and_then(|program| cache::read(program, &output));
+    let (mut memo, before) = kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
+    let (site_before, sheets) = before.unzip();
+    watch.lap("read what the build before has kept");
+    let documents = read(&inputs, &settings, &mut memo);
+    let reworded = documents.reworded();
     let sums = sums(&inputs);
     inputs.forget_documents();
     let prepared = documents.prepare(&inputs, &settings, None).unpack(&mut diagnostics);
@@ -88,23 +96,35 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     }
     watch.lap("compare addresses with those published before");
     let manner = if arguments.in_place { Manner::InPlace } else { Manner::Whole };
-    let target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
-    let Staged { files, diagnostics: made } = match publish::stage(&prepared, sums, &target, &root) {
+    let mut target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
+    let site_before = site_before.filter(|site| target.is_as_left(site.manifest()));
+    let remaking =
+        site_before.zip(reworded).and_then(|(site, reworded)| prepared.remaking(site, &reworded));
+    watch.lap("compare the site with what was kept");
+    let staged = match publish::stage(&prepared, sums, &target, &root, remaking) {
         Ok(staged) => staged,
         Err(error) => {
             // What was staged may be what fills the disk.
-            let discarded = target.discard();
+            let discarded = target.close();
             return Err(not_replaced(&[Err(error), discarded]));
         }
     };
-    diagnostics.append(made);
+    let is_sound = staged.diagnostics.is_empty();
+    diagnostics.append(staged.diagnostics);
     watch.lap("render and stage");
     if is_refused(&diagnostics, arguments.strict) {
-        target.discard().map_err(|error| error.to_string())?;
+        target.close().map_err(|error| error.to_string())?;
         return Ok(refuse(&root, inputs, diagnostics));
     }
-    let done = target.commit(&files).map_err(|error| error.to_string())?;
+    let done = target.commit(&staged.files).map_err(|error| error.to_string())?;
     watch.lap("put in place");
+    if let Some(program) = program.filter(|_| is_sound) {
+        let (manifest, search) = (staged.manifest, &staged.search);
+        let next = NextSite { program, prepared: &prepared, manifest, search, memo: &memo };
+        cache::keep(&next, sheets.as_ref(), &target, &staged.files);
+        watch.lap("keep what the next build can use");
+    }
+    target.close().map_err(|error| error.to_string())?;
     if let Some(text) = lock {
         disk::write_lock(&root, &text).map_err(|error| {
             format!("{error}\nthe site was published, but its new addresses are not recorded in {LOCK}")

@@ -11,6 +11,7 @@
 )]
 
 mod build;
+mod cache;
 mod check;
 mod cite;
 mod demo;

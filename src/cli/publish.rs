@@ -5,11 +5,12 @@ use std::io::IsTerminal;
 use std::path::Path;
 use std::sync::Mutex;
 
-use congbao::build::{self, GENERATOR, Output, Prepared};
+use congbao::build::{self, GENERATOR, Output, Prepared, Remaking, SearchFiles};
 use congbao::diag::Diagnostics;
 use congbao::disk::{self, DiskError};
 use congbao::hosts::{compressed, is_compressible};
 use congbao::manifest::{self, Digest, Entry};
+use congbao::path::Route;
 use congbao::plan::{Job, Page};
 use congbao::view::PublishedTable;
 use indicatif::{ProgressBar, ProgressStyle};
@@ -17,31 +18,39 @@ use rayon::prelude::*;
 
 /// A site whose files are all staged.
 pub(super) struct Staged {
-    /// The files, with the manifest.
+    /// The files, with the manifest as the last.
     pub(super) files: Vec<String>,
     /// What went wrong with templates.
     pub(super) diagnostics: Diagnostics,
+    /// The sum of the manifest.
+    pub(super) manifest: Digest,
+    /// The index of the search, for the next build.
+    pub(super) search: SearchFiles,
 }
 
-/// Makes every file of the site and stages it. `read` are the sums of the texts that it is made from.
+/// Makes the files of the site and stages them: every one, or those that are not as they lie in place. `read` are the
+/// sums of the texts that it is made from.
 pub(super) fn stage(
     prepared: &Prepared,
     mut read: BTreeMap<String, Digest>,
     target: &disk::Output,
     root: &Path,
+    remaking: Option<Remaking>,
 ) -> Result<Staged, DiskError> {
+    let (words, search) = remaking.map(|Remaking { words, search }| (words, search)).unzip();
     // First, so that their bytes are gone again when the pages are made.
-    let (data, tables) = prepared.data();
+    let (data, tables) = if words.is_none() { prepared.data() } else { Default::default() };
     let pages = Pages { prepared, target, root, tables, problems: Mutex::default() };
-    let mut files: BTreeMap<String, Entry> = BTreeMap::new();
+    let mut files = if words.is_some() { target.entries_before().clone() } else { BTreeMap::new() };
     for artifact in data {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
-    let progress = progress(prepared.plan.jobs.len());
-    let made: Result<Vec<Option<Made>>, DiskError> = prepared
-        .plan
-        .jobs
-        .par_iter()
+    let jobs = prepared.plan.jobs.iter();
+    let jobs: Vec<&Job> =
+        jobs.filter(|job| words.as_ref().is_none_or(|words| words.are_on(&job.page))).collect();
+    let progress = progress(jobs.len());
+    let made: Result<Vec<Option<Made>>, DiskError> = jobs
+        .into_par_iter()
         .map(|job| {
             let made = pages.make(job);
             progress.inc(1);
@@ -51,8 +60,17 @@ pub(super) fn stage(
     progress.finish_and_clear();
     let made: Vec<Made> = made?.into_iter().flatten().collect();
     read.extend(made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))));
-    files.extend(made.into_iter().flat_map(Made::files));
-    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()) {
+    for made in made {
+        pages.forms_of(&made.file).for_each(|form| drop(files.remove(&form)));
+        files.extend(made.files());
+    }
+    let mut search = prepared.search_files(search.zip(words.as_ref()));
+    let is_of_index = search_files(prepared);
+    files.retain(|file, _| !is_of_index(file));
+    for file in search.unchanged.iter().map(Route::output_file) {
+        files.extend(target.entries_before().get(&file).map(|entry| (file, entry.clone())));
+    }
+    for artifact in std::mem::take(&mut search.made).into_iter().chain(prepared.theme_files()) {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
     for artifact in prepared.host_files() {
@@ -62,13 +80,20 @@ pub(super) fn stage(
     }
     let mut diagnostics = pages.problems.into_inner().unwrap_or_default();
     let manifest = build::manifest(prepared, &read, files);
-    match manifest.to_bytes() {
-        Ok(bytes) => drop(target.put(manifest::FILE, &bytes)?),
-        Err(error) => diagnostics.push(build::no_manifest(&error)),
-    }
+    let bytes = manifest.to_bytes().unwrap_or_else(|error| {
+        diagnostics.push(build::no_manifest(&error));
+        Vec::new()
+    });
+    let manifest_sum = target.put(manifest::FILE, &bytes)?.sha256;
     let mut files: Vec<String> = manifest.files.into_keys().collect();
     files.push(manifest::FILE.to_owned());
-    Ok(Staged { files, diagnostics })
+    Ok(Staged { files, diagnostics, manifest: manifest_sum, search })
+}
+
+/// Tells the files of the index of the search that are called after what they hold.
+fn search_files(prepared: &Prepared) -> impl Fn(&str) -> bool {
+    let search = prepared.plan.addresses.search().as_str().trim_start_matches('/').to_owned();
+    move |file| file.strip_prefix(&search).is_some_and(|name| name.ends_with(".bin"))
 }
 
 /// A file that was staged.
@@ -124,6 +149,11 @@ impl Pages<'_> {
             }
             None => Ok(None),
         }
+    }
+
+    /// The names of the compressed forms of a file that the portal wants.
+    fn forms_of(&self, file: &str) -> impl Iterator<Item = String> {
+        self.prepared.config.precompress.iter().map(move |compression| format!("{file}.{}", compression.word()))
     }
 
     /// Stages a file with the compressed forms that the portal wants.

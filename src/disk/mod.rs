@@ -12,7 +12,7 @@ mod output;
 mod portal;
 mod sums;
 
-pub use output::{Manner, Output, Report};
+pub use output::{Cache, Manner, Output, Report};
 pub use portal::{Changed, find_root, read, read_again, recall};
 pub use sums::{Copy, LARGEST_MANIFEST, copy};
 

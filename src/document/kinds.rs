@@ -1,5 +1,7 @@
 //! The fields of each kind of document.
 
+use serde::{Deserialize, Serialize};
+
 use super::{Reference, SessionReference};
 use crate::front::{Figure, FromNode, Located, Named, Reader, Shape, Text, read_record};
 use crate::legal::RelationKind;
@@ -72,7 +74,7 @@ record! {
 }
 
 /// A file to offer. A bare name stands for its `file`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Attachment {
     /// The file, beside the document.
     pub file: Option<Text>,
@@ -181,7 +183,7 @@ impl Relations {
 }
 
 /// One document that another does something to. A bare symbol stands for its `document`.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct RelationFields {
     /// The other document.
     pub document: Option<Reference>,

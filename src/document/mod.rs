@@ -6,6 +6,8 @@ mod reference;
 mod stated;
 mod withdrawn;
 
+use serde::{Deserialize, Serialize};
+
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Entries, Field, Reader, Record, split};
 use crate::legal::KnownNames;
@@ -107,7 +109,7 @@ impl Kind {
 
 /// The name of a document within its portal: its path below `content/` without extension, such as `news/2023/be-mac`.
 /// A document with files beside it (`name/index.md`) has the name of its folder.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct DocumentId(pub String);
 
 impl DocumentId {
@@ -119,7 +121,7 @@ impl DocumentId {
 }
 
 /// A document: what its file says, and nothing more.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Document {
     /// Its name.
     pub id: DocumentId,
@@ -161,7 +163,7 @@ pub struct Front {
 }
 
 /// The fields that a kind has of its own.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum KindFields {
     /// Nghị quyết, with what it does to other documents
     Resolution(Box<ResolutionFields>, Box<Relations>),

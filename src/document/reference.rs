@@ -1,5 +1,7 @@
 //! References, written the way an editor would: by id, by name, by symbol.
 
+use serde::{Deserialize, Serialize};
+
 use crate::front::{FromNode, Located, Reader, Shape, Text, read_record};
 use crate::record;
 use crate::text::Span;
@@ -9,7 +11,7 @@ use crate::yaml::{Node, Value};
 pub type Reference = Text;
 
 /// A session that is meant: in words or by id, or by term and number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SessionReference {
     /// In words or by id.
     Text(Text),

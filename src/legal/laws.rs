@@ -51,6 +51,16 @@ impl Law {
     }
 }
 
+/// The place of a law in the table; behind the last where it is none of it.
+pub(super) fn place_of(law: &Law) -> usize {
+    LAWS.iter().position(|other| other.number == law.number).unwrap_or(LAWS.len())
+}
+
+/// The law at a place of the table.
+pub(super) fn law_at(place: usize) -> Option<&'static Law> {
+    LAWS.get(place)
+}
+
 /// The law with that symbol.
 #[must_use]
 pub fn law_by_number(number: &str) -> Option<&'static Law> {

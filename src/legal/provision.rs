@@ -1,5 +1,7 @@
 //! Provisions (điều khoản): labels in headings, names in references, and the anchors that both lead to.
 
+use serde::{Deserialize, Serialize};
+
 use std::cmp::Ordering;
 
 use super::citation::ProvisionBase;
@@ -48,7 +50,7 @@ impl<'a> ProvisionLabel<'a> {
 
 /// A provision as it is cited, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`. Ordered as in a text: divisions,
 /// articles, annexes, each by number.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProvisionPath {
     anchor: String,
 }

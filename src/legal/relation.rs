@@ -1,7 +1,7 @@
 //! Relations between documents (quan hệ văn bản) and how they are named from either end.
 
 /// What one document does to another.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum RelationKind {
     /// Sửa đổi, bổ sung
     Amends,
@@ -57,3 +57,5 @@ impl RelationKind {
         }
     }
 }
+use serde::{Deserialize, Serialize};
+

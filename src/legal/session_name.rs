@@ -1,9 +1,11 @@
 //! Names of numbered council sessions: `Kỳ họp thứ 14, khóa XIV`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{from_roman, slug};
 
 /// What a name says of a numbered session of a council.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SessionNumber {
     /// The session's number within its term.
     pub number: u32,

@@ -1,9 +1,11 @@
 //! Symbols of documents (số, ký hiệu): `128/NQ-HĐND`, `326/2021/NQ-HĐND`, `77/2015/QH13`, `14-CTr/TU`.
 
+use serde::{Deserialize, Serialize};
+
 use crate::text::{match_key, nfc};
 
 /// The symbol of a document, as written and as a key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Symbol {
     /// As written, in form C.
     pub text: String,

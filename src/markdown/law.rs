@@ -1,5 +1,7 @@
 //! The text of a resolution: its structure laid over the Markdown, and what it does to other documents.
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -22,7 +24,7 @@ pub(super) const BASES: &str = "Căn cứ";
 const LONGEST_SENTENCE: usize = 400;
 
 /// What is recognised of a resolution's text.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Law {
     /// What the text states of itself; offsets are bytes of the source.
     pub facts: Facts,
@@ -39,7 +41,7 @@ pub struct Law {
 }
 
 /// A provision of the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Provision {
     /// What it is.
     pub role: Role,
@@ -54,7 +56,7 @@ pub struct Provision {
 }
 
 /// What a text does to another document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
     /// What is done.
     pub action: Action,

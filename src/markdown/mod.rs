@@ -10,6 +10,8 @@ mod meaning;
 mod sanitise;
 mod write;
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
@@ -26,7 +28,7 @@ pub use html::{escape, escape_address};
 pub use law::{Act, Law, Provision};
 
 /// A body as HTML with what has been seen in it.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// Safe HTML; addresses of relative links and pictures are left out, see `holes`.
     pub html: String,
@@ -49,7 +51,7 @@ pub struct Body {
 }
 
 /// A place in the HTML where the address of a link belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Hole {
     /// Byte offset in the HTML, within the quotation marks of `href` or `src`.
     pub at: usize,
@@ -58,7 +60,7 @@ pub struct Hole {
 }
 
 /// A citation or a person in the text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
     /// Byte range in the HTML that a link would enclose; every tag that is opened there is closed there.
     pub html: Range<usize>,
@@ -79,7 +81,7 @@ pub struct Mention {
 }
 
 /// What a mention is of.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Found {
     /// A document (viện dẫn).
     Citation(Box<Citation>),
@@ -88,7 +90,7 @@ pub enum Found {
 }
 
 /// A relative link or picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// What is written: `../a.md#dieu-1`, `/nghi-quyet/`, `scan.pdf`.
     pub destination: String,
@@ -101,7 +103,7 @@ pub struct Link {
 }
 
 /// A link to another site.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutsideLink {
     /// The address as written; it begins with `https://` or `http://`.
     pub address: String,
@@ -110,7 +112,7 @@ pub struct OutsideLink {
 }
 
 /// A heading of the body.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// Level on the page, 2 to 6.
     pub level: u8,

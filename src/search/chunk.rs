@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::posting::{ABOUT, Class, HEADING, push_number, text_class, title_class};
 use super::{Card, Entry};
 use crate::text::{is_word_part, word};
@@ -15,7 +17,7 @@ pub(super) struct Chunk {
 }
 
 /// The lists of a chunk, sorted.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Lists {
     /// Folded words, sorted.
     pub(super) folded: Vec<String>,
@@ -246,6 +248,19 @@ fn push(bytes: &mut Vec<u8>, start: usize, list: &[u64]) {
         let entry = start as u64 + ((own & PLACES) >> CLASS);
         push_number(bytes, (entry - before) << CLASS | u64::from(class_of(*own)));
         before = entry;
+    }
+}
+
+impl Lists {
+    /// Where the list of the exact form at place `at` begins; behind the last, where those of words end.
+    pub(super) fn word_start(&self, at: usize) -> u32 {
+        at.checked_sub(1).and_then(|at| self.words.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Where the list of the neighbours at place `at` begins.
+    pub(super) fn pair_start(&self, at: usize) -> u32 {
+        let before = at.checked_sub(1).and_then(|at| self.pairs.get(at));
+        before.map_or_else(|| self.word_start(self.words.len()), |(_, end)| *end)
     }
 }
 

@@ -18,13 +18,18 @@ pub struct File {
 impl File {
     /// Its name without what all names end with.
     pub(super) fn stem(&self) -> &str {
-        self.name.strip_suffix(".bin").unwrap_or(&self.name)
+        stem(&self.name)
     }
 
     /// A value as compressed JSON.
     pub(super) fn json(value: &(impl Serialize + ?Sized)) -> Self {
         compressed(&serde_json::to_vec(value).unwrap_or_default())
     }
+}
+
+/// The name of a file without what all names end with.
+pub(super) fn stem(name: &str) -> &str {
+    name.strip_suffix(".bin").unwrap_or(name)
 }
 
 /// Bytes as a compressed file. The same bytes give the same file: no time and no system is noted in it.

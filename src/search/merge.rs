@@ -1,14 +1,20 @@
 //! The lists of all chunks become files.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 use super::chunk::Lists;
 use super::file::{File, compressed};
 use super::posting::{Class, push_list, push_number, take_number};
 
-/// Smallest and largest file of postings before compression, in bytes, but for lists that are larger by themselves.
+/// Smallest and largest file of postings before compression, in bytes, but for lists that are larger by themselves; what
+/// lies between is a multiple of the step, so that an edit leaves most files as they were.
 const SMALLEST: usize = 12 * 1024;
 const LARGEST: usize = 32 * 1024;
+const STEP: usize = 1024;
 /// In how many parts the keys are merged at most, and how small their lists may be together, in bytes.
 const PARTS: usize = 64;
 const SMALLEST_PART: usize = 4 * SMALLEST;
@@ -18,8 +24,19 @@ const MANY: usize = 300;
 
 /// Postings as files, and the words.
 pub(super) struct Merged {
-    /// Each with its first key.
-    pub(super) files: Vec<(String, File)>,
+    /// The keys in parts, in their order.
+    pub(super) parts: Vec<MergedPart>,
+    /// The files of the parts that were made anew.
+    pub(super) files: Vec<File>,
+}
+
+/// What has become of a part of the keys. The same lists give the same files, so the next index can take it over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct MergedPart {
+    /// A hash of all that its files depend on.
+    sum: u128,
+    /// First key and name of each file.
+    pub(super) files: Vec<(String, String)>,
     /// Words without digits, one a line, in order: the word and the number of its entries.
     pub(super) words: String,
 }
@@ -103,23 +120,89 @@ impl Part {
 }
 
 /// Merges the lists of all chunks of `count` entries into about `most` files, fewer where there is little to hold
-/// and more where they would become too large for a reader.
-pub(super) fn merge(chunks: &[Lists], count: usize, most: usize) -> Merged {
+/// and more where they would become too large for a reader. Parts that are as in `before` are not made again.
+pub(super) fn merge(chunks: &[Lists], count: usize, most: usize, before: &[MergedPart]) -> Merged {
     let common = Common::new(chunks);
     let total: usize = chunks.iter().map(|chunk| chunk.bytes.len()).sum();
-    let size = (total / most).clamp(SMALLEST, LARGEST);
+    let size = (total / most).next_multiple_of(STEP).clamp(SMALLEST, LARGEST);
+    let words = words_sums(chunks);
     // Each part is compressed before the next is begun, so that all of them never lie side by side.
-    let parts: Vec<(Vec<(String, File)>, String)> = borders(chunks, &common, total)
+    let parts: Vec<(MergedPart, Vec<File>)> = borders(chunks, &common, total)
         .into_par_iter()
         .enumerate()
         .map(|(number, range)| {
+            let sum = sum(chunks, &common, &words, &range, (number == 0, count > MANY, size));
+            if let Some(known) = before.iter().find(|known| known.sum == sum) {
+                return (known.clone(), Vec::new());
+            }
             let mut part = if number == 0 { numbers(chunks) } else { Part::default() };
             fill(&mut part, chunks, &common, range, count);
-            (part.files(size), part.words)
+            let files = part.files(size);
+            let names = files.iter().map(|(key, file)| (key.clone(), file.name.clone())).collect();
+            let made = MergedPart { sum, files: names, words: part.words };
+            (made, files.into_iter().map(|(_, file)| file).collect())
         })
         .collect();
-    let words = parts.iter().map(|(_, words)| words.as_str()).collect();
-    Merged { files: parts.into_iter().flat_map(|(files, _)| files).collect(), words }
+    let (parts, files): (Vec<MergedPart>, Vec<Vec<File>>) = parts.into_iter().unzip();
+    Merged { parts, files: files.into_iter().flatten().collect() }
+}
+
+/// Hashes of the folded words of each chunk.
+fn words_sums(chunks: &[Lists]) -> Vec<Vec<u64>> {
+    let sums = |chunk: &Lists| chunk.folded.iter().map(|word| xxh3_64(word.as_bytes())).collect();
+    chunks.par_iter().map(sums).collect()
+}
+
+/// A hash of all that a part of the keys depends on: its lists in all chunks, with their words, and the form of its files.
+fn sum(
+    chunks: &[Lists],
+    common: &Common<'_>,
+    words: &[Vec<u64>],
+    range: &Range<u32>,
+    (is_first, is_large, size): (bool, bool, usize),
+) -> u128 {
+    let mut hash = Xxh3::new();
+    let mut add = |number: u64| hash.update(&number.to_le_bytes());
+    for number in [u64::from(is_first), u64::from(is_large), size as u64] {
+        add(number);
+    }
+    for ((chunk, places), words) in chunks.iter().zip(&common.folded_places).zip(words) {
+        let word = |own: u32| words.get(own as usize).copied().unwrap_or_default();
+        let (exact, pairs) = places_of(chunk, places, range);
+        let mut add = |number: u64| hash.update(&number.to_le_bytes());
+        for at in exact.clone() {
+            let Some((own, form)) = chunk.exact.get(at) else { continue };
+            add(word(*own));
+            add(xxh3_64(form.as_bytes()));
+            add(u64::from(chunk.word_start(at + 1) - chunk.word_start(at)));
+        }
+        for at in pairs.clone() {
+            let Some(((first, second), end)) = chunk.pairs.get(at) else { continue };
+            add(word(*first));
+            add(word(*second));
+            add(u64::from(end - chunk.pair_start(at)));
+        }
+        let bytes = |from: u32, to: u32| chunk.bytes.get(from as usize..to as usize).unwrap_or_default();
+        hash.update(bytes(chunk.word_start(exact.start), chunk.word_start(exact.end)));
+        hash.update(bytes(chunk.pair_start(pairs.start), chunk.pair_start(pairs.end)));
+        hash.update(&[0]);
+        if is_first {
+            for (key, entry) in &chunk.numbers {
+                hash.update(key.as_bytes());
+                hash.update(&[0]);
+                hash.update(&entry.to_le_bytes());
+            }
+        }
+    }
+    hash.digest128()
+}
+
+/// The exact forms and the neighbours of a chunk whose folded word is in the range, by place.
+fn places_of(chunk: &Lists, places: &[u32], range: &Range<u32>) -> (Range<usize>, Range<usize>) {
+    let common_of = |own: u32| places.get(own as usize).copied().unwrap_or_default();
+    let exact = |border: u32| chunk.exact.partition_point(|(own, _)| common_of(*own) < border);
+    let pairs = |border: u32| chunk.pairs.partition_point(|((own, _), _)| common_of(*own) < border);
+    (exact(range.start)..exact(range.end), pairs(range.start)..pairs(range.end))
 }
 
 /// The keys of a file in order, each without what it shares with the one before.
@@ -170,7 +253,7 @@ impl<'a> Common<'a> {
 }
 
 /// Ranges of folded words with about equally long lists.
-fn borders(chunks: &[Lists], common: &Common<'_>, total: usize) -> Vec<std::ops::Range<u32>> {
+fn borders(chunks: &[Lists], common: &Common<'_>, total: usize) -> Vec<Range<u32>> {
     let mut weights = vec![0_usize; common.folded.len()];
     for (chunk, places) in chunks.iter().zip(&common.folded_places) {
         let mut add = |own: u32, weight: u32| {
@@ -189,7 +272,7 @@ fn borders(chunks: &[Lists], common: &Common<'_>, total: usize) -> Vec<std::ops:
             start = *end;
         }
     }
-    let share = (total / PARTS).max(SMALLEST_PART);
+    let share = (total / PARTS).next_multiple_of(64 * STEP).max(SMALLEST_PART);
     let mut ranges = Vec::with_capacity(PARTS + 1);
     let (mut from, mut sum) = (0, 0);
     for (at, weight) in (0_u32..).zip(&weights) {
@@ -204,7 +287,7 @@ fn borders(chunks: &[Lists], common: &Common<'_>, total: usize) -> Vec<std::ops:
 }
 
 /// Adds the lists of a range of folded words.
-fn fill(part: &mut Part, chunks: &[Lists], common: &Common<'_>, range: std::ops::Range<u32>, count: usize) {
+fn fill(part: &mut Part, chunks: &[Lists], common: &Common<'_>, range: Range<u32>, count: usize) {
     let mut pieces = Vec::new();
     for (number, chunk) in chunks.iter().enumerate() {
         gather(chunk, number, common, &range, &mut pieces);
@@ -249,7 +332,7 @@ fn gather(
     chunk: &Lists,
     number: usize,
     common: &Common<'_>,
-    range: &std::ops::Range<u32>,
+    range: &Range<u32>,
     pieces: &mut Vec<Piece>,
 ) {
     let (Some(folded), Some(exact)) = (common.folded_places.get(number), common.exact_places.get(number))
@@ -257,30 +340,18 @@ fn gather(
         return;
     };
     let common_of = |own: u32| folded.get(own as usize).copied().unwrap_or_default();
-    let first = chunk.exact.partition_point(|(own, _)| common_of(*own) < range.start);
-    let end_of =
-        |at: usize| at.checked_sub(1).and_then(|at| chunk.words.get(at)).copied().unwrap_or_default();
-    for (at, (own, _)) in chunk.exact.iter().enumerate().skip(first) {
-        let own = common_of(*own);
-        if own >= range.end {
-            break;
-        }
+    let (words, pairs) = places_of(chunk, folded, range);
+    for at in words {
+        let Some((own, _)) = chunk.exact.get(at) else { continue };
         let exact = exact.get(at).copied().unwrap_or_default();
-        let (start, end) = (end_of(at), end_of(at + 1));
-        pieces.push(Piece { first: own, second: 0, exact, chunk: number, start, end });
+        let (start, end) = (chunk.word_start(at), chunk.word_start(at + 1));
+        pieces.push(Piece { first: common_of(*own), second: 0, exact, chunk: number, start, end });
     }
-    let first = chunk.pairs.partition_point(|((own, _), _)| common_of(*own) < range.start);
-    let words_end = end_of(chunk.words.len());
-    let mut start =
-        first.checked_sub(1).and_then(|at| chunk.pairs.get(at)).map_or(words_end, |(_, end)| *end);
-    for ((own, neighbour), end) in chunk.pairs.get(first..).unwrap_or_default() {
-        let own = common_of(*own);
-        if own >= range.end {
-            break;
-        }
-        let second = common_of(*neighbour) + 1;
-        pieces.push(Piece { first: own, second, exact: 0, chunk: number, start, end: *end });
-        start = *end;
+    for at in pairs {
+        let Some(((own, neighbour), end)) = chunk.pairs.get(at) else { continue };
+        let (first, second) = (common_of(*own), common_of(*neighbour) + 1);
+        let start = chunk.pair_start(at);
+        pieces.push(Piece { first, second, exact: 0, chunk: number, start, end: *end });
     }
 }
 

@@ -17,12 +17,14 @@ mod merge;
 mod posting;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use chunk::Chunk;
-use file::{File, compressed};
+use chunk::{Chunk, Lists};
+use file::{File, compressed, stem};
+use merge::MergedPart;
 
 pub use file::File as SearchFile;
 
@@ -102,22 +104,134 @@ struct Contents<'a> {
     words: &'a str,
 }
 
+/// An index.
+#[derive(Debug, Default)]
+pub struct Index {
+    /// Its files; the last is the contents.
+    pub files: Vec<File>,
+    /// The names of further files, which are as they were in the index before.
+    pub unchanged: Vec<String>,
+    /// What the next index can take over.
+    pub kept: Kept,
+    /// The chunks of it that are not as they were.
+    pub anew: Vec<usize>,
+}
+
+/// What an index is made from, kept for the next one of the same entries.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    count: usize,
+    parts: Vec<MergedPart>,
+    /// Names of the files of cards.
+    cards: Vec<String>,
+    /// Names of the files of columns.
+    columns: Vec<String>,
+    #[serde(skip)]
+    lists: Vec<Lists>,
+}
+
+impl Kept {
+    /// How many chunks there are.
+    #[must_use]
+    pub fn chunks(&self) -> usize {
+        chunk_starts(self.count).1.len()
+    }
+
+    /// The chunk that holds an entry.
+    #[must_use]
+    pub fn chunk_of(&self, entry: usize) -> usize {
+        entry / chunk_starts(self.count).0
+    }
+
+    /// The lists of a chunk, to be kept beside the rest.
+    pub fn lists(&self, chunk: usize) -> Option<impl Serialize> {
+        self.lists.get(chunk)
+    }
+
+    /// With the lists of its chunks, one after the other; `None` where one of them is not there.
+    #[must_use]
+    pub fn with_lists(self, lists: Vec<KeptLists>) -> Option<Self> {
+        let is_whole = lists.len() == self.chunks();
+        is_whole.then(|| Self { lists: lists.into_iter().map(|lists| lists.0).collect(), ..self })
+    }
+}
+
+/// The lists of a chunk as they were kept.
+#[derive(Debug, Deserialize)]
+pub struct KeptLists(Lists);
+
+/// An earlier index of the same entries, of which only some have other words now.
+#[derive(Debug)]
+pub struct Earlier {
+    /// What was kept of it.
+    pub kept: Kept,
+    /// The entries with other words; their cards and values are as they were.
+    pub reworded: Vec<usize>,
+}
+
+/// How many entries share a chunk, and where chunks begin. They depend on the number of entries alone, so that threads make
+/// no difference.
+fn chunk_starts(count: usize) -> (usize, Vec<usize>) {
+    let share = count.div_ceil(CHUNKS).clamp(SMALLEST_CHUNK, chunk::MOST);
+    (share, (0..count).step_by(share).collect())
+}
+
 /// Makes the index of `count` entries, of which `entry` gives each when it is asked for. Entries that fit a query equally
-/// well are shown in their order. The last file is the contents, under the name `contents`.
+/// well are shown in their order. The last file is the contents, under the name `contents`. What is as it was in an
+/// earlier index is taken over; together the files are the same as without.
 pub fn index<'a>(
     count: usize,
     columns: &[Column<'_>],
     contents: &str,
+    earlier: Option<Earlier>,
     entry: impl Fn(usize) -> Entry<'a> + Sync,
-) -> Vec<File> {
-    // Chunks depend on the number of entries alone, so that threads make no difference.
-    let share = count.div_ceil(CHUNKS).clamp(SMALLEST_CHUNK, chunk::MOST);
-    let per_file = count.div_ceil(MOST_CARDS).clamp(CARDS.0, CARDS.1);
-    let starts: Vec<usize> = (0..count).step_by(share).collect();
-    let chunks: Vec<Chunk> = starts
-        .into_par_iter()
-        .map(|start| Chunk::new(start, (start..count.min(start + share)).map(&entry)))
-        .collect();
+) -> Index {
+    let (share, starts) = chunk_starts(count);
+    let chunk = |start: usize| Chunk::new(start, (start..count.min(start + share)).map(&entry));
+    let mut files = Vec::new();
+    let mut unchanged = Vec::new();
+    let mut anew = BTreeSet::from_iter(0..starts.len());
+    let (lists, parts, cards, columns_files) = match earlier.filter(|earlier| earlier.kept.count == count) {
+        Some(Earlier { kept, reworded }) => {
+            anew = reworded.iter().map(|entry| entry / share).collect();
+            let lists = kept.lists.into_par_iter().zip(starts).enumerate().map(|(number, (lists, start))| {
+                if anew.contains(&number) { chunk(start).lists } else { lists }
+            });
+            unchanged.extend(kept.cards.iter().chain(&kept.columns).cloned());
+            (lists.collect(), kept.parts, kept.cards, kept.columns)
+        }
+        None => {
+            let chunks: Vec<Chunk> = starts.into_par_iter().map(chunk).collect();
+            let (lists, made) = rows(chunks, columns, count);
+            let names = made.each_ref().map(|files| files.iter().map(|file| file.name.clone()).collect());
+            files.extend(made.into_iter().flatten());
+            let [cards, columns] = names;
+            (lists, Vec::new(), cards, columns)
+        }
+    };
+    let merged = merge::merge(&lists, count, MOST_POSTINGS, &parts);
+    files.extend(merged.files);
+    let words: String = merged.parts.iter().map(|part| part.words.as_str()).collect();
+    let words = compressed(words.as_bytes());
+    let kept = Kept { count, parts: merged.parts, cards, columns: columns_files, lists };
+    let list = kept.contents(columns, words.stem());
+    let bytes = serde_json::to_vec(&list).unwrap_or_default();
+    files.push(words);
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    // Files of the same bytes have the same name.
+    files.dedup_by(|one, other| one.name == other.name);
+    let is_made = |name: &String| files.binary_search_by(|file| file.name.cmp(name)).is_ok();
+    let postings = kept.parts.iter().flat_map(|part| &part.files).map(|(_, name)| name.clone());
+    unchanged.extend(postings);
+    unchanged.retain(|name| !is_made(name));
+    unchanged.sort();
+    unchanged.dedup();
+    files.push(File { name: contents.to_owned(), bytes });
+    Index { files, unchanged, kept, anew: anew.into_iter().collect() }
+}
+
+/// The lists of all chunks, and the files of cards and of columns.
+fn rows(chunks: Vec<Chunk>, columns: &[Column<'_>], count: usize) -> (Vec<Lists>, [Vec<File>; 2]) {
     let mut cards = Vec::with_capacity(count);
     let mut values: Vec<Vec<Vec<u32>>> = columns.iter().map(|_| Vec::with_capacity(count)).collect();
     let mut lists = Vec::with_capacity(chunks.len());
@@ -130,35 +244,29 @@ pub fn index<'a>(
         }
         lists.push(chunk.lists);
     }
-    let merged = merge::merge(&lists, count, MOST_POSTINGS);
-    drop(lists);
-    let cards: Vec<File> = cards.par_chunks(per_file).map(File::json).collect();
-    let files_of_columns: Vec<File> = columns
-        .par_iter()
-        .zip(&values)
-        .map(|(column, values)| File::json(&(&column.labels, values)))
-        .collect();
-    let words = compressed(merged.words.as_bytes());
-    let list = Contents {
-        version: 1,
-        count,
-        share: per_file,
-        postings: merged.files.iter().map(|(key, file)| (key.as_str(), file.stem())).collect(),
-        cards: cards.iter().map(File::stem).collect(),
-        columns: columns
-            .iter()
-            .zip(&files_of_columns)
-            .map(|(column, file)| (column.name, file.stem()))
-            .collect(),
-        words: words.stem(),
-    };
-    let bytes = serde_json::to_vec(&list).unwrap_or_default();
-    let last = File { name: contents.to_owned(), bytes };
-    let postings = merged.files.into_iter().map(|(_, file)| file);
-    let mut files: Vec<File> = postings.chain(cards).chain(files_of_columns).chain([words]).collect();
-    files.sort_by(|one, other| one.name.cmp(&other.name));
-    // Files of the same bytes have the same name.
-    files.dedup_by(|one, other| one.name == other.name);
-    files.push(last);
-    files
+    let cards = cards.par_chunks(cards_per_file(count)).map(File::json).collect();
+    let columns = columns.par_iter().zip(&values);
+    let columns = columns.map(|(column, values)| File::json(&(&column.labels, values))).collect();
+    (lists, [cards, columns])
+}
+
+/// How many entries share a file of cards.
+fn cards_per_file(count: usize) -> usize {
+    count.div_ceil(MOST_CARDS).clamp(CARDS.0, CARDS.1)
+}
+
+impl Kept {
+    fn contents<'a>(&'a self, columns: &[Column<'a>], words: &'a str) -> Contents<'a> {
+        let postings = self.parts.iter().flat_map(|part| &part.files);
+        let names = columns.iter().map(|column| column.name);
+        Contents {
+            version: 1,
+            count: self.count,
+            share: cards_per_file(self.count),
+            postings: postings.map(|(key, name)| (key.as_str(), stem(name))).collect(),
+            cards: self.cards.iter().map(|name| stem(name)).collect(),
+            columns: names.zip(self.columns.iter().map(|name| stem(name))).collect(),
+            words,
+        }
+    }
 }

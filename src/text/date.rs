@@ -1,12 +1,14 @@
 //! Days, as written in front matter: `2023-07-12`. A day that does not exist is refused, never moved.
 
+use serde::{Deserialize, Serialize};
+
 use jiff::civil;
 
 /// A day of the Gregorian calendar.
 pub type Date = civil::Date;
 
 /// A day with an optional time of that day, as news have it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Moment {
     /// The day.
     pub date: Date,
@@ -15,7 +17,7 @@ pub struct Moment {
 }
 
 /// A year, a month or a day: as much as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum PartialDate {
     /// `2023`
     Year(i16),

@@ -21,6 +21,7 @@ mod search;
 mod shared;
 mod timeline;
 mod withdrawn;
+mod words;
 
 use serde::Serialize;
 
@@ -57,6 +58,7 @@ pub use search::{OpenSearchView, SearchView, Searched, open_search, searched};
 pub use shared::{AttachmentView, CountLink, DateView, LinkView, Paged, SourceView, StatusView};
 pub use timeline::EventView;
 pub use withdrawn::WithdrawnView;
+pub use words::{Rewording, ShownWords};
 
 /// The colour of the strip above every page, as the default theme has it.
 const BRAND_DEEP: &str = "#6b0f14";

@@ -169,6 +169,22 @@ impl<'a> Searched<'a> {
         self.things.len()
     }
 
+    /// Those whose words are in the body of one of these documents, by place.
+    #[must_use]
+    pub fn with_words_of(&self, is_wanted: impl Fn(DocumentIndex) -> bool) -> Vec<usize> {
+        let site = self.scene.site;
+        let text = |thing: &Thing| match *thing {
+            Thing::Document(index) => Some(index),
+            Thing::Session(index) => site.session(index).document,
+            Thing::Official(index) => site.official(index).document,
+            Thing::Topic(index) => site.topic(index).document,
+            Thing::Body(index) => site.body(index).document,
+            Thing::Known(_) => None,
+        };
+        let things = self.things.iter().enumerate();
+        things.filter(|(_, thing)| text(thing).is_some_and(&is_wanted)).map(|(at, _)| at).collect()
+    }
+
     /// One of them; an empty one behind the last.
     #[must_use]
     pub fn entry(&self, at: usize) -> Entry<'a> {

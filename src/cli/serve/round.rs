@@ -249,7 +249,7 @@ impl Round {
             return None;
         }
         let index = self.search.get_or_init(|| {
-            let files = self.prepared.search_files().into_iter();
+            let files = self.prepared.search_files(None).made.into_iter();
             files.map(|artifact| (artifact.route.output_file(), artifact.bytes)).collect()
         });
         index.get(file).cloned()

@@ -5,6 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use super::cache::FOLDER;
 use super::remove_tree;
 use crate::disk::DiskError;
 
@@ -61,6 +62,11 @@ impl Control {
         self.folder.join(NEW)
     }
 
+    /// Where is kept what the next build can use; nowhere within the site.
+    pub(super) fn cache(&self) -> Option<PathBuf> {
+        self.is_beside.then(|| self.folder.join(FOLDER))
+    }
+
     /// Where the site before the last lies, if there is one.
     pub(super) fn before(&self) -> PathBuf {
         self.folder.join(BEFORE)
@@ -105,7 +111,8 @@ impl Control {
     /// Removes what only this build needed; the whole folder where nothing is left in it that the next can use.
     pub(super) fn close(self) -> Result<(), DiskError> {
         remove_tree(&self.new_files())?;
-        if !self.before().exists() && !self.folder.join(MADE).exists() {
+        let is_kept = [BEFORE, MADE, FOLDER].iter().any(|name| self.folder.join(name).exists());
+        if !is_kept {
             remove_tree(&self.folder)?;
         }
         drop(self.lock);
@@ -115,9 +122,14 @@ impl Control {
 
 /// The folder beside the output, if it can be made there on the same disk.
 fn beside(output: &Path) -> Option<PathBuf> {
+    let folder = name_beside(output)?;
+    (is_same_disk(output.parent()?, output) && make_private(&folder).is_ok()).then_some(folder)
+}
+
+/// What the folder beside the output is called.
+pub(super) fn name_beside(output: &Path) -> Option<PathBuf> {
     let (parent, name) = (output.parent()?, output.file_name()?.to_str()?);
-    let folder = parent.join(format!(".congbao-{name}"));
-    (is_same_disk(parent, output) && make_private(&folder).is_ok()).then_some(folder)
+    Some(parent.join(format!(".congbao-{name}")))
 }
 
 #[cfg(unix)]

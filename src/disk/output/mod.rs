@@ -7,6 +7,7 @@
 //! without hard links) or `--in-place` is asked for, files are moved one by one, in an order in which no page leads to what is
 //! not there yet ([`in_place`]).
 
+mod cache;
 mod control;
 mod in_place;
 #[cfg(target_os = "linux")]
@@ -23,7 +24,7 @@ mod swap {
     }
 }
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -32,7 +33,10 @@ use std::sync::{Mutex, PoisonError};
 
 use super::DiskError;
 use crate::manifest::{self, Digest, Entry, Manifest};
+use cache::StampsBefore;
 use control::Control;
+
+pub use cache::Cache;
 
 /// How a new site takes the place of the old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +54,11 @@ pub struct Output {
     control: Control,
     manner: Manner,
     made_before: HashSet<String>,
-    sums_before: HashMap<String, Digest>,
+    /// What the manifest of the site in place tells, and its sum.
+    entries_before: BTreeMap<String, Entry>,
+    manifest_before: Option<Digest>,
     generator_before: Option<String>,
+    stamps_before: StampsBefore,
     is_fresh: bool,
     staged: Mutex<HashSet<String>>,
     bytes: AtomicU64,
@@ -101,15 +108,16 @@ impl Output {
             return Err(DiskError::BadOutput(root));
         }
         let control = Control::open(&root)?;
-        let before = fs::read(root.join(manifest::FILE)).ok();
-        let before = before.and_then(|bytes| Manifest::parse(&bytes).ok());
+        let bytes = fs::read(root.join(manifest::FILE)).ok();
+        let manifest_before = bytes.as_deref().map(Digest::of);
+        let before = bytes.and_then(|bytes| Manifest::parse(&bytes).ok());
         let mut made_before = control.made();
-        let mut sums_before = HashMap::new();
+        let mut entries_before = BTreeMap::new();
         let generator_before = before.as_ref().map(|before| before.generator.clone());
         if let Some(before) = before {
             made_before.insert(manifest::FILE.to_owned());
             made_before.extend(before.files.keys().cloned());
-            sums_before.extend(before.files.into_iter().map(|(path, entry)| (path, entry.sha256)));
+            entries_before = before.files;
         }
         let is_fresh = made_before.is_empty() && is_empty(&root)?;
         Ok(Self {
@@ -117,8 +125,10 @@ impl Output {
             control,
             manner,
             made_before,
-            sums_before,
+            entries_before,
+            manifest_before,
             generator_before,
+            stamps_before: StampsBefore::new(),
             is_fresh,
             staged: Mutex::default(),
             bytes: AtomicU64::new(0),
@@ -150,21 +160,21 @@ impl Output {
     /// `source` then too: making them anew would give the same.
     #[must_use]
     pub fn made_from(&self, file: &str, (other, source): (&str, Digest), generator: &str) -> Option<Vec<u8>> {
-        let is_same = self.generator_before.as_deref() == Some(generator)
-            && self.sums_before.get(other) == Some(&source);
-        let sum = self.sums_before.get(file).filter(|_| is_same)?;
+        let sum = |file: &str| self.entries_before.get(file).map(|entry| entry.sha256);
+        let is_same = self.generator_before.as_deref() == Some(generator) && sum(other) == Some(source);
+        let sum = sum(file).filter(|_| is_same)?;
         let bytes = fs::read(self.root.join(file)).ok()?;
-        (Digest::of(&bytes) == *sum).then_some(bytes)
+        (Digest::of(&bytes) == sum).then_some(bytes)
     }
 
     /// Puts the new site in the place of the old one: the files that were staged, and those in `files` that have not
     /// changed. What is not in `files` but was made by an earlier build is removed.
-    pub fn commit(self, files: &[String]) -> Result<Report, DiskError> {
+    pub fn commit(&self, files: &[String]) -> Result<Report, DiskError> {
         let all: HashSet<&str> = files.iter().map(String::as_str).collect();
         let mut obsolete: Vec<&str> =
             self.made_before.iter().map(String::as_str).filter(|file| !all.contains(file)).collect();
         obsolete.sort_unstable();
-        let staged = std::mem::take(&mut *self.staged.lock().unwrap_or_else(PoisonError::into_inner));
+        let staged = self.staged();
         let report = Report {
             files: files.len(),
             written: staged.len(),
@@ -174,18 +184,22 @@ impl Output {
         let names = Names { all, staged, obsolete };
         if !names.staged.is_empty() || !names.obsolete.is_empty() {
             let is_whole = self.manner == Manner::Whole && self.control.is_beside();
-            let replaced = if is_whole { swap::swap(&self, &names)? } else { Replaced::NotYet };
+            let replaced = if is_whole { swap::swap(self, &names)? } else { Replaced::NotYet };
             if replaced == Replaced::NotYet {
-                in_place::replace(&self, &names)?;
+                in_place::replace(self, &names)?;
             }
         }
-        self.control.close()?;
         Ok(report)
     }
 
-    /// Leaves everything in place as it was.
-    pub fn discard(self) -> Result<(), DiskError> {
+    /// Lets go of the folder. What was staged and not put in place is discarded.
+    pub fn close(self) -> Result<(), DiskError> {
         self.control.close()
+    }
+
+    /// The files that are new or differ.
+    fn staged(&self) -> HashSet<String> {
+        self.staged.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Whether a file is one that an earlier build made.

@@ -10,7 +10,7 @@ use super::lexicon::TYPE;
 use super::number::{Evidence, Number, symbol_at};
 use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
-use super::types::{DocumentType, type_at, type_of_code};
+use super::types::{ASSEMBLY, DocumentType, STANDING_COMMITTEE, type_at, type_of_code};
 
 /// Words before `luật` that make another word of it: `pháp luật`, `Đại học Luật`.
 const OTHER_LAW_BEFORE: [&str; 14] =
@@ -258,11 +258,7 @@ fn with_tail(reading: &Reading, at: usize, end: usize, name: &Named, kind: &'sta
         found.end = behind;
     }
     read_year(reading, &mut found);
-    found.implied_issuer = Some(if kind.name == "Pháp lệnh" {
-        "Ủy ban Thường vụ Quốc hội"
-    } else {
-        "Quốc hội"
-    });
+    found.implied_issuer = Some(if kind.name == "Pháp lệnh" { STANDING_COMMITTEE } else { ASSEMBLY });
     found.law = match name {
         Named::Key(key) => law_by_name(Name::Key(key), found.date),
         Named::Short(short) => law_by_name(Name::Short(short), found.date),

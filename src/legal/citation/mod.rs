@@ -6,6 +6,7 @@ mod body;
 mod date;
 mod document;
 mod fold;
+mod kept;
 mod law;
 pub(super) mod lexicon;
 mod number;
@@ -18,6 +19,8 @@ mod tests;
 pub(super) mod token;
 mod types;
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 pub use reading::Reading;
@@ -28,7 +31,7 @@ use super::laws::Law;
 use super::{ProvisionPath, Symbol};
 
 /// A place where a text names a document or a provision.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Citation {
     /// The bytes of the input: words of provisions, type, symbol, and a date that follows at once; neither the issuer
     /// nor the title.
@@ -38,7 +41,8 @@ pub struct Citation {
     /// How the document is named.
     pub kind: CitationKind,
     /// The type (loại văn bản) by its usual name: `Nghị quyết`.
-    pub document_type: Option<&'static str>,
+    #[serde(deserialize_with = "kept::name")]
+    pub document_type: Option<ListedName>,
     /// Type and qualifier, or the name of the law, as written: `Chương trình hành động`, `Luật Giáo dục`.
     pub name: String,
     /// The symbol; where `kind` is partial only the number, which no other document's key equals.
@@ -46,7 +50,8 @@ pub struct Citation {
     /// The issuer (cơ quan ban hành) as written behind `của` or before the number; shared in lists.
     pub issuer: Option<String>,
     /// The issuer that the symbol alone tells: `Chính phủ` for `NĐ-CP`.
-    pub implied_issuer: Option<&'static str>,
+    #[serde(deserialize_with = "kept::name")]
+    pub implied_issuer: Option<ListedName>,
     /// The date; `None` also where the calendar has no such day or no year is said.
     pub date: Option<PartialDate>,
     /// The provisions (điều, khoản, điểm), as far as an anchor can name them.
@@ -56,6 +61,7 @@ pub struct Citation {
     /// What the provisions are counted from, where they are of this document.
     pub base: ProvisionBase,
     /// The law, where the table has it and number, name and year agree.
+    #[serde(with = "kept::law")]
     pub law: Option<&'static Law>,
     /// Whether it stands in the title of another document that is cited before it.
     pub in_title: bool,
@@ -64,6 +70,9 @@ pub struct Citation {
     /// What the sentence does with it.
     pub role: Role,
 }
+
+/// The name of a type or an issuer, as the tables of this module have it.
+pub type ListedName = &'static str;
 
 impl Citation {
     /// Whether an editor would call it a citation of another document: no own number, nothing inside the text itself,
@@ -78,7 +87,7 @@ impl Citation {
 }
 
 /// How a citation names its document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum CitationKind {
     /// By its symbol: `Nghị quyết số 86/NQ-HĐND`.
     Numbered,
@@ -107,7 +116,7 @@ impl CitationKind {
 }
 
 /// What the provisions of an internal citation are counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ProvisionBase {
     /// The whole document.
     Document,
@@ -122,7 +131,7 @@ pub enum ProvisionBase {
 }
 
 /// What the sentence does with a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
     /// A legal basis (căn cứ): the recital begins with `Căn cứ`.
     Basis,

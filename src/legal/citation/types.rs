@@ -44,6 +44,11 @@ const fn kind(
     DocumentType { name, key, codes, naming }
 }
 
+/// Who passes laws.
+pub(super) const ASSEMBLY: &str = "Quốc hội";
+/// Who passes ordinances.
+pub(super) const STANDING_COMMITTEE: &str = "Ủy ban Thường vụ Quốc hội";
+
 /// All types, sorted by their keys; of two that begin alike the longer name wins.
 const TYPES: &[DocumentType] = &[
     kind("Biên bản", "biên bản", &["BB"], Naming::Symbol),
@@ -176,9 +181,16 @@ pub(super) fn issuer_of_codes<'a>(codes: impl Iterator<Item = &'a str>) -> Optio
     let last = codes.last().filter(|_| codes.len() <= 2)?.to_uppercase();
     if is_assembly_code(&last) {
         let committee = last.starts_with("UBTVQH");
-        return Some(if committee { "Ủy ban Thường vụ Quốc hội" } else { "Quốc hội" });
+        return Some(if committee { STANDING_COMMITTEE } else { ASSEMBLY });
     }
     ISSUERS.iter().find(|(code, _)| *code == last).map(|(_, issuer)| *issuer)
+}
+
+/// The name of a type or an issuer, as the tables of this module have it.
+pub(super) fn known_name(name: &str) -> Option<&'static str> {
+    let types = TYPES.iter().map(|kind| kind.name);
+    let issuers = ISSUERS.iter().map(|(_, issuer)| *issuer);
+    types.chain(issuers).chain([ASSEMBLY, STANDING_COMMITTEE]).find(|known| *known == name)
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@ mod verb;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -23,7 +25,7 @@ use crate::text::Date;
 use sentence::{Context, Scope};
 
 /// What is done to a document.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Action {
     /// Sửa đổi, bổ sung; also `thay thế cụm từ`, `bãi bỏ cụm từ`
     Amends,
@@ -72,7 +74,7 @@ pub enum Agent {
 }
 
 /// How much of a document is meant.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Extent {
     /// The whole of it (toàn bộ), or nothing less is said.
     Whole,
@@ -81,7 +83,7 @@ pub enum Extent {
 }
 
 /// A day that an action begins or ends with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Day {
     /// `ngày Nghị quyết này có hiệu lực`
     OfEffect,

@@ -7,6 +7,8 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 pub use names::KnownNames;
@@ -14,7 +16,7 @@ pub use names::KnownNames;
 use super::citation::Reading;
 
 /// A place where a text names a person.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
     /// The bytes of the bare name in the input: no honorific, no rank, no office.
     pub range: Range<usize>,

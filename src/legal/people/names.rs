@@ -10,7 +10,7 @@ use crate::text::{match_key, nfc};
 use super::offices::{office_at, place_at};
 
 /// The full names of the officials that a portal knows.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct KnownNames {
     /// Keys of names, each with the name in natural capitals.
     names: HashMap<String, String>,

@@ -1,5 +1,7 @@
 //! What a resolution states of itself: number, dates, session and term, issuer, subject, effect, signer.
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 use super::body::Body;
@@ -13,7 +15,7 @@ use crate::legal::Symbol;
 use crate::text::{Date, one_line};
 
 /// A value with the words that state it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated<T> {
     /// The value.
     pub value: T,
@@ -22,7 +24,7 @@ pub struct Stated<T> {
 }
 
 /// What the text states of itself. Nothing is inferred.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Facts {
     /// Số, ký hiệu
     pub number: Option<Stated<String>>,

@@ -26,6 +26,8 @@ mod soundness;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 pub use facts::{Facts, Stated};
@@ -73,7 +75,7 @@ pub fn plain_blocks(text: &str) -> Vec<Block<'_>> {
 }
 
 /// What a part of a text is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Role {
     /// Quốc hiệu
     NationalName,

@@ -1,5 +1,7 @@
 //! When a resolution says that it takes effect and ends (hiệu lực thi hành).
 
+use serde::{Deserialize, Serialize};
+
 use std::ops::Range;
 
 use super::spoken_date::date_at;
@@ -7,7 +9,7 @@ use super::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 use crate::text::Date;
 
 /// The day that a term of days is counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Base {
     /// Ngày thông qua
     Adoption,
@@ -16,7 +18,7 @@ pub enum Base {
 }
 
 /// When an effect begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Start {
     /// `từ ngày thông qua`, `kể từ ngày ký`
     From(Base),
@@ -36,7 +38,7 @@ pub enum Start {
 }
 
 /// One statement about effect.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
     /// The provisions that it is about, as they are named there: byte offsets. `None`: the whole resolution.
     pub provision: Option<Range<usize>>,

@@ -1,5 +1,8 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
+mod follow;
+mod kept;
+
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -10,9 +13,7 @@ use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
-use crate::document::Document;
 use crate::export;
-use crate::front;
 use crate::hosts;
 use crate::inputs::{BuildTime, Inputs};
 use crate::legal::Citation;
@@ -21,14 +22,16 @@ use crate::link::{
 };
 use crate::lock::{self, Lock};
 use crate::manifest::{self, Digest, Entry, InputsSum, Manifest, ManifestError};
-use crate::memo::{Changed, Memo, Parsed};
+use crate::memo::{Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Export, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
-use crate::text::{Date, Span, match_key};
+use crate::text::Date;
 use crate::theme::Theme;
-use crate::view::{self, Cards, PublishedTable, Scene};
+use crate::view::{self, Cards, PublishedTable, Scene, ShownWords};
+
+pub use kept::{Kept, KeptSheets, KeptSite, NextSite, Remaking};
 
 /// What makes sites: name and version.
 pub const GENERATOR: &str = concat!("congbao ", env!("CARGO_PKG_VERSION"));
@@ -80,6 +83,19 @@ pub enum Output {
     Copied(AssetIndex, Route),
 }
 
+/// The files of the index that the search reads.
+#[derive(Debug)]
+pub struct SearchFiles {
+    /// Those that were made.
+    pub made: Vec<Artifact>,
+    /// The addresses of those that are as they were in the earlier index.
+    pub unchanged: Vec<Route>,
+    /// What the next index can take over.
+    pub kept: search::Kept,
+    /// The chunks of it that are not as they were.
+    pub anew: Vec<usize>,
+}
+
 /// A site with its pages planned and its theme loaded: all that must be known to tell what is wrong with the content.
 #[derive(Debug)]
 pub struct Surveyed {
@@ -115,35 +131,6 @@ pub struct Read {
     theme: Arc<Theme>,
     parsed: Parsed,
     diagnostics: Diagnostics,
-}
-
-/// A document that was read anew and means to others what it meant.
-#[derive(Debug)]
-struct Edit {
-    /// Its place in the site.
-    at: usize,
-    document: Arc<Document>,
-    /// Whether its title or summary is another.
-    is_renamed: bool,
-    /// First byte of its file that may have moved.
-    moved: usize,
-    /// Where its title stands now.
-    title: Option<Span>,
-}
-
-impl Edit {
-    /// Whether a problem is told at a place that may have moved.
-    fn moves(&self, problem: &Diagnostic) -> bool {
-        problem.is_about(self.document.file, self.moved)
-    }
-
-    /// Whether a rule that has looked at the site as it is told a problem at a place that may have moved before; the title
-    /// is not such a place, since rules take that from the document itself.
-    fn has_moved(&self, problem: &Diagnostic) -> bool {
-        let is_at_title =
-            self.title.is_some_and(|title| problem.at == At::Span(title) && problem.labels.is_empty());
-        self.moves(problem) && !is_at_title
-    }
 }
 
 /// What is wrong with a site as a whole, before severities and exemptions are settled.
@@ -343,100 +330,6 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
 }
 
 impl Prepared {
-    /// Takes over what has been read anew, where that is only what some documents say and are called, and means nothing to
-    /// any other document: then the site is as if it had been prepared anew, and all that is wrong with it is given.
-    /// `Err` with what has been read where the site must be prepared anew.
-    ///
-    /// What this site was made from must be the read before `read` of the same memo.
-    pub fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
-        let Changed::Words(documents) = &read.parsed.changed else { return Err(Box::new(read)) };
-        let places: Option<Vec<usize>> = documents.iter().map(|document| self.place_of(document)).collect();
-        let (Some(places), true) = (places, read.time.day == self.time.day) else {
-            return Err(Box::new(read));
-        };
-        let mut edits: Vec<Edit> = Vec::with_capacity(places.len());
-        for (at, document) in places.into_iter().zip(documents) {
-            match self.edit(at, document, inputs) {
-                Some(edit) => edits.push(edit),
-                None => return Err(Box::new(read)),
-            }
-        }
-        self.exchange(&mut edits);
-        if self.rename(&edits, inputs).is_none() {
-            self.exchange(&mut edits);
-            return Err(Box::new(read));
-        }
-        self.time = read.time;
-        let exemptions = Exemptions::of(&read.parsed.documents);
-        let problems = self.problems.clone();
-        Ok(settled(read.diagnostics, problems, inputs, &exemptions, &self.config, &self.site))
-    }
-
-    /// What taking over a document that was read anew would change; `None` where that means something to others: problems
-    /// are told at places that have moved, or references look for its title, old or new.
-    fn edit(&self, at: usize, document: &Arc<Document>, inputs: &Inputs) -> Option<Edit> {
-        let before = &self.site.documents.get(at)?.document;
-        let shown = |document: &Document| {
-            let common = &document.common;
-            [&common.title, &common.summary].map(|text| text.as_ref().map(|text| text.value.clone()))
-        };
-        let is_renamed = shown(before) != shown(document);
-        let moved = if is_renamed {
-            let texts = [before, document].map(|document| [&document.common.title, &document.common.summary]);
-            texts.into_iter().flatten().flatten().map(|text| text.span.start as usize).min().unwrap_or(0)
-        } else {
-            // Front matter that is as it was stands where it stood.
-            inputs.source(document.file).and_then(|source| front::split(source).ok())?.body
-        };
-        let is_sought = |document: &Document| self.site.sought_titles.contains(&match_key(document.title()));
-        let title = document.common.title.as_ref().map(|title| title.span);
-        let edit = Edit { at, document: Arc::clone(document), is_renamed, moved, title };
-        let SiteProblems { linked, checked, .. } = &self.problems;
-        // The rules look at a document with another title anew.
-        let is_told =
-            linked.iter().chain(checked.iter().filter(|_| !is_renamed)).any(|problem| edit.moves(problem));
-        (!is_told && !(is_renamed && (is_sought(before) || is_sought(document)))).then_some(edit)
-    }
-
-    /// Puts documents at their places, and those that were there into the edits.
-    fn exchange(&mut self, edits: &mut [Edit]) {
-        for edit in edits {
-            if let Some(linked) = self.site.documents.get_mut(edit.at) {
-                std::mem::swap(&mut linked.document, &mut edit.document);
-            }
-        }
-    }
-
-    /// Looks anew at what depends on titles: the rules, and the rows of lists. `None` where a rule finds something at a
-    /// place that has moved, or a row cannot be made.
-    fn rename(&mut self, edits: &[Edit], inputs: &Inputs) -> Option<()> {
-        if !edits.iter().any(|edit| edit.is_renamed) {
-            return Some(());
-        }
-        let checked = check::check(&self.site, &inputs.sources, &self.config.checks);
-        if checked.iter().any(|problem| edits.iter().any(|edit| edit.has_moved(problem))) {
-            return None;
-        }
-        for edit in edits.iter().filter(|edit| edit.is_renamed) {
-            let index = DocumentIndex(edit.at);
-            let lines =
-                |card: &tera::Value| render::card_lines(card, &self.theme).map_err(|problem| problem.0);
-            let card = self.scene().remade_card(index, lines).ok()?;
-            self.cards.put(index, card);
-        }
-        self.problems.checked = checked;
-        Some(())
-    }
-
-    /// The place of the document of this file in the site; `None` where it is not part of it.
-    fn place_of(&self, document: &Document) -> Option<usize> {
-        let documents = &self.site.documents;
-        let at = documents.partition_point(|linked| {
-            (&linked.document.id, &linked.document.path) < (&document.id, &document.path)
-        });
-        documents.get(at).filter(|linked| linked.document.path == document.path).map(|_| at)
-    }
-
     /// Makes one file of the plan. Jobs may be made in any order, on any thread. The open data are made by
     /// [`Prepared::data`] all at once; of them the page about the data needs to know `tables`, and no other.
     #[must_use]
@@ -501,18 +394,23 @@ impl Prepared {
     }
 
     /// The index that the search reads, in parallel. Its files are not in the plan: what they are called follows from
-    /// what they hold.
+    /// what they hold. What is as it was in an earlier index is taken over.
     #[must_use]
-    pub fn search_files(&self) -> Vec<Artifact> {
+    pub fn search_files(&self, earlier: Option<(search::Kept, &ShownWords)>) -> SearchFiles {
         let searched = view::searched(self.scene());
+        let earlier = earlier.map(|(kept, words)| search::Earlier {
+            kept,
+            reworded: searched.with_words_of(|document| words.are_of(document)),
+        });
         let addresses = &self.plan.addresses;
         let contents = addresses.search_contents();
         let name = contents.as_str().rsplit('/').next().unwrap_or_default();
-        let files = search::index(searched.count(), &searched.columns, name, |at| searched.entry(at));
-        files
-            .into_iter()
-            .map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes })
-            .collect()
+        let index =
+            search::index(searched.count(), &searched.columns, name, earlier, |at| searched.entry(at));
+        let made = index.files.into_iter();
+        let made = made.map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes });
+        let unchanged = index.unchanged.iter().map(|name| addresses.search_file(name));
+        SearchFiles { made: made.collect(), unchanged: unchanged.collect(), kept: index.kept, anew: index.anew }
     }
 
     /// The open data: the files of the plan that [`Prepared::make`] leaves out, in parallel, and what the page about the

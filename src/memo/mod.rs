@@ -3,6 +3,8 @@
 //! A preview reads a portal again after each change. A file whose text is the same says the same, so its front matter is
 //! taken over; and so is its body, where people are looked for, if the names to look for are the same.
 
+mod kept;
+
 use std::collections::HashMap;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -21,11 +23,14 @@ use crate::path::{Route, SitePath};
 use crate::text::{FileId, Source, Span};
 use crate::theme::Theme;
 
+pub use kept::KeptMemo;
+
 /// What earlier rounds have read. Whatever it holds, a round gives what a first one would give.
 #[derive(Debug, Default)]
 pub struct Memo {
     documents: Documents,
-    theme: Option<(u64, Checked<Arc<Theme>>)>,
+    /// What the theme was loaded from, and the theme; a build keeps none for the next.
+    theme: Option<(u64, Option<Checked<Arc<Theme>>>)>,
 }
 
 /// The documents as they were read last, and whom their bodies were searched for.
@@ -35,6 +40,8 @@ struct Documents {
     names: KnownNames,
     /// Of all else: settings, what is known of other documents, pictures and scans, files that cannot be read.
     others: u64,
+    /// Of the addresses that were published; `None` where whatever they are makes no difference.
+    lock: Option<u64>,
 }
 
 impl Memo {
@@ -64,9 +71,25 @@ struct Remembered {
     front_text: u64,
     /// Of the text up to the body, without title and summary where no other field depends on them.
     frame_text: u64,
-    front: Arc<Checked<Option<Front>>>,
+    /// The people whom its front matter names.
+    people: Vec<String>,
+    /// What its front matter says; a build keeps none for the next.
+    front: Option<Arc<Checked<Option<Front>>>>,
     document: Option<Arc<Document>>,
     diagnostics: Diagnostics,
+    /// Where it is from.
+    origin: Origin,
+}
+
+/// Where it is from what is remembered of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// It was read.
+    Read,
+    /// A build before kept it.
+    Kept,
+    /// A build before kept nothing of it but that it was there: it has problems, which must be told again.
+    Missing,
 }
 
 /// What has been read of the documents.
@@ -85,7 +108,35 @@ pub(crate) enum Changed {
     Anything,
     /// Nothing but the words of these documents, their titles and summaries, and the words mean the same to all other
     /// pages.
-    Words(Vec<Arc<Document>>),
+    Words(Vec<Reworded>),
+}
+
+/// A document whose words are others.
+#[derive(Debug, Clone)]
+pub struct Reworded {
+    /// The document as it is now.
+    pub document: Arc<Document>,
+    /// Whether its title or summary is another.
+    pub is_renamed: bool,
+    /// Its mentions around which other words stand, by place.
+    pub mentions: Vec<usize>,
+}
+
+impl Reworded {
+    fn new(earlier: &Document, document: &Arc<Document>) -> Self {
+        let shown = |document: &Document| {
+            let common = &document.common;
+            [&common.title, &common.summary].map(|text| text.as_ref().map(|text| text.value.clone()))
+        };
+        let (before, now) = (&earlier.body.mentions, &document.body.mentions);
+        let pairs = before.iter().zip(now).enumerate();
+        let others = pairs.filter(|(_, (before, now))| before.sentence != now.sentence);
+        Self {
+            document: Arc::clone(document),
+            is_renamed: shown(earlier) != shown(document),
+            mentions: others.map(|(mention, _)| mention).collect(),
+        }
+    }
 }
 
 /// Reads all documents, each alone: first what their front matter says, then their bodies, in which the people are
@@ -97,14 +148,16 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
     };
     let mut known = Vec::new();
     let mut others = Xxh3::new();
+    let mut lock = 0;
     let sources = &inputs.sources;
     for source in sources.iter().filter(|source| !is_markdown(source)) {
+        if Some(source.id) == inputs.lock {
+            lock = xxh3_64(source.text.as_bytes());
+            continue;
+        }
         for part in [source.path.as_str(), &source.text] {
             others.update(&part.len().to_le_bytes());
             others.update(part.as_bytes());
-        }
-        if Some(source.id) == inputs.lock {
-            continue;
         }
         diagnostics.append(check::check_text(source));
         if Some(source.id) != inputs.config {
@@ -123,8 +176,7 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
     let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::has_same_frame);
     let has_same_people = fronts.len() == before.len() && fronts.iter().all(FrontRead::names_the_same);
     let new_names = (!has_same_people).then(|| {
-        let fronts = fronts.iter().filter_map(|read| read.front.value.as_ref());
-        KnownNames::new(fronts.flat_map(Front::people))
+        KnownNames::new(fronts.iter().flat_map(|read| read.people.iter()).map(String::as_str))
     });
     let new_names = new_names.filter(|names| *names != memo.names);
     let names = new_names.as_ref().unwrap_or(&memo.names);
@@ -138,13 +190,14 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
         diagnostics.append(file.diagnostics.clone());
         documents.extend(file.document.clone());
     }
-    let changed = if has_same_fronts && has_same_names && others == memo.others {
+    let has_same_lock = memo.lock.is_none_or(|before| before == lock);
+    let changed = if has_same_fronts && has_same_names && has_same_lock && others == memo.others {
         changed(before, &files)
     } else {
         Changed::Anything
     };
     memo.files = files.into_iter().collect();
-    memo.others = others;
+    (memo.others, memo.lock) = (others, Some(lock));
     if let Some(names) = new_names {
         memo.names = names;
     }
@@ -156,11 +209,13 @@ fn changed(before: &HashMap<SitePath, Remembered>, files: &[(SitePath, Remembere
     let mut words = Vec::new();
     for (path, file) in files {
         let Some(earlier) = before.get(path) else { return Changed::Anything };
+        if earlier.text == file.text {
+            continue;
+        }
         match (&earlier.document, &file.document) {
-            (None, None) => {}
-            (Some(earlier), Some(document)) if Arc::ptr_eq(earlier, document) => {}
+            (None, None) if earlier.origin == Origin::Read => {}
             (Some(earlier), Some(document)) if document.body.means_the_same_as(&earlier.body) => {
-                words.push(Arc::clone(document));
+                words.push(Reworded::new(earlier, document));
             }
             _ => return Changed::Anything,
         }
@@ -172,7 +227,7 @@ fn changed(before: &HashMap<SitePath, Remembered>, files: &[(SitePath, Remembere
 fn load(
     inputs: &Inputs,
     config: &Config,
-    memo: &mut Option<(u64, Checked<Arc<Theme>>)>,
+    memo: &mut Option<(u64, Option<Checked<Arc<Theme>>>)>,
 ) -> (Checked<Arc<Theme>>, bool) {
     let mut key = Xxh3::new();
     let settings = inputs.config.and_then(|id| inputs.source(id)).map_or("", |source| source.text.as_str());
@@ -187,15 +242,14 @@ fn load(
         }
     }
     let key = key.digest();
-    match memo {
-        Some((of, theme)) if *of == key => (theme.clone(), true),
-        _ => {
-            let Checked { value, diagnostics } = Theme::load(&inputs.theme, config);
-            let theme = Checked { value: Arc::new(value), diagnostics };
-            *memo = Some((key, theme.clone()));
-            (theme, false)
-        }
-    }
+    let is_same = memo.as_ref().is_some_and(|(of, _)| *of == key);
+    let known = memo.take().filter(|_| is_same).and_then(|(_, theme)| theme);
+    let theme = known.unwrap_or_else(|| {
+        let Checked { value, diagnostics } = Theme::load(&inputs.theme, config);
+        Checked { value: Arc::new(value), diagnostics }
+    });
+    *memo = Some((key, Some(theme.clone())));
+    (theme, is_same)
 }
 
 /// A file with its front matter.
@@ -204,7 +258,8 @@ struct FrontRead<'a> {
     text: u64,
     front_text: u64,
     frame_text: u64,
-    front: Arc<Checked<Option<Front>>>,
+    people: Vec<String>,
+    front: Option<Arc<Checked<Option<Front>>>>,
     /// The file as it was read last, where its front matter was the same.
     before: Option<&'a Remembered>,
     /// The file as it was read last, whatever it said.
@@ -216,28 +271,29 @@ impl<'a> FrontRead<'a> {
         let text = xxh3_64(source.text.as_bytes());
         let earlier = before;
         let before = before.filter(|before| before.id == source.id);
+        let taken_over = |front_text, before: &'a Remembered| Self {
+            source,
+            text,
+            front_text,
+            frame_text: before.frame_text,
+            people: before.people.clone(),
+            front: before.front.clone(),
+            before: Some(before),
+            earlier,
+        };
         if let Some(before) = before.filter(|before| before.text == text) {
-            let front = Arc::clone(&before.front);
-            return Self {
-                source,
-                text,
-                front_text: before.front_text,
-                frame_text: before.frame_text,
-                front,
-                before: Some(before),
-                earlier,
-            };
+            return taken_over(before.front_text, before);
         }
         let body = front::split(source).map_or(source.text.len(), |parts| parts.body);
         let front_bytes = &source.text.as_bytes()[..body];
         let front_text = xxh3_64(front_bytes);
         if let Some(before) = before.filter(|before| before.front_text == front_text) {
-            let (frame_text, front) = (before.frame_text, Arc::clone(&before.front));
-            return Self { source, text, front_text, frame_text, front, before: Some(before), earlier };
+            return taken_over(front_text, before);
         }
-        let front = Arc::new(document::read(source));
+        let front = document::read(source);
         let frame_text = frame_text(front_bytes, front.value.as_ref());
-        Self { source, text, front_text, frame_text, front, before: None, earlier }
+        let people = front.value.iter().flat_map(Front::people).map(str::to_owned).collect();
+        Self { source, text, front_text, frame_text, people, front: Some(Arc::new(front)), before: None, earlier }
     }
 
     /// Whether its front matter says what it said before, but for title and summary.
@@ -254,26 +310,28 @@ impl<'a> FrontRead<'a> {
 
     /// Whether its front matter names the people that it named before.
     fn names_the_same(&self) -> bool {
-        let people = |front: &'a Checked<Option<Front>>| front.value.iter().flat_map(Front::people);
-        self.is_taken_over()
-            || self.earlier.is_some_and(|earlier| {
-                let now = self.front.value.iter().flat_map(Front::people);
-                people(&earlier.front).eq(now)
-            })
+        self.is_taken_over() || self.earlier.is_some_and(|earlier| earlier.people == self.people)
     }
 
     /// Reads the body, or takes over that of the round before.
     fn finish(self, has_same_names: bool, names: &KnownNames) -> Remembered {
-        let Self { source, text, front_text, frame_text, front, before, .. } = self;
-        if let Some(before) = before.filter(|before| has_same_names && before.text == text) {
-            let (document, diagnostics) = (before.document.clone(), before.diagnostics.clone());
-            return Remembered { id: source.id, text, front_text, frame_text, front, document, diagnostics };
+        let Self { source, text, front_text, frame_text, people, front, before, .. } = self;
+        let id = source.id;
+        let is_known =
+            |before: &&Remembered| has_same_names && before.text == text && before.origin != Origin::Missing;
+        if let Some(Remembered { document, diagnostics, origin, .. }) = before.filter(is_known) {
+            let (document, diagnostics, origin) = (document.clone(), diagnostics.clone(), *origin);
+            return Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin };
         }
+        let front = front.unwrap_or_else(|| Arc::new(document::read(source)));
         let mut diagnostics = front.diagnostics.clone();
         let document = front.value.clone().map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
         diagnostics.append(check::check_text(source));
-        Remembered { id: source.id, text, front_text, frame_text, front, document, diagnostics }
+        let was_missing = before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
+        let origin = if was_missing { Origin::Missing } else { Origin::Read };
+        let front = Some(front);
+        Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin }
     }
 }
 

@@ -1,0 +1,143 @@
+//! What a build has read, kept for the next one as bytes.
+//!
+//! Files are kept on sheets of some hundred, so that an edit writes one of them anew. Of a file with problems only sums
+//! are kept: it is read again each time, and so are its problems told.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+use super::{Documents, Memo, Origin, Remembered};
+use crate::diag::Diagnostics;
+use crate::document::Document;
+use crate::legal::KnownNames;
+use crate::path::SitePath;
+use crate::text::FileId;
+
+/// How many sheets there are.
+const SHEETS: usize = 64;
+
+/// What is kept of a memo, but for its files.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct KeptMemo {
+    names: KnownNames,
+    others: u64,
+    theme: Option<u64>,
+    /// How many files each sheet has.
+    files: Vec<usize>,
+}
+
+/// What is kept of a file.
+#[derive(Debug, Serialize, Deserialize)]
+struct KeptFile<'a> {
+    path: SitePath,
+    id: FileId,
+    text: u64,
+    front_text: u64,
+    frame_text: u64,
+    people: Cow<'a, [String]>,
+    document: Option<Cow<'a, Document>>,
+    is_missing: bool,
+}
+
+fn sheet_of(path: &SitePath) -> usize {
+    usize::try_from(xxh3_64(path.as_str().as_bytes()) % SHEETS as u64).unwrap_or_default()
+}
+
+impl KeptMemo {
+    /// Makes a memo of what was kept; `sheet` gives each sheet by its number. `None` where a sheet is not there or is none.
+    pub(crate) fn memo(&self, sheet: impl Fn(usize) -> Option<Vec<u8>> + Sync) -> Option<Memo> {
+        let sheets: Option<Vec<Vec<(SitePath, Remembered)>>> = self
+            .files
+            .par_iter()
+            .enumerate()
+            .map(|(number, files)| {
+                if *files == 0 {
+                    return Some(Vec::new());
+                }
+                let bytes = sheet(number)?;
+                let kept: Vec<KeptFile<'_>> = postcard::from_bytes(&bytes).ok()?;
+                Some(kept.into_iter().map(Remembered::from_kept).collect())
+            })
+            .collect();
+        let files: HashMap<SitePath, Remembered> = sheets?.into_iter().flatten().collect();
+        let documents = Documents { files, names: self.names.clone(), others: self.others, lock: None };
+        Some(Memo { documents, theme: self.theme.map(|key| (key, None)) })
+    }
+}
+
+impl Memo {
+    /// What is to be kept, but for the files.
+    pub(crate) fn to_kept(&self) -> KeptMemo {
+        let Documents { files, names, others, .. } = &self.documents;
+        let mut numbers = vec![0; SHEETS];
+        for path in files.keys() {
+            if let Some(number) = numbers.get_mut(sheet_of(path)) {
+                *number += 1;
+            }
+        }
+        let (names, others) = (names.clone(), *others);
+        KeptMemo { names, others, theme: self.theme.as_ref().map(|(key, _)| *key), files: numbers }
+    }
+
+    /// Hands on each sheet that is not as it was in `before`, in parallel. `Err` with what `take` refuses first.
+    pub(crate) fn sheets<E: Send>(
+        &self,
+        before: Option<&KeptMemo>,
+        take: impl Fn(usize, &[u8]) -> Result<(), E> + Sync,
+    ) -> Result<(), E> {
+        let mut sheets: Vec<Vec<(&SitePath, &Remembered)>> = (0..SHEETS).map(|_| Vec::new()).collect();
+        for (path, file) in &self.documents.files {
+            if let Some(sheet) = sheets.get_mut(sheet_of(path)) {
+                sheet.push((path, file));
+            }
+        }
+        sheets.into_par_iter().enumerate().try_for_each(|(number, mut sheet)| {
+            let count_before = before.and_then(|before| before.files.get(number));
+            let is_same = sheet.iter().all(|(_, file)| file.origin != Origin::Read);
+            if sheet.is_empty() || (is_same && count_before == Some(&sheet.len())) {
+                return Ok(());
+            }
+            sheet.sort_unstable_by_key(|(path, _)| *path);
+            let kept: Vec<KeptFile<'_>> = sheet.iter().map(|(path, file)| file.to_kept(path)).collect();
+            // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
+            take(number, &postcard::to_stdvec(&kept).unwrap_or_default())
+        })
+    }
+}
+
+impl Remembered {
+    fn to_kept<'a>(&'a self, path: &SitePath) -> KeptFile<'a> {
+        let is_missing = !self.diagnostics.is_empty();
+        let document = self.document.as_deref().filter(|_| !is_missing);
+        KeptFile {
+            path: path.clone(),
+            id: self.id,
+            text: self.text,
+            front_text: self.front_text,
+            frame_text: self.frame_text,
+            people: Cow::Borrowed(&self.people),
+            document: document.map(Cow::Borrowed),
+            is_missing,
+        }
+    }
+
+    fn from_kept(kept: KeptFile<'_>) -> (SitePath, Self) {
+        let remembered = Self {
+            id: kept.id,
+            text: kept.text,
+            front_text: kept.front_text,
+            frame_text: kept.frame_text,
+            people: kept.people.into_owned(),
+            front: None,
+            document: kept.document.map(|document| Arc::new(document.into_owned())),
+            diagnostics: Diagnostics::new(),
+            origin: if kept.is_missing { Origin::Missing } else { Origin::Kept },
+        };
+        (kept.path, remembered)
+    }
+}
