@@ -51,8 +51,7 @@ impl Prepared {
     /// What this site was made from must be the read before `read` of the same memo.
     pub fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
         let Changed::Words(reworded) = &read.parsed.changed else { return Err(Box::new(read)) };
-        let edits: Option<Vec<Edit>> =
-            reworded.iter().map(|reworded| self.edit(reworded, inputs)).collect();
+        let edits: Option<Vec<Edit>> = reworded.iter().map(|reworded| self.edit(reworded, inputs)).collect();
         let (Some(mut edits), true) = (edits, read.time.day == self.time.day) else {
             return Err(Box::new(read));
         };

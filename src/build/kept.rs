@@ -12,8 +12,8 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 use super::{Prepared, Read, SearchFiles};
 use crate::link::DocumentIndex;
 use crate::manifest::Digest;
-use crate::path::Route;
 use crate::memo::{Changed, KeptMemo, Memo, Reworded};
+use crate::path::Route;
 use crate::search::{self, KeptLists};
 use crate::view::{Rewording, ShownWords};
 
@@ -104,26 +104,28 @@ pub struct NextSite<'a> {
 }
 
 impl Kept {
-    /// Reads what the same `program` has kept; `sheet` gives the bytes of a sheet by its name. `None` where anything is
-    /// missing or not as it was written.
-    pub fn read(program: u64, sheet: impl Fn(&str) -> Option<Vec<u8>> + Sync) -> Option<Self> {
-        let first = sheet(HEAD)?;
+    /// Reads what the same `program` has kept; `sheet` reads a sheet by its name into a buffer and tells whether it
+    /// could. `None` where anything is missing or not as it was written.
+    pub fn read(program: u64, sheet: impl Fn(&str, &mut Vec<u8>) -> bool + Sync) -> Option<Self> {
+        let mut first = Vec::new();
+        if !sheet(HEAD, &mut first) {
+            return None;
+        }
         let head: Head<'_> = postcard::from_bytes(&first).ok()?;
         if head.program != program {
             return None;
         }
         let Head { facts, memo: kept_memo, search, sums, .. } = head;
         let search = search.into_owned();
-        let whole = |name: String| {
-            let bytes = sheet(&name)?;
-            (sums.get(&name) == Some(&xxh3_64(&bytes))).then_some(bytes)
-        };
+        let whole =
+            |name: &str, bytes: &mut Vec<u8>| sheet(name, bytes) && sums.get(name) == Some(&xxh3_64(bytes));
         let (memo, lists) = rayon::join(
-            || kept_memo.memo(|number| whole(documents(number))),
+            || kept_memo.memo(|number, bytes| whole(&documents(number), bytes)),
             || {
-                let lists = (0..search.chunks()).into_par_iter().map(|chunk| {
-                    let bytes = whole(words(chunk))?;
-                    postcard::from_bytes::<KeptLists>(&bytes).ok()
+                let chunks = (0..search.chunks()).into_par_iter();
+                let lists = chunks.map_init(Vec::new, |bytes, chunk| {
+                    let is_whole = whole(&words(chunk), bytes);
+                    postcard::from_bytes::<KeptLists>(bytes).ok().filter(|_| is_whole)
                 });
                 lists.collect::<Option<Vec<_>>>()
             },
@@ -200,7 +202,8 @@ impl NextSite<'_> {
             }
             Ok(())
         };
-        self.memo.sheets(before.map(|before| &before.memo), |number, bytes| put(&documents(number), bytes))?;
+        self.memo
+            .sheets(before.map(|before| &before.memo), |number, bytes| put(&documents(number), bytes))?;
         self.search.anew.par_iter().try_for_each(|chunk| {
             // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
             let lists = self.search.kept.lists(*chunk).and_then(|lists| postcard::to_stdvec(&lists).ok());

@@ -410,7 +410,12 @@ impl Prepared {
         let made = index.files.into_iter();
         let made = made.map(|file| Artifact { route: addresses.search_file(&file.name), bytes: file.bytes });
         let unchanged = index.unchanged.iter().map(|name| addresses.search_file(name));
-        SearchFiles { made: made.collect(), unchanged: unchanged.collect(), kept: index.kept, anew: index.anew }
+        SearchFiles {
+            made: made.collect(),
+            unchanged: unchanged.collect(),
+            kept: index.kept,
+            anew: index.anew,
+        }
     }
 
     /// The open data: the files of the plan that [`Prepared::make`] leaves out, in parallel, and what the page about the

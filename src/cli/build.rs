@@ -75,7 +75,8 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let mut diagnostics = Diagnostics::new();
     let program = if arguments.no_cache { None } else { cache::program() };
     let kept = program.and_then(|program| cache::read(program, &output));
-    let (mut memo, before) = kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
+    let (mut memo, before) =
+        kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
     let (site_before, sheets) = before.unzip();
     watch.lap("read what the build before has kept");
     let documents = read(&inputs, &settings, &mut memo);
@@ -98,8 +99,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let manner = if arguments.in_place { Manner::InPlace } else { Manner::Whole };
     let mut target = disk::Output::open(&output, &root, manner).map_err(|error| error.to_string())?;
     let site_before = site_before.filter(|site| target.is_as_left(site.manifest()));
-    let remaking =
-        site_before.zip(reworded).and_then(|(site, reworded)| prepared.remaking(site, &reworded));
+    let remaking = site_before.zip(reworded).and_then(|(site, reworded)| prepared.remaking(site, &reworded));
     watch.lap("compare the site with what was kept");
     let staged = match publish::stage(&prepared, sums, &target, &root, remaking) {
         Ok(staged) => staged,

@@ -1,21 +1,25 @@
 //! What `build` keeps beside the output folder for the next one.
 
+use std::fs::File;
+use std::io;
 use std::path::Path;
 
 use congbao::build::{Kept, KeptSheets, NextSite};
 use congbao::disk::{Cache, DiskError, Output};
-use xxhash_rust::xxh3::xxh3_64;
+use xxhash_rust::xxh3::Xxh3;
 
 /// A hash of the program itself: what another one has kept may be of another form. `None` where it cannot be read.
 pub(super) fn program() -> Option<u64> {
-    let path = std::env::current_exe().ok()?;
-    std::fs::read(path).ok().map(|bytes| xxh3_64(&bytes))
+    let mut file = File::open(std::env::current_exe().ok()?).ok()?;
+    let mut hash = Xxh3::new();
+    io::copy(&mut file, &mut hash).ok()?;
+    Some(hash.digest())
 }
 
 /// What the build before has kept beside the output folder.
 pub(super) fn read(program: u64, output: &Path) -> Option<Kept> {
     let cache = Cache::beside(output)?;
-    Kept::read(program, |name| cache.read(name))
+    Kept::read(program, |name, buffer| cache.read(name, buffer))
 }
 
 /// Keeps what the next build can use. It can do without: that something could not be kept is only told.

@@ -153,7 +153,11 @@ impl Pages<'_> {
 
     /// The names of the compressed forms of a file that the portal wants.
     fn forms_of(&self, file: &str) -> impl Iterator<Item = String> {
-        self.prepared.config.precompress.iter().map(move |compression| format!("{file}.{}", compression.word()))
+        self.prepared
+            .config
+            .precompress
+            .iter()
+            .map(move |compression| format!("{file}.{}", compression.word()))
     }
 
     /// Stages a file with the compressed forms that the portal wants.

@@ -58,4 +58,3 @@ impl RelationKind {
     }
 }
 use serde::{Deserialize, Serialize};
-

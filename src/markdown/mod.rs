@@ -5,6 +5,7 @@
 
 mod block;
 mod html;
+mod kept;
 mod law;
 mod meaning;
 mod sanitise;
@@ -31,6 +32,7 @@ pub use law::{Act, Law, Provision};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// Safe HTML; addresses of relative links and pictures are left out, see `holes`.
+    #[serde(with = "kept")]
     pub html: String,
     /// Where addresses are to be put into `html`, in order.
     pub holes: Vec<Hole>,

@@ -49,18 +49,19 @@ fn sheet_of(path: &SitePath) -> usize {
 }
 
 impl KeptMemo {
-    /// Makes a memo of what was kept; `sheet` gives each sheet by its number. `None` where a sheet is not there or is none.
-    pub(crate) fn memo(&self, sheet: impl Fn(usize) -> Option<Vec<u8>> + Sync) -> Option<Memo> {
+    /// Makes a memo of what was kept; `sheet` reads a sheet by its number into a buffer and tells whether it could. `None`
+    /// where a sheet is not there or is none.
+    pub(crate) fn memo(&self, sheet: impl Fn(usize, &mut Vec<u8>) -> bool + Sync) -> Option<Memo> {
         let sheets: Option<Vec<Vec<(SitePath, Remembered)>>> = self
             .files
             .par_iter()
             .enumerate()
-            .map(|(number, files)| {
+            .map_init(Vec::new, |bytes, (number, files)| {
                 if *files == 0 {
                     return Some(Vec::new());
                 }
-                let bytes = sheet(number)?;
-                let kept: Vec<KeptFile<'_>> = postcard::from_bytes(&bytes).ok()?;
+                let is_whole = sheet(number, bytes);
+                let kept: Vec<KeptFile<'_>> = postcard::from_bytes(bytes).ok().filter(|_| is_whole)?;
                 Some(kept.into_iter().map(Remembered::from_kept).collect())
             })
             .collect();

@@ -175,9 +175,8 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
         .collect();
     let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::has_same_frame);
     let has_same_people = fronts.len() == before.len() && fronts.iter().all(FrontRead::names_the_same);
-    let new_names = (!has_same_people).then(|| {
-        KnownNames::new(fronts.iter().flat_map(|read| read.people.iter()).map(String::as_str))
-    });
+    let new_names = (!has_same_people)
+        .then(|| KnownNames::new(fronts.iter().flat_map(|read| read.people.iter()).map(String::as_str)));
     let new_names = new_names.filter(|names| *names != memo.names);
     let names = new_names.as_ref().unwrap_or(&memo.names);
     let has_same_names = new_names.is_none();
@@ -293,7 +292,16 @@ impl<'a> FrontRead<'a> {
         let front = document::read(source);
         let frame_text = frame_text(front_bytes, front.value.as_ref());
         let people = front.value.iter().flat_map(Front::people).map(str::to_owned).collect();
-        Self { source, text, front_text, frame_text, people, front: Some(Arc::new(front)), before: None, earlier }
+        Self {
+            source,
+            text,
+            front_text,
+            frame_text,
+            people,
+            front: Some(Arc::new(front)),
+            before: None,
+            earlier,
+        }
     }
 
     /// Whether its front matter says what it said before, but for title and summary.
@@ -321,14 +329,25 @@ impl<'a> FrontRead<'a> {
             |before: &&Remembered| has_same_names && before.text == text && before.origin != Origin::Missing;
         if let Some(Remembered { document, diagnostics, origin, .. }) = before.filter(is_known) {
             let (document, diagnostics, origin) = (document.clone(), diagnostics.clone(), *origin);
-            return Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin };
+            return Remembered {
+                id,
+                text,
+                front_text,
+                frame_text,
+                people,
+                front,
+                document,
+                diagnostics,
+                origin,
+            };
         }
         let front = front.unwrap_or_else(|| Arc::new(document::read(source)));
         let mut diagnostics = front.diagnostics.clone();
         let document = front.value.clone().map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
         diagnostics.append(check::check_text(source));
-        let was_missing = before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
+        let was_missing =
+            before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
         let origin = if was_missing { Origin::Missing } else { Origin::Read };
         let front = Some(front);
         Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin }

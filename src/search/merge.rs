@@ -328,13 +328,7 @@ fn fill(part: &mut Part, chunks: &[Lists], common: &Common<'_>, range: Range<u32
 }
 
 /// The pieces of a chunk whose folded word is in the range.
-fn gather(
-    chunk: &Lists,
-    number: usize,
-    common: &Common<'_>,
-    range: &Range<u32>,
-    pieces: &mut Vec<Piece>,
-) {
+fn gather(chunk: &Lists, number: usize, common: &Common<'_>, range: &Range<u32>, pieces: &mut Vec<Piece>) {
     let (Some(folded), Some(exact)) = (common.folded_places.get(number), common.exact_places.get(number))
     else {
         return;

@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::Scene;
 use crate::link::{
-    BodyIndex, DocumentIndex, Entity, KnownIndex, MentionTarget, OfficialIndex, SessionIndex, TopicIndex, Work,
+    BodyIndex, DocumentIndex, Entity, KnownIndex, MentionTarget, OfficialIndex, SessionIndex, TopicIndex,
+    Work,
 };
 use crate::plan::{Export, Page};
 

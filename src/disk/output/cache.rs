@@ -1,7 +1,8 @@
 //! What a build keeps for the next one: `cache` in the folder beside the output. It may be removed at any time.
 
 use std::collections::{BTreeMap, HashMap};
-use std::fs::{self, Metadata};
+use std::fs::{self, File, Metadata};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -32,10 +33,10 @@ impl Cache {
         (is_ours && folder.is_dir()).then_some(Self(folder))
     }
 
-    /// The bytes of what was kept under a name, if they can be read.
-    #[must_use]
-    pub fn read(&self, name: &str) -> Option<Vec<u8>> {
-        fs::read(self.0.join(name)).ok()
+    /// Reads what was kept under a name, in place of what is in the buffer; whether it can be read.
+    pub fn read(&self, name: &str, buffer: &mut Vec<u8>) -> bool {
+        buffer.clear();
+        File::open(self.0.join(name)).and_then(|mut file| file.read_to_end(buffer)).is_ok()
     }
 }
 
@@ -90,8 +91,9 @@ impl Output {
     /// Whether the site in place is the one with this manifest, and all its files lie there as the build has left them.
     #[must_use]
     pub fn is_as_left(&mut self, manifest: Digest) -> bool {
-        let kept = Cache::beside(&self.root).and_then(|cache| cache.read(STAMPS));
-        let stamps: Option<Stamps> = kept.and_then(|bytes| postcard::from_bytes(&bytes).ok());
+        let mut bytes = Vec::new();
+        let is_kept = Cache::beside(&self.root).is_some_and(|cache| cache.read(STAMPS, &mut bytes));
+        let stamps: Option<Stamps> = postcard::from_bytes(&bytes).ok().filter(|_| is_kept);
         let Some(stamps) = stamps.filter(|stamps| stamps.manifest == manifest) else { return false };
         if self.manifest_before != Some(manifest) || stamps.files.len() != self.entries_before.len() {
             return false;
