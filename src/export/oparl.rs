@@ -21,20 +21,39 @@ const SCHEMA: &str = "https://schema.oparl.org/1.1/";
 /// A file in the shape of `OParl`.
 pub(super) fn oparl(scene: Scene<'_>, list: OparlList) -> Vec<u8> {
     let order = &scene.site.order;
-    let objects: Vec<Value> = match list {
-        OparlList::System => return file(&system(scene)),
-        OparlList::Bodies => vec![body(scene)],
-        OparlList::Organizations => order.bodies.iter().map(|index| organization(scene, *index)).collect(),
-        OparlList::People => order.officials.iter().map(|index| person(scene, *index)).collect(),
-        OparlList::Meetings => order.sessions.iter().map(|index| meeting(scene, *index)).collect(),
-        OparlList::Papers => paper::papers(scene),
-    };
+    match list {
+        OparlList::System => file(&system(scene)),
+        OparlList::Bodies => list_file(scene, list, [body(scene)].into_iter()),
+        OparlList::Organizations => {
+            list_file(scene, list, order.bodies.iter().map(|index| organization(scene, *index)))
+        }
+        OparlList::People => {
+            list_file(scene, list, order.officials.iter().map(|index| person(scene, *index)))
+        }
+        OparlList::Meetings => {
+            list_file(scene, list, order.sessions.iter().map(|index| meeting(scene, *index)))
+        }
+        OparlList::Papers => list_file(scene, list, paper::papers(scene)),
+    }
+}
+
+/// The file of a list. Each object is written as soon as it is made: all papers of a large portal take eight times as
+/// much as values as the file does.
+fn list_file(scene: Scene<'_>, list: OparlList, objects: impl Iterator<Item = Value>) -> Vec<u8> {
+    let mut text = String::from("{\"data\":[");
+    let mut count = 0_usize;
+    for object in objects {
+        if count > 0 {
+            text.push(',');
+        }
+        text.push_str(&object.to_string());
+        count += 1;
+    }
     let first = address(scene, list);
-    file(&json!({
-        "data": objects,
-        "pagination": { "totalElements": objects.len(), "currentPage": 1, "totalPages": 1 },
-        "links": { "first": first, "self": first, "last": first },
-    }))
+    let links = json!({ "first": first, "self": first, "last": first });
+    let pagination = json!({ "totalElements": count, "currentPage": 1, "totalPages": 1 });
+    text.push_str(&format!("],\"links\":{links},\"pagination\":{pagination}}}\n"));
+    text.into_bytes()
 }
 
 fn address(scene: Scene<'_>, list: OparlList) -> String {

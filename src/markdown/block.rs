@@ -2,9 +2,6 @@
 
 use std::ops::Range;
 
-/// How many code points of a sentence are kept before and behind what it is kept for.
-const NEAR: usize = 120;
-
 /// The text of a paragraph, heading, item or cell, with the way back from it.
 #[derive(Debug, Default)]
 pub(super) struct Block {
@@ -70,42 +67,6 @@ impl Block {
         let html = html + escaped_length(self.text.get(text..at)?);
         self.last = Some((segment, at, html));
         Some(html)
-    }
-
-    /// The sentence around a range of the text, at most 240 code points of it.
-    pub(super) fn sentence(&self, range: &Range<usize>) -> String {
-        let (from, lead) = self.sentence_start(range.start);
-        let (to, trail) = self.sentence_end(range.end);
-        // No byte more than it needs: there are a hundred thousand of them.
-        [lead, self.text.get(from..to).unwrap_or("").trim(), trail].concat()
-    }
-
-    /// Where the sentence around byte `at` begins or is cut, and what stands for the words before.
-    fn sentence_start(&self, at: usize) -> (usize, &'static str) {
-        let before = self.text.get(..at).unwrap_or("");
-        let near = before.len().saturating_sub((NEAR + 1) * 4);
-        let stop = memchr::memrchr2_iter(b';', b'.', &before.as_bytes()[near..])
-            .map(|stop| near + stop)
-            .find(|stop| before.as_bytes().get(stop + 1) == Some(&b' '));
-        if let Some(stop) = stop.filter(|stop| before[*stop..].chars().count() <= NEAR + 1) {
-            return (stop + 2, "");
-        }
-        let earliest = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-        (earliest, if earliest > 0 { "…" } else { "" })
-    }
-
-    /// Where the sentence around byte `at` ends or is cut, and what stands for the words behind.
-    fn sentence_end(&self, at: usize) -> (usize, &'static str) {
-        let after = self.text.get(at..).unwrap_or("");
-        let near = &after.as_bytes()[..after.len().min(NEAR * 4)];
-        let end = memchr::memchr2_iter(b';', b'.', near)
-            .map(|stop| stop + 1)
-            .find(|end| after[*end..].chars().next().is_none_or(char::is_whitespace));
-        if let Some(end) = end.filter(|end| after[..*end].chars().count() <= NEAR) {
-            return (at + end, "");
-        }
-        let latest = after.char_indices().nth(NEAR).map_or(after.len(), |(at, _)| at);
-        (at + latest, if latest < after.len() { "…" } else { "" })
     }
 
     fn segment_at(&self, at: usize) -> Option<usize> {

@@ -21,7 +21,7 @@ pub(super) fn plain_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
     while let Some(at) = rest.find('<') {
-        push_unescaped(&mut text, &rest[..at]);
+        push_words(&mut text, &rest[..at]);
         let Some(length) = rest[at..].find('>') else { return text };
         let tag = rest[at + 1..at + length].trim_start_matches('/');
         let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
@@ -47,17 +47,21 @@ pub(super) fn plain_text(html: &str) -> String {
         }
         rest = &rest[at + length + 1..];
     }
-    push_unescaped(&mut text, rest);
+    push_words(&mut text, rest);
     text
 }
 
-/// Adds the words of a piece of HTML without tags. A line break is a space there, or nothing between two blocks.
-fn push_unescaped(target: &mut String, text: &str) {
+/// Adds the words between two tags. A line break alone is nothing: it parts two blocks.
+fn push_words(target: &mut String, text: &str) {
+    if text != "\n" {
+        push_unescaped(target, text);
+    }
+}
+
+/// Adds the words of a piece of HTML without tags. A line break is a space there.
+pub(super) fn push_unescaped(target: &mut String, text: &str) {
     const ENTITIES: [(&str, &str); 5] =
         [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " ")];
-    if text == "\n" {
-        return;
-    }
     let mut rest = text;
     while let Some(at) = memchr::memchr2(b'&', b'\n', rest.as_bytes()) {
         target.push_str(&rest[..at]);

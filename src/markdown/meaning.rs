@@ -58,7 +58,7 @@ fn mention(mention: Mention) -> Mention {
         })),
         Found::Person(person) => Found::Person(Box::new(Person { range: 0..0, ..*person })),
     };
-    Mention { html: 0..0, span: ANYWHERE, sentence: String::new(), found, ..mention }
+    Mention { html: 0..0, span: ANYWHERE, found, ..mention }
 }
 
 fn law(law: Law) -> Law {

@@ -3,6 +3,7 @@
 //! Everything is recognised here in one pass per file. What a relative link leads to is decided later, for the site as
 //! a whole; until then its place in the HTML is a [`Hole`].
 
+mod around;
 mod block;
 mod html;
 mod kept;
@@ -72,8 +73,6 @@ pub struct Mention {
     pub span: Span,
     /// The anchor of the provision or section it stands in.
     pub place: Option<String>,
-    /// The words around it, at most 240 code points.
-    pub sentence: String,
     /// Whether it stands in the new wording of another document.
     pub is_quoted: bool,
     /// The mention of the document whose provision it names, where that is not this document.
@@ -141,6 +140,12 @@ impl Body {
     #[must_use]
     pub fn plain_text(&self) -> String {
         html::plain_text(&self.html)
+    }
+
+    /// The words around a mention, at most 240 code points of its sentence beside its own, on one line.
+    #[must_use]
+    pub fn words_around(&self, mention: &Mention) -> String {
+        around::words_around(&self.html, &mention.html)
     }
 }
 

@@ -607,7 +607,6 @@ impl<'a> Writer<'a> {
                 block: self.blocks,
                 span: self.source.span(place.source.start, place.source.end),
                 place: self.place.clone(),
-                sentence: block.sentence(&range),
                 is_quoted: self.outline.as_ref().is_some_and(|outline| outline.is_quoted(place.source.start)),
                 of: None,
                 found,

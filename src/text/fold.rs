@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-use super::letter::{is_combining, is_invisible, letter, marked, tone_of};
+use super::letter::{is_alphanumeric, is_combining, is_invisible, letter, marked, tone_of};
 
 /// The text in normalisation form C; borrowed where it is so already.
 #[must_use]
@@ -127,7 +127,7 @@ impl Key {
         if tone_of(character) != 0 {
             return self.set_tone(character);
         }
-        if !character.is_alphanumeric() && !is_combining(character) {
+        if !is_alphanumeric(character) && !is_combining(character) {
             self.text.extend(self.tone.take());
         }
         if character.is_whitespace() || character.is_control() {

@@ -3,7 +3,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use super::letter::{is_combining, is_invisible, tone_of};
+use super::letter::{is_alphanumeric, is_combining, is_invisible, tone_of};
 
 /// Words of more letters are no words that anyone looks for.
 const LONGEST: usize = 32;
@@ -20,7 +20,7 @@ pub struct Word {
 /// Whether a character belongs to a word: letters, digits, the marks above and below them, and what cannot be seen.
 #[must_use]
 pub fn is_word_part(letter: char) -> bool {
-    letter.is_alphanumeric() || is_combining(letter) || is_invisible(letter)
+    is_alphanumeric(letter) || is_combining(letter) || is_invisible(letter)
 }
 
 /// The two forms of a run of characters of which each [`is_word_part`]; `None` where it has no letter or digit, or more

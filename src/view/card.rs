@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::ops::Deref;
-use std::sync::Arc;
+use std::hash::Hash;
 
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
@@ -17,8 +16,8 @@ use crate::front::Text;
 use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Status, Work};
 use crate::text::Date;
 
-/// A document as a row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A document as a row. Parts that many cards have in common are values for templates already, each made once.
+#[derive(Debug, Serialize)]
 pub struct Card {
     /// `resolution`, `report`, `news`, `session`, `page` or `known`.
     pub kind: &'static str,
@@ -30,18 +29,18 @@ pub struct Card {
     pub number: Option<String>,
     /// Its type in words, for a document that is only known.
     pub type_name: Option<String>,
-    /// Its day.
-    pub date: Option<DateView>,
+    /// Its day, a [`DateView`].
+    pub date: Option<Value>,
     /// Its year, where only that is known.
     pub year: Option<i16>,
     /// One or two sentences.
     pub summary: Option<String>,
-    /// Whether it applies; for resolutions.
-    pub status: Option<StatusView>,
+    /// Whether it applies, a [`StatusView`]; for resolutions.
+    pub status: Option<Value>,
     /// What the status becomes after the day of the build: `2026-03-01 expired Hết hiệu lực toàn bộ`, parted by `;`.
     pub later: Option<String>,
-    /// Its session.
-    pub session: Option<LinkView>,
+    /// Its session, a [`LinkView`].
+    pub session: Option<Value>,
     /// Whether its text is held.
     pub has_text: bool,
 }
@@ -69,40 +68,82 @@ pub struct SessionCard {
     pub has_record: bool,
 }
 
-/// A card that is made once and shared by all pages that show it.
+/// A card that is made once and shared by all pages that show it, as templates see it: the fields of a [`Card`] with its
+/// `lines`, what the component `row_words` makes of it.
 #[derive(Debug, Clone)]
-pub struct SharedCard {
-    card: Arc<Card>,
-    /// As templates see it: the card with its `lines`, what the component `row_words` makes of it.
-    seen: Value,
-}
+pub struct SharedCard(Value);
 
 impl SharedCard {
-    /// The card with its lines; without them, and why, where they cannot be rendered.
-    fn new(card: Card, lines: impl Fn(&Value) -> Result<Value, Diagnostic>) -> (Self, Option<Diagnostic>) {
-        let plain = Value::from_serializable(&card);
+    /// The card with its lines; without them, and why, where they cannot be rendered. That of `before` where it is the
+    /// same.
+    fn new(
+        card: &Card,
+        lines: impl Fn(&Value) -> Result<Value, Diagnostic>,
+        before: Option<&Self>,
+    ) -> (Self, Option<Diagnostic>) {
+        let plain = Value::from_serializable(card);
+        if let Some(before) = before.filter(|before| before.has_all_of(&plain)) {
+            return (before.clone(), None);
+        }
         let (lines, problem) = match lines(&plain) {
             Ok(lines) => (lines, None),
             Err(problem) => (Value::none(), Some(problem)),
         };
         let mut fields = plain.into_map().unwrap_or_default();
         fields.insert("lines".into(), lines);
-        (Self { card: Arc::new(card), seen: Value::from(fields) }, problem)
+        (Self(Value::from(fields)), problem)
     }
-}
 
-impl Deref for SharedCard {
-    type Target = Card;
+    /// Whether it has all these fields.
+    fn has_all_of(&self, plain: &Value) -> bool {
+        let (Some(own), Some(plain)) = (self.0.as_map(), plain.as_map()) else { return false };
+        plain.iter().all(|(key, value)| own.get(key) == Some(value))
+    }
 
-    fn deref(&self) -> &Card {
-        &self.card
+    /// Its title; empty where it is not known.
+    pub(super) fn title(&self) -> &str {
+        self.text("title").unwrap_or_default()
+    }
+
+    /// Number and symbol.
+    pub(super) fn number(&self) -> Option<&str> {
+        self.text("number")
+    }
+
+    /// Its address.
+    pub(super) fn address(&self) -> Option<&str> {
+        self.text("address")
+    }
+
+    /// The year of its day, else the one that is known alone.
+    pub(super) fn year(&self) -> Option<String> {
+        let of_date = self.text("date.iso").and_then(|day| day.get(..4)).map(str::to_owned);
+        of_date.or_else(|| Some(self.0.get_from_path("year")?.as_i64()?.to_string()))
+    }
+
+    fn text(&self, path: &'static str) -> Option<&str> {
+        self.0.get_from_path(path)?.as_str()
     }
 }
 
 impl Serialize for SharedCard {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.seen.serialize(serializer)
+        self.0.serialize(serializer)
     }
+}
+
+/// Parts of cards with their values. Documents of one day or session share them: they would be half of all that cards
+/// hold.
+#[derive(Debug, Default)]
+struct Parts {
+    dates: HashMap<DateView, Value>,
+    statuses: HashMap<StatusView, Value>,
+    sessions: HashMap<LinkView, Value>,
+}
+
+/// The value of a part, the same for all that are equal.
+fn value<T: Eq + Hash + Serialize>(known: &mut HashMap<T, Value>, part: T) -> Value {
+    known.entry(part).or_insert_with_key(Value::from_serializable).clone()
 }
 
 /// The cards of all documents: a document has one on some twenty pages.
@@ -121,19 +162,17 @@ impl Cards {
         before: Option<&Self>,
     ) -> Checked<Self> {
         let before = before.iter().flat_map(|before| before.held.iter().chain(&before.known));
-        let before: HashMap<Option<&str>, &SharedCard> =
-            before.map(|shared| (shared.card.address.as_deref(), shared)).collect();
-        let shared = |card: Card| {
-            if let Some(same) = before.get(&card.address.as_deref()).filter(|before| *before.card == card) {
-                return ((*same).clone(), None);
-            }
-            SharedCard::new(card, &lines)
-        };
+        let before: HashMap<Option<&str>, &SharedCard> = before.map(|card| (card.address(), card)).collect();
+        let shared =
+            |card: &Card| SharedCard::new(card, &lines, before.get(&card.address.as_deref()).copied());
+        // Which documents share the values of their parts depends on threads, and is seen nowhere.
         let held = (0..scene.site.documents.len()).into_par_iter().map(DocumentIndex);
+        let held = held.map_init(Parts::default, |parts, index| shared(&scene.new_card(index, parts)));
         let known = (0..scene.site.known.len()).into_par_iter().map(KnownIndex);
-        let (held, of_held): (Vec<_>, Vec<_>) = held.map(|index| shared(scene.new_card(index))).unzip();
-        let (known, of_known): (Vec<_>, Vec<_>) =
-            known.map(|index| shared(scene.new_known_card(index))).unzip();
+        let known =
+            known.map_init(Parts::default, |parts, index| shared(&scene.new_known_card(index, parts)));
+        let (held, of_held): (Vec<_>, Vec<_>) = held.unzip();
+        let (known, of_known): (Vec<_>, Vec<_>) = known.unzip();
         let diagnostics = of_held.into_iter().chain(of_known).flatten().take(1).collect();
         Checked { value: Self { held, known }, diagnostics }
     }
@@ -204,13 +243,13 @@ impl<'a> Scene<'a> {
         index: DocumentIndex,
         lines: impl Fn(&Value) -> Result<Value, Diagnostic>,
     ) -> Result<SharedCard, Diagnostic> {
-        match SharedCard::new(self.new_card(index), lines) {
+        match SharedCard::new(&self.new_card(index, &mut Parts::default()), lines, None) {
             (card, None) => Ok(card),
             (_, Some(problem)) => Err(problem),
         }
     }
 
-    fn new_card(self, index: DocumentIndex) -> Card {
+    fn new_card(self, index: DocumentIndex, parts: &mut Parts) -> Card {
         let linked = self.site.document(index);
         let document = &linked.document;
         let kind = match &document.fields {
@@ -226,12 +265,12 @@ impl<'a> Scene<'a> {
             address: Some(self.href(self.plan.addresses.document(index))),
             number: self.number(index).map(str::to_owned),
             type_name: None,
-            date: linked.date.map(|date| self.date(date)),
+            date: linked.date.map(|date| value(&mut parts.dates, self.date(date))),
             year: linked.year.filter(|_| linked.date.is_none()),
             summary: document.common.summary.as_ref().map(|summary| summary.value.clone()),
-            status: (kind == "resolution").then(|| self.status(&linked.validity)),
+            status: (kind == "resolution").then(|| value(&mut parts.statuses, self.status(&linked.validity))),
             later: self.later(&linked.later),
-            session: linked.session.map(|session| self.session_link(session)),
+            session: linked.session.map(|session| value(&mut parts.sessions, self.session_link(session))),
             has_text: self.has_text(index),
         }
     }
@@ -244,7 +283,7 @@ impl<'a> Scene<'a> {
         (!later.is_empty()).then(|| later.iter().map(step).collect::<Vec<_>>().join(";"))
     }
 
-    fn new_known_card(self, index: KnownIndex) -> Card {
+    fn new_known_card(self, index: KnownIndex, parts: &mut Parts) -> Card {
         let linked = self.site.known(index);
         let fields = &linked.known.fields;
         Card {
@@ -253,7 +292,7 @@ impl<'a> Scene<'a> {
             address: Some(self.href(self.plan.addresses.known(index))),
             number: fields.symbol.as_ref().map(|symbol| symbol.value.clone()),
             type_name: fields.r#type.as_ref().map(|name| name.value.clone()),
-            date: fields.date.as_ref().map(|date| self.date(date.value)),
+            date: fields.date.as_ref().map(|date| value(&mut parts.dates, self.date(date.value))),
             year: linked.year.filter(|_| fields.date.is_none()),
             summary: None,
             status: None,

@@ -151,11 +151,11 @@ impl Scene<'_> {
 
     fn citing_place(self, document: DocumentIndex, mention: &Mention) -> CitingPlace {
         let page = self.href(self.plan.addresses.document(document));
-        let headings = &self.site.document(document).document.body.headings;
+        let body = &self.site.document(document).document.body;
         let place = mention.place.as_ref().map(|anchor| {
             let title = ProvisionPath::from_anchor(anchor).map_or_else(
                 || {
-                    let heading = headings.iter().find(|heading| heading.anchor == *anchor);
+                    let heading = body.headings.iter().find(|heading| heading.anchor == *anchor);
                     heading.map_or(anchor.as_str(), |heading| heading.text.as_str()).to_owned()
                 },
                 |path| path.words(),
@@ -166,7 +166,7 @@ impl Scene<'_> {
             Found::Citation(citation) if citation.provisions.len() != 1 => citation.provision_text.clone(),
             Found::Citation(_) | Found::Person(_) => None,
         };
-        CitingPlace { place, provisions, sentence: mention.sentence.clone() }
+        CitingPlace { place, provisions, sentence: body.words_around(mention) }
     }
 }
 

@@ -19,7 +19,7 @@ use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
 
 /// Words with an address, where there is one.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize)]
 pub struct LinkView {
     /// The words.
     pub title: String,
@@ -39,7 +39,7 @@ pub struct CountLink {
 }
 
 /// A day, for machines and for people.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct DateView {
     /// `2023-07-12`, `2023-07` or `2023`, for `datetime`.
     pub iso: String,
@@ -48,7 +48,7 @@ pub struct DateView {
 }
 
 /// Whether a resolution applies.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StatusView {
     /// `in_force`, `not_yet`, `partly_expired`, `expired`, `suspended` or `unknown`.
     pub key: &'static str,

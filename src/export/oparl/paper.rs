@@ -16,10 +16,10 @@ use crate::view::{Scene, media_type};
 type Agendas = BTreeMap<DocumentIndex, Vec<(SessionIndex, usize)>>;
 
 /// All resolutions, then all reports, each newest first.
-pub(super) fn papers(scene: Scene<'_>) -> Vec<Value> {
+pub(super) fn papers(scene: Scene<'_>) -> impl Iterator<Item = Value> {
     let agendas = agendas(scene);
     let papers = scene.site.resolutions.iter().chain(&scene.site.reports);
-    papers.map(|index| paper(scene, *index, &agendas)).collect()
+    papers.map(move |index| paper(scene, *index, &agendas))
 }
 
 /// The `id` of a line of an agenda.

@@ -3,7 +3,7 @@
 
 use std::str::Chars;
 
-use crate::text::letter::{is_combining, is_invisible, letter, marked, tone_of};
+use crate::text::letter::{is_alphanumeric, is_combining, is_invisible, letter, marked, tone_of};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -253,7 +253,7 @@ pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
             tokens.push(read_word(word, &mut rest, at, end));
         } else if character.is_ascii_digit() {
             tokens.push(read_number(character, &mut rest, at, end));
-        } else if !character.is_ascii() && character.is_alphanumeric() {
+        } else if !character.is_ascii() && is_alphanumeric(character) {
             let word = Word::EMPTY.push_foreign(character);
             tokens.push(read_word(word, &mut rest, at, end));
         } else if is_mark(character) {
@@ -292,7 +292,7 @@ fn read_number(first: char, rest: &mut Chars<'_>, at: usize, end: usize) -> Toke
         behind = ahead.next();
     }
     let is_suffix = behind.is_some_and(|behind| behind.is_ascii_lowercase() || behind == 'đ')
-        && !ahead.clone().next().is_some_and(|next| next.is_alphanumeric() || is_combining(next));
+        && !ahead.clone().next().is_some_and(|next| is_alphanumeric(next) || is_combining(next));
     if is_suffix {
         *rest = ahead;
     }
@@ -349,7 +349,7 @@ fn read_word(mut word: Word, rest: &mut Chars<'_>, at: usize, end: usize) -> Tok
         } else if is_combining(character) {
             word.key = word.key.mark(character);
         } else if !is_invisible(character) {
-            if !character.is_alphanumeric() {
+            if !is_alphanumeric(character) {
                 break;
             }
             word = word.push_foreign(character);

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::view::citing::CitingGroup;
 use crate::view::drawing::{Chart, Drawing, Reading, lines, width_of};
 use crate::view::relation::RelationGroup;
-use crate::view::{Card, Scene, SharedCard};
+use crate::view::{Scene, SharedCard};
 
 /// Places beside the resolution, above or below it, and on each side of narrow screens.
 const MOST_BESIDE: usize = 6;
@@ -110,12 +110,12 @@ fn sides(
             let mut seen: HashSet<&str> = HashSet::new();
             // What stands in two lists stands once in the picture.
             let of_side = all.iter().filter(|(own, card, _)| {
-                *own == direction && card.address.as_deref().is_none_or(|address| seen.insert(address))
+                *own == direction && card.address().is_none_or(|address| seen.insert(address))
             });
             let neighbour = |(_, card, kind): &(Direction, &SharedCard, &str)| Neighbour {
-                label: card.number.clone().unwrap_or_else(|| card.title.clone()),
-                address: card.address.clone(),
-                kind: match year(card) {
+                label: card.number().unwrap_or(card.title()).to_owned(),
+                address: card.address().map(str::to_owned),
+                kind: match card.year() {
                     Some(year) => format!("{} · {year}", words(&format!("edge_{kind}"))),
                     None => words(&format!("edge_{kind}")),
                 },
@@ -126,12 +126,6 @@ fn sides(
         })
         .filter(|side: &Side| !side.neighbours.is_empty())
         .collect()
-}
-
-/// The year of a document, which its number often does not say.
-fn year(card: &Card) -> Option<String> {
-    let of_date = card.date.as_ref().and_then(|date| date.iso.get(..4)).map(str::to_owned);
-    of_date.or_else(|| card.year.map(|year| year.to_string()))
 }
 
 /// Every document of the lists with its side and the key of what the one does to the other.
@@ -156,7 +150,7 @@ fn neighbours<'a>(
     let changing: HashSet<&str> = all
         .iter()
         .filter(|(direction, _, _)| matches!(direction, Direction::ChangedBy))
-        .filter_map(|(_, card, _)| card.address.as_deref())
+        .filter_map(|(_, card, _)| card.address())
         .collect();
     all.extend(cites.iter().map(|card| (Direction::Cites, card, "cites")));
     for group in cited_by {
@@ -166,8 +160,7 @@ fn neighbours<'a>(
             _ => "cites",
         };
         let cards = group.parts.iter().flat_map(|part| &part.rows).map(|row| &row.card);
-        let cards =
-            cards.filter(|card| card.address.as_deref().is_none_or(|address| !changing.contains(address)));
+        let cards = cards.filter(|card| card.address().is_none_or(|address| !changing.contains(address)));
         all.extend(cards.map(|card| (Direction::CitedBy, card, kind)));
     }
     all

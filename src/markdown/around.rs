@@ -1,0 +1,289 @@
+//! The words around a place of a body. They are taken out of its HTML when they are shown: kept beside each citation
+//! they would take a fifth as much as the text itself.
+
+use std::ops::Range;
+
+use super::html::push_unescaped;
+
+/// How many code points of a sentence are shown before and behind what it is shown for.
+const NEAR: usize = 120;
+/// How many bytes of HTML are looked at before and behind: [`NEAR`] code points, each an entity, and tags among them.
+const FAR: usize = 4096;
+
+/// The sentence around a range of safe HTML, at most 240 code points of its block, on one line.
+pub(super) fn words_around(html: &str, range: &Range<usize>) -> String {
+    let (start, end) = (range.start.min(html.len()), range.end.min(html.len()));
+    let from = html.floor_char_boundary(start.saturating_sub(FAR));
+    let to = html.floor_char_boundary(end.saturating_add(FAR).min(html.len()));
+    let mut text = String::with_capacity(NEAR * 6);
+    for piece in pieces(without_rest_of_tag(html.get(from..start).unwrap_or(""))) {
+        match piece {
+            Piece::Words(words) => push_unescaped(&mut text, words),
+            Piece::Border => text.clear(),
+        }
+    }
+    let words_from = text.len();
+    for piece in pieces(html.get(start..end).unwrap_or("")) {
+        if let Piece::Words(words) = piece {
+            push_unescaped(&mut text, words);
+        }
+    }
+    let words_to = text.len();
+    for piece in pieces(html.get(end..to).unwrap_or("")) {
+        match piece {
+            Piece::Words(words) => push_unescaped(&mut text, words),
+            Piece::Border => break,
+        }
+    }
+    sentence(&text, &(words_from..words_to))
+}
+
+/// A piece of HTML that is cut at any place, from its first whole tag or text on.
+fn without_rest_of_tag(html: &str) -> &str {
+    // In text both stand as entities.
+    match memchr::memchr2(b'<', b'>', html.as_bytes()) {
+        Some(at) if html.as_bytes()[at] == b'>' => &html[at + 1..],
+        _ => html,
+    }
+}
+
+/// What stands in a piece of HTML.
+#[derive(Debug, PartialEq, Eq)]
+enum Piece<'a> {
+    /// Escaped text of a block.
+    Words(&'a str),
+    /// Where a block begins or ends.
+    Border,
+}
+
+/// Text and borders of blocks, in order. Tags within a line are passed over, and the numbers of footnotes.
+fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
+    let mut rest = html;
+    let mut is_at_border = false;
+    std::iter::from_fn(move || {
+        while !rest.is_empty() {
+            let Some(tag) = rest.strip_prefix('<') else {
+                let length = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+                let (words, behind) = rest.split_at(length);
+                rest = behind;
+                // The line break between two blocks belongs to neither.
+                return Some(Piece::Words(if is_at_border { words.trim_start_matches('\n') } else { words }));
+            };
+            let is_footnote = tag.starts_with("sup class=\"footnote-reference\"");
+            let end = if is_footnote { rest.find("</sup>").map(|at| at + "</sup>".len()) } else { None };
+            let end = end.or_else(|| rest.find('>').map(|at| at + 1)).unwrap_or(rest.len());
+            rest = &rest[end..];
+            is_at_border = is_border(tag);
+            if is_at_border {
+                return Some(Piece::Border);
+            }
+        }
+        None
+    })
+}
+
+/// Whether a tag, given from behind its `<` on, begins or ends a block.
+fn is_border(tag: &str) -> bool {
+    let tag = tag.strip_prefix('/').unwrap_or(tag);
+    let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
+    matches!(
+        name,
+        "blockquote"
+            | "caption"
+            | "center"
+            | "col"
+            | "colgroup"
+            | "dd"
+            | "details"
+            | "div"
+            | "dl"
+            | "dt"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "hr"
+            | "li"
+            | "ol"
+            | "p"
+            | "pre"
+            | "summary"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
+}
+
+/// The sentence around a range of a text, at most 240 code points of it.
+fn sentence(text: &str, range: &Range<usize>) -> String {
+    let (from, lead) = sentence_start(text, range.start);
+    let (to, trail) = sentence_end(text, range.end);
+    [lead, text.get(from..to).unwrap_or("").trim(), trail].concat()
+}
+
+/// Where the sentence around byte `at` begins or is cut, and what stands for the words before.
+fn sentence_start(text: &str, at: usize) -> (usize, &'static str) {
+    let before = text.get(..at).unwrap_or("");
+    let near = before.len().saturating_sub((NEAR + 1) * 4);
+    let stop = memchr::memrchr2_iter(b';', b'.', &before.as_bytes()[near..])
+        .map(|stop| near + stop)
+        .find(|stop| before.as_bytes().get(stop + 1) == Some(&b' '));
+    if let Some(stop) = stop.filter(|stop| before[*stop..].chars().count() <= NEAR + 1) {
+        return (stop + 2, "");
+    }
+    let earliest = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+    (earliest, if earliest > 0 { "…" } else { "" })
+}
+
+/// Where the sentence around byte `at` ends or is cut, and what stands for the words behind.
+fn sentence_end(text: &str, at: usize) -> (usize, &'static str) {
+    let after = text.get(at..).unwrap_or("");
+    let near = &after.as_bytes()[..after.len().min(NEAR * 4)];
+    let end = memchr::memchr2_iter(b';', b'.', near)
+        .map(|stop| stop + 1)
+        .find(|end| after[*end..].chars().next().is_none_or(char::is_whitespace));
+    if let Some(end) = end.filter(|end| after[..*end].chars().count() <= NEAR) {
+        return (at + end, "");
+    }
+    let latest = after.char_indices().nth(NEAR).map_or(after.len(), |(at, _)| at);
+    (at + latest, if latest < after.len() { "…" } else { "" })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::legal::KnownNames;
+    use crate::markdown::{Body, Form, Found, parse};
+    use crate::path::SitePath;
+    use crate::text::{FileId, Source};
+
+    const NAME: &str = "Nguyễn Văn Bịa";
+
+    fn body(text: &str, is_resolution: bool) -> Body {
+        let path = SitePath::new("content/resolutions/a.md").unwrap();
+        let source = Source { id: FileId(0), path, text: text.to_owned() };
+        let form = Form { top_level: 3, is_resolution };
+        parse(&source, 0, form, &KnownNames::new([NAME])).value
+    }
+
+    /// Markdown, and the plain text that is looked through for citations.
+    const PARTS: &[(&str, &str)] = &[
+        ("Nghị quyết số 12/2020/NQ-HĐND", "Nghị quyết số 12/2020/NQ-HĐND"),
+        ("Nghi\u{323} quyê\u{301}t sô\u{301} 13/NQ-HĐND", "Nghi\u{323} quyê\u{301}t sô\u{301} 13/NQ-HĐND"),
+        ("Nghị quyết **số 14/2021/NQ-HĐND** ngày 10/7/2021", "Nghị quyết số 14/2021/NQ-HĐND ngày 10/7/2021"),
+        ("đồng chí Nguyễn Văn Bịa", "đồng chí Nguyễn Văn Bịa"),
+        ("*Luật* Đất đai năm 2013", "Luật Đất đai năm 2013"),
+        ("A &amp; B < C \"d\"", "A & B < C \"d\""),
+        ("lời văn dài vừa phải của một đoạn", "lời văn dài vừa phải của một đoạn"),
+        ("chữ nhấn **mạnh *hơn* nữa** và ~~bỏ~~", "chữ nhấn mạnh hơn nữa và bỏ"),
+        ("dòng\nsau", "dòng sau"),
+        ("**dòng**\n*sau*", "dòng sau"),
+        ("dòng  \nsau", "dòng sau"),
+        ("chú thích[^1]", "chú thích"),
+        ("`mã số`", "mã số"),
+        ("[liên kết](../b.md \"tên\")", "liên kết"),
+        ("[ngoài](https://example.vn/a?b=c&d=e)", "ngoài"),
+        ("![ảnh](a.jpg)", ""),
+        ("hết câu. Câu sau", "hết câu. Câu sau"),
+        ("hết ý; ý sau", "hết ý; ý sau"),
+        ("số 1.000 đồng", "số 1.000 đồng"),
+    ];
+
+    /// What stands around the text of a block: before and behind it.
+    const HOLDERS: &[(&str, &str)] = &[
+        ("", "\n"),
+        ("Đoạn trước.\n\n", "\n\nĐoạn sau.\n"),
+        ("- mục trước\n- ", "\n- mục sau\n"),
+        ("1. mục\n\n   đoạn.\n\n2. ", "\n   - mục con\n"),
+        ("> lời trích\n>\n> ", "\n\nsau\n"),
+        ("<div>\n\n", "\n\n</div>\n"),
+        ("## Đầu mục\n", "\n***\n"),
+        ("Trước[^2]\n\n[^2]: ", "\n"),
+    ];
+
+    /// As [`HOLDERS`], for blocks of one line.
+    const LINES: &[(&str, &str)] = &[
+        ("# ", "\n\nĐoạn sau.\n"),
+        ("| Trước | Sau |\n|---|--:|\n| ô trước | ", " |\n| ô sau | c |\n"),
+        ("| ", " | Sau |\n|---|---|\n| a | b |\n"),
+    ];
+
+    proptest! {
+        /// The words told later are those around the place where the parser found something.
+        #[test]
+        fn words_are_those_of_the_text(
+            picks in proptest::collection::vec(0..PARTS.len(), 1..24),
+            holder in 0..HOLDERS.len() + LINES.len(),
+            is_resolution in proptest::bool::ANY,
+        ) {
+            let (before, behind) =
+                HOLDERS.get(holder).unwrap_or_else(|| &LINES[holder - HOLDERS.len()]);
+            let has_lines = holder < HOLDERS.len();
+            let picked = picks.iter().map(|pick| PARTS[*pick]);
+            let (markdown, plain): (Vec<&str>, Vec<&str>) =
+                picked.filter(|(markdown, _)| has_lines || !markdown.contains('\n')).unzip();
+            let line_break = if before.ends_with("> ") { "\n> " } else { "\n" };
+            let markdown = markdown.join(" và ").replace('\n', line_break);
+            let plain = plain.join(" và ");
+            let text = format!("{before}Theo {markdown} là{behind}\n\n[^1]: Ghi chú\n");
+            let plain = format!("Theo {plain} là");
+            let body = body(&text, is_resolution);
+            let mut count = 0;
+            for mention in &body.mentions {
+                let range = match &mention.found {
+                    Found::Citation(citation) => &citation.range,
+                    Found::Person(person) => &person.range,
+                };
+                prop_assert_eq!(body.words_around(mention), sentence(&plain, range), "{}", body.html);
+                count += 1;
+            }
+            let expected = picks.iter().filter(|pick| PARTS[**pick].0.contains("Văn Bịa")).count();
+            prop_assert!(count >= expected, "{}", body.html);
+        }
+
+        #[test]
+        fn any_text_has_words_around_its_mentions(
+            before in "[a-z <>&;.\\n*_`\\[\\](){}|#>-]{0,200}", behind in "(\\PC|\\n){0,60}", is_resolution in proptest::bool::ANY,
+        ) {
+            let text = format!("{before}Nghị quyết số 12/2020/NQ-HĐND{behind}");
+            let body = body(&text, is_resolution);
+            for mention in &body.mentions {
+                let words = body.words_around(mention);
+                prop_assert!(words.contains("12/2020/NQ-HĐND"), "{words}\n{}", body.html);
+                prop_assert!(words.chars().count() <= 2 * NEAR + 2 + mention.html.len(), "{words}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_end_with_their_sentence_or_are_cut() {
+        let (before, behind) = ("chữ ".repeat(60), " chữ".repeat(60));
+        let cut = format!("…{}Nghị quyết số 5/NQ-HĐND{}…", "chữ ".repeat(30), " chữ".repeat(30));
+        for (text, expected) in [
+            ("Câu một. Theo Nghị quyết số 5/NQ-HĐND; hết.", "Theo Nghị quyết số 5/NQ-HĐND;"),
+            ("Trước\n\nTheo Nghị quyết số 5/NQ-HĐND thì\n\nSau", "Theo Nghị quyết số 5/NQ-HĐND thì"),
+            (&format!("{before}Nghị quyết số 5/NQ-HĐND{behind}"), &cut),
+        ] {
+            let body = body(text, false);
+            assert_eq!(body.words_around(&body.mentions[0]), expected, "{}", body.html);
+        }
+    }
+
+    #[test]
+    fn a_place_between_tags_without_end_is_found() {
+        let tags = "<b>".repeat(3000);
+        let body = body(&format!("Theo {tags}Nghị quyết số 5/NQ-HĐND{tags} nữa"), false);
+        for mention in &body.mentions {
+            assert_eq!(body.words_around(mention), "Nghị quyết số 5/NQ-HĐND");
+        }
+        assert_eq!(words_around("<p>a</p>", &(100..200)), "");
+    }
+}
