@@ -128,9 +128,9 @@ impl Reworded {
             let common = &document.common;
             [&common.title, &common.summary].map(|text| text.as_ref().map(|text| text.value.clone()))
         };
-        let (before, now) = (&earlier.body.mentions, &document.body.mentions);
-        let pairs = before.iter().zip(now).enumerate();
-        let others = pairs.filter(|(_, (before, now))| before.sentence != now.sentence);
+        let (before, now) = (&earlier.body, &document.body);
+        let pairs = before.mentions.iter().zip(&now.mentions).enumerate();
+        let others = pairs.filter(|(_, (one, other))| before.words_around(one) != now.words_around(other));
         Self {
             document: Arc::clone(document),
             is_renamed: shown(earlier) != shown(document),

@@ -137,7 +137,7 @@ pub(crate) fn make_all(prepared: &Prepared, diagnostics: &mut Diagnostics) -> BT
             None => {}
         }
     }
-    for artifact in prepared.search_files().into_iter().chain(prepared.theme_files()).chain(data) {
+    for artifact in prepared.search_files(None).made.into_iter().chain(prepared.theme_files()).chain(data) {
         files.insert(artifact.route.output_file(), artifact.bytes);
     }
     files

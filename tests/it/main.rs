@@ -25,6 +25,7 @@ mod external;
 mod floors;
 mod harness;
 mod init;
+mod kept;
 mod lists;
 mod manual;
 mod memo;

@@ -20,6 +20,8 @@ pub(crate) const SITE: &str = include_str!("relations.txt");
 pub(crate) enum Edit {
     /// A word is added to the end of a text.
     Add(usize),
+    /// A line of the body of a text gets more words.
+    Reword(usize, usize),
     /// A text gets another title; some titles are those that references look for.
     Retitle(usize, usize),
     /// A line of a text is dropped, of its front matter or of its body.
@@ -39,6 +41,7 @@ pub(crate) enum Edit {
 pub(crate) fn edit() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => any::<usize>().prop_map(Edit::Add),
+        6 => (any::<usize>(), any::<usize>()).prop_map(|(file, line)| Edit::Reword(file, line)),
         4 => (any::<usize>(), any::<usize>()).prop_map(|(file, title)| Edit::Retitle(file, title)),
         6 => (any::<usize>(), any::<usize>()).prop_map(|(file, line)| Edit::Drop(file, line)),
         1 => any::<usize>().prop_map(Edit::Remove),
@@ -60,6 +63,18 @@ pub(crate) fn apply(edit: &Edit, root: &Path) -> Vec<PathBuf> {
         Edit::Add(at) => {
             chosen(*at).into_iter().inspect(|file| change(file, |text| text + " thêm")).collect()
         }
+        Edit::Reword(at, line) => chosen(*at)
+            .into_iter()
+            .inspect(|file| {
+                change(file, |text| {
+                    let body = text.rfind("---\n").map_or(0, |end| end + 4);
+                    let ends: Vec<usize> =
+                        text[body..].match_indices('\n').map(|(end, _)| body + end).collect();
+                    let Some(end) = ends.get(line % ends.len().max(1)) else { return text };
+                    format!("{} như lời này{}", &text[..*end], &text[*end..])
+                });
+            })
+            .collect(),
         Edit::Retitle(at, title) => {
             let title = ["Về lời", "Về lời nói", "Về việc khác (bịa)", "\"Về\" # lời", ""][title % 5];
             let of = |line: &str| {

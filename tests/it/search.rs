@@ -116,7 +116,7 @@ fn the_index_does_not_depend_on_threads() {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         pool.install(|| {
             let built = build(demo(400), &Ask::default());
-            let files = built.prepared.search_files();
+            let files = built.prepared.search_files(None).made;
             files.into_iter().map(|file| (file.route.output_file(), file.bytes)).collect::<Vec<_>>()
         })
     };
