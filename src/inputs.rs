@@ -1,5 +1,7 @@
 //! Everything that a site is made from, as values: texts, the names of other files, the theme, the day.
 
+use std::collections::BTreeSet;
+
 use crate::diag::Diagnostics;
 use crate::path::SitePath;
 use crate::text::{Date, FileId, Moment, Source};
@@ -13,6 +15,8 @@ pub struct Inputs {
     pub lock: Option<FileId>,
     /// All texts, in the order of their numbers: configuration, documents, data files.
     pub sources: Vec<Source>,
+    /// Texts that are empty here because a memo knows them as they are.
+    pub known: BTreeSet<FileId>,
     /// The other files below `content/`, sorted by path: pictures, scans, tables.
     pub assets: Vec<Asset>,
     /// The files of the site's own theme, by path within the theme's folder, sorted.

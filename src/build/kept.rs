@@ -101,6 +101,8 @@ pub struct NextSite<'a> {
     pub search: &'a SearchFiles,
     /// What was read.
     pub memo: &'a Memo,
+    /// The sums of the texts that were read, by path.
+    pub sums: &'a BTreeMap<String, Digest>,
 }
 
 impl Kept {
@@ -145,6 +147,13 @@ impl KeptSite {
 }
 
 impl Read {
+    /// Whether texts that a memo was thought to know must be taken up after all: documents were added, or people are named
+    /// that were not. Then nothing has been read, and the same must be asked with all texts.
+    #[must_use]
+    pub fn lacks_texts(&self) -> bool {
+        self.parsed.lacks_texts
+    }
+
     /// The documents whose bodies have other words than those that the memo had, where nothing else has changed.
     #[must_use]
     pub fn reworded(&self) -> Option<Vec<Reworded>> {
@@ -202,8 +211,8 @@ impl NextSite<'_> {
             }
             Ok(())
         };
-        self.memo
-            .sheets(before.map(|before| &before.memo), |number, bytes| put(&documents(number), bytes))?;
+        let memo_before = before.map(|before| &before.memo);
+        self.memo.sheets(memo_before, self.sums, |number, bytes| put(&documents(number), bytes))?;
         self.search.anew.par_iter().try_for_each(|chunk| {
             // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
             let lists = self.search.kept.lists(*chunk).and_then(|lists| postcard::to_stdvec(&lists).ok());

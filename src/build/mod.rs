@@ -477,18 +477,19 @@ impl Prepared {
     }
 }
 
-/// The sums of all texts and files of the theme that a site is made from, by path.
+/// The sums of all texts and files of the theme that a site is made from, by path; those of known texts are from the memo.
 #[must_use]
-pub fn sums(inputs: &Inputs) -> BTreeMap<String, Digest> {
+pub fn sums(inputs: &Inputs, memo: &Memo) -> BTreeMap<String, Digest> {
     // The lock follows from what was published: it is no input of pages.
-    let texts: Vec<(String, &[u8])> = inputs
-        .sources
-        .iter()
-        .filter(|source| Some(source.id) != inputs.lock)
-        .map(|source| (source.path.as_str().to_owned(), source.text.as_bytes()))
-        .chain(inputs.theme.iter().map(|file| (format!("themes/{}", file.path), file.bytes.as_slice())))
-        .collect();
-    texts.into_par_iter().map(|(path, bytes)| (path, Digest::of(bytes))).collect()
+    let texts = inputs.sources.par_iter().filter(|source| Some(source.id) != inputs.lock);
+    let texts = texts.map(|source| {
+        let kept = memo.sum(&source.path).filter(|_| inputs.known.contains(&source.id));
+        let sum = kept.unwrap_or_else(|| Digest::of(source.text.as_bytes()));
+        (source.path.as_str().to_owned(), sum)
+    });
+    let theme = inputs.theme.par_iter();
+    let theme = theme.map(|file| (format!("themes/{}", file.path), Digest::of(&file.bytes)));
+    texts.chain(theme).collect()
 }
 
 /// Lists all files of a site. `read` are the sums of what it is made from, with the files of the portal that are published

@@ -70,21 +70,26 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     };
     let output = arguments.output.clone().unwrap_or_else(|| root.join("public"));
     let mut watch = Stopwatch::start(arguments.timings);
-    let mut inputs = disk::read(&root).map_err(|error| error.to_string())?;
-    watch.lap("read");
-    let mut diagnostics = Diagnostics::new();
     let program = if arguments.no_cache { None } else { cache::program() };
     let kept = program.and_then(|program| cache::read(program, &output));
     let (mut memo, before) =
         kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
     let (site_before, sheets) = before.unzip();
-    watch.lap("read what the build before has kept");
-    let documents = read(&inputs, &settings, &mut memo);
+    watch.lap("take up what the build before has kept");
+    let refused = |error: DiskError| error.to_string();
+    let mut inputs = disk::read_unknown(&root, |path, sum| memo.knows(path, sum)).map_err(refused)?;
+    let mut documents = read(&inputs, &settings, &mut memo);
+    if documents.lacks_texts() {
+        inputs = disk::read(&root).map_err(refused)?;
+        documents = read(&inputs, &settings, &mut memo);
+    }
+    watch.lap("read and parse");
+    let mut diagnostics = Diagnostics::new();
     let reworded = documents.reworded();
-    let sums = sums(&inputs);
+    let sums = sums(&inputs, &memo);
     inputs.forget_documents();
     let prepared = documents.prepare(&inputs, &settings, None).unpack(&mut diagnostics);
-    watch.lap("parse, link and plan");
+    watch.lap("link and plan");
     if is_refused(&diagnostics, arguments.strict) {
         return Ok(refuse(&root, inputs, diagnostics));
     }
@@ -101,7 +106,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let site_before = site_before.filter(|site| target.is_as_left(site.manifest()));
     let remaking = site_before.zip(reworded).and_then(|(site, reworded)| prepared.remaking(site, &reworded));
     watch.lap("compare the site with what was kept");
-    let staged = match publish::stage(&prepared, sums, &target, &root, remaking) {
+    let staged = match publish::stage(&prepared, sums.clone(), &target, &root, remaking) {
         Ok(staged) => staged,
         Err(error) => {
             // What was staged may be what fills the disk.
@@ -120,7 +125,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     watch.lap("put in place");
     if let Some(program) = program.filter(|_| is_sound) {
         let (manifest, search) = (staged.manifest, &staged.search);
-        let next = NextSite { program, prepared: &prepared, manifest, search, memo: &memo };
+        let next = NextSite { program, prepared: &prepared, manifest, search, memo: &memo, sums: &sums };
         cache::keep(&next, sheets.as_ref(), &target, &staged.files);
         watch.lap("keep what the next build can use");
     }

@@ -13,7 +13,7 @@ mod portal;
 mod sums;
 
 pub use output::{Cache, Manner, Output, Report};
-pub use portal::{Changed, find_root, read, read_again, recall};
+pub use portal::{Changed, find_root, read, read_again, read_unknown, recall};
 pub use sums::{Copy, LARGEST_MANIFEST, copy};
 
 use std::io;

@@ -4,7 +4,7 @@
 //! are kept: it is read again each time, and so are its problems told.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -15,6 +15,7 @@ use super::{Documents, Memo, Origin, Remembered};
 use crate::diag::Diagnostics;
 use crate::document::Document;
 use crate::legal::KnownNames;
+use crate::manifest::Digest;
 use crate::path::SitePath;
 use crate::text::FileId;
 
@@ -42,6 +43,8 @@ struct KeptFile<'a> {
     people: Cow<'a, [String]>,
     document: Option<Cow<'a, Document>>,
     is_missing: bool,
+    /// The sum of its text.
+    sum: Option<Digest>,
 }
 
 fn sheet_of(path: &SitePath) -> usize {
@@ -85,10 +88,11 @@ impl Memo {
         KeptMemo { names, others, theme: self.theme.as_ref().map(|(key, _)| *key), files: numbers }
     }
 
-    /// Hands on each sheet that is not as it was in `before`, in parallel. `Err` with what `take` refuses first.
+    /// Hands on each sheet that is not as it was in `before`, in parallel; `sums` are those of the texts, by path. `Err` with what `take` refuses first.
     pub(crate) fn sheets<E: Send>(
         &self,
         before: Option<&KeptMemo>,
+        sums: &BTreeMap<String, Digest>,
         take: impl Fn(usize, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
         let mut sheets: Vec<Vec<(&SitePath, &Remembered)>> = (0..SHEETS).map(|_| Vec::new()).collect();
@@ -104,7 +108,7 @@ impl Memo {
                 return Ok(());
             }
             sheet.sort_unstable_by_key(|(path, _)| *path);
-            let kept: Vec<KeptFile<'_>> = sheet.iter().map(|(path, file)| file.to_kept(path)).collect();
+            let kept: Vec<KeptFile<'_>> = sheet.iter().map(|(path, file)| file.to_kept(path, sums)).collect();
             // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
             take(number, &postcard::to_stdvec(&kept).unwrap_or_default())
         })
@@ -112,7 +116,7 @@ impl Memo {
 }
 
 impl Remembered {
-    fn to_kept<'a>(&'a self, path: &SitePath) -> KeptFile<'a> {
+    fn to_kept<'a>(&'a self, path: &SitePath, sums: &BTreeMap<String, Digest>) -> KeptFile<'a> {
         let is_missing = !self.diagnostics.is_empty();
         let document = self.document.as_deref().filter(|_| !is_missing);
         KeptFile {
@@ -124,6 +128,7 @@ impl Remembered {
             people: Cow::Borrowed(&self.people),
             document: document.map(Cow::Borrowed),
             is_missing,
+            sum: sums.get(path.as_str()).copied(),
         }
     }
 
@@ -138,6 +143,7 @@ impl Remembered {
             document: kept.document.map(|document| Arc::new(document.into_owned())),
             diagnostics: Diagnostics::new(),
             origin: if kept.is_missing { Origin::Missing } else { Origin::Kept },
+            sum: kept.sum,
         };
         (kept.path, remembered)
     }

@@ -19,6 +19,7 @@ use crate::document::{self, Document, Front, Kind, KnownDocument};
 use crate::front;
 use crate::inputs::Inputs;
 use crate::legal::KnownNames;
+use crate::manifest::Digest;
 use crate::path::{Route, SitePath};
 use crate::text::{FileId, Source, Span};
 use crate::theme::Theme;
@@ -45,6 +46,18 @@ struct Documents {
 }
 
 impl Memo {
+    /// Whether a document is known so well that its text need not be taken up; by the hash (XXH3, 64 bits) of its bytes.
+    #[must_use]
+    pub fn knows(&self, path: &SitePath, text: u64) -> bool {
+        let file = self.documents.files.get(path);
+        file.is_some_and(|file| file.text == text && file.origin == Origin::Kept && file.sum.is_some())
+    }
+
+    /// The sum of the text of a document, as far as it was kept.
+    pub(crate) fn sum(&self, path: &SitePath) -> Option<Digest> {
+        self.documents.files.get(path).and_then(|file| file.sum)
+    }
+
     /// Reads theme and documents, as far as they are not known.
     pub(crate) fn read(
         &mut self,
@@ -62,7 +75,7 @@ impl Memo {
 }
 
 /// A file as it was read last.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 struct Remembered {
     /// Places in the file are told by its number, so it is part of what must be the same.
     id: FileId,
@@ -79,6 +92,8 @@ struct Remembered {
     diagnostics: Diagnostics,
     /// Where it is from.
     origin: Origin,
+    /// The sum of its text, where a build before kept it.
+    sum: Option<Digest>,
 }
 
 /// Where it is from what is remembered of a file.
@@ -98,6 +113,8 @@ pub(crate) struct Parsed {
     pub(crate) documents: Vec<Arc<Document>>,
     pub(crate) known: Vec<KnownDocument>,
     pub(crate) changed: Changed,
+    /// Whether texts must be taken up that were thought to be known: then nothing has been read.
+    pub(crate) lacks_texts: bool,
 }
 
 /// What is not as it was in the round before.
@@ -168,16 +185,27 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
     inputs.diagnostics.iter().for_each(|problem| problem.hash(&mut others));
     let others = others.digest();
     let before = &memo.files;
+    let is_where_it_was = |source: &Source| before.get(&source.path).is_some_and(|file| file.id == source.id);
+    let mut of_known = inputs.known.iter().filter_map(|id| inputs.source(*id));
+    if !of_known.all(is_where_it_was) {
+        return Checked::clean(Parsed { lacks_texts: true, ..Parsed::default() });
+    }
     let fronts: Vec<FrontRead<'_>> = sources
         .par_iter()
         .filter(is_markdown)
-        .map(|source| FrontRead::new(source, before.get(&source.path)))
+        .map(|source| {
+            let is_known = inputs.known.contains(&source.id);
+            FrontRead::new(source, before.get(&source.path), is_known)
+        })
         .collect();
     let has_same_fronts = fronts.len() == before.len() && fronts.iter().all(FrontRead::has_same_frame);
     let has_same_people = fronts.len() == before.len() && fronts.iter().all(FrontRead::names_the_same);
     let new_names = (!has_same_people)
         .then(|| KnownNames::new(fronts.iter().flat_map(|read| read.people.iter()).map(String::as_str)));
     let new_names = new_names.filter(|names| *names != memo.names);
+    if new_names.is_some() && !inputs.known.is_empty() {
+        return Checked::clean(Parsed { lacks_texts: true, ..Parsed::default() });
+    }
     let names = new_names.as_ref().unwrap_or(&memo.names);
     let has_same_names = new_names.is_none();
     let files: Vec<(SitePath, Remembered)> = fronts
@@ -200,7 +228,7 @@ fn parse(inputs: &Inputs, memo: &mut Documents) -> Checked<Parsed> {
     if let Some(names) = new_names {
         memo.names = names;
     }
-    Checked { value: Parsed { documents, known, changed }, diagnostics }
+    Checked { value: Parsed { documents, known, changed, lacks_texts: false }, diagnostics }
 }
 
 /// What has changed in files whose front matter is as it was, but for titles and summaries.
@@ -266,8 +294,9 @@ struct FrontRead<'a> {
 }
 
 impl<'a> FrontRead<'a> {
-    fn new(source: &'a Source, before: Option<&'a Remembered>) -> Self {
-        let text = xxh3_64(source.text.as_bytes());
+    fn new(source: &'a Source, before: Option<&'a Remembered>, is_known: bool) -> Self {
+        let known = before.filter(|_| is_known).map(|before| before.text);
+        let text = known.unwrap_or_else(|| xxh3_64(source.text.as_bytes()));
         let earlier = before;
         let before = before.filter(|before| before.id == source.id);
         let taken_over = |front_text, before: &'a Remembered| Self {
@@ -327,19 +356,8 @@ impl<'a> FrontRead<'a> {
         let id = source.id;
         let is_known =
             |before: &&Remembered| has_same_names && before.text == text && before.origin != Origin::Missing;
-        if let Some(Remembered { document, diagnostics, origin, .. }) = before.filter(is_known) {
-            let (document, diagnostics, origin) = (document.clone(), diagnostics.clone(), *origin);
-            return Remembered {
-                id,
-                text,
-                front_text,
-                frame_text,
-                people,
-                front,
-                document,
-                diagnostics,
-                origin,
-            };
+        if let Some(known) = before.filter(is_known) {
+            return known.clone();
         }
         let front = front.unwrap_or_else(|| Arc::new(document::read(source)));
         let mut diagnostics = front.diagnostics.clone();
@@ -350,7 +368,8 @@ impl<'a> FrontRead<'a> {
             before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
         let origin = if was_missing { Origin::Missing } else { Origin::Read };
         let front = Some(front);
-        Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin }
+        let sum = None;
+        Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin, sum }
     }
 }
 
