@@ -3,7 +3,6 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -203,27 +202,28 @@ impl NextSite<'_> {
         before: Option<&KeptSheets>,
         take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
-        let sums = Mutex::new(before.map(|before| before.sums.clone()).unwrap_or_default());
-        let put = |name: &str, bytes: &[u8]| {
-            take(name, bytes)?;
-            if let Ok(mut sums) = sums.lock() {
-                sums.insert(name.to_owned(), xxh3_64(bytes));
-            }
-            Ok(())
-        };
+        let put = |name: String, bytes: &[u8]| take(&name, bytes).map(|()| (name, xxh3_64(bytes)));
         let memo_before = before.map(|before| &before.memo);
-        self.memo.sheets(memo_before, self.sums, |number, bytes| put(&documents(number), bytes))?;
-        self.search.anew.par_iter().try_for_each(|chunk| {
-            // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
-            let lists = self.search.kept.lists(*chunk).and_then(|lists| postcard::to_stdvec(&lists).ok());
-            put(&words(*chunk), &lists.unwrap_or_default())
-        })?;
+        let documents =
+            self.memo.sheets(memo_before, self.sums, |number, bytes| put(documents(number), bytes))?;
+        let words: Result<Vec<(String, u64)>, E> = self
+            .search
+            .anew
+            .par_iter()
+            .map(|chunk| {
+                // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
+                let lists = self.search.kept.lists(*chunk).and_then(|lists| postcard::to_stdvec(&lists).ok());
+                put(words(*chunk), &lists.unwrap_or_default())
+            })
+            .collect();
+        let mut sums = before.map(|before| before.sums.clone()).unwrap_or_default();
+        sums.extend(documents.into_iter().chain(words?));
         let head = Head {
             program: self.program,
             facts: self.prepared.facts(self.manifest),
             memo: self.memo.to_kept(),
             search: Cow::Borrowed(&self.search.kept),
-            sums: sums.into_inner().unwrap_or_default(),
+            sums,
         };
         take(HEAD, &postcard::to_stdvec(&head).unwrap_or_default())
     }

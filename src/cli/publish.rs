@@ -93,7 +93,8 @@ pub(super) fn stage(
 /// Tells the files of the index of the search that are called after what they hold.
 fn search_files(prepared: &Prepared) -> impl Fn(&str) -> bool {
     let search = prepared.plan.addresses.search().as_str().trim_start_matches('/').to_owned();
-    move |file| file.strip_prefix(&search).is_some_and(|name| name.ends_with(".bin"))
+    let ending = |name: &str| name.rsplit_once('.').map(|(_, ending)| ending == "bin");
+    move |file| file.strip_prefix(&search).and_then(ending) == Some(true)
 }
 
 /// A file that was staged.

@@ -18,6 +18,9 @@ use crate::text::{FileId, Source};
 /// Largest text that is read, in bytes: a book of law has a tenth of that.
 const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 
+/// A text, with the place of the first character that was replaced.
+type Text = (String, Option<usize>);
+
 /// The nearest folder from `start` upward that holds a `congbao.yaml`.
 #[must_use]
 pub fn find_root(start: &Path) -> Option<PathBuf> {
@@ -48,7 +51,7 @@ pub fn read_unknown(
     if root.join(lock::FILE).exists() {
         found.texts.extend(SitePath::new(lock::FILE));
     }
-    let read: Vec<Result<Option<(String, Option<usize>)>, Diagnostic>> = found
+    let read: Vec<Result<Option<Text>, Diagnostic>> = found
         .texts
         .par_iter()
         .map_init(Vec::new, |buffer, path| {
@@ -243,11 +246,7 @@ fn shown(root: &Path, path: &Path) -> String {
 }
 
 /// Reads a text by way of a buffer, which stays in the processor's cache from file to file.
-fn read_text(
-    root: &Path,
-    path: &SitePath,
-    buffer: &mut Vec<u8>,
-) -> Result<(String, Option<usize>), Diagnostic> {
+fn read_text(root: &Path, path: &SitePath, buffer: &mut Vec<u8>) -> Result<Text, Diagnostic> {
     read_bytes(root, path, buffer)?;
     decoded(path, buffer)
 }
@@ -259,7 +258,7 @@ fn read_bytes(root: &Path, path: &SitePath, buffer: &mut Vec<u8>) -> Result<(), 
 }
 
 /// The text that bytes are, with the place of the first character that was replaced.
-fn decoded(path: &SitePath, bytes: &[u8]) -> Result<(String, Option<usize>), Diagnostic> {
+fn decoded(path: &SitePath, bytes: &[u8]) -> Result<Text, Diagnostic> {
     if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
         return Err(problems::utf16(path.as_str()));
     }

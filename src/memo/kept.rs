@@ -79,8 +79,9 @@ impl Memo {
     pub(crate) fn to_kept(&self) -> KeptMemo {
         let Documents { files, names, others, .. } = &self.documents;
         let mut numbers = vec![0; SHEETS];
-        for path in files.keys() {
-            if let Some(number) = numbers.get_mut(sheet_of(path)) {
+        let sheets: Vec<usize> = files.keys().map(sheet_of).collect();
+        for sheet in sheets {
+            if let Some(number) = numbers.get_mut(sheet) {
                 *number += 1;
             }
         }
@@ -88,30 +89,33 @@ impl Memo {
         KeptMemo { names, others, theme: self.theme.as_ref().map(|(key, _)| *key), files: numbers }
     }
 
-    /// Hands on each sheet that is not as it was in `before`, in parallel; `sums` are those of the texts, by path. `Err` with what `take` refuses first.
-    pub(crate) fn sheets<E: Send>(
+    /// Hands on each sheet that is not as it was in `before`, in parallel; `sums` are those of the texts, by path. What
+    /// `take` makes of them;
+    pub(crate) fn sheets<T: Send, E: Send>(
         &self,
         before: Option<&KeptMemo>,
         sums: &BTreeMap<String, Digest>,
-        take: impl Fn(usize, &[u8]) -> Result<(), E> + Sync,
-    ) -> Result<(), E> {
+        take: impl Fn(usize, &[u8]) -> Result<T, E> + Sync,
+    ) -> Result<Vec<T>, E> {
         let mut sheets: Vec<Vec<(&SitePath, &Remembered)>> = (0..SHEETS).map(|_| Vec::new()).collect();
-        for (path, file) in &self.documents.files {
+        let mut files: Vec<(&SitePath, &Remembered)> = self.documents.files.iter().collect();
+        files.sort_unstable_by_key(|(path, _)| *path);
+        for (path, file) in files {
             if let Some(sheet) = sheets.get_mut(sheet_of(path)) {
                 sheet.push((path, file));
             }
         }
-        sheets.into_par_iter().enumerate().try_for_each(|(number, mut sheet)| {
+        let taken = sheets.into_par_iter().enumerate().filter_map(|(number, sheet)| {
             let count_before = before.and_then(|before| before.files.get(number));
             let is_same = sheet.iter().all(|(_, file)| file.origin != Origin::Read);
             if sheet.is_empty() || (is_same && count_before == Some(&sheet.len())) {
-                return Ok(());
+                return None;
             }
-            sheet.sort_unstable_by_key(|(path, _)| *path);
             let kept: Vec<KeptFile<'_>> = sheet.iter().map(|(path, file)| file.to_kept(path, sums)).collect();
             // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
-            take(number, &postcard::to_stdvec(&kept).unwrap_or_default())
-        })
+            Some(take(number, &postcard::to_stdvec(&kept).unwrap_or_default()))
+        });
+        taken.collect()
     }
 }
 

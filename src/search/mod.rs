@@ -144,6 +144,7 @@ impl Kept {
     }
 
     /// The lists of a chunk, to be kept beside the rest.
+    #[must_use]
     pub fn lists(&self, chunk: usize) -> Option<impl Serialize> {
         self.lists.get(chunk)
     }
@@ -190,7 +191,7 @@ pub fn index<'a>(
     let chunk = |start: usize| Chunk::new(start, (start..count.min(start + share)).map(&entry));
     let mut files = Vec::new();
     let mut unchanged = Vec::new();
-    let mut anew = BTreeSet::from_iter(0..starts.len());
+    let mut anew = (0..starts.len()).collect::<BTreeSet<usize>>();
     let (lists, parts, cards, columns_files) = match earlier.filter(|earlier| earlier.kept.count == count) {
         Some(Earlier { kept, reworded }) => {
             anew = reworded.iter().map(|entry| entry / share).collect();

@@ -40,10 +40,14 @@ impl Cache {
     }
 }
 
+/// What others may do (POSIX.1, `S_IRWXG | S_IRWXO`).
+#[cfg(target_os = "linux")]
+const OTHERS: u32 = 0o077;
+
 #[cfg(target_os = "linux")]
 fn is_private(folder: &Metadata) -> bool {
     use std::os::unix::fs::MetadataExt;
-    folder.is_dir() && folder.uid() == rustix::process::geteuid().as_raw() && folder.mode() & 0o077 == 0
+    folder.is_dir() && folder.uid() == rustix::process::geteuid().as_raw() && folder.mode() & OTHERS == 0
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -17,10 +17,12 @@ pub(super) mod law {
     use serde::de::{Deserialize, Deserializer, Error};
     use serde::ser::{Serialize, Serializer};
 
-    use crate::legal::laws::{Law, law_at, place_of};
+    use super::super::ListedLaw;
+    use crate::legal::laws::{law_at, place_of};
 
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands on fields so")]
     pub(in crate::legal::citation) fn serialize<S: Serializer>(
-        law: &Option<&'static Law>,
+        law: &Option<ListedLaw>,
         to: S,
     ) -> Result<S::Ok, S::Error> {
         law.map(place_of).serialize(to)
@@ -28,7 +30,7 @@ pub(super) mod law {
 
     pub(in crate::legal::citation) fn deserialize<'de, D: Deserializer<'de>>(
         from: D,
-    ) -> Result<Option<&'static Law>, D::Error> {
+    ) -> Result<Option<ListedLaw>, D::Error> {
         let place: Option<usize> = Option::deserialize(from)?;
         place.map(|place| law_at(place).ok_or_else(|| D::Error::custom("the table is shorter"))).transpose()
     }

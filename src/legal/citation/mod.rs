@@ -62,7 +62,7 @@ pub struct Citation {
     pub base: ProvisionBase,
     /// The law, where the table has it and number, name and year agree.
     #[serde(with = "kept::law")]
-    pub law: Option<&'static Law>,
+    pub law: Option<ListedLaw>,
     /// Whether it stands in the title of another document that is cited before it.
     pub in_title: bool,
     /// Whether it is the document's own number: in the header (`Số: …`), or the same again.
@@ -73,6 +73,9 @@ pub struct Citation {
 
 /// The name of a type or an issuer, as the tables of this module have it.
 pub type ListedName = &'static str;
+
+/// A law of the table.
+pub type ListedLaw = &'static Law;
 
 impl Citation {
     /// Whether an editor would call it a citation of another document: no own number, nothing inside the text itself,
