@@ -45,6 +45,16 @@ pub(super) fn stage(
     for artifact in data {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
+    // Before the pages, since making it takes more memory than they do, and what is noted of each page is not there yet.
+    let mut search = prepared.search_files(search.zip(words.as_ref()));
+    let is_of_index = search_files(prepared);
+    files.retain(|file, _| !is_of_index(file));
+    for file in search.unchanged.iter().map(Route::output_file) {
+        files.extend(target.entries_before().get(&file).map(|entry| (file, entry.clone())));
+    }
+    for artifact in std::mem::take(&mut search.made) {
+        files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
+    }
     let jobs = prepared.plan.jobs.iter();
     let jobs: Vec<&Job> =
         jobs.filter(|job| words.as_ref().is_none_or(|words| words.are_on(&job.page))).collect();
@@ -64,13 +74,7 @@ pub(super) fn stage(
         pages.forms_of(&made.file).for_each(|form| drop(files.remove(&form)));
         files.extend(made.files());
     }
-    let mut search = prepared.search_files(search.zip(words.as_ref()));
-    let is_of_index = search_files(prepared);
-    files.retain(|file, _| !is_of_index(file));
-    for file in search.unchanged.iter().map(Route::output_file) {
-        files.extend(target.entries_before().get(&file).map(|entry| (file, entry.clone())));
-    }
-    for artifact in std::mem::take(&mut search.made).into_iter().chain(prepared.theme_files()) {
+    for artifact in prepared.theme_files() {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
     for artifact in prepared.host_files() {

@@ -143,7 +143,6 @@ impl Remembered {
             front_text: kept.front_text,
             frame_text: kept.frame_text,
             people: kept.people.into_owned(),
-            front: None,
             document: kept.document.map(|document| Arc::new(document.into_owned())),
             diagnostics: Diagnostics::new(),
             origin: if kept.is_missing { Origin::Missing } else { Origin::Kept },

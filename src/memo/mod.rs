@@ -86,8 +86,6 @@ struct Remembered {
     frame_text: u64,
     /// The people whom its front matter names.
     people: Vec<String>,
-    /// What its front matter says; a build keeps none for the next.
-    front: Option<Arc<Checked<Option<Front>>>>,
     document: Option<Arc<Document>>,
     diagnostics: Diagnostics,
     /// Where it is from.
@@ -286,7 +284,9 @@ struct FrontRead<'a> {
     front_text: u64,
     frame_text: u64,
     people: Vec<String>,
-    front: Option<Arc<Checked<Option<Front>>>>,
+    /// What its front matter says, where that was read. It is not remembered: a document holds all of it, and to read it
+    /// again is little beside reading a body.
+    front: Option<Checked<Option<Front>>>,
     /// The file as it was read last, where its front matter was the same.
     before: Option<&'a Remembered>,
     /// The file as it was read last, whatever it said.
@@ -305,7 +305,7 @@ impl<'a> FrontRead<'a> {
             front_text,
             frame_text: before.frame_text,
             people: before.people.clone(),
-            front: before.front.clone(),
+            front: None,
             before: Some(before),
             earlier,
         };
@@ -321,16 +321,7 @@ impl<'a> FrontRead<'a> {
         let front = document::read(source);
         let frame_text = frame_text(front_bytes, front.value.as_ref());
         let people = front.value.iter().flat_map(Front::people).map(str::to_owned).collect();
-        Self {
-            source,
-            text,
-            front_text,
-            frame_text,
-            people,
-            front: Some(Arc::new(front)),
-            before: None,
-            earlier,
-        }
+        Self { source, text, front_text, frame_text, people, front: Some(front), before: None, earlier }
     }
 
     /// Whether its front matter says what it said before, but for title and summary.
@@ -359,17 +350,16 @@ impl<'a> FrontRead<'a> {
         if let Some(known) = before.filter(is_known) {
             return known.clone();
         }
-        let front = front.unwrap_or_else(|| Arc::new(document::read(source)));
-        let mut diagnostics = front.diagnostics.clone();
-        let document = front.value.clone().map(|front| front.with_body(source, names));
+        let mut diagnostics = Diagnostics::new();
+        let front = front.unwrap_or_else(|| document::read(source)).unpack(&mut diagnostics);
+        let document = front.map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
         diagnostics.append(check::check_text(source));
         let was_missing =
             before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
         let origin = if was_missing { Origin::Missing } else { Origin::Read };
-        let front = Some(front);
         let sum = None;
-        Remembered { id, text, front_text, frame_text, people, front, document, diagnostics, origin, sum }
+        Remembered { id, text, front_text, frame_text, people, document, diagnostics, origin, sum }
     }
 }
 

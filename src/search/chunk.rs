@@ -186,7 +186,9 @@ impl Counter {
 
     /// Everything in order; the first entry of the chunk has number `start`.
     fn finish(self, start: usize, numbers: Vec<(String, u32)>) -> Lists {
-        let Self { vocabulary, mut words, mut pairs, .. } = self;
+        // What is not needed any more is let go of at once: chunks in the making are much of what a build holds.
+        let Self { vocabulary, mut words, mut pairs, uses, met, neighbours, numbers: _ } = self;
+        drop((vocabulary.runs, uses, met, neighbours));
         let (folded, folded_places) = in_order(vocabulary.folded, |folded, _| folded);
         let folded_of = |number: u32| {
             let own = vocabulary.folded_of.get(number as usize).copied().unwrap_or_default();
@@ -197,21 +199,22 @@ impl Counter {
             let place = usize::try_from(number).ok().and_then(|number| places.get(number));
             u64::from(place.copied().unwrap_or_default())
         };
+        let mut lists = Lists { folded, exact, numbers, ..Lists::default() };
         for word in &mut words {
             *word = placed(&exact_places, *word >> PLACE) << PLACE | *word & PLACES;
         }
+        words.sort_unstable();
+        for same in words.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
+            push(&mut lists.bytes, start, same);
+            lists.words.push(end(&lists.bytes));
+        }
+        drop(words);
         for own in &mut pairs {
             let (first, second) = (*own >> PLACE >> WORD, *own >> PLACE & WORDS);
             let [first, second] = [first, second].map(|number| placed(&folded_places, number));
             *own = (first << WORD | second) << PLACE | *own & PLACES;
         }
-        words.sort_unstable();
         pairs.sort_unstable();
-        let mut lists = Lists { folded, exact, numbers, ..Lists::default() };
-        for same in words.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
-            push(&mut lists.bytes, start, same);
-            lists.words.push(end(&lists.bytes));
-        }
         for same in pairs.chunk_by(|one, other| one >> PLACE == other >> PLACE) {
             push(&mut lists.bytes, start, same);
             let number = |number: u64| u32::try_from(number & WORDS).unwrap_or_default();
