@@ -1,18 +1,24 @@
 //! What `build` keeps beside the output folder for the next one.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 
-use congbao::build::{Kept, KeptSheets, NextSite};
+use congbao::build::{GENERATOR, Kept, KeptSheets, NextSite};
 use congbao::disk::{Cache, DiskError, Output};
 use xxhash_rust::xxh3::Xxh3;
 
-/// A hash of the program itself: what another one has kept may be of another form. `None` where it cannot be read.
+/// How much of the program is looked at, in bytes.
+const LOOKED_AT: u64 = 256 * 1024;
+
+/// What tells the program from another one, which may keep things in another form: its version, length and time, and how it
+/// begins. `None` where it cannot be read.
 pub(super) fn program() -> Option<u64> {
-    let mut file = File::open(std::env::current_exe().ok()?).ok()?;
+    let file = File::open(std::env::current_exe().ok()?).ok()?;
+    let about = file.metadata().ok()?;
     let mut hash = Xxh3::new();
-    io::copy(&mut file, &mut hash).ok()?;
+    hash.update(format!("{GENERATOR} {} {:?}", about.len(), about.modified().ok()?).as_bytes());
+    io::copy(&mut file.take(LOOKED_AT), &mut hash).ok()?;
     Some(hash.digest())
 }
 

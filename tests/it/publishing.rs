@@ -121,7 +121,8 @@ fn builds_that_move_file_by_file_are_mended_by_the_next() {
         for address in named.filter(|address| address.starts_with("theme/")) {
             assert!(site.contains_key(address), "{address}");
         }
-        assert!(portal.build(&["--in-place"]).status.success());
+        let mended = portal.build(&["--in-place"]);
+        assert!(mended.status.success(), "round {round}: {}", stderr(&mended));
         assert!(portal.site() == clean[version], "round {round}");
     }
 }
@@ -217,7 +218,7 @@ fn the_folder_stays_the_same_where_that_is_asked_for() {
     let portal = Portal::new(&[("content/news/a.md", NEWS)]);
     let folder = || std::fs::metadata(portal.path("public")).unwrap();
     assert!(portal.build(&["--in-place"]).status.success());
-    assert!(!portal.path(".congbao-public").exists(), "nothing is left beside it");
+    assert!(!portal.path(".congbao-public/before").exists(), "no second site is left beside it");
     std::fs::set_permissions(portal.path("public"), std::fs::Permissions::from_mode(0o750)).unwrap();
     let before = folder().ino();
     portal.write("content/news/b.md", NEWS);

@@ -16,7 +16,7 @@ use congbao::view::PublishedTable;
 use tokio::sync::watch;
 
 use super::answer::{Answer, answer, has_extension, in_its_place};
-use crate::cli::report;
+use crate::cli::{cache, report};
 
 /// How long an answer is waited for before its round is changed, in milliseconds. Pages take a few; the index of the
 /// search of a large portal takes seconds.
@@ -96,7 +96,10 @@ impl News {
 impl Portal {
     /// Reads a portal and makes its first round.
     pub(super) fn open(root: PathBuf) -> Result<Self, DiskError> {
-        let mut state = State { inputs: disk::read(&root)?, memo: Memo::default() };
+        // What a build into the usual folder has kept saves most of the reading.
+        let kept = cache::program().and_then(|program| cache::read(program, &root.join("public")));
+        let memo = kept.map_or_else(Memo::default, |kept| kept.memo);
+        let mut state = State { inputs: disk::read(&root)?, memo };
         let read = read(&state.inputs, &settings(), &mut state.memo);
         let round = Round::new(0, &root, read, &state.inputs, None);
         let news = watch::Sender::new(News::Pages(0));
