@@ -1,6 +1,6 @@
 //! What a build keeps for the next one: `cache` in the folder beside the output. It may be removed at any time.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs::{self, File, Metadata};
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
@@ -130,6 +130,7 @@ impl Output {
     /// manifest, in its order; `staged` those that this build has written.
     pub fn keep_stamps(&self, manifest: Digest, files: &[&str]) -> Result<(), DiskError> {
         let staged = self.staged();
+        let staged: &HashSet<String> = &staged;
         let known = |file: &str| self.stamps_before.get(file).filter(|_| !staged.contains(file)).copied();
         let stamps: Option<Vec<Stamp>> =
             files.par_iter().map(|file| known(file).or_else(|| Stamp::of(&self.root.join(file)))).collect();

@@ -29,7 +29,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::DiskError;
 use crate::manifest::{self, Digest, Entry, Manifest};
@@ -92,7 +92,7 @@ struct Names<'a> {
     /// All.
     all: HashSet<&'a str>,
     /// Those that are new or differ.
-    staged: HashSet<String>,
+    staged: &'a HashSet<String>,
     /// Those of the old site that are no more.
     obsolete: Vec<&'a str>,
 }
@@ -145,7 +145,7 @@ impl Output {
         create_folders_above(&path, &self.control.new_files())?;
         fs::write(&path, bytes).map_err(DiskError::at(&path))?;
         self.bytes.fetch_add(entry.bytes, Ordering::Relaxed);
-        self.staged.lock().unwrap_or_else(PoisonError::into_inner).insert(file.to_owned());
+        self.staged().insert(file.to_owned());
         Ok(entry)
     }
 
@@ -175,6 +175,7 @@ impl Output {
             self.made_before.iter().map(String::as_str).filter(|file| !all.contains(file)).collect();
         obsolete.sort_unstable();
         let staged = self.staged();
+        let staged: &HashSet<String> = &staged;
         let report = Report {
             files: files.len(),
             written: staged.len(),
@@ -198,8 +199,8 @@ impl Output {
     }
 
     /// The files that are new or differ.
-    fn staged(&self) -> HashSet<String> {
-        self.staged.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    fn staged(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.staged.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether a file is one that an earlier build made.
