@@ -109,9 +109,10 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let staged = match publish::stage(&prepared, sums.clone(), &target, &root, remaking) {
         Ok(staged) => staged,
         Err(error) => {
-            // What was staged may be what fills the disk.
+            // What was staged or kept may be what fills the disk.
+            let forgotten = target.forget_kept();
             let discarded = target.close();
-            return Err(not_replaced(&[Err(error), discarded]));
+            return Err(not_replaced(&[Err(error), forgotten, discarded]));
         }
     };
     let is_sound = staged.diagnostics.is_empty();
