@@ -127,6 +127,24 @@ fn builds_that_move_file_by_file_are_mended_by_the_next() {
     }
 }
 
+#[test]
+fn folders_that_a_cut_off_build_has_emptied_are_in_nobodys_way() {
+    for left in ["public/x.html/y", "public/x.html"] {
+        let portal = Portal::new(&[]);
+        write_version(&portal, 1);
+        assert!(portal.build(&["--in-place"]).status.success());
+        // Cut off between the removal of the file, of its folder and of the one above.
+        std::fs::remove_file(portal.path("public/x.html/y/index.html")).unwrap();
+        if left.ends_with("x.html") {
+            std::fs::remove_dir(portal.path("public/x.html/y")).unwrap();
+        }
+        write_version(&portal, 0);
+        let mended = portal.build(&["--in-place"]);
+        assert!(mended.status.success(), "{left}: {}", stderr(&mended));
+        assert!(portal.site() == clean_versions()[0]);
+    }
+}
+
 /// Builds with no file larger than some blocks of 512 bytes: as if the disk were full.
 #[cfg(unix)]
 #[test]

@@ -89,8 +89,11 @@ fn remove(output: &Output, file: &str) -> Result<(), DiskError> {
     }
     let mut folder = path.parent();
     while let Some(path) = folder.filter(|path| *path != output.root) {
-        if fs::remove_dir(path).is_err() {
-            break;
+        match fs::remove_dir(path) {
+            Ok(()) => {}
+            // A build that was cut off has come as far.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(_) => break,
         }
         folder = path.parent();
     }
