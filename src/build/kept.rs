@@ -58,7 +58,7 @@ pub struct KeptSite {
 /// By what a site is told from others, beside the files that it was made from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 struct Facts {
-    /// The day and all else that the command line asked for.
+    /// The day and the address.
     settings: u64,
     /// Which documents are published, and which of them are only previewed.
     published: u64,

@@ -138,7 +138,12 @@ fn sentence_start(text: &str, at: usize) -> (usize, &'static str) {
         return (stop + 2, "");
     }
     let earliest = before.char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
-    (earliest, if earliest > 0 { "…" } else { "" })
+    if earliest == 0 {
+        return (0, "");
+    }
+    // No word is cut in two.
+    let word = before[earliest..].find(char::is_whitespace).map_or(earliest, |space| earliest + space);
+    (word, "…")
 }
 
 /// Where the sentence around byte `at` ends or is cut, and what stands for the words behind.
@@ -152,7 +157,13 @@ fn sentence_end(text: &str, at: usize) -> (usize, &'static str) {
         return (at + end, "");
     }
     let latest = after.char_indices().nth(NEAR).map_or(after.len(), |(at, _)| at);
-    (at + latest, if latest < after.len() { "…" } else { "" })
+    let rest = &after[latest..];
+    if rest.is_empty() {
+        return (at + latest, "");
+    }
+    let space = after[..latest].rfind(char::is_whitespace).filter(|space| *space > 0);
+    let word = if rest.starts_with(char::is_whitespace) { latest } else { space.unwrap_or(latest) };
+    (at + word, "…")
 }
 
 #[cfg(test)]
@@ -267,10 +278,16 @@ mod tests {
     fn words_end_with_their_sentence_or_are_cut() {
         let (before, behind) = ("chữ ".repeat(60), " chữ".repeat(60));
         let cut = format!("…{}Nghị quyết số 5/NQ-HĐND{}…", "chữ ".repeat(30), " chữ".repeat(30));
+        let long = format!("…{}Nghị quyết số 5/NQ-HĐND{}…", "nghiêng ".repeat(15), " nghiêng".repeat(15));
+        let odd = format!("{}a Nghị quyết số 5/NQ-HĐND a{}", "nghiêng ".repeat(60), " nghiêng".repeat(60));
+        let whole =
+            format!("…{}a Nghị quyết số 5/NQ-HĐND a{}…", "nghiêng ".repeat(14), " nghiêng".repeat(14));
         for (text, expected) in [
             ("Câu một. Theo Nghị quyết số 5/NQ-HĐND; hết.", "Theo Nghị quyết số 5/NQ-HĐND;"),
             ("Trước\n\nTheo Nghị quyết số 5/NQ-HĐND thì\n\nSau", "Theo Nghị quyết số 5/NQ-HĐND thì"),
             (&format!("{before}Nghị quyết số 5/NQ-HĐND{behind}"), &cut),
+            (&format!("{0}Nghị quyết số 5/NQ-HĐND {0}", "nghiêng ".repeat(60)), &long),
+            (&odd, &whole),
         ] {
             let body = body(text, false);
             assert_eq!(body.words_around(&body.mentions[0]), expected, "{}", body.html);
