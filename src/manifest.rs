@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use serde::de::{self, Deserializer, Unexpected, Visitor};
+use serde::ser::Serializer;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
@@ -16,10 +18,11 @@ pub const FILE: &str = "manifest.json";
 /// The version of the format: readers must refuse others.
 pub const FORMAT: u32 = 1;
 
-/// A SHA-256 sum (FIPS 180-4).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize)]
-#[serde(try_from = "String", into = "String")]
+/// A SHA-256 sum (FIPS 180-4). In texts it is written as 64 hexadecimal digits, else as its 32 bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
+
+const HEXADECIMAL: &[u8; 16] = b"0123456789abcdef";
 
 impl Digest {
     /// The sum of some bytes.
@@ -27,34 +30,68 @@ impl Digest {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
+
+    /// Reads 64 hexadecimal digits.
+    fn parse(text: &str) -> Option<Self> {
+        let mut sum = [0; 32];
+        let (pairs, []) = text.as_bytes().as_chunks::<2>() else { return None };
+        if pairs.len() != sum.len() {
+            return None;
+        }
+        for (byte, [high, low]) in sum.iter_mut().zip(pairs) {
+            let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+            *byte = digit(*high)? << 4 | digit(*low)?;
+        }
+        Some(Self(sum))
+    }
+
+    /// Writes 64 hexadecimal digits into a buffer.
+    fn write(self, buffer: &mut [u8; 64]) -> &str {
+        for (pair, byte) in buffer.as_chunks_mut::<2>().0.iter_mut().zip(self.0) {
+            *pair = [byte >> 4, byte & 15].map(|digit| HEXADECIMAL[usize::from(digit)]);
+        }
+        str::from_utf8(buffer).unwrap_or_default()
+    }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(formatter, "{byte:02x}"))
+        formatter.write_str(self.write(&mut [0; 64]))
     }
 }
 
-impl From<Digest> for String {
-    fn from(digest: Digest) -> Self {
-        digest.to_string()
+impl Serialize for Digest {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if serializer.is_human_readable() {
+            serializer.serialize_str(self.write(&mut [0; 64]))
+        } else {
+            self.0.serialize(serializer)
+        }
     }
 }
 
-impl TryFrom<String> for Digest {
-    type Error = &'static str;
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        if deserializer.is_human_readable() {
+            deserializer.deserialize_str(Digits)
+        } else {
+            <[u8; 32]>::deserialize(deserializer).map(Self)
+        }
+    }
+}
 
-    fn try_from(text: String) -> Result<Self, Self::Error> {
-        let refused = "a sum has 64 hexadecimal digits";
-        if text.len() != 64 || !text.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-            return Err(refused);
-        }
-        let mut sum = [0; 32];
-        for (byte, pair) in sum.iter_mut().zip(text.as_bytes().chunks_exact(2)) {
-            let digits = str::from_utf8(pair).map_err(|_| refused)?;
-            *byte = u8::from_str_radix(digits, 16).map_err(|_| refused)?;
-        }
-        Ok(Self(sum))
+/// Reads a sum in a text.
+struct Digits;
+
+impl Visitor<'_> for Digits {
+    type Value = Digest;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a sum of 64 hexadecimal digits")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Digest, E> {
+        Digest::parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
@@ -235,9 +272,9 @@ mod tests {
     fn sums_are_those_of_the_standard() {
         let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
         assert_eq!(Digest::of(b"").to_string(), empty);
-        assert_eq!(Digest::try_from(empty.to_uppercase()), Ok(Digest::of(b"")));
+        assert_eq!(Digest::parse(&empty.to_uppercase()), Some(Digest::of(b"")));
         for bad in ["", "e3", &empty.replace('e', "g"), &format!("{}é", &empty[..62])] {
-            assert!(Digest::try_from(bad.to_owned()).is_err(), "{bad}");
+            assert!(Digest::parse(bad).is_none(), "{bad}");
         }
         let files = BTreeMap::from([("b".to_owned(), Digest::of(b"")), ("a".to_owned(), Digest::of(b""))]);
         let list = format!("{empty}  a\n{empty}  b\n");

@@ -7,7 +7,7 @@ use clap::Args;
 use congbao::build::{Clock, NextSite, Settings, new_lock, read, sums};
 use congbao::config::BaseUrl;
 use congbao::diag::{Diagnostics, Severity};
-use congbao::disk::{self, DiskError, Manner};
+use congbao::disk::{self, Cache, DiskError, Manner};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
 use congbao::lock::FILE as LOCK;
@@ -71,13 +71,19 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let output = arguments.output.clone().unwrap_or_else(|| root.join("public"));
     let mut watch = Stopwatch::start(arguments.timings);
     let program = if arguments.no_cache { None } else { cache::program() };
+    if program.is_some() && Cache::beside(&output).is_some() {
+        super::take_small_pages();
+    }
     let kept = program.and_then(|program| cache::read(program, &output));
+    let texts_before = kept.as_ref().and_then(|_| Cache::beside(&output)).map(|cache| cache.texts());
     let (mut memo, before) =
         kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
     let (site_before, sheets) = before.unzip();
     watch.lap("take up what the build before has kept");
     let refused = |error: DiskError| error.to_string();
-    let mut inputs = disk::read_unknown(&root, |path, sum| memo.knows(path, sum)).map_err(refused)?;
+    let (mut inputs, texts) =
+        disk::read_unknown(&root, &texts_before.unwrap_or_default(), |path, hash| memo.knows(path, hash))
+            .map_err(refused)?;
     let mut documents = read(&inputs, &settings, &mut memo);
     if documents.lacks_texts() {
         inputs = disk::read(&root).map_err(refused)?;
@@ -127,7 +133,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     if let Some(program) = program.filter(|_| is_sound) {
         let (manifest, search) = (staged.manifest, &staged.search);
         let next = NextSite { program, prepared: &prepared, manifest, search, memo: &memo, sums: &sums };
-        cache::keep(&next, sheets.as_ref(), &target, &staged.files);
+        cache::keep(&next, sheets.as_ref(), &texts, &target, &staged.files);
         watch.lap("keep what the next build can use");
     }
     target.close().map_err(|error| error.to_string())?;

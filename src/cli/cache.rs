@@ -5,7 +5,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 
 use congbao::build::{GENERATOR, Kept, KeptSheets, NextSite};
-use congbao::disk::{Cache, DiskError, Output};
+use congbao::disk::{Cache, DiskError, Output, Texts};
 use xxhash_rust::xxh3::Xxh3;
 
 /// How much of the program is looked at, in bytes.
@@ -29,12 +29,20 @@ pub(super) fn read(program: u64, output: &Path) -> Option<Kept> {
 }
 
 /// Keeps what the next build can use. It can do without: that something could not be kept is only told.
-pub(super) fn keep(next: &NextSite<'_>, before: Option<&KeptSheets>, target: &Output, files: &[String]) {
+pub(super) fn keep(
+    next: &NextSite<'_>,
+    before: Option<&KeptSheets>,
+    texts: &Texts,
+    target: &Output,
+    files: &[String],
+) {
+    let files: Vec<&str> = files.iter().map(String::as_str).collect();
     let kept = next.keep(before, |name, bytes| target.keep(name, bytes)).and_then(|()| {
+        target.keep_texts(texts)?;
         // The last is the manifest, which does not list itself.
-        let files: Vec<&str> = files.iter().rev().skip(1).rev().map(String::as_str).collect();
-        target.keep_stamps(next.manifest, &files)
+        target.keep_stamps(next.manifest, files.split_last().map_or(&[], |(_, others)| others))
     });
+    target.prepare_next(&files);
     if let Err(error) = kept {
         let forgotten: Result<(), DiskError> = target.forget_kept();
         let words = forgotten.err().map_or_else(String::new, |error| format!("; {error}"));

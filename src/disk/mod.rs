@@ -8,13 +8,16 @@
     reason = "this is the module that meets the machine"
 )]
 
+mod moment;
 mod output;
 mod portal;
 mod sums;
+mod texts;
 
 pub use output::{Cache, Manner, Output, Report};
 pub use portal::{Changed, find_root, read, read_again, read_unknown, recall};
 pub use sums::{Copy, LARGEST_MANIFEST, copy};
+pub use texts::Texts;
 
 use std::io;
 use std::path::{Path, PathBuf};

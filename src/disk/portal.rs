@@ -1,14 +1,16 @@
 //! Reading a portal.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::DiskError;
+use super::texts::{Lying, Texts};
 use crate::diag::{At, Code, Diagnostic, Diagnostics};
 use crate::inputs::{Asset, Inputs, ThemeFile, decode};
 use crate::lock;
@@ -20,6 +22,8 @@ const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
 
 /// A text, with the place of the first character that was replaced.
 type Text = (String, Option<usize>);
+/// What came of a text, none where it is known, and the hash of its bytes.
+type Taken = (Result<Option<Text>, Diagnostic>, Option<u64>);
 
 /// The nearest folder from `start` upward that holds a `congbao.yaml`.
 #[must_use]
@@ -29,42 +33,56 @@ pub fn find_root(start: &Path) -> Option<PathBuf> {
 
 /// Reads all files of the portal at `root`. A file that cannot be read is told and left out.
 pub fn read(root: &Path) -> Result<Inputs, DiskError> {
-    read_unknown(root, |_, _| false)
+    Ok(read_unknown(root, &Texts::default(), |_, _| false)?.0)
 }
 
 /// As [`read`], but for texts that are known: `is_known` is given a path and the hash (XXH3, 64 bits) of the bytes that lie
-/// there. They are not taken up and left empty, which saves half of the time and all of the memory.
+/// there. They are not taken up and left empty, which saves half of the time and all of the memory; those that lie as they
+/// lay in `before` are not even opened. Tells also how the texts lie now.
 pub fn read_unknown(
     root: &Path,
+    before: &Texts,
     is_known: impl Fn(&SitePath, u64) -> bool + Sync,
-) -> Result<Inputs, DiskError> {
+) -> Result<(Inputs, Texts), DiskError> {
+    let now = SystemTime::now();
     let root = root.canonicalize().map_err(DiskError::at(root))?;
     let mut found = Found::default();
     if root.join("congbao.yaml").exists() {
-        found.texts.extend(SitePath::new("congbao.yaml"));
+        found.texts.extend(SitePath::new("congbao.yaml").map(|path| (path, None)));
     }
     for folder in ["content", "themes"] {
         if root.join(folder).exists() {
-            walk(&root, folder, &mut found);
+            walk(&root, folder, now, &mut found);
         }
     }
     if root.join(lock::FILE).exists() {
-        found.texts.extend(SitePath::new(lock::FILE));
+        found.texts.extend(SitePath::new(lock::FILE).map(|path| (path, None)));
     }
-    let read: Vec<Result<Option<Text>, Diagnostic>> = found
+    let read: Vec<Taken> = found
         .texts
         .par_iter()
-        .map_init(Vec::new, |buffer, path| {
-            read_bytes(&root, path, buffer)?;
-            if is_known(path, xxh3_64(buffer)) { Ok(None) } else { decoded(path, buffer).map(Some) }
+        .map_init(Vec::new, |buffer, (path, lying)| {
+            let hash = before.hash(path, *lying).filter(|hash| is_known(path, *hash));
+            if hash.is_some() {
+                return (Ok(None), hash);
+            }
+            if let Err(problem) = read_bytes(&root, path, buffer) {
+                return (Err(problem), None);
+            }
+            let hash = xxh3_64(buffer);
+            let text = if is_known(path, hash) { Ok(None) } else { decoded(path, buffer).map(Some) };
+            (text, Some(hash))
         })
         .collect();
+    let texts = found.texts.iter().zip(&read);
+    let texts = texts.filter_map(|((path, lying), (_, hash))| Some((path.clone(), ((*lying)?, (*hash)?))));
+    let texts = texts.collect();
     let mut inputs = Inputs {
         assets: found.assets,
         diagnostics: found.problems.into_iter().collect(),
         ..Inputs::default()
     };
-    for (path, result) in found.texts.into_iter().zip(read) {
+    for ((path, _), (result, _)) in found.texts.into_iter().zip(read) {
         let id = FileId(u32::try_from(inputs.sources.len()).unwrap_or(u32::MAX));
         match result {
             Ok(read) => {
@@ -97,7 +115,7 @@ pub fn read_unknown(
         }
     }
     inputs.assets.sort_by(|one, other| one.path.cmp(&other.path));
-    Ok(inputs)
+    Ok((inputs, texts))
 }
 
 /// What has come of looking again.
@@ -170,13 +188,14 @@ fn known_text(root: &Path, inputs: &Inputs, path: &Path) -> Option<(usize, Strin
 /// The files of a portal, sorted by what is done with them.
 #[derive(Default)]
 struct Found {
-    texts: Vec<SitePath>,
+    /// The texts with how they lie.
+    texts: Vec<(SitePath, Option<Lying>)>,
     assets: Vec<Asset>,
     theme: Vec<SitePath>,
     problems: Vec<Diagnostic>,
 }
 
-fn walk(root: &Path, folder: &str, found: &mut Found) {
+fn walk(root: &Path, folder: &str, now: SystemTime, found: &mut Found) {
     let is_ours = |name: &str| !name.starts_with('.') && !name.ends_with('~');
     let entries = WalkDir::new(root.join(folder))
         .sort_by_file_name()
@@ -192,7 +211,10 @@ fn walk(root: &Path, folder: &str, found: &mut Found) {
             }
         };
         let shown = shown(root, entry.path());
-        let mut size = entry.metadata().map_or(0, |metadata| metadata.len());
+        let metadata = entry.metadata().ok();
+        let mut size = metadata.as_ref().map_or(0, Metadata::len);
+        // What a link leads to may change unseen.
+        let lying = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| Lying::of(&file, now));
         if entry.path_is_symlink() {
             match fs::canonicalize(entry.path()) {
                 Ok(target) if target.starts_with(root) && target.is_file() => {
@@ -216,14 +238,14 @@ fn walk(root: &Path, folder: &str, found: &mut Found) {
         }
         let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).and_then(SitePath::new);
         match path {
-            Some(path) => found.add(path, size),
+            Some(path) => found.add(path, size, lying),
             None => found.problems.push(problems::bad_file_name(&shown)),
         }
     }
 }
 
 impl Found {
-    fn add(&mut self, path: SitePath, size: u64) {
+    fn add(&mut self, path: SitePath, size: u64, lying: Option<Lying>) {
         if let Some(inner) = path.as_str().strip_prefix("themes/") {
             self.theme.extend(SitePath::new(inner));
             return;
@@ -233,7 +255,7 @@ impl Found {
             if size > LARGEST_TEXT {
                 self.problems.push(problems::too_large(path.as_str()));
             } else {
-                self.texts.push(path);
+                self.texts.push((path, lying));
             }
         } else {
             self.assets.push(Asset { path, size });

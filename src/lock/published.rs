@@ -1,7 +1,5 @@
 //! What a site publishes, and what was published and is no more.
 
-use std::collections::{HashMap, HashSet};
-
 use rayon::prelude::*;
 
 use super::{Entry, Lock, anchors};
@@ -77,24 +75,16 @@ fn moved(linked: &LinkedDocument) -> impl Iterator<Item = &str> {
 /// Tells what was published and is no more.
 #[must_use]
 pub fn check(lock: &Lock, site: &Site, plan: &Plan) -> Diagnostics {
-    let of_route: HashMap<&str, DocumentIndex> = plan
-        .jobs
-        .iter()
-        .filter_map(|job| match job.page {
-            Page::Document(index) => Some((job.route.as_str(), index)),
-            _ => None,
-        })
-        .collect();
-    let routes: HashSet<&str> = plan.jobs.iter().map(|job| job.route.as_str()).collect();
     let entries: Vec<(&String, &Entry, Span)> =
         lock.entries.iter().filter_map(|(address, (entry, span))| Some((address, entry, (*span)?))).collect();
     let told: Vec<Diagnostic> = entries
         .into_par_iter()
         .filter_map(|(address, entry, span)| {
-            if !routes.contains(address.as_str()) {
+            let Some(job) = plan.job_at(address) else {
                 return Some(problems::address_gone(span, address, entry, place_of(site, plan, &entry.what)));
-            }
-            let linked = site.document(*of_route.get(address.as_str())?);
+            };
+            let Page::Document(index) = job.page else { return None };
+            let linked = site.document(index);
             if entry.anchors.is_empty() || linked.document.is_withdrawn() {
                 return None;
             }

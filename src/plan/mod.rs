@@ -6,7 +6,10 @@ mod formats;
 mod lists;
 mod problems;
 
+use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap, HashSet};
+
+use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
@@ -35,7 +38,6 @@ pub struct Plan {
     pub jobs: Vec<Job>,
     /// Where everything has its page.
     pub addresses: Addresses,
-    routes: HashSet<Route>,
     news_places: HashMap<DocumentIndex, usize>,
     years: HashMap<ListOf, Vec<YearRows>>,
     statuses: Vec<StatusRows>,
@@ -203,7 +205,14 @@ impl Plan {
     /// Whether there is a page or file at this address.
     #[must_use]
     pub fn has(&self, route: &Route) -> bool {
-        self.routes.contains(route)
+        self.job_at(route.as_str()).is_some()
+    }
+
+    /// The job that makes what stands at an address, as [`Route::as_str`] writes it.
+    #[must_use]
+    pub fn job_at(&self, address: &str) -> Option<&Job> {
+        let at = self.jobs.binary_search_by(|job| job.route.as_str().cmp(address)).ok()?;
+        self.jobs.get(at)
     }
 
     /// All files that machines read, in the order of their addresses.
@@ -256,11 +265,10 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     planner.redirects(&mut diagnostics);
     planner.exports();
     let Planner { mut jobs, years, .. } = planner;
-    jobs.sort_by(|one, other| one.0.route.cmp(&other.0.route));
+    jobs.par_sort_by(|one, other| one.0.route.cmp(&other.0.route));
     let jobs = without_collisions(jobs, config, &mut diagnostics);
-    let routes: HashSet<Route> = jobs.iter().map(|job| job.route.clone()).collect();
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
-    let plan = Plan { jobs, addresses, routes, news_places, years, statuses };
+    let plan = Plan { jobs, addresses, news_places, years, statuses };
     look_at_links(site, &plan, &mut diagnostics);
     look_at_moved(site, config, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
@@ -272,20 +280,20 @@ struct Planner<'a> {
     config: &'a Config,
     addresses: &'a Addresses,
     statuses: &'a [StatusRows],
-    jobs: Vec<(Job, Origin)>,
+    jobs: Vec<(Job, Origin<'a>)>,
     years: HashMap<ListOf, Vec<YearRows>>,
 }
 
 /// What a job is made from, to name it when two meet.
 #[derive(Debug, Clone)]
-struct Origin {
-    name: String,
+struct Origin<'a> {
+    name: Cow<'a, str>,
     span: Option<Span>,
 }
 
-impl Planner<'_> {
-    fn add(&mut self, route: Route, page: Page, name: &str, span: Option<Span>) {
-        self.jobs.push((Job { route, page }, Origin { name: name.to_owned(), span }));
+impl<'a> Planner<'a> {
+    fn add(&mut self, route: Route, page: Page, name: impl Into<Cow<'a, str>>, span: Option<Span>) {
+        self.jobs.push((Job { route, page }, Origin { name: name.into(), span }));
     }
 
     fn texts(&mut self) {
@@ -331,12 +339,12 @@ impl Planner<'_> {
         for (at, session) in self.site.sessions.iter().enumerate() {
             let index = SessionIndex(at);
             let name = match &session.name {
-                SessionName::Title(title) => title.clone(),
+                SessionName::Title(title) => Cow::Borrowed(title.as_str()),
                 SessionName::Number { number, term, .. } => {
-                    format!("session {number} of term {}", term.as_deref().unwrap_or("?"))
+                    Cow::Owned(format!("session {number} of term {}", term.as_deref().unwrap_or("?")))
                 }
             };
-            self.add(self.addresses.session(index).clone(), Page::Session(index), &name, Some(session.span));
+            self.add(self.addresses.session(index).clone(), Page::Session(index), name, Some(session.span));
         }
         for (at, term) in self.site.terms.iter().enumerate() {
             let index = TermIndex(at);
@@ -364,7 +372,14 @@ impl Planner<'_> {
     }
 
     /// The page at `first` and as many further ones as `count` rows need.
-    fn pages(&mut self, first: &Route, count: usize, name: &str, span: Span, page: impl Fn(usize) -> Page) {
+    fn pages(
+        &mut self,
+        first: &Route,
+        count: usize,
+        name: &'a str,
+        span: Span,
+        page: impl Fn(usize) -> Page,
+    ) {
         for number in 0..count.div_ceil(self.config.per_page).max(1) {
             self.add(self.addresses.page(first, number), page(number), name, Some(span));
         }
@@ -457,7 +472,9 @@ impl Planner<'_> {
                     Some(route) if route == target => {
                         diagnostics.push(problems::alias_of_itself(alias.span, &alias.value));
                     }
-                    Some(route) => self.add(route, Page::Redirect(target), &alias.value, Some(alias.span)),
+                    Some(route) => {
+                        self.add(route, Page::Redirect(target), alias.value.as_str(), Some(alias.span));
+                    }
                     None => diagnostics.push(problems::bad_alias(alias.span, &alias.value)),
                 }
             }
@@ -489,12 +506,16 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
 }
 
 /// Leaves one job at each address, and tells where there were two.
-fn without_collisions(jobs: Vec<(Job, Origin)>, config: &Config, diagnostics: &mut Diagnostics) -> Vec<Job> {
-    let mut places: HashMap<String, (Origin, bool)> = HashMap::with_capacity(jobs.len());
+fn without_collisions(
+    jobs: Vec<(Job, Origin<'_>)>,
+    config: &Config,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Job> {
+    let mut places: HashMap<String, (Origin<'_>, bool)> = HashMap::with_capacity(jobs.len());
     for (file, name) in std::iter::once((manifest::FILE, "the list of all files"))
         .chain(hosts::names(config).map(|file| (file, "a file for the host")))
     {
-        places.insert(file.to_ascii_lowercase(), (Origin { name: name.to_owned(), span: None }, false));
+        places.insert(file.to_ascii_lowercase(), (Origin { name: name.into(), span: None }, false));
     }
     let mut folders: HashSet<String> = HashSet::new();
     let mut kept = Vec::with_capacity(jobs.len());
@@ -515,9 +536,11 @@ fn without_collisions(jobs: Vec<(Job, Origin)>, config: &Config, diagnostics: &m
             ));
             continue;
         }
-        for (slash, _) in file.match_indices('/') {
-            folders.insert(file[..slash].to_owned());
-        }
+        let above = file.rmatch_indices('/').map(|(slash, _)| &file[..slash]);
+        // A folder that is known came with all above it.
+        let new: Vec<String> =
+            above.take_while(|folder| !folders.contains(*folder)).map(str::to_owned).collect();
+        folders.extend(new);
         places.insert(file, (origin, matches!(job.page, Page::Export(_))));
         kept.push(job);
     }

@@ -190,3 +190,81 @@ fn nothing_is_kept_where_it_would_be_published() {
     );
     assert_eq!(mode & 0o077, 0);
 }
+
+/// Waits longer than the steps in which the disk tells time: what has been left alone so long is believed to be known.
+fn leave_alone() {
+    std::thread::sleep(std::time::Duration::from_millis(150));
+}
+
+#[test]
+fn a_text_is_read_again_however_it_was_changed() {
+    let portal = Portal::new(&[("content/news/a.md", NEWS), ("content/news/b.md", NEWS)]);
+    let root = portal.folder.path();
+    leave_alone();
+    build_both(root);
+    let file = root.join("content/news/a.md");
+    let written = fs::metadata(&file).unwrap().modified().unwrap();
+    // As many bytes, and as if it had been written when the other was.
+    fs::write(&file, NEWS.replace("Nội dung", "Nội cung")).unwrap();
+    fs::File::options().append(true).open(&file).unwrap().set_modified(written).unwrap();
+    assert!(made(&build_both(root)) > 0);
+    leave_alone();
+    build_both(root);
+    // Another file in its place.
+    fs::write(root.join("other"), NEWS.replace("Nội dung", "Nội trung")).unwrap();
+    fs::rename(root.join("other"), &file).unwrap();
+    assert!(made(&build_both(root)) > 0);
+    assert_eq!(made(&build_both(root)), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn folders_that_are_known_are_not_listed_and_lose_nothing() {
+    use std::os::unix::fs::PermissionsExt;
+    let portal = Portal::new(&[("content/news/a.md", NEWS), ("content/news/b.md", NEWS)]);
+    portal.write("public/cua-toi/tep.txt", "của tôi");
+    let edit = |words: &str| {
+        leave_alone();
+        add(&portal.path("content/news/a.md"), words);
+        let built = portal.build(&[]);
+        assert!(built.status.success(), "{}", stderr(&built));
+    };
+    let is_known = |folder: &str| {
+        let kept = fs::read(portal.path(".congbao-public/cache/alike-1")).unwrap();
+        kept.windows(folder.len()).any(|window| window == folder.as_bytes())
+    };
+    edit("Một.\n");
+    edit("Hai.\n");
+    edit("Ba.\n");
+    for (folder, is_left_alone) in [("tin-tuc/b", true), ("cua-toi", true), ("tin-tuc/a", false)] {
+        assert_eq!(is_known(folder), is_left_alone, "{folder}");
+    }
+    // Others put something into a folder that is known, and take something out of another.
+    portal.write("public/tin-tuc/b/rieng.txt", "của tôi");
+    portal.write("public/cua-toi/sau/tep.txt", "của tôi");
+    fs::remove_file(portal.path("public/cua-toi/tep.txt")).unwrap();
+    fs::set_permissions(portal.path("public/cua-toi"), fs::Permissions::from_mode(0o750)).unwrap();
+    for words in ["Bốn.\n", "Năm.\n", "Sáu.\n"] {
+        edit(words);
+        assert!(portal.path("public/tin-tuc/b/rieng.txt").exists());
+        assert!(portal.path("public/cua-toi/sau/tep.txt").exists());
+        assert!(!portal.path("public/cua-toi/tep.txt").exists());
+        let folder = fs::metadata(portal.path("public/cua-toi")).unwrap();
+        assert_eq!(folder.permissions().mode() & 0o777, 0o750);
+    }
+    assert!(is_known("cua-toi/sau"));
+    fs::remove_dir_all(portal.path("public/cua-toi")).unwrap();
+    fs::remove_file(portal.path("public/tin-tuc/b/rieng.txt")).unwrap();
+    // A page less, then its folder anew.
+    fs::rename(portal.path("content/news/b.md"), portal.path("b.md")).unwrap();
+    edit("Bảy.\n");
+    assert!(!portal.path("public/tin-tuc/b").exists() && !portal.path("public/cua-toi").exists());
+    fs::rename(portal.path("b.md"), portal.path("content/news/b.md")).unwrap();
+    edit("Tám.\n");
+    edit("Chín.\n");
+    let site = portal.site();
+    assert!(
+        portal.build(&["--no-cache", "--output", portal.path("clean").to_str().unwrap()]).status.success()
+    );
+    assert!(site == files(&portal.path("clean")));
+}

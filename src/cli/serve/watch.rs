@@ -16,7 +16,11 @@ const SECOND_LOOK: Duration = Duration::from_millis(400);
 /// Watches a portal; hands out the files that have changed, all that changed together at once.
 pub(super) fn watch(root: &Path) -> Result<Changes, String> {
     let (sender, receiver) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event| {
+    let mut watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
+        // That files are read is told too, of each when the portal is.
+        if event.as_ref().is_ok_and(|event| event.kind.is_access() && !event.need_rescan()) {
+            return;
+        }
         // Nobody listens any more once the server has ended.
         let _ = sender.send(event);
     })

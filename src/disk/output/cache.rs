@@ -10,13 +10,15 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::{Output, remove_tree};
-use crate::disk::DiskError;
+use crate::disk::{DiskError, Texts};
 use crate::manifest::{Digest, Entry};
 
 /// The folder, within the one beside the output.
 pub(super) const FOLDER: &str = "cache";
 /// The file that tells how the files of the site lie on the disk.
 const STAMPS: &str = "stamps";
+/// The file that tells how the texts of the portal lie there.
+const TEXTS: &str = "texts";
 
 /// What the build before has kept.
 #[derive(Debug)]
@@ -37,6 +39,17 @@ impl Cache {
     pub fn read(&self, name: &str, buffer: &mut Vec<u8>) -> bool {
         buffer.clear();
         File::open(self.0.join(name)).and_then(|mut file| file.read_to_end(buffer)).is_ok()
+    }
+
+    /// How the texts lay that the build before has read. Where that is not as it was written, a text is just read again.
+    #[must_use]
+    pub fn texts(&self) -> Texts {
+        let mut bytes = Vec::new();
+        if self.read(TEXTS, &mut bytes) {
+            postcard::from_bytes(&bytes).unwrap_or_default()
+        } else {
+            Texts::default()
+        }
     }
 }
 
@@ -137,6 +150,12 @@ impl Output {
         let Some(files) = stamps else { return Ok(()) };
         // Writing into memory does not fail.
         self.keep(STAMPS, &postcard::to_stdvec(&Stamps { manifest, files }).unwrap_or_default())
+    }
+
+    /// Keeps how the texts of the portal lie on the disk.
+    pub fn keep_texts(&self, texts: &Texts) -> Result<(), DiskError> {
+        // Writing into memory does not fail.
+        self.keep(TEXTS, &postcard::to_stdvec(texts).unwrap_or_default())
     }
 
     /// Forgets what was kept.

@@ -11,6 +11,7 @@ use std::time::SystemTime;
 use rustix::fs::{CWD, RenameFlags, renameat_with, syncfs};
 use rustix::io::Errno;
 
+use super::alike::{Alike, Folder, Mark};
 use super::{Names, Output, Replaced, remove_tree};
 use crate::disk::DiskError;
 
@@ -18,13 +19,33 @@ use crate::disk::DiskError;
 /// touched, and what was staged lies in `Control::new_files` or, if moved already, in `Control::before`.
 pub(super) fn swap(output: &Output, names: &Names<'_>) -> Result<Replaced, DiskError> {
     let mirror = Mirror::new(output, names);
-    match mirror.fill().and_then(|folders| mirror.exchange().map(|()| folders)) {
-        Ok(folders) => {
+    match mirror.fill().and_then(|folders| Ok((folders, mirror.exchange()?))) {
+        Ok((folders, exchanged)) => {
             mirror.bring_after(&folders)?;
+            mirror.alike(folders, exchanged, |[old, new]| [new, old]).keep(output);
             Ok(Replaced::Yes)
         }
         Err(Failed::CannotBe) => Ok(Replaced::NotYet),
         Err(Failed::Disk(error)) => Err(error),
+    }
+}
+
+/// Makes ready for the next exchange where there is no site before the last: links to all that is in place. Where that
+/// cannot be, the next exchange has to do it.
+pub(super) fn prepare(output: &Output, files: &[&str]) {
+    let to = output.control.before();
+    // An empty one is what stood where the first site stands now.
+    let _ = fs::remove_dir(&to);
+    if fs::create_dir(&to).is_err() {
+        return;
+    }
+    let (all, staged) = (files.iter().copied().collect(), HashSet::new());
+    let names = Names { all, staged: &staged, obsolete: Vec::new() };
+    let mirror = Mirror::new(output, &names);
+    let mut seen = Vec::new();
+    match mirror.fill_folder("", &mut seen) {
+        Ok(_) => mirror.alike(seen, SystemTime::now(), |marks| marks).keep(output),
+        Err(_) => drop(remove_tree(&to)),
     }
 }
 
@@ -48,14 +69,22 @@ struct Mirror<'a> {
     names: &'a Names<'a>,
     /// Folders that hold files of the new site.
     folders: HashSet<&'a str>,
+    /// Folders that hold files which are new, differ or are no more.
+    touched: HashSet<&'a str>,
     /// The site before the last, which becomes the new one.
     to: PathBuf,
+    /// What is known to be the same in both.
+    alike: Alike,
+    start: SystemTime,
 }
 
-/// A folder of the old site, and when something was last added to it or removed from it before it was looked at.
+/// A folder of the old site, as it was looked at.
 struct Seen {
     inner: String,
+    /// When something was last added to it or removed from it.
     modified: SystemTime,
+    /// What it holds, where its twin holds the same now.
+    twin: Option<Folder>,
 }
 
 /// What a folder holds, by name.
@@ -63,9 +92,25 @@ type Entries = BTreeMap<String, DirEntry>;
 
 impl<'a> Mirror<'a> {
     fn new(output: &'a Output, names: &'a Names<'a>) -> Self {
-        let folders =
-            names.all.iter().flat_map(|file| file.match_indices('/').map(|(slash, _)| &file[..slash]));
-        Self { output, names, folders: folders.collect(), to: output.control.before() }
+        let changed = names.staged.iter().map(String::as_str).chain(names.obsolete.iter().copied());
+        Self {
+            output,
+            names,
+            folders: names.all.iter().copied().flat_map(folders_above).collect(),
+            touched: changed.flat_map(folders_above).chain([""]).collect(),
+            to: output.control.before(),
+            alike: Alike::kept(output),
+            start: SystemTime::now(),
+        }
+    }
+
+    /// What is known to be the same in both sites, if others could put something into the new one from `open` on; the marks
+    /// of the site in place are the first of the `placed` ones.
+    fn alike(&self, seen: Vec<Seen>, open: SystemTime, placed: impl Fn([Mark; 2]) -> [Mark; 2]) -> Alike {
+        let untouched = seen.into_iter().filter(|folder| !self.touched.contains(folder.inner.as_str()));
+        let twins = untouched.filter_map(|Seen { inner, twin, .. }| Some((inner, twin?)));
+        let left_alone = twins.filter(|(_, Folder { marks: [_, new], .. })| new.left_alone(open).is_some());
+        left_alone.map(|(inner, twin)| (inner, Folder { marks: placed(twin.marks), ..twin })).collect()
     }
 
     /// Makes the new site: hard links to what stays, and the files that were staged.
@@ -87,15 +132,55 @@ impl<'a> Mirror<'a> {
     fn fill_folder(&self, inner: &str, seen: &mut Vec<Seen>) -> Result<bool, Failed> {
         let from = self.output.root.join(inner);
         let to = self.to.join(inner);
-        let modified = fs::metadata(&from).and_then(|folder| folder.modified());
-        seen.push(Seen { inner: inner.to_owned(), modified: modified.map_err(DiskError::at(&from))? });
+        let old = fs::metadata(&from).map_err(DiskError::at(&from))?;
+        let mark = || fs::metadata(&to).ok().as_ref().map(Mark::of);
+        let (of_old, of_new) = (Mark::of(&old), mark());
+        let at = seen.len();
+        let modified = old.modified().map_err(DiskError::at(&from))?;
+        seen.push(Seen { inner: inner.to_owned(), modified, twin: None });
+        let is_touched = self.touched.contains(inner);
+        let known = self.alike.folder(inner, [Some(of_old), of_new]).filter(|_| !is_touched);
+        let is_known = known.is_some();
+        let (mut holds, folders) = match known {
+            Some(known) => (known.has_files, known.folders.clone()),
+            None => self.fill_listed(inner)?,
+        };
+        let has_files = holds;
+        for name in &folders {
+            let path = joined(inner, name);
+            if self.fill_folder(&path, seen)? {
+                holds = true;
+            } else {
+                let target = self.to.join(&path);
+                fs::remove_dir(&target).map_err(DiskError::at(&target))?;
+            }
+        }
+        // Until the exchange nobody else puts anything into the new one.
+        let of_new = if is_known { of_new } else { mark() };
+        if let (Some(of_old), Some(of_new), Some(seen)) =
+            (of_old.left_alone(self.start), of_new, seen.get_mut(at))
+        {
+            seen.twin = Some(Folder { marks: [of_old, of_new], has_files, folders });
+        }
+        Ok(holds)
+    }
+
+    /// As [`Mirror::fill_folder`], but for what is in the folders within: whether there is anything else, and the names of
+    /// those, which are all there.
+    fn fill_listed(&self, inner: &str) -> Result<(bool, Vec<String>), Failed> {
+        let from = self.output.root.join(inner);
+        let to = self.to.join(inner);
+        if !inner.is_empty() && !self.folders.contains(inner) {
+            copy_permissions(&from, &to)?;
+        }
         let (old, mut there) = (entries(&from)?, entries(&to)?);
         let was_empty = old.is_empty();
         let mut holds = was_empty && !inner.is_empty();
-        for (name, entry) in &old {
-            let path = if inner.is_empty() { name.clone() } else { format!("{inner}/{name}") };
-            let target = to.join(name);
-            let twin = there.remove(name);
+        let mut folders = Vec::new();
+        for (name, entry) in old {
+            let path = joined(inner, &name);
+            let target = to.join(&name);
+            let twin = there.remove(&name);
             let is_folder = entry.file_type().map_err(DiskError::at(entry.path()))?.is_dir();
             if !self.stays(&path, is_folder)? {
                 if let Some(twin) = twin {
@@ -105,16 +190,9 @@ impl<'a> Mirror<'a> {
             }
             if is_folder {
                 make_folder(&target, twin.as_ref())?;
-                if !self.folders.contains(path.as_str()) {
-                    copy_permissions(&entry.path(), &target)?;
-                }
-                if self.fill_folder(&path, seen)? {
-                    holds = true;
-                } else {
-                    fs::remove_dir(&target).map_err(DiskError::at(&target))?;
-                }
+                folders.push(name);
             } else {
-                make_link(entry, &target, twin.as_ref())?;
+                make_link(&entry, &target, twin.as_ref())?;
                 holds = true;
             }
         }
@@ -122,7 +200,7 @@ impl<'a> Mirror<'a> {
         for twin in there.values().filter(|_| !self.output.is_fresh) {
             remove(twin)?;
         }
-        Ok(holds)
+        Ok((holds, folders))
     }
 
     /// Whether something of the old site is part of the new one: what has not changed, and what no build has made.
@@ -160,13 +238,15 @@ impl<'a> Mirror<'a> {
     }
 
     /// The step itself. What was written is on the disk before: a machine that loses its power has one site or the other.
-    fn exchange(&self) -> Result<(), Failed> {
+    /// When it was made.
+    fn exchange(&self) -> Result<SystemTime, Failed> {
         if !self.output.is_fresh {
             let folder = File::open(&self.to).map_err(DiskError::at(&self.to))?;
             syncfs(&folder).map_err(|error| DiskError::Io { path: self.to.clone(), source: error.into() })?;
         }
+        let now = SystemTime::now();
         match renameat_with(CWD, &self.to, CWD, &self.output.root, RenameFlags::EXCHANGE) {
-            Ok(()) => Ok(()),
+            Ok(()) => Ok(now),
             Err(
                 Errno::NOSYS
                 | Errno::INVAL
@@ -182,13 +262,13 @@ impl<'a> Mirror<'a> {
 
     /// Brings files after that others put into the old site while the new one was made.
     fn bring_after(&self, folders: &[Seen]) -> Result<(), DiskError> {
-        for Seen { inner, modified } in folders {
+        for Seen { inner, modified, .. } in folders {
             let old = self.to.join(inner);
             if fs::metadata(&old).and_then(|folder| folder.modified()).is_ok_and(|now| now == *modified) {
                 continue;
             }
             for (name, entry) in entries(&old)? {
-                let path = if inner.is_empty() { name.clone() } else { format!("{inner}/{name}") };
+                let path = joined(inner, &name);
                 let place = self.output.root.join(&path);
                 let folder = format!("{path}/");
                 let is_old = self.output.is_ours(&path)
@@ -202,6 +282,15 @@ impl<'a> Mirror<'a> {
         }
         Ok(())
     }
+}
+
+/// The folders that a file lies in, but for the one of the site.
+fn folders_above(file: &str) -> impl Iterator<Item = &str> {
+    file.match_indices('/').map(|(slash, _)| &file[..slash])
+}
+
+fn joined(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
 }
 
 /// What lies in a folder; nothing where there is none.
@@ -245,8 +334,12 @@ fn make_folder(target: &Path, twin: Option<&DirEntry>) -> Result<(), DiskError> 
 }
 
 fn copy_permissions(from: &Path, to: &Path) -> Result<(), DiskError> {
-    let permissions = fs::metadata(from).map_err(DiskError::at(from))?.permissions();
-    fs::set_permissions(to, permissions).map_err(DiskError::at(to))
+    let permissions = |path: &Path| fs::metadata(path).map(|found| found.permissions());
+    let wanted = permissions(from).map_err(DiskError::at(from))?;
+    if permissions(to).is_ok_and(|there| there == wanted) {
+        return Ok(());
+    }
+    fs::set_permissions(to, wanted).map_err(DiskError::at(to))
 }
 
 /// Makes a hard link where `twin` stands; nothing where that is the same file already.
