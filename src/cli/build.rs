@@ -1,7 +1,6 @@
 //! `congbao build`
 
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 use clap::Args;
 use congbao::build::{Clock, NextSite, Settings, new_lock, read, sums};
@@ -13,6 +12,7 @@ use congbao::link::Drafts;
 use congbao::lock::FILE as LOCK;
 use congbao::text::{Date, parse_date};
 
+use super::stopwatch::Stopwatch;
 use super::{Outcome, cache, publish, report};
 
 /// Arguments of `build`.
@@ -48,7 +48,7 @@ pub(super) struct BuildArguments {
     /// nothing for the next
     #[arg(long)]
     no_cache: bool,
-    /// Say how long each step took
+    /// Say how long each step took, and how much processor time
     #[arg(long)]
     timings: bool,
 }
@@ -112,7 +112,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let site_before = site_before.filter(|site| target.is_as_left(site.manifest()));
     let remaking = site_before.zip(reworded).and_then(|(site, reworded)| prepared.remaking(site, &reworded));
     watch.lap("compare the site with what was kept");
-    let staged = match publish::stage(&prepared, sums.clone(), &target, &root, remaking) {
+    let staged = match publish::stage(&prepared, sums.clone(), &target, &root, remaking, &mut watch) {
         Ok(staged) => staged,
         Err(error) => {
             // What was staged or kept may be what fills the disk.
@@ -123,7 +123,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     };
     let is_sound = staged.diagnostics.is_empty();
     diagnostics.append(staged.diagnostics);
-    watch.lap("render and stage");
+    watch.lap("the list of all files");
     if is_refused(&diagnostics, arguments.strict) {
         target.close().map_err(|error| error.to_string())?;
         return Ok(refuse(&root, inputs, diagnostics));
@@ -199,30 +199,4 @@ fn refuse(root: &Path, inputs: Inputs, diagnostics: Diagnostics) -> Outcome {
     show(root, inputs, diagnostics);
     eprintln!("the site was not replaced");
     Outcome::ContentErrors
-}
-
-/// Time by step.
-struct Stopwatch {
-    start: Instant,
-    last: Instant,
-    is_shown: bool,
-}
-
-impl Stopwatch {
-    fn start(is_shown: bool) -> Self {
-        let now = Instant::now();
-        Self { start: now, last: now, is_shown }
-    }
-
-    fn lap(&mut self, name: &str) {
-        let now = Instant::now();
-        if self.is_shown {
-            eprintln!("{name}: {:.2} s", (now - self.last).as_secs_f64());
-        }
-        self.last = now;
-    }
-
-    fn total(&self) -> Duration {
-        self.start.elapsed()
-    }
 }

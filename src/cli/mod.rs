@@ -26,6 +26,7 @@ mod report;
 mod schema;
 #[cfg(feature = "serve")]
 mod serve;
+mod stopwatch;
 mod verify;
 
 use std::io::Write;

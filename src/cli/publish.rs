@@ -16,6 +16,8 @@ use congbao::view::PublishedTable;
 use indicatif::{ProgressBar, ProgressStyle};
 use rayon::prelude::*;
 
+use super::stopwatch::Stopwatch;
+
 /// A site whose files are all staged.
 pub(super) struct Staged {
     /// The files, with the manifest as the last.
@@ -36,6 +38,7 @@ pub(super) fn stage(
     target: &disk::Output,
     root: &Path,
     remaking: Option<Remaking>,
+    watch: &mut Stopwatch,
 ) -> Result<Staged, DiskError> {
     let (words, search) = remaking.map(|Remaking { words, search }| (words, search)).unzip();
     // First, so that their bytes are gone again when the pages are made.
@@ -45,6 +48,7 @@ pub(super) fn stage(
     for artifact in data {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
+    watch.lap("open data");
     // Before the pages, since making it takes more memory than they do, and what is noted of each page is not there yet.
     let mut search = prepared.search_files(search.zip(words.as_ref()));
     let is_of_index = search_files(prepared);
@@ -55,20 +59,27 @@ pub(super) fn stage(
     for artifact in std::mem::take(&mut search.made) {
         files.extend(pages.put(artifact.route.output_file(), &artifact.bytes)?.files());
     }
+    watch.lap("index of the search");
     let jobs = prepared.plan.jobs.iter();
     let jobs: Vec<&Job> =
         jobs.filter(|job| words.as_ref().is_none_or(|words| words.are_on(&job.page))).collect();
     let progress = progress(jobs.len());
-    let made: Result<Vec<Option<Made>>, DiskError> = jobs
-        .into_par_iter()
-        .map(|job| {
+    let (exports, others): (Vec<&Job>, Vec<&Job>) =
+        jobs.into_iter().partition(|job| matches!(job.page, Page::Export(_)));
+    let make = |jobs: Vec<&Job>| -> Result<Vec<Option<Made>>, DiskError> {
+        let made = jobs.into_par_iter().map(|job| {
             let made = pages.make(job);
             progress.inc(1);
             made
-        })
-        .collect();
+        });
+        made.collect()
+    };
+    let mut made = make(others)?;
+    watch.lap("pages");
+    made.extend(make(exports)?);
+    watch.lap("forms of documents, feeds, calendars");
     progress.finish_and_clear();
-    let made: Vec<Made> = made?.into_iter().flatten().collect();
+    let made: Vec<Made> = made.into_iter().flatten().collect();
     read.extend(made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))));
     for made in made {
         pages.forms_of(&made.file).for_each(|form| drop(files.remove(&form)));

@@ -19,6 +19,14 @@ pub enum SitemapPart {
 }
 
 impl SitemapPart {
+    /// The files of a site map with so many addresses.
+    fn all(addresses: usize) -> Vec<Self> {
+        match addresses.div_ceil(MOST_ADDRESSES) {
+            0 | 1 => vec![Self::Whole],
+            files => (0..files).map(Self::Part).chain([Self::Index(files)]).collect(),
+        }
+    }
+
     /// Which of the addresses stand in this file.
     #[must_use]
     pub fn rows(self) -> std::ops::Range<usize> {
@@ -262,13 +270,7 @@ impl Planner<'_> {
     fn sitemap(&mut self) {
         let addresses = self.addresses;
         let count = self.jobs.iter().filter(|(job, _)| job.page.is_indexed(self.site)).count();
-        let files = count.div_ceil(MOST_ADDRESSES);
-        if files <= 1 {
-            self.export(addresses.sitemap(SitemapPart::Whole), Export::Sitemap(SitemapPart::Whole));
-            return;
-        }
-        let parts = (0..files).map(SitemapPart::Part);
-        for part in parts.chain([SitemapPart::Index(files)]) {
+        for part in SitemapPart::all(count) {
             self.export(addresses.sitemap(part), Export::Sitemap(part));
         }
     }
@@ -349,4 +351,25 @@ fn calendars(site: &Site) -> Vec<CalendarOf> {
     }
     calendars.extend(of_bodies.map(|(at, _)| CalendarOf::Body(BodyIndex(at))));
     calendars
+}
+
+#[cfg(test)]
+mod tests {
+    use super::SitemapPart::{Index, Part, Whole};
+    use super::*;
+
+    #[test]
+    fn a_site_map_has_as_many_files_as_its_addresses_need() {
+        for (addresses, parts) in [
+            (0, vec![Whole]),
+            (50_000, vec![Whole]),
+            (50_001, vec![Part(0), Part(1), Index(2)]),
+            (100_000, vec![Part(0), Part(1), Index(2)]),
+            (100_001, vec![Part(0), Part(1), Part(2), Index(3)]),
+        ] {
+            assert_eq!(SitemapPart::all(addresses), parts, "{addresses}");
+            let rows: Vec<usize> = parts.iter().flat_map(|part| part.rows()).collect();
+            assert!(rows.len() >= addresses && rows.iter().copied().eq(0..rows.len()), "{addresses}");
+        }
+    }
 }

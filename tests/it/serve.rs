@@ -204,6 +204,12 @@ fn what_cannot_be_served_is_said_and_a_free_port_offered() {
     let empty = tempfile::tempdir().unwrap();
     let (code, _, stderr) = run(empty.path(), &["serve"]);
     assert!(code == 2 && stderr.contains("there is no congbao.yaml in"), "{stderr}");
+    // Those that are not to be had here are taken by others already.
+    let all_taken: Vec<_> = (8750..8800).map(|port| TcpListener::bind(("127.0.0.1", port))).collect();
+    let (code, stdout, stderr) = run(portal.path(), &["serve"]);
+    assert_eq!((code, stdout.as_str()), (2, ""));
+    assert!(stderr.contains("no port from 8750 upward is free; name one with --port"), "{stderr}");
+    drop(all_taken);
 }
 
 #[test]

@@ -35,16 +35,25 @@ pub(super) struct Web {
 
 impl Web {
     pub(super) fn new(networks: Networks) -> Self {
-        let config = Agent::config_builder()
-            .timeout_global(Some(LONGEST))
-            .max_redirects(REDIRECTS)
-            .max_redirects_will_error(true)
-            .http_status_as_error(false)
-            .user_agent(concat!("congbao/", env!("CARGO_PKG_VERSION"), " (check of links)"))
-            .build();
-        let resolver = Door { networks, usual: DefaultResolver::default() };
-        Self { agent: Agent::with_parts(config, DefaultConnector::new(), resolver), networks }
+        let is_open = match networks {
+            Networks::Public => is_public,
+            Networks::All => |_| true,
+        };
+        Self { agent: agent(is_open), networks }
     }
+}
+
+/// Asks the hosts at the numbers that are open to it.
+fn agent(is_open: fn(IpAddr) -> bool) -> Agent {
+    let config = Agent::config_builder()
+        .timeout_global(Some(LONGEST))
+        .max_redirects(REDIRECTS)
+        .max_redirects_will_error(true)
+        .http_status_as_error(false)
+        .user_agent(concat!("congbao/", env!("CARGO_PKG_VERSION"), " (check of links)"))
+        .build();
+    let door = Door { is_open, usual: DefaultResolver::default() };
+    Agent::with_parts(config, DefaultConnector::new(), door)
 }
 
 impl Fetch for Web {
@@ -92,11 +101,11 @@ fn is_of_certificate(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::InvalidData && error.to_string().contains("certificate")
 }
 
-/// Finds the numbers behind names, and hides those of private networks. Connections are made to these very numbers, and
+/// Finds the numbers behind names, and hides those that are not open. Connections are made to these very numbers, and
 /// each redirect comes by here too, so no name can lead around.
 #[derive(Debug)]
 struct Door {
-    networks: Networks,
+    is_open: fn(IpAddr) -> bool,
     usual: DefaultResolver,
 }
 
@@ -113,17 +122,17 @@ impl Resolver for Door {
         };
         // The proxy of the office may well stand in its network.
         let is_proxy = config.proxy().is_some_and(|proxy| Some(proxy.host()) == uri.host());
-        if self.networks == Networks::All || is_proxy {
+        if is_proxy {
             return Ok(found);
         }
-        let mut public = self.empty();
-        for address in found.iter().filter(|address| is_public(address.ip())) {
-            public.push(*address);
+        let mut open = self.empty();
+        for address in found.iter().filter(|address| (self.is_open)(address.ip())) {
+            open.push(*address);
         }
-        if public.is_empty() {
+        if open.is_empty() {
             return Err(Error::Io(io::Error::from(io::ErrorKind::PermissionDenied)));
         }
-        Ok(public)
+        Ok(open)
     }
 }
 
@@ -177,6 +186,9 @@ fn is_public_v6(number: Ipv6Addr) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{BufRead, BufReader, Write};
+    use std::net::TcpListener;
+
     use super::*;
 
     #[test]
@@ -221,6 +233,28 @@ mod tests {
         ] {
             assert_eq!(is_private_name(host), expected, "{host}");
         }
+    }
+
+    // Elsewhere a machine has one number of its own.
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn no_redirect_leads_through_a_closed_door() {
+        let open = TcpListener::bind("127.0.0.1:0").unwrap();
+        let closed = TcpListener::bind("127.0.0.2:0").unwrap();
+        closed.set_nonblocking(true).unwrap();
+        let (address, within) = (open.local_addr().unwrap(), closed.local_addr().unwrap());
+        std::thread::spawn(move || {
+            for stream in open.incoming().take(2) {
+                let mut stream = stream.unwrap();
+                let mut lines = BufReader::new(stream.try_clone().unwrap()).lines();
+                while lines.next().is_some_and(|line| line.is_ok_and(|line| !line.is_empty())) {}
+                let head = format!("HTTP/1.1 302 Found\r\nlocation: http://{within}/\r\ncontent-length: 0");
+                write!(stream, "{head}\r\nconnection: close\r\n\r\n").unwrap();
+            }
+        });
+        let ask = |is_open| answer(agent(is_open).head(format!("http://{address}/")).call());
+        assert_eq!(ask(|number| number == Ipv4Addr::LOCALHOST), Answer::Private);
+        assert_eq!(closed.accept().unwrap_err().kind(), io::ErrorKind::WouldBlock, "nobody knocked");
     }
 
     #[test]
