@@ -42,10 +42,14 @@ pub(super) fn keep(
         // The last is the manifest, which does not list itself.
         target.keep_stamps(next.manifest, files.split_last().map_or(&[], |(_, others)| others))
     });
-    target.prepare_next(&files);
-    if let Err(error) = kept {
-        let forgotten: Result<(), DiskError> = target.forget_kept();
-        let words = forgotten.err().map_or_else(String::new, |error| format!("; {error}"));
-        eprintln!("the site is in place; what would make the next build quick was not kept: {error}{words}");
+    match kept {
+        Ok(()) => target.prepare_next(&files),
+        Err(error) => {
+            let forgotten: Result<(), DiskError> = target.forget_kept();
+            let words = forgotten.err().map_or_else(String::new, |error| format!("; {error}"));
+            eprintln!(
+                "the site is in place; what would make the next build quick was not kept: {error}{words}"
+            );
+        }
     }
 }

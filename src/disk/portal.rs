@@ -3,14 +3,13 @@
 use std::fs::{self, File, Metadata};
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use rayon::prelude::*;
 use walkdir::WalkDir;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::DiskError;
-use super::texts::{Lying, Texts};
+use super::texts::{Looking, Lying, Texts};
 use crate::diag::{At, Code, Diagnostic, Diagnostics};
 use crate::inputs::{Asset, Inputs, ThemeFile, decode};
 use crate::lock;
@@ -44,15 +43,15 @@ pub fn read_unknown(
     before: &Texts,
     is_known: impl Fn(&SitePath, u64) -> bool + Sync,
 ) -> Result<(Inputs, Texts), DiskError> {
-    let now = SystemTime::now();
     let root = root.canonicalize().map_err(DiskError::at(root))?;
+    let looking = Looking::at(&root);
     let mut found = Found::default();
     if root.join("congbao.yaml").exists() {
         found.texts.extend(SitePath::new("congbao.yaml").map(|path| (path, None)));
     }
     for folder in ["content", "themes"] {
         if root.join(folder).exists() {
-            walk(&root, folder, now, &mut found);
+            walk(&root, folder, looking, &mut found);
         }
     }
     if root.join(lock::FILE).exists() {
@@ -195,7 +194,7 @@ struct Found {
     problems: Vec<Diagnostic>,
 }
 
-fn walk(root: &Path, folder: &str, now: SystemTime, found: &mut Found) {
+fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
     let is_ours = |name: &str| !name.starts_with('.') && !name.ends_with('~');
     let entries = WalkDir::new(root.join(folder))
         .sort_by_file_name()
@@ -214,7 +213,7 @@ fn walk(root: &Path, folder: &str, now: SystemTime, found: &mut Found) {
         let metadata = entry.metadata().ok();
         let mut size = metadata.as_ref().map_or(0, Metadata::len);
         // What a link leads to may change unseen.
-        let lying = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| Lying::of(&file, now));
+        let lying = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| looking.lying(&file));
         if entry.path_is_symlink() {
             match fs::canonicalize(entry.path()) {
                 Ok(target) if target.starts_with(root) && target.is_file() => {

@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 use std::fs::Metadata;
+use std::path::Path;
 use std::time::SystemTime;
 
 use serde::{Deserialize, Serialize};
@@ -40,13 +41,27 @@ pub(super) struct Lying {
     changed: Moment,
 }
 
-impl Lying {
-    /// Looks at a file; `None` where it is none, or was changed so short before `now` that more may have come unseen.
+/// By what it is told whether a file may be believed to lie as it lay.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Looking {
+    now: SystemTime,
+    /// The disk; none where a file may have been changed without its being told at once.
+    disk: Option<u64>,
+}
+
+impl Looking {
+    /// Begins to look at the files below a folder.
+    pub(super) fn at(root: &Path) -> Self {
+        Self { now: SystemTime::now(), disk: own_disk(root) }
+    }
+
+    /// How a file lies; `None` where it is no file, or may be changed without being seen to be.
     #[cfg(unix)]
-    pub(super) fn of(file: &Metadata, now: SystemTime) -> Option<Self> {
+    pub(super) fn lying(self, file: &Metadata) -> Option<Lying> {
         use std::os::unix::fs::MetadataExt;
         let changed = Moment::of_change(file);
-        (file.is_file() && changed.is_left_alone(now)).then(|| Self {
+        let is_told = self.disk == Some(file.dev()) && changed.is_left_alone(self.now);
+        (file.is_file() && is_told).then(|| Lying {
             device: file.dev(),
             inode: file.ino(),
             bytes: file.len(),
@@ -57,7 +72,26 @@ impl Lying {
 
     /// Elsewhere no time tells of every change.
     #[cfg(not(unix))]
-    pub(super) fn of(_: &Metadata, _: SystemTime) -> Option<Self> {
+    pub(super) fn lying(self, _: &Metadata) -> Option<Lying> {
         None
     }
+}
+
+/// File systems of this machine alone (`linux/magic.h`): ext2 to ext4, XFS, Btrfs, tmpfs, F2FS, overlayfs. What lies on
+/// another machine may be changed there, and this one asks only now and then.
+#[cfg(target_os = "linux")]
+const OWN: [u32; 6] = [0xef53, 0x5846_5342, 0x9123_683e, 0x0102_1994, 0xf2f5_2010, 0x794c_7630];
+
+/// The disk that a folder lies on, if it is one of this machine alone.
+#[cfg(target_os = "linux")]
+fn own_disk(folder: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    let sort = u32::try_from(rustix::fs::statfs(folder).ok()?.f_type).ok()?;
+    let device = std::fs::metadata(folder).ok()?.dev();
+    OWN.contains(&sort).then_some(device)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn own_disk(_: &Path) -> Option<u64> {
+    None
 }
