@@ -377,6 +377,17 @@ impl Site {
         &self.sessions[index.0]
     }
 
+    /// Whether a session must be over by a day: by its own days or, where none is known, those of one that comes after it.
+    #[must_use]
+    pub fn must_be_over(&self, index: SessionIndex, day: Date) -> bool {
+        let session = self.session(index);
+        if let Some(last) = session.last_day.or(session.first_day) {
+            return last < day;
+        }
+        let mut later = std::iter::successors(session.next, |later| self.session(*later).next);
+        later.any(|later| self.session(later).first_day.is_some_and(|first| first <= day))
+    }
+
     /// A term.
     #[must_use]
     pub fn term(&self, index: TermIndex) -> &Term {

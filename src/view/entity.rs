@@ -8,7 +8,7 @@ use super::shared::{
     AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, VoteRow, YearCount, chart};
-use crate::document::{AgendaItem, KindFields, SessionFields};
+use crate::document::{AgendaItem, KindFields, SessionFields, SessionState};
 use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
@@ -20,7 +20,8 @@ pub struct SessionView {
     pub title: String,
     /// `regular`, `thematic`, `standing-board`, `hearing` or `conference`, where known.
     pub kind: Option<&'static str>,
-    /// `scheduled`, `held`, `postponed` or `cancelled`, where known.
+    /// `scheduled`, `held`, `postponed` or `cancelled`, where known; `overdue` where it was scheduled, must be over by now,
+    /// and its record does not tell what became of it.
     pub state: Option<&'static str>,
     /// The body that meets.
     pub body: Option<LinkView>,
@@ -272,7 +273,10 @@ pub(super) fn session(scene: Scene<'_>, index: SessionIndex) -> Draft {
             .as_ref()
             .map(|kind| kind.value.word())
             .or(session.is_thematic.then_some("thematic")),
-        state: fields.state.as_ref().map(|state| state.value.word()),
+        state: fields.state.as_ref().map(|state| match state.value {
+            SessionState::Scheduled if scene.site.must_be_over(index, scene.time.day) => "overdue",
+            state => state.word(),
+        }),
         body: session.body.or(scene.site.organization).map(|body| scene.body_link(body)),
         term: session.term.map(|term| scene.term_link(term)),
         first_day: session.first_day.map(|day| scene.date(day)),

@@ -413,3 +413,24 @@ topics: [Ngân sách, Đầu tư]
     }
     assert!(!page.contains("content=\"\""), "what is not known is left out");
 }
+
+#[test]
+fn a_session_whose_time_is_past_is_not_upcoming() {
+    let record = |number: u32, lines: &str| {
+        format!("//- content/sessions/{number}.md\n---\nterm: XIV\nnumber: {number}\n{lines}\n---\n")
+    };
+    let sessions = [
+        (1, "state: scheduled\nstart: 2025-12-30\nend: 2025-12-31", "overdue"),
+        (2, "state: scheduled", "overdue"),
+        (3, "state: held\nstart: 2025-12-31", "held"),
+        (4, "state: scheduled\nstart: 2025-12-31\nend: 2026-01-01", "scheduled"),
+        (5, "state: scheduled", "scheduled"),
+        (6, "state: cancelled\nstart: 2026-02-01", "cancelled"),
+    ];
+    let text: Vec<String> = sessions.iter().map(|(number, lines, _)| record(*number, lines)).collect();
+    let built = build(inputs(&text.concat()), &Ask { day: "2026-01-01", ..Ask::default() });
+    for (number, lines, state) in sessions {
+        let page = built.page(&format!("ky-hop/khoa-xiv-ky-hop-{number}/index.html"));
+        assert!(page.contains(&format!("state-{state}")), "{number} {lines}");
+    }
+}
