@@ -71,19 +71,19 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let output = arguments.output.clone().unwrap_or_else(|| root.join("public"));
     let mut watch = Stopwatch::start(arguments.timings);
     let program = if arguments.no_cache { None } else { cache::program() };
-    if program.is_some() && Cache::beside(&output).is_some() {
+    let cache_before = program.and_then(|_| Cache::beside(&output));
+    if cache_before.is_some() {
         super::take_small_pages();
     }
-    let kept = program.and_then(|program| cache::read(program, &output));
-    let texts_before = kept.as_ref().and_then(|_| Cache::beside(&output)).map(|cache| cache.texts());
+    let kept = program.zip(cache_before.as_ref()).and_then(|(program, cache)| cache::read(program, cache));
+    let texts_before = cache_before.filter(|_| kept.is_some()).map(|cache| cache.texts()).unwrap_or_default();
     let (mut memo, before) =
         kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
     let (site_before, sheets) = before.unzip();
     watch.lap("take up what the build before has kept");
     let refused = |error: DiskError| error.to_string();
     let (mut inputs, texts) =
-        disk::read_unknown(&root, &texts_before.unwrap_or_default(), |path, hash| memo.knows(path, hash))
-            .map_err(refused)?;
+        disk::read_unknown(&root, &texts_before, |path, hash| memo.knows(path, hash)).map_err(refused)?;
     let mut documents = read(&inputs, &settings, &mut memo);
     if documents.lacks_texts() {
         inputs = disk::read(&root).map_err(refused)?;

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{self, Read as _};
-use std::path::Path;
 
 use congbao::build::{GENERATOR, Kept, KeptSheets, NextSite};
 use congbao::disk::{Cache, DiskError, Output, Texts};
@@ -23,8 +22,7 @@ pub(super) fn program() -> Option<u64> {
 }
 
 /// What the build before has kept beside the output folder.
-pub(super) fn read(program: u64, output: &Path) -> Option<Kept> {
-    let cache = Cache::beside(output)?;
+pub(super) fn read(program: u64, cache: &Cache) -> Option<Kept> {
     Kept::read(program, |name, buffer| cache.read(name, buffer))
 }
 

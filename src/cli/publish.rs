@@ -74,12 +74,14 @@ pub(super) fn stage(
         });
         made.collect()
     };
-    let mut made = make(others)?;
-    watch.lap("pages");
-    made.extend(make(exports)?);
-    watch.lap("forms of documents, feeds, calendars");
+    let made = make(others).and_then(|mut made| {
+        progress.suspend(|| watch.lap("pages"));
+        made.extend(make(exports)?);
+        Ok(made)
+    });
     progress.finish_and_clear();
-    let made: Vec<Made> = made.into_iter().flatten().collect();
+    let made: Vec<Made> = made?.into_iter().flatten().collect();
+    watch.lap("forms of documents, feeds, calendars");
     read.extend(made.iter().filter_map(|made| Some((made.source.clone()?, made.entry.sha256))));
     for made in made {
         pages.forms_of(&made.file).for_each(|form| drop(files.remove(&form)));

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use congbao::build::{Clock, Prepared, Read, Settings, read};
 use congbao::diag::Diagnostics;
-use congbao::disk::{self, DiskError};
+use congbao::disk::{self, Cache, DiskError};
 use congbao::inputs::Inputs;
 use congbao::link::Drafts;
 use congbao::memo::Memo;
@@ -97,7 +97,8 @@ impl Portal {
     /// Reads a portal and makes its first round.
     pub(super) fn open(root: PathBuf) -> Result<Self, DiskError> {
         // What a build into the usual folder has kept saves most of the reading.
-        let kept = cache::program().and_then(|program| cache::read(program, &root.join("public")));
+        let kept = cache::program().zip(Cache::beside(&root.join("public")));
+        let kept = kept.and_then(|(program, cache)| cache::read(program, &cache));
         let memo = kept.map_or_else(Memo::default, |kept| kept.memo);
         let mut state = State { inputs: disk::read(&root)?, memo };
         let read = read(&state.inputs, &settings(), &mut state.memo);

@@ -75,6 +75,7 @@ struct Mirror<'a> {
     to: PathBuf,
     /// What is known to be the same in both.
     alike: Alike,
+    /// When its making began.
     start: SystemTime,
 }
 
@@ -146,6 +147,7 @@ impl<'a> Mirror<'a> {
             None => self.fill_listed(inner)?,
         };
         let has_files = holds;
+        let mut is_alike = true;
         for name in &folders {
             let path = joined(inner, name);
             if self.fill_folder(&path, seen)? {
@@ -153,12 +155,14 @@ impl<'a> Mirror<'a> {
             } else {
                 let target = self.to.join(&path);
                 fs::remove_dir(&target).map_err(DiskError::at(&target))?;
+                is_alike = false;
             }
         }
         // Until the exchange nobody else puts anything into the new one.
         let of_new = if is_known { of_new } else { mark() };
-        if let (Some(of_old), Some(of_new), Some(seen)) =
-            (of_old.left_alone(self.start), of_new, seen.get_mut(at))
+        if is_alike
+            && let (Some(of_old), Some(of_new), Some(seen)) =
+                (of_old.left_alone(self.start), of_new, seen.get_mut(at))
         {
             seen.twin = Some(Folder { marks: [of_old, of_new], has_files, folders });
         }
