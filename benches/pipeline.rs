@@ -6,7 +6,7 @@ use congbao::build::{Clock, Output, Prepared, Settings, prepare};
 use congbao::demo::{Demo, DemoOptions};
 use congbao::document;
 use congbao::inputs::{BuildTime, Inputs};
-use congbao::legal::effect::effects;
+use congbao::legal::instruction::instructions;
 use congbao::legal::structure::{plain_blocks, structure};
 use congbao::legal::{KnownNames, Reading};
 use congbao::link::{Drafts, Linkable, link};
@@ -163,12 +163,12 @@ fn find_effects(bencher: Bencher<'_, '_>) {
     let structures: Vec<_> = texts.iter().map(|blocks| structure(blocks)).collect();
     bencher.counter(bytes).bench(|| {
         for (blocks, structure) in texts.iter().zip(&structures) {
-            black_box(effects(blocks, structure));
+            black_box(instructions(blocks, structure));
         }
     });
 }
 
-/// Structure, citations, people and effects together, with the HTML that they are marked in.
+/// Structure, citations, people and instructions together, with the HTML that they are marked in.
 #[divan::bench]
 fn recognise_all(bencher: Bencher<'_, '_>) {
     let (texts, bytes, known) = texts();

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::text;
 use crate::document::KindFields;
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::link::{
     AttachmentTarget, DocumentIndex, LinkedDocument, MentionTarget, Relation, ValidityReason, Work,
 };

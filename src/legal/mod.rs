@@ -3,7 +3,7 @@
 
 mod body_name;
 pub mod citation;
-pub mod effect;
+pub mod instruction;
 pub mod laws;
 pub mod people;
 mod provision;

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::document::{DocumentId, KindFields, Reference, Relations, TargetFields};
 use crate::front::Text;
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::legal::{DocumentName, ProvisionPath, Symbol, body_key};
 use crate::text::{match_key, nearest};
 

@@ -7,9 +7,9 @@ use super::entity::{Body, Official, Session, Term, Topic};
 use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
 use crate::document::{Document, KindFields, KnownDocument};
 use crate::inputs::Asset;
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::markdown::Act;
+use crate::markdown::Instruction;
 use crate::text::{Date, Span};
 
 macro_rules! index {
@@ -283,8 +283,8 @@ impl NamedProvision {
 pub struct Passage {
     /// The document whose text it is.
     pub document: DocumentIndex,
-    /// Which of the acts of its text.
-    pub act: usize,
+    /// Which of the instructions of its text.
+    pub instruction: usize,
 }
 
 /// What a report says of a target.
@@ -420,14 +420,14 @@ impl Site {
 
     /// What the text says that a relation rests on.
     #[must_use]
-    pub fn act(&self, passage: Passage) -> Option<&Act> {
-        self.document(passage.document).document.body.law.as_ref()?.acts.get(passage.act)
+    pub fn instruction(&self, passage: Passage) -> Option<&Instruction> {
+        self.document(passage.document).document.body.law.as_ref()?.instructions.get(passage.instruction)
     }
 
     /// Where a relation is stated, for problems.
     #[must_use]
     pub fn span_of(&self, relation: &Relation) -> Option<Span> {
-        let said = || self.act(*relation.passages.first()?).map(|act| act.span);
+        let said = || self.instruction(*relation.passages.first()?).map(|act| act.span);
         relation.declared.or_else(said)
     }
 

@@ -12,9 +12,9 @@ use super::{
     DocumentIndex, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation, RelationIndex, Site,
     Work, problems,
 };
-use crate::legal::effect::{Action, Day, Extent};
+use crate::legal::instruction::{Action, Day, Extent, TargetProvision};
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::markdown::Act;
+use crate::markdown::Instruction;
 use crate::text::{Date, slug};
 
 /// Relations by the documents that they are between.
@@ -50,7 +50,7 @@ struct Said {
     is_own: bool,
     from: Work,
     to: Work,
-    act: Act,
+    act: Instruction,
     within: Within,
     since: Option<Date>,
     until: Option<Date>,
@@ -89,17 +89,17 @@ fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
         };
         // `Quy định ban hành kèm theo Nghị quyết số ...` may stand once above all that is done to it.
         let attached: HashMap<usize, &str> = law
-            .acts
+            .instructions
             .iter()
             .filter(|act| act.sentence.contains(ATTACHED))
-            .map(|act| (act.object, act.sentence.as_str()))
+            .map(|act| (act.target, act.sentence.as_str()))
             .collect();
-        for (index, act) in law.acts.iter().enumerate() {
+        for (index, act) in law.instructions.iter().enumerate() {
             let from = match act.agent {
                 None => Some(Work::Held(document)),
                 Some(mention) => work_of(mention),
             };
-            let (Some(from), Some(to)) = (from, work_of(act.object)) else { continue };
+            let (Some(from), Some(to)) = (from, work_of(act.target)) else { continue };
             if from == to {
                 continue;
             }
@@ -109,13 +109,13 @@ fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
                 Some(Day::OfEffect) | None => None,
             };
             said.push(Said {
-                passage: Passage { document, act: index },
+                passage: Passage { document, instruction: index },
                 is_own: act.agent.is_none(),
                 from,
                 to,
                 since: day(act.from),
                 until: day(act.until),
-                within: match attached.get(&act.object) {
+                within: match attached.get(&act.target) {
                     Some(sentence) => within(&linker.site, to, sentence),
                     None => Within::Itself,
                 },
@@ -200,7 +200,7 @@ impl Joiner<'_, '_> {
             // The sentence about a provision is the one that is shown there.
             for provision in relation.provisions.iter_mut().filter(|provision| provision.passage.is_none()) {
                 let Some(path) = &provision.path else { continue };
-                if act.provisions.iter().any(|other| path.is_within(other) || other.is_within(path)) {
+                if paths_of(act).any(|other| path.is_within(other) || other.is_within(path)) {
                     provision.passage = Some(passage);
                 }
             }
@@ -209,25 +209,19 @@ impl Joiner<'_, '_> {
         if act.extent == Extent::Partial {
             relation.extent = Extent::Partial;
         }
-        let named = |words: String, path: Option<&ProvisionPath>| NamedProvision {
-            words,
+        let named = |TargetProvision { words, path, .. }: &TargetProvision| NamedProvision {
+            words: words.clone(),
             // Annexes are numbered apart from what else is attached.
-            path: path.filter(|path| said.within != Within::Unclear || is_annex(path)).cloned(),
+            path: path.as_ref().filter(|path| said.within != Within::Unclear || is_annex(path)).cloned(),
             attached: match &said.within {
-                Within::Attached(anchor) if !path.is_some_and(is_annex) => Some(anchor.clone()),
+                Within::Attached(anchor) if !path.as_ref().is_some_and(is_annex) => Some(anchor.clone()),
                 _ => None,
             },
             span: act.span,
             is_declared: false,
             passage: Some(passage),
         };
-        match (act.provisions.as_slice(), &act.provision_text) {
-            ([path], Some(words)) => relation.provisions.push(named(words.clone(), Some(path))),
-            ([], Some(words)) => relation.provisions.push(named(words.clone(), None)),
-            (paths, _) => {
-                relation.provisions.extend(paths.iter().map(|path| named(path.words(), Some(path))));
-            }
-        }
+        relation.provisions.extend(act.provisions.iter().map(named));
     }
 
     fn tell_contradiction(&mut self, index: RelationIndex, said: &Said) {
@@ -324,9 +318,13 @@ fn depends_on_extent(kind: RelationKind) -> bool {
 fn shares_provision(relation: &Relation, said: &Said) -> bool {
     let mut named = relation.provisions.iter().filter_map(|provision| provision.path.as_ref()).peekable();
     named.peek().is_none()
-        || said.act.provisions.is_empty()
-        || named
-            .any(|one| said.act.provisions.iter().any(|other| one.is_within(other) || other.is_within(one)))
+        || paths_of(&said.act).next().is_none()
+        || named.any(|one| paths_of(&said.act).any(|other| one.is_within(other) || other.is_within(one)))
+}
+
+/// The places of the provisions that an instruction names.
+fn paths_of(act: &Instruction) -> impl Iterator<Item = &ProvisionPath> {
+    act.provisions.iter().filter_map(|provision| provision.path.as_ref())
 }
 
 fn is_annex(path: &ProvisionPath) -> bool {

@@ -7,7 +7,7 @@ use super::course::{Act, Course, Term, ends};
 use super::{DocumentIndex, KnownIndex, LinkedDocument, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::RelationKind;
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::text::Date;
 
 /// Whether a resolution applies (tình trạng hiệu lực), in the words of the national database of law.

@@ -8,9 +8,9 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
-use crate::legal::effect::{Action, Agent, Day, Effect, Extent, effects};
+use crate::legal::instruction::{self, Action, Agent, Certainty, Day, Extent, TargetProvision, instructions};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
-use crate::legal::{CitationKind, ProvisionPath};
+use crate::legal::{CitationKind, ProvisionPath, RelationKind};
 use crate::text::{Source, Span, one_line};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
@@ -29,7 +29,7 @@ pub struct Law {
     /// What the text states of itself; offsets are bytes of the source.
     pub facts: Facts,
     /// What it does to other documents, in the order of the text.
-    pub acts: Vec<Act>,
+    pub instructions: Vec<Instruction>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
     /// Whether the text has an article.
@@ -55,19 +55,23 @@ pub struct Provision {
     pub remark: usize,
 }
 
-/// What a text does to another document.
+/// An instruction of a text (chỉ dẫn) joined with the mentions that name its documents.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Act {
+pub struct Instruction {
     /// What is done.
     pub action: Action,
     /// The mention that names who does it; `None`: this text.
     pub agent: Option<usize>,
     /// The mention that names the document that it is done to.
-    pub object: usize,
-    /// The provisions of that document, by anchor; none where it is the whole, or where no anchor can name them.
-    pub provisions: Vec<ProvisionPath>,
-    /// The provisions in words: `khoản 2 Điều 5`.
-    pub provision_text: Option<String>,
+    pub target: usize,
+    /// Whether the provisions are those of a text attached to the document (quy định kèm theo).
+    pub in_attachment: bool,
+    /// The provisions of that document; none where it is the whole, or where none is named.
+    pub provisions: Vec<TargetProvision>,
+    /// The new wording, quotation marks included.
+    pub wording: Option<Span>,
+    /// The words that are replaced, taken out or added.
+    pub words: Option<QuotedWords>,
     /// How much of the document.
     pub extent: Extent,
     /// From which day.
@@ -80,6 +84,19 @@ pub struct Act {
     pub span: Span,
     /// The anchor of the provision that says so.
     pub place: Option<String>,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// Whether it only sums up what other instructions say one by one: a title, heading or enacting sentence.
+    pub is_summary: bool,
+}
+
+/// The quoted words of an instruction about words, quotation marks left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuotedWords {
+    /// The old words; empty where words are only added.
+    pub from: Vec<String>,
+    /// The new words; none where words are taken out.
+    pub to: Option<String>,
 }
 
 /// The structure of a text, laid over its Markdown while that is written.
@@ -263,11 +280,11 @@ impl<'a> Outline<'a> {
     /// All that is recognised, joined with the mentions of the text. Mentions of provisions of the documents that
     /// something is done to are told whose they are.
     pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
-        let effects = effects(&self.blocks, &self.structure);
-        let acts = Joiner { outline: &self, source, provisions: &provisions, mentions }.acts(&effects);
+        let found = instructions(&self.blocks, &self.structure);
+        let instructions = Joiner { outline: &self, source, provisions: &provisions, mentions }.join(&found);
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
-            acts,
+            instructions,
             provisions,
             has_letterhead: has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -286,44 +303,43 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
-    fn acts(mut self, effects: &[Effect]) -> Vec<Act> {
-        let mut acts = Vec::new();
-        for effect in effects {
-            let agent = match &effect.agent {
-                Agent::This => None,
-                Agent::Other(range) => match self.document(range) {
-                    Some(mention) => Some(mention),
-                    None => continue,
-                },
-            };
-            let pattern = Act {
-                action: effect.action,
-                agent,
-                object: 0,
-                provisions: Vec::new(),
-                provision_text: None,
-                extent: effect.extent,
-                from: effect.from,
-                until: effect.until,
-                sentence: self.sentence(&effect.sentence),
-                span: self.source.span(effect.sentence.start, effect.sentence.end),
-                place: self.place(effect.sentence.start),
-            };
-            for object in &effect.objects {
-                let Some(document) = self.document(&object.document) else { continue };
-                let range = object.provisions.as_ref();
-                acts.push(Act {
-                    object: document,
-                    provisions: range.map_or_else(Vec::new, |range| self.provisions_at(range, document)),
-                    provision_text: range.map(|range| self.outline.words(range)),
-                    ..pattern.clone()
-                });
-                if effect.action == Action::Amends && agent.is_none() && effect.objects.len() == 1 {
-                    self.give_provisions(effect.sentence.start, document);
-                }
-            }
+    fn join(mut self, found: &[instruction::Instruction]) -> Vec<Instruction> {
+        found.iter().filter_map(|found| self.joined(found)).collect()
+    }
+
+    fn joined(&mut self, found: &instruction::Instruction) -> Option<Instruction> {
+        let agent = match &found.agent {
+            Agent::This => None,
+            Agent::Other(range) => Some(self.document(range)?),
+        };
+        let target = self.document(&found.target)?;
+        let provisions = match &found.provision_range {
+            Some(range) => self.provisions_at(range, target),
+            None => Vec::new(),
+        };
+        if found.action.relation() == RelationKind::Amends && agent.is_none() {
+            self.give_provisions(found.sentence.start, target);
         }
-        acts
+        Some(Instruction {
+            action: found.action,
+            agent,
+            target,
+            in_attachment: found.in_attachment,
+            provisions,
+            wording: found.wording.as_ref().map(|range| self.source.span(range.start, range.end)),
+            words: found.words.as_ref().map(|words| QuotedWords {
+                from: words.from.iter().map(|range| self.outline.words(range)).collect(),
+                to: words.to.as_ref().map(|range| self.outline.words(range)),
+            }),
+            extent: found.extent,
+            from: found.from,
+            until: found.until,
+            sentence: self.sentence(&found.sentence),
+            span: self.source.span(found.sentence.start, found.sentence.end),
+            place: self.place(found.sentence.start),
+            certainty: found.certainty,
+            is_summary: found.is_summary,
+        })
     }
 
     fn sentence(&self, range: &Range<usize>) -> String {
@@ -338,8 +354,8 @@ impl Joiner<'_> {
     }
 
     /// The provisions that words name, and whose they are noted at the mentions there.
-    fn provisions_at(&mut self, range: &Range<usize>, document: usize) -> Vec<ProvisionPath> {
-        let mut found = Vec::new();
+    fn provisions_at(&mut self, range: &Range<usize>, document: usize) -> Vec<TargetProvision> {
+        let mut found: Vec<ProvisionPath> = Vec::new();
         for at in self.overlapping(range) {
             let Found::Citation(citation) = &self.mentions[at].found else { continue };
             if at == document || matches!(citation.kind, CitationKind::Internal) {
@@ -352,7 +368,12 @@ impl Joiner<'_> {
         if found.is_empty() {
             found.extend(ProvisionPath::parse(&self.outline.words(range)));
         }
-        found
+        let named = |words: String, path| TargetProvision { words, path, is_part: false };
+        match found.len() {
+            0 => vec![named(self.outline.words(range), None)],
+            1 => vec![named(self.outline.words(range), found.pop())],
+            _ => found.into_iter().map(|path| named(path.words(), Some(path))).collect(),
+        }
     }
 
     /// What stands below a sentence that amends a document (`... như sau:`) names provisions of that document.

@@ -3,7 +3,7 @@
 use crate::legal::{Citation, Person};
 use crate::text::{FileId, Span};
 
-use super::law::{Act, Law, Provision};
+use super::law::{Instruction, Law, Provision};
 use super::{Body, Found, Heading, Link, Mention};
 
 /// A place that stands for any.
@@ -11,7 +11,7 @@ const ANYWHERE: Span = Span { file: FileId(0), start: 0, end: 0 };
 
 impl Body {
     /// Whether a site with this body in the place of `other` differs in the page of their document only, and where the
-    /// sentences around mentions are shown: the same mentions, links, headings, provisions, acts and excerpt in the
+    /// sentences around mentions are shown: the same mentions, links, headings, provisions, instructions and excerpt in the
     /// same order, wherever they stand and whatever words are between them.
     #[must_use]
     pub fn means_the_same_as(&self, other: &Self) -> bool {
@@ -61,10 +61,14 @@ fn mention(mention: Mention) -> Mention {
     Mention { html: 0..0, span: ANYWHERE, found, ..mention }
 }
 
+fn without_place(instruction: Instruction) -> Instruction {
+    Instruction { span: ANYWHERE, wording: instruction.wording.map(|_| ANYWHERE), ..instruction }
+}
+
 fn law(law: Law) -> Law {
     Law {
         facts: law.facts.without_places(),
-        acts: law.acts.into_iter().map(|act| Act { span: ANYWHERE, ..act }).collect(),
+        instructions: law.instructions.into_iter().map(without_place).collect(),
         provisions: law
             .provisions
             .into_iter()

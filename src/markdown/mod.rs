@@ -27,7 +27,7 @@ use law::Outline;
 use write::Writer;
 
 pub use html::{escape, escape_address};
-pub use law::{Act, Law, Provision};
+pub use law::{Instruction, Law, Provision, QuotedWords};
 
 /// A body as HTML with what has been seen in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

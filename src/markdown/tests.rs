@@ -1,4 +1,5 @@
 use super::*;
+use crate::legal::ProvisionPath;
 use crate::path::SitePath;
 use crate::text::FileId;
 
@@ -323,25 +324,26 @@ fn acts_are_joined_with_the_mentions_of_documents() {
             ("6/2020/NQ-HĐND".to_owned(), false, None),
         ]
     );
-    let acts: Vec<String> = body
+    let instructions: Vec<String> = body
         .law
         .iter()
-        .flat_map(|law| &law.acts)
+        .flat_map(|law| &law.instructions)
         .map(|act| {
-            let provision = act.provisions.first().map_or("", |path| path.anchor());
+            let path = act.provisions.first().and_then(|provision| provision.path.as_ref());
+            let provision = path.map_or("", ProvisionPath::anchor);
             format!(
                 "{:?} {} {provision} at {}",
                 act.action,
-                told(act.object),
+                told(act.target),
                 act.place.as_deref().unwrap_or("")
             )
         })
         .collect();
     assert_eq!(
-        acts,
+        instructions,
         [
-            "Amends 5/2020/NQ-HĐND  at dieu-1",
-            "Amends 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
+            "Other 5/2020/NQ-HĐND  at dieu-1",
+            "Other 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
             "Replaces 6/2020/NQ-HĐND  at dieu-2",
         ]
     );

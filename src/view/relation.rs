@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::shared::{DateView, LinkView, StatusView};
 use super::{Scene, SharedCard};
 use crate::lang::{Lang, fill};
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{
     DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
@@ -148,7 +148,7 @@ impl Scene<'_> {
     }
 
     fn sentence(self, relation: &Relation, passage: Passage) -> Option<SentenceView> {
-        let act = self.site.act(passage)?;
+        let act = self.site.instruction(passage)?;
         let page = self.href(self.plan.addresses.document(passage.document));
         let place = act.place.as_ref().map(|anchor| LinkView {
             title: self.place_name(passage.document, anchor),
@@ -288,7 +288,7 @@ impl Scene<'_> {
             self.remark_words(relation, named, &mut html);
             html.push_str("</p>");
             let passage = named.passage.and_then(|passage| relation.passages.get(passage));
-            if let Some(act) = passage.and_then(|passage| self.site.act(*passage)) {
+            if let Some(act) = passage.and_then(|passage| self.site.instruction(*passage)) {
                 let summary = escape(self.words.word("remark_sentence"));
                 let sentence = escape(&act.sentence);
                 let _ = write!(
@@ -309,7 +309,7 @@ impl Scene<'_> {
         html.push_str(&fill(&escape(self.words.word(&key)), &[("subject", &subject)]));
         let passage = named.passage.and_then(|passage| relation.passages.get(passage));
         let place = passage.filter(|passage| relation.from == Work::Held(passage.document));
-        let place = place.and_then(|passage| self.site.act(*passage)?.place.as_deref());
+        let place = place.and_then(|passage| self.site.instruction(*passage)?.place.as_deref());
         let page = self.href(self.plan.addresses.work(relation.from));
         let anchor = place.map_or_else(String::new, |place| format!("#{place}"));
         let _ = write!(html, " <a href=\"{page}{anchor}\">{}</a>", self.name_in_html(relation.from));

@@ -1,7 +1,7 @@
 //! What resolutions do to each other: a made-up portal in which every relation, a chain, a contradiction and a circle
 //! occur.
 
-use congbao::legal::effect::Extent;
+use congbao::legal::instruction::Extent;
 use congbao::link::{DocumentIndex, Outcome, Site, Status, Work};
 use congbao::text::LineIndex;
 
@@ -120,7 +120,7 @@ fn told(site: &Site, index: DocumentIndex) -> Vec<String> {
                 None => "",
             });
             for passage in &relation.passages {
-                let act = site.act(*passage).unwrap();
+                let act = site.instruction(*passage).unwrap();
                 words.push_str(&format!(" at {}", act.place.as_deref().unwrap_or("?")));
             }
             if !matches!(relation.outcome, Outcome::Counts(_)) {

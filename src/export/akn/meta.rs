@@ -7,7 +7,7 @@ use super::iri;
 use super::xml::Xml;
 use crate::document::KindFields;
 use crate::legal::RelationKind;
-use crate::legal::effect::Extent;
+use crate::legal::instruction::Extent;
 use crate::link::{
     DocumentIndex, LinkedDocument, MentionTarget, NamedProvision, OfficialIndex, Relation, RelationIndex,
     ValidityReason, Work,
@@ -262,7 +262,8 @@ fn write_modification(scene: Scene<'_>, xml: &mut Xml, own: DocumentIndex, relat
     xml.id(id);
     xml.raw(">\n");
     // The provisions of this document that do it, where its text says so; else the document.
-    let places = relation.passages.iter().filter_map(|passage| scene.site.act(*passage)?.place.as_deref());
+    let places =
+        relation.passages.iter().filter_map(|passage| scene.site.instruction(*passage)?.place.as_deref());
     let mut places: Vec<&str> = places.collect();
     places.dedup();
     let named = |work: Work, anchor: Option<&str>| {

@@ -150,13 +150,10 @@ proptest! {
         let blocks = plain_blocks(&text);
         let found = structure(&blocks);
         assert_sound(&text, &found);
-        for effect in crate::legal::effect::effects(&blocks, &found) {
-            prop_assert!(!effect.objects.is_empty());
-            prop_assert!(text.get(effect.sentence.clone()).is_some());
-            for object in effect.objects {
-                prop_assert!(text.get(object.document).is_some());
-                prop_assert!(object.provisions.is_none_or(|range| text.get(range).is_some()));
-            }
+        for found in crate::legal::instruction::instructions(&blocks, &found) {
+            prop_assert!(text.get(found.sentence).is_some());
+            prop_assert!(text.get(found.target).is_some());
+            prop_assert!(found.provision_range.is_none_or(|range| text.get(range).is_some()));
         }
         let whole = structure(&[Block::paragraph(&text, 0)]);
         assert_sound(&text, &whole);
@@ -177,11 +174,11 @@ proptest! {
         let composed = crate::text::nfc(&text).into_owned();
         prop_assert_eq!(outline(&decomposed(&composed)), outline(&composed));
         prop_assert_eq!(outline(&mixed(&composed)), outline(&composed));
-        let effects = |text: &str| -> Vec<_> {
+        let instructions = |text: &str| -> Vec<_> {
             let blocks = plain_blocks(text);
-            let found = crate::legal::effect::effects(&blocks, &structure(&blocks));
-            found.into_iter().map(|effect| (effect.action, effect.extent, effect.from, effect.objects.len())).collect()
+            let found = crate::legal::instruction::instructions(&blocks, &structure(&blocks));
+            found.into_iter().map(|found| (found.action, found.extent, found.from, found.provisions)).collect()
         };
-        prop_assert_eq!(effects(&decomposed(&composed)), effects(&composed));
+        prop_assert_eq!(instructions(&decomposed(&composed)), instructions(&composed));
     }
 }

@@ -214,7 +214,7 @@ impl<'a> Sentence<'a> {
             return;
         }
         let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
-        let objects = if is_ending || verb.verb.action != Action::Amends {
+        let objects = if is_ending || verb.verb.action != Action::Other {
             self.list_before(left, verb.from)
         } else {
             self.nearest_before(left, verb.from)
@@ -257,7 +257,7 @@ impl<'a> Sentence<'a> {
     fn push(&self, verb: &Found, agent: Agent, objects: Vec<Object>, right: usize, found: &mut Vec<Effect>) {
         const NEAR: usize = 12;
         let is_wording = self.is_wording(verb.to);
-        let action = if is_wording { Action::Amends } else { verb.verb.action };
+        let action = if is_wording { Action::Other } else { verb.verb.action };
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         let from = if is_behind { verb.from.saturating_sub(NEAR) } else { verb.to };
         let to = right.min(verb.to + NEAR);
@@ -285,7 +285,7 @@ impl<'a> Sentence<'a> {
     fn context(&self, verbs: &[Found], agent: Option<&Agent>, found: &[Effect]) -> Option<Context> {
         let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
         if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
-            return Some(Context { action: Action::Amends, below: Below::Orders, times: self.times });
+            return Some(Context { action: Action::Other, below: Below::Orders, times: self.times });
         }
         let verb = verbs.iter().rfind(|verb| !verb.is_passive)?;
         let is_own = agent == Some(&Agent::This) || verb.verb.order == Order::Before;
@@ -298,7 +298,7 @@ impl<'a> Sentence<'a> {
         if !ends_open && !is_bare && object.is_none() {
             return None;
         }
-        let action = if self.is_wording(verb.to) { Action::Amends } else { verb.verb.action };
+        let action = if self.is_wording(verb.to) { Action::Other } else { verb.verb.action };
         let below = object.map_or(Below::List, |object| Below::Document(object.document.clone()));
         Some(Context { action, below, times: self.times })
     }
@@ -306,6 +306,6 @@ impl<'a> Sentence<'a> {
 
 fn extent(action: Action, objects: &[Object], is_partly: bool) -> Extent {
     let names_provisions = objects.iter().any(|object| object.provisions.is_some());
-    let is_partial = action == Action::Amends || is_partly || names_provisions;
+    let is_partial = action == Action::Other || is_partly || names_provisions;
     if is_partial { Extent::Partial } else { Extent::Whole }
 }

@@ -2,30 +2,24 @@ use super::*;
 use crate::legal::structure::{plain_blocks, structure};
 use jiff::civil::date;
 
-/// What a text does, one line for each finding: action, agent, documents with their provisions, extent.
+/// What a text does, one line for each instruction: action, agent, document with its provisions, extent.
 fn told(text: &str) -> Vec<String> {
     let blocks = plain_blocks(text);
-    let found = effects(&blocks, &structure(&blocks));
-    found.iter().map(|effect| spoken(text, effect)).collect()
+    let found = instructions(&blocks, &structure(&blocks));
+    found.iter().map(|instruction| spoken(text, instruction)).collect()
 }
 
-fn spoken(text: &str, effect: &Effect) -> String {
-    let agent = match &effect.agent {
+fn spoken(text: &str, instruction: &Instruction) -> String {
+    let agent = match &instruction.agent {
         Agent::This => "this",
         Agent::Other(range) => number(&text[range.clone()]),
     };
-    let objects: Vec<String> = effect
-        .objects
-        .iter()
-        .map(|object| {
-            let document = number(&text[object.document.clone()]);
-            match &object.provisions {
-                Some(range) => format!("{document} ({})", &text[range.clone()]),
-                None => document.to_owned(),
-            }
-        })
-        .collect();
-    format!("{agent} {:?} {} {:?}", effect.action, objects.join(" + "), effect.extent)
+    let document = number(&text[instruction.target.clone()]);
+    let provisions = match &instruction.provision_range {
+        Some(range) => format!(" ({})", &text[range.clone()]),
+        None => String::new(),
+    };
+    format!("{agent} {:?} {document}{provisions} {:?}", instruction.action, instruction.extent)
 }
 
 /// The number of a document, without the words around it.
@@ -52,11 +46,11 @@ const RELATIONS: &[(&str, &[&str])] = &[
     ),
     (
         "Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020 của Hội đồng nhân dân tỉnh.",
-        &["this Amends 1/2020/NQ-HĐND Partial"],
+        &["this Other 1/2020/NQ-HĐND Partial"],
     ),
     (
         "Sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3 Nghị quyết số 1/NQ-HĐND.",
-        &["this Amends 1/NQ-HĐND (khoản 1) Partial", "this Repeals 1/NQ-HĐND (khoản 2 Điều 3) Partial"],
+        &["this Other 1/NQ-HĐND (khoản 1) Partial", "this Repeals 1/NQ-HĐND (khoản 2 Điều 3) Partial"],
     ),
     (
         "Nghị quyết số 1/NQ-HĐND và Nghị quyết số 2/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
@@ -107,7 +101,7 @@ const RELATIONS: &[(&str, &[&str])] = &[
     ),
     (
         "Điều chỉnh, bổ sung kế hoạch đầu tư công đã được phê duyệt tại Nghị quyết số 1/NQ-HĐND ngày 10/7/2021.",
-        &["this Amends 1/NQ-HĐND Partial"],
+        &["this Other 1/NQ-HĐND Partial"],
     ),
     (
         "Bãi bỏ quy định về mức thu phí tại khoản 1 Điều 2 Nghị quyết số 1/2017/NQ-HĐND.",
@@ -157,23 +151,23 @@ fn chains_are_facts_about_others() {
             "Bãi bỏ khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND đã được sửa đổi, bổ sung bởi Nghị quyết số 2/NQ-HĐND.",
             &[
                 "this Repeals 1/NQ-HĐND (khoản 1 Điều 2) Partial",
-                "2/NQ-HĐND Amends 1/NQ-HĐND (khoản 1 Điều 2) Partial",
+                "2/NQ-HĐND Other 1/NQ-HĐND (khoản 1 Điều 2) Partial",
             ][..],
         ),
         (
             "Bãi bỏ Nghị quyết số 2/NQ-HĐND về việc sửa đổi, bổ sung Nghị quyết số 1/NQ-HĐND.",
-            &["this Repeals 2/NQ-HĐND Whole", "2/NQ-HĐND Amends 1/NQ-HĐND Partial"],
+            &["this Repeals 2/NQ-HĐND Whole", "2/NQ-HĐND Other 1/NQ-HĐND Partial"],
         ),
         (
             "Nghị quyết số 2/NQ-HĐND sửa đổi Nghị quyết số 1/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
-            &["2/NQ-HĐND Amends 1/NQ-HĐND Partial", "this Ends 2/NQ-HĐND Whole"],
+            &["2/NQ-HĐND Other 1/NQ-HĐND Partial", "this Ends 2/NQ-HĐND Whole"],
         ),
     ] {
         assert_eq!(told(&format!("Điều 1. {text}")), expected, "{text}");
     }
     let recital = "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số \
                    87/2025/QH15;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua.";
-    assert_eq!(told(recital), ["87/2025/QH15 Amends 64/2025/QH15 Partial"]);
+    assert_eq!(told(recital), ["87/2025/QH15 Other 64/2025/QH15 Partial"]);
 }
 
 #[test]
@@ -181,15 +175,15 @@ fn wordings_amend_only() {
     for (text, expected) in [
         (
             "Thay thế cụm từ “tỉnh” bằng cụm từ “thành phố” tại khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Amends 1/NQ-HĐND (khoản 1 Điều 2) Partial",
+            "this Other 1/NQ-HĐND (khoản 1 Điều 2) Partial",
         ),
         (
             "Thay cụm từ \"tỉnh\" bằng cụm từ \"thành phố\" tại Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Amends 1/NQ-HĐND (Điều 2) Partial",
+            "this Other 1/NQ-HĐND (Điều 2) Partial",
         ),
         (
             "Bãi bỏ cụm từ “huyện” tại điểm đ khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Amends 1/NQ-HĐND (điểm đ khoản 1 Điều 2) Partial",
+            "this Other 1/NQ-HĐND (điểm đ khoản 1 Điều 2) Partial",
         ),
     ] {
         assert_eq!(told(&format!("Điều 1. {text}")), [expected], "{text}");
@@ -240,11 +234,11 @@ fn lists_and_details_stand_below_their_verb() {
     assert_eq!(
         told(text),
         [
-            "this Amends 1/2020/NQ-HĐND Partial",
-            "this Amends 1/2020/NQ-HĐND (khoản 2 Điều 5) Partial",
-            "this Amends 1/2020/NQ-HĐND (Điểm a khoản 1 Điều 6) Partial",
+            "this Other 1/2020/NQ-HĐND Partial",
+            "this Other 1/2020/NQ-HĐND (khoản 2 Điều 5) Partial",
+            "this Other 1/2020/NQ-HĐND (Điểm a khoản 1 Điều 6) Partial",
             "this Repeals 1/2020/NQ-HĐND (Điều 7) Partial",
-            "this Amends 1/2020/NQ-HĐND (Điều 8) Partial",
+            "this Other 1/2020/NQ-HĐND (Điều 8) Partial",
             "this Repeals 3/NQ-HĐND Whole",
             "this Repeals 4/NQ-HĐND (Khoản 1 Điều 4) Partial",
         ]
@@ -265,7 +259,7 @@ fn days_belong_to_what_is_done() {
     let text = "Điều 1. Ngưng hiệu lực Nghị quyết số 1/NQ-HĐND ngày 10/12/2020 từ ngày 01/01/2025 đến hết ngày \
                 31/12/2025.\nĐiều 2. Nghị quyết số 2/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.";
     let blocks = plain_blocks(text);
-    let found = effects(&blocks, &structure(&blocks));
+    let found = instructions(&blocks, &structure(&blocks));
     assert_eq!(found[0].from, Some(Day::On(date(2025, 1, 1))));
     assert_eq!(found[0].until, Some(Day::On(date(2025, 12, 31))));
     assert_eq!(found[1].from, Some(Day::OfEffect));
@@ -276,13 +270,13 @@ fn titles_say_what_is_done() {
     for (title, expected) in [
         (
             "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ QUYẾT SỐ 05/2021/NQ-HĐND NGÀY 08 THÁNG 7 NĂM 2021",
-            "this Amends 05/2021/NQ-HĐND Partial",
+            "this Other 05/2021/NQ-HĐND Partial",
         ),
         ("Bãi bỏ Nghị quyết số 5/NQ-HĐND", "this Repeals 5/NQ-HĐND Whole"),
         ("Về việc kéo dài thời gian thực hiện Nghị quyết số 5/NQ-HĐND", "this Extends 5/NQ-HĐND Whole"),
     ] {
         let found: Vec<String> =
-            effects_of_title(title, 0).iter().map(|effect| spoken(title, effect)).collect();
+            instructions_of_title(title, 0).iter().map(|found| spoken(title, found)).collect();
         assert_eq!(found, [expected], "{title}");
     }
 }

@@ -61,7 +61,7 @@ impl Sentence<'_> {
         let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));
         let by_this = self.self_at.is_some_and(|at| at > verb.from);
         let inherits = self.document_above().is_some();
-        let is_sure = verb.verb.action != Action::Amends || inherits;
+        let is_sure = verb.verb.action != Action::Other || inherits;
         let is_own_end = self.self_at.is_some_and(|at| at < verb.from && self.first_mention(at).is_none());
         (!is_own_end && (by_this || (is_sure && !was))).then_some(Agent::This)
     }

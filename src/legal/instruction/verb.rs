@@ -53,11 +53,11 @@ const PHRASES: [Phrase; 25] = [
 ];
 /// What each of [`PHRASES`] means.
 const MEANINGS: [(Action, Order); 25] = [
-    (Action::Amends, Order::Far),
-    (Action::Amends, Order::Far),
-    (Action::Amends, Order::Far),
-    (Action::Amends, Order::Far),
-    (Action::Amends, Order::Far),
+    (Action::Other, Order::Far),
+    (Action::Other, Order::Far),
+    (Action::Other, Order::Far),
+    (Action::Other, Order::Far),
+    (Action::Other, Order::Far),
     (Action::Replaces, Order::Near),
     (Action::Repeals, Order::Near),
     (Action::Repeals, Order::Near),
@@ -133,7 +133,7 @@ pub(super) fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     let Some((index, end)) = first_phrase(&PHRASES, tokens, at) else {
         let is_swap = tokens.get(at)?.is_word(SWAP) && first_phrase(&WORDINGS[..3], tokens, at + 1).is_some();
-        return is_swap.then_some((Verb { action: Action::Amends, order: Order::Far }, at + 1));
+        return is_swap.then_some((Verb { action: Action::Other, order: Order::Far }, at + 1));
     };
     let (action, order) = *MEANINGS.get(index)?;
     Some((Verb { action, order }, end))

@@ -1,0 +1,424 @@
+//! What a resolution does to other documents (chỉ dẫn sửa đổi, thay thế, bãi bỏ, ...): one instruction for each target
+//! that a sentence names.
+//!
+//! Documents are not resolved here: an instruction holds the byte ranges of the words that name them, to be joined with
+//! citations recognised elsewhere.
+
+mod agent;
+mod mention;
+mod object;
+mod sentence;
+mod time;
+mod verb;
+
+#[cfg(test)]
+mod tests;
+
+use serde::{Deserialize, Serialize};
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::legal::structure::token::{Token, tokenize};
+use crate::legal::structure::{Block, Part, Role, Structure};
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::text::Date;
+use sentence::{Context, Scope};
+
+/// What an instruction does (hành động).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Action {
+    /// New wording for provisions: `sửa đổi, bổ sung khoản 2 Điều 5 như sau`
+    Replace,
+    /// New provisions: `bổ sung khoản 4 vào sau khoản 3`
+    Insert,
+    /// Provisions are taken out: `bãi bỏ khoản 3 Điều 6`
+    Delete,
+    /// Other words for words: `thay thế cụm từ “A” bằng cụm từ “B”`
+    ReplaceWords,
+    /// Words are taken out: `bỏ cụm từ “A”`
+    DeleteWords,
+    /// Words are added: `bổ sung cụm từ “A” vào sau cụm từ “B”`
+    InsertWords,
+    /// Another name for a provision: `sửa đổi tên Điều 3`
+    Rename,
+    /// A change that is only described: a table, a figure, a form, or an adjustment in words.
+    Other,
+    /// Thay thế
+    Replaces,
+    /// Bãi bỏ, hủy bỏ
+    Repeals,
+    /// `... hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực`
+    Ends,
+    /// Ngưng hiệu lực, tạm ngưng, đình chỉ thi hành
+    Suspends,
+    /// Kéo dài, gia hạn thời gian thực hiện; tiếp tục thực hiện
+    Extends,
+    /// Đính chính
+    Corrects,
+    /// Quy định chi tiết, hướng dẫn thi hành
+    Details,
+    /// Hợp nhất
+    Consolidates,
+}
+
+impl Action {
+    /// The relation between documents that the action makes.
+    #[must_use]
+    pub fn relation(self) -> RelationKind {
+        match self {
+            Self::Replace
+            | Self::Insert
+            | Self::ReplaceWords
+            | Self::DeleteWords
+            | Self::InsertWords
+            | Self::Rename
+            | Self::Other => RelationKind::Amends,
+            Self::Replaces => RelationKind::Replaces,
+            Self::Repeals | Self::Ends | Self::Delete => RelationKind::Repeals,
+            Self::Suspends => RelationKind::Suspends,
+            Self::Extends => RelationKind::Extends,
+            Self::Corrects => RelationKind::Corrects,
+            Self::Details => RelationKind::Details,
+            Self::Consolidates => RelationKind::Consolidates,
+        }
+    }
+
+    /// The name in data: `replace`, `insert`, `delete_words`, `repeals`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Replace => "replace",
+            Self::Insert => "insert",
+            Self::Delete => "delete",
+            Self::ReplaceWords => "replace_words",
+            Self::DeleteWords => "delete_words",
+            Self::InsertWords => "insert_words",
+            Self::Rename => "rename",
+            Self::Other => "other",
+            Self::Replaces => "replaces",
+            Self::Repeals => "repeals",
+            Self::Ends => "ends",
+            Self::Suspends => "suspends",
+            Self::Extends => "extends",
+            Self::Corrects => "corrects",
+            Self::Details => "details",
+            Self::Consolidates => "consolidates",
+        }
+    }
+
+    /// Whether some of the old wording ends with it, so that the other document has ended in part (Luật 64/2025/QH15,
+    /// Điều 57). What is only added ends nothing.
+    #[must_use]
+    pub fn ends_wording(self) -> bool {
+        match self {
+            Self::Replace
+            | Self::Delete
+            | Self::ReplaceWords
+            | Self::DeleteWords
+            | Self::Replaces
+            | Self::Repeals
+            | Self::Ends => true,
+            Self::Insert
+            | Self::InsertWords
+            | Self::Rename
+            | Self::Other
+            | Self::Suspends
+            | Self::Extends
+            | Self::Corrects
+            | Self::Details
+            | Self::Consolidates => false,
+        }
+    }
+}
+
+/// How certain an instruction is. What is unsure changes no status, and is shown as unsure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Certainty {
+    /// Front matter says so.
+    Stated,
+    /// The text says so in words that mean nothing else.
+    Read,
+    /// The text may say so.
+    Unsure(Doubt),
+}
+
+impl Certainty {
+    /// Whether it may change a status.
+    #[must_use]
+    pub fn is_sure(self) -> bool {
+        !matches!(self, Self::Unsure(_))
+    }
+}
+
+/// Why an instruction is unsure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Doubt {
+    /// A title, heading or enacting sentence announces it, and nothing below it says to what.
+    OnlyAnnounced,
+    /// Several verbs stand before one document, and nothing below them tells which of them means what.
+    SeveralVerbs,
+    /// Other words stand between verb and document, so that the document may be no more than a ground.
+    FarFromVerb,
+    /// It depends on something that the text does not tell: `nếu`, `trường hợp`.
+    Conditional,
+    /// The documents stand in a list or annex that could not be read.
+    UnreadList,
+    /// Two texts say what cannot both hold.
+    Contradiction,
+}
+
+impl Doubt {
+    /// All reasons.
+    pub const ALL: [Self; 6] = [
+        Self::OnlyAnnounced,
+        Self::SeveralVerbs,
+        Self::FarFromVerb,
+        Self::Conditional,
+        Self::UnreadList,
+        Self::Contradiction,
+    ];
+
+    /// The name in data and in catalogues of words: `only_announced`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OnlyAnnounced => "only_announced",
+            Self::SeveralVerbs => "several_verbs",
+            Self::FarFromVerb => "far_from_verb",
+            Self::Conditional => "conditional",
+            Self::UnreadList => "unread_list",
+            Self::Contradiction => "contradiction",
+        }
+    }
+}
+
+/// Who does it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Agent {
+    /// The resolution that says so.
+    This,
+    /// Another document, named by these words: byte offsets. `Nghị quyết số A được sửa đổi bởi Nghị quyết số B`
+    Other(Range<usize>),
+}
+
+/// How much of a document is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Extent {
+    /// The whole of it (toàn bộ), or nothing less is said.
+    Whole,
+    /// A part of it (một phần, một số điều, khoản 2 Điều 5, cụm từ).
+    Partial,
+}
+
+/// A day that an action begins or ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Day {
+    /// `ngày Nghị quyết này có hiệu lực`
+    OfEffect,
+    /// A day of the calendar.
+    On(Date),
+}
+
+/// A provision of the target: `điểm a khoản 2 Điều 5`, `mẫu số 05 Phụ lục I`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TargetProvision {
+    /// Its name, small to large, written the usual way.
+    pub words: String,
+    /// Its place, or the smallest place around it that an anchor can name; none where no anchor can.
+    pub path: Option<ProvisionPath>,
+    /// Whether only something within that place is meant: a form, a row, a sentence, its name.
+    pub is_part: bool,
+}
+
+/// The quoted words of an instruction about words: byte offsets, quotation marks left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuotedWords {
+    /// The old words; empty where words are only added.
+    pub from: Vec<Range<usize>>,
+    /// The new words; none where words are taken out.
+    pub to: Option<Range<usize>>,
+}
+
+/// An instruction (chỉ dẫn): someone does something to a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instruction {
+    /// What is done.
+    pub action: Action,
+    /// Who does it.
+    pub agent: Agent,
+    /// The words that name the document, `Nghị quyết số 12/2020/NQ-HĐND ngày 10/7/2020`: byte offsets.
+    pub target: Range<usize>,
+    /// Whether the provisions are those of a text attached to the document (quy định kèm theo).
+    pub in_attachment: bool,
+    /// The provisions; none where it is the whole, or where none is named.
+    pub provisions: Vec<TargetProvision>,
+    /// The words that name the provisions, `khoản 2 Điều 5`: byte offsets.
+    pub provision_range: Option<Range<usize>>,
+    /// The new wording, quotation marks included: byte offsets.
+    pub wording: Option<Range<usize>>,
+    /// The words that are replaced, taken out or added.
+    pub words: Option<QuotedWords>,
+    /// How much of the document.
+    pub extent: Extent,
+    /// From which day.
+    pub from: Option<Day>,
+    /// To which day, that day included.
+    pub until: Option<Day>,
+    /// The sentence that says so: byte offsets.
+    pub sentence: Range<usize>,
+    /// How certain it is.
+    pub certainty: Certainty,
+    /// Whether it only sums up what other instructions say one by one: a title, heading or enacting sentence.
+    pub is_summary: bool,
+}
+
+/// A finding of the reader of sentences: one action on some documents.
+#[derive(Debug, Clone)]
+struct Effect {
+    action: Action,
+    agent: Agent,
+    objects: Vec<Object>,
+    extent: Extent,
+    from: Option<Day>,
+    until: Option<Day>,
+    sentence: Range<usize>,
+}
+
+/// The document that something is done to: byte offsets of its name and of its provisions.
+#[derive(Debug, Clone)]
+struct Object {
+    document: Range<usize>,
+    provisions: Option<Range<usize>>,
+}
+
+impl Effect {
+    fn instructions(self) -> impl Iterator<Item = Instruction> {
+        let Self { action, agent, objects, extent, from, until, sentence } = self;
+        objects.into_iter().map(move |object| Instruction {
+            action,
+            agent: agent.clone(),
+            target: object.document,
+            in_attachment: false,
+            provisions: Vec::new(),
+            provision_range: object.provisions,
+            wording: None,
+            words: None,
+            extent,
+            from,
+            until,
+            sentence: sentence.clone(),
+            certainty: Certainty::Read,
+            is_summary: false,
+        })
+    }
+}
+
+/// What a text does to other documents. Takes time in proportion to its length.
+///
+/// Its subject counts. Recitals, quoted new wordings and the list of recipients do nothing; of a recital only what it
+/// says of two other documents is kept (`Luật A được sửa đổi bởi Luật B`).
+#[must_use]
+pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Vec<Instruction> {
+    let mut found = Vec::new();
+    let mut contexts: Vec<(usize, Context)> = Vec::new();
+    let mut quotations = structure.quotations.as_slice();
+    for part in &structure.parts {
+        while contexts.pop_if(|(depth, _)| *depth >= part.depth).is_some() {}
+        while let Some((first, rest)) = quotations.split_first()
+            && first.end <= part.text.start
+        {
+            quotations = rest;
+        }
+        let Some(scope) = scope(part.role) else { continue };
+        let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
+        let tokens = tokens_of(blocks, structure, part, end);
+        let context = contexts.last().map(|(_, context)| context);
+        if let Some(context) = sentence::read(&tokens, scope, context, &mut found) {
+            contexts.push((part.depth, context));
+        }
+    }
+    found.into_iter().flat_map(Effect::instructions).collect()
+}
+
+/// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
+/// byte of the source where the title begins.
+#[must_use]
+pub fn instructions_of_title(title: &str, start: usize) -> Vec<Instruction> {
+    let mut tokens = Vec::new();
+    tokenize(title, start, &mut tokens);
+    let mut found = Vec::new();
+    let _: Option<Context> = sentence::read(&without_quoted(&tokens), Scope::Acts, None, &mut found);
+    found.into_iter().flat_map(Effect::instructions).collect()
+}
+
+/// What the sentences of a part can say; `None` where they say nothing of documents.
+fn scope(role: Role) -> Option<Scope> {
+    match role {
+        Role::Basis | Role::Consideration => Some(Scope::TellsOfOthers),
+        Role::Subject
+        | Role::Article
+        | Role::Section
+        | Role::Clause
+        | Role::Subclause
+        | Role::Point
+        | Role::Dash
+        | Role::Item
+        | Role::Text => Some(Scope::Acts),
+        _ => None,
+    }
+}
+
+/// The tokens of a part behind its label and before byte `end`; what is quoted is left out.
+fn tokens_of<'s>(
+    blocks: &[Block<'_>],
+    structure: &'s Structure,
+    part: &Part,
+    end: usize,
+) -> Cow<'s, [Token]> {
+    let (from, end) = (part.label.end.max(part.text.start), end.min(part.text.end));
+    let tokens = match structure.tokens(from, end) {
+        Some(tokens) => Cow::Borrowed(tokens),
+        None => Cow::Owned(tokens_anew(blocks, part, from..end)),
+    };
+    if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
+        return Cow::Owned(without_quoted(&tokens));
+    }
+    tokens
+}
+
+/// The tokens of a range of a part that begins or ends within a word, as in a head whose lines ran together.
+fn tokens_anew(blocks: &[Block<'_>], part: &Part, range: Range<usize>) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
+        let from = range.start.max(block.start);
+        let to = range.end.min(block.start + block.text.len()).max(from);
+        if let Some(text) = block.text.get(from - block.start..to - block.start) {
+            tokenize(text, from, &mut tokens);
+        }
+    }
+    tokens
+}
+
+/// The tokens that stand in no quotation; the marks themselves stay.
+fn without_quoted(tokens: &[Token]) -> Vec<Token> {
+    let mut depth = 0_usize;
+    let mut is_straight_open = false;
+    let mut kept = Vec::with_capacity(tokens.len());
+    for token in tokens {
+        if token.is_one_of(&['”', '»']) {
+            depth = depth.saturating_sub(1);
+        }
+        let is_straight = token.is_mark('"');
+        if is_straight {
+            is_straight_open = !is_straight_open;
+        }
+        if depth == 0 && (!is_straight_open || is_straight) {
+            kept.push(*token);
+        }
+        if token.is_one_of(&['“', '«']) {
+            depth += 1;
+        }
+    }
+    kept
+}
