@@ -10,7 +10,7 @@ use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{self, Action, Agent, Certainty, Day, Extent, TargetProvision, instructions};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
-use crate::legal::{CitationKind, ProvisionPath, RelationKind};
+use crate::legal::{CitationKind, RelationKind};
 use crate::text::{Source, Span, one_line};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
@@ -281,7 +281,8 @@ impl<'a> Outline<'a> {
     /// something is done to are told whose they are.
     pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
         let found = instructions(&self.blocks, &self.structure);
-        let instructions = Joiner { outline: &self, source, provisions: &provisions, mentions }.join(&found);
+        let instructions =
+            Joiner { outline: &self, source, provisions: &provisions, mentions }.join(&found.found);
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
@@ -313,10 +314,9 @@ impl Joiner<'_> {
             Agent::Other(range) => Some(self.document(range)?),
         };
         let target = self.document(&found.target)?;
-        let provisions = match &found.provision_range {
-            Some(range) => self.provisions_at(range, target),
-            None => Vec::new(),
-        };
+        if let Some(range) = &found.provision_range {
+            self.give_named(range, target);
+        }
         if found.action.relation() == RelationKind::Amends && agent.is_none() {
             self.give_provisions(found.sentence.start, target);
         }
@@ -325,7 +325,7 @@ impl Joiner<'_> {
             agent,
             target,
             in_attachment: found.in_attachment,
-            provisions,
+            provisions: found.provisions.clone(),
             wording: found.wording.as_ref().map(|range| self.source.span(range.start, range.end)),
             words: found.words.as_ref().map(|words| QuotedWords {
                 from: words.from.iter().map(|range| self.outline.words(range)).collect(),
@@ -353,26 +353,14 @@ impl Joiner<'_> {
         }
     }
 
-    /// The provisions that words name, and whose they are noted at the mentions there.
-    fn provisions_at(&mut self, range: &Range<usize>, document: usize) -> Vec<TargetProvision> {
-        let mut found: Vec<ProvisionPath> = Vec::new();
+    /// Provisions that are named beside a document are provisions of it.
+    fn give_named(&mut self, range: &Range<usize>, document: usize) {
         for at in self.overlapping(range) {
-            let Found::Citation(citation) = &self.mentions[at].found else { continue };
-            if at == document || matches!(citation.kind, CitationKind::Internal) {
-                found.extend(citation.provisions.iter().cloned());
-                if at != document {
-                    self.mentions[at].of = Some(document);
-                }
+            let mention = &mut self.mentions[at];
+            let is_bare = matches!(&mention.found, Found::Citation(citation) if citation.kind == CitationKind::Internal);
+            if is_bare && at != document {
+                mention.of = Some(document);
             }
-        }
-        if found.is_empty() {
-            found.extend(ProvisionPath::parse(&self.outline.words(range)));
-        }
-        let named = |words: String, path| TargetProvision { words, path, is_part: false };
-        match found.len() {
-            0 => vec![named(self.outline.words(range), None)],
-            1 => vec![named(self.outline.words(range), found.pop())],
-            _ => found.into_iter().map(|path| named(path.words(), Some(path))).collect(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Who does what a verb says: this document, another one, or nobody that counts.
 
+use super::Agent;
 use super::sentence::{Below, Found, Sentence};
-use super::verb::{BY, COUNCILS, DENIALS, LEADS, LEVELS, ORDERS, SELVES, is_one};
-use super::{Action, Agent};
+use super::words::{BY, COUNCILS, DENIALS, LEADS, LEVELS, ORDERS, SELVES, is_one};
 use crate::legal::structure::token::{Token, first_phrase, is_any, word};
 
 impl Sentence<'_> {
@@ -61,7 +61,7 @@ impl Sentence<'_> {
         let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));
         let by_this = self.self_at.is_some_and(|at| at > verb.from);
         let inherits = self.document_above().is_some();
-        let is_sure = verb.verb.action != Action::Other || inherits;
+        let is_sure = !verb.amends || inherits;
         let is_own_end = self.self_at.is_some_and(|at| at < verb.from && self.first_mention(at).is_none());
         (!is_own_end && (by_this || (is_sure && !was))).then_some(Agent::This)
     }

@@ -12,6 +12,8 @@ pub(super) struct Mention {
     pub(super) from: usize,
     /// Behind the last.
     pub(super) to: usize,
+    /// Whether it is of the state: luật, pháp lệnh, nghị định, thông tư.
+    pub(super) is_central: bool,
     /// Whether it is a proposal, report or letter, which changes nothing and is not changed.
     pub(super) is_proposal: bool,
 }
@@ -54,6 +56,20 @@ const PROPOSALS: [u64; 10] = [
     word("UBND"),
     word("CTr"),
 ];
+/// Codes in the symbols of the state.
+const CENTRAL: [u64; 9] = [
+    word("QH"),
+    word("UBTVQH"),
+    word("NĐ"),
+    word("CP"),
+    word("TT"),
+    word("TTLT"),
+    word("TTg"),
+    word("PL"),
+    word("CT"),
+];
+/// Codes of local bodies.
+const LOCAL: [u64; 3] = [word("HĐND"), word("UBND"), word("TU")];
 const NUMBER: u64 = word("số");
 const DAY: u64 = word("ngày");
 const YEAR: u64 = word("năm");
@@ -87,14 +103,15 @@ pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
             let code = tokens[at + 1..to].iter().find(|token| token.kind == Kind::Word);
             let is_proposal = code.is_some_and(|code| PROPOSALS.contains(&code.key));
             let to = with_date(tokens, to);
-            found.push(Mention { from, to, is_proposal });
+            let is_central = is_central(&tokens[at + 1..to]);
+            found.push(Mention { from, to, is_central, is_proposal });
             at = to;
             continue;
         }
         if let Some(from) = law
             && let Some(to) = law_end(tokens, from, at)
         {
-            found.push(Mention { from, to, is_proposal: false });
+            found.push(Mention { from, to, is_central: true, is_proposal: false });
             law = None;
             at = to.max(at);
             continue;
@@ -106,9 +123,15 @@ pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
         at += 1;
     }
     if let Some(from) = law {
-        found.push(Mention { from, to: tokens.len(), is_proposal: false });
+        found.push(Mention { from, to: tokens.len(), is_central: true, is_proposal: false });
     }
     found
+}
+
+/// Whether the codes of a symbol are those of the state.
+fn is_central(codes: &[Token]) -> bool {
+    let has = |words: &[u64]| codes.iter().any(|code| words.iter().any(|word| code.is_word(*word)));
+    has(&CENTRAL) && !has(&LOCAL)
 }
 
 /// Where the name of a law that began at `from` ends, when it ends at index `at`.
@@ -179,8 +202,12 @@ fn code_end(tokens: &[Token], at: usize) -> usize {
 fn beginning(tokens: &[Token], at: usize, law: Option<usize>, least: usize) -> usize {
     const LONGEST_TYPE: usize = 4;
     let mut from = at;
-    while from > least && (tokens[from - 1].is_mark(':') || tokens[from - 1].is_word(NUMBER)) {
+    // `số 12`, `số: 12`
+    let is_number = |at: usize| at > least && tokens[at - 1].is_word(NUMBER);
+    if is_number(from) {
         from -= 1;
+    } else if from > least && tokens[from - 1].is_mark(':') && is_number(from - 1) {
+        from -= 2;
     }
     let noun = (least.max(from.saturating_sub(LONGEST_TYPE))..from)
         .find(|start| first_phrase(&TYPES, tokens, *start).is_some_and(|(_, end)| end == from));

@@ -6,10 +6,13 @@
 
 mod agent;
 mod mention;
-mod object;
+mod provision;
+mod quoted;
 mod sentence;
+mod target;
 mod time;
 mod verb;
+mod words;
 
 #[cfg(test)]
 mod tests;
@@ -23,7 +26,7 @@ use crate::legal::structure::token::{Token, tokenize};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
-use sentence::{Context, Scope};
+use sentence::{Context, Reading, Scope};
 
 /// What an instruction does (hành động).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -273,72 +276,82 @@ pub struct Instruction {
     pub is_summary: bool,
 }
 
-/// A finding of the reader of sentences: one action on some documents.
-#[derive(Debug, Clone)]
-struct Effect {
-    action: Action,
-    agent: Agent,
-    objects: Vec<Object>,
-    extent: Extent,
-    from: Option<Day>,
-    until: Option<Day>,
-    sentence: Range<usize>,
+/// Documents that an instruction leaves to an annex of its own text: `bãi bỏ các nghị quyết tại Phụ lục II`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AnnexList {
+    /// The number of the annex as anchors write it (`2`); none where it is not said.
+    pub annex: Option<String>,
+    /// What is done to each of them.
+    pub action: Action,
+    /// How much of them.
+    pub extent: Extent,
+    /// From which day.
+    pub from: Option<Day>,
+    /// To which day, that day included.
+    pub until: Option<Day>,
+    /// The sentence that says so: byte offsets.
+    pub sentence: Range<usize>,
 }
 
-/// The document that something is done to: byte offsets of its name and of its provisions.
-#[derive(Debug, Clone)]
-struct Object {
-    document: Range<usize>,
-    provisions: Option<Range<usize>>,
-}
-
-impl Effect {
-    fn instructions(self) -> impl Iterator<Item = Instruction> {
-        let Self { action, agent, objects, extent, from, until, sentence } = self;
-        objects.into_iter().map(move |object| Instruction {
-            action,
-            agent: agent.clone(),
-            target: object.document,
-            in_attachment: false,
-            provisions: Vec::new(),
-            provision_range: object.provisions,
-            wording: None,
-            words: None,
-            extent,
-            from,
-            until,
-            sentence: sentence.clone(),
-            certainty: Certainty::Read,
-            is_summary: false,
-        })
-    }
+/// What a text does to other documents.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Instructions {
+    /// The instructions, in the order of the text.
+    pub found: Vec<Instruction>,
+    /// Lists in annexes that hold no running text, so that their documents are not among the instructions.
+    pub unread_lists: Vec<AnnexList>,
 }
 
 /// What a text does to other documents. Takes time in proportion to its length.
 ///
-/// Its subject counts. Recitals, quoted new wordings and the list of recipients do nothing; of a recital only what it
-/// says of two other documents is kept (`Luật A được sửa đổi bởi Luật B`).
+/// Its subject and the words that enact it announce what its articles do: such instructions are summaries. Recitals,
+/// quoted new wordings and the list of recipients do nothing; of a recital only what it says of two other documents is
+/// kept (`Luật A được sửa đổi bởi Luật B`).
 #[must_use]
-pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Vec<Instruction> {
-    let mut found = Vec::new();
+pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions {
+    let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
     let mut quotations = structure.quotations.as_slice();
-    for part in &structure.parts {
+    for (index, part) in structure.parts.iter().enumerate() {
         while contexts.pop_if(|(depth, _)| *depth >= part.depth).is_some() {}
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
         {
             quotations = rest;
         }
+        if part.role == Role::Annex
+            && let Some(list) = reading.elsewhere.iter().rposition(|list| list.is_in(&part.number))
+        {
+            contexts.push((part.depth, reading.elsewhere[list].context.clone()));
+            continue;
+        }
         let Some(scope) = scope(part.role) else { continue };
         let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
         let tokens = tokens_of(blocks, structure, part, end);
         let context = contexts.last().map(|(_, context)| context);
-        if let Some(context) = sentence::read(&tokens, scope, context, &mut found) {
+        let before = reading.instructions.len();
+        if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
             contexts.push((part.depth, context));
         }
+        let wording = wording(structure, index, quotations);
+        for instruction in &mut reading.instructions[before..] {
+            let has_wording =
+                matches!(instruction.action, Action::Replace | Action::Insert | Action::Replaces);
+            instruction.wording =
+                wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
+        }
     }
-    found.into_iter().flat_map(Effect::instructions).collect()
+    let earliest = structure.facts.adopted.as_ref().or(structure.facts.dated.as_ref()).map(|day| day.value);
+    for instruction in &mut reading.instructions {
+        // Nothing ends before the resolution that ends it: such a day belongs to something else in the sentence.
+        let is_too_early =
+            matches!(instruction.from, Some(Day::On(day)) if earliest.is_some_and(|own| day < own));
+        if is_too_early && instruction.action.ends_wording() {
+            instruction.from = None;
+        }
+    }
+    let unread_lists = reading.elsewhere.iter().map(sentence::Elsewhere::annex_list).collect();
+    Instructions { found: reading.instructions, unread_lists }
 }
 
 /// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
@@ -347,17 +360,27 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Vec<Instruct
 pub fn instructions_of_title(title: &str, start: usize) -> Vec<Instruction> {
     let mut tokens = Vec::new();
     tokenize(title, start, &mut tokens);
-    let mut found = Vec::new();
-    let _: Option<Context> = sentence::read(&without_quoted(&tokens), Scope::Acts, None, &mut found);
-    found.into_iter().flat_map(Effect::instructions).collect()
+    let mut reading = Reading::default();
+    let _: Option<Context> = sentence::read(&without_quoted(&tokens), Scope::Announces, None, &mut reading);
+    reading.instructions
+}
+
+/// The new wording that a part leads to: in its own words, or in the part right behind it.
+fn wording(structure: &Structure, index: usize, quotations: &[Range<usize>]) -> Option<Range<usize>> {
+    let part = structure.parts.get(index)?;
+    let end = match structure.parts.get(index + 1) {
+        Some(next) if next.role == Role::Quoted => next.text.start + 1,
+        _ => part.text.end,
+    };
+    quotations.first().filter(|next| next.start >= part.text.start && next.start < end).cloned()
 }
 
 /// What the sentences of a part can say; `None` where they say nothing of documents.
 fn scope(role: Role) -> Option<Scope> {
     match role {
         Role::Basis | Role::Consideration => Some(Scope::TellsOfOthers),
-        Role::Subject
-        | Role::Article
+        Role::Title | Role::Subject | Role::Enacting => Some(Scope::Announces),
+        Role::Article
         | Role::Section
         | Role::Clause
         | Role::Subclause

@@ -3,16 +3,22 @@
 use std::ops::Range;
 
 use super::mention::{Mention, mentions};
+use super::provision::{Entry, Named, Text, named_at};
+use super::quoted::Group;
+use super::target::{Provisions, Target};
 use super::time::Times;
-use super::verb::{DENIALS, Order, PARTLY, PASSIVE, SELVES, Verb, is_one, verb_at};
-use super::{Action, Agent, Effect, Extent, Object};
-use crate::legal::structure::token::{Kind, Token, is_any};
+use super::verb::{Family, Order, Verb, verb_at};
+use super::words::{CONDITIONS, DENIALS, DOCUMENTS, PASSIVE, SELVES, TITLES, is_one};
+use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction};
+use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Scope {
     /// What this document does.
     Acts,
+    /// What this document is going to do: its title and the words that enact it.
+    Announces,
     /// Only what other documents do.
     TellsOfOthers,
 }
@@ -20,9 +26,15 @@ pub(super) enum Scope {
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
 #[derive(Debug, Clone)]
 pub(super) struct Context {
-    action: Action,
+    verb: Verb,
+    is_part: bool,
     pub(super) below: Below,
     times: Times,
+    /// The provision that those below are counted from.
+    holder: Option<Entry>,
+    in_attachment: bool,
+    /// Whether provisions may stand below without a verb: `Bãi bỏ các điều, khoản sau của Nghị quyết số A:`.
+    lists_provisions: bool,
 }
 
 /// What the parts below a sentence are about.
@@ -36,13 +48,53 @@ pub(super) enum Below {
     Orders,
 }
 
-/// A verb in its sentence: indexes of tokens.
+/// Verbs that stand together, in their sentence: indexes of tokens.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Found {
+    /// The first of them.
     pub(super) verb: Verb,
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) is_passive: bool,
+    /// Whether they mean different things: `thay thế, bãi bỏ một số điều`.
+    is_mixed: bool,
+    /// Whether one of them amends.
+    pub(super) amends: bool,
+}
+
+/// A list of documents that stands in an annex: `bãi bỏ các nghị quyết tại Phụ lục II kèm theo Nghị quyết này`.
+#[derive(Debug, Clone)]
+pub(super) struct Elsewhere {
+    /// The annex that is named, by its number in anchors (`2`).
+    pub(super) annex: Option<String>,
+    pub(super) context: Context,
+    pub(super) sentence: Range<usize>,
+}
+
+impl Elsewhere {
+    /// Whether the list stands in the annex with this number; empty where the annex has none.
+    pub(super) fn is_in(&self, number: &str) -> bool {
+        self.annex.as_deref().is_none_or(|annex| annex == number)
+    }
+
+    pub(super) fn annex_list(&self) -> AnnexList {
+        let Context { verb, is_part, times, .. } = &self.context;
+        AnnexList {
+            annex: self.annex.clone(),
+            action: verb.family.action(),
+            extent: if *is_part || verb.family.amends() { Extent::Partial } else { Extent::Whole },
+            from: times.from,
+            until: times.until,
+            sentence: self.sentence.clone(),
+        }
+    }
+}
+
+/// What reading a part gives.
+#[derive(Debug, Default)]
+pub(super) struct Reading {
+    pub(super) instructions: Vec<Instruction>,
+    pub(super) elsewhere: Vec<Elsewhere>,
 }
 
 /// Reads the sentences of a part; what it leaves to the parts below it.
@@ -50,9 +102,9 @@ pub(super) fn read(
     tokens: &[Token],
     scope: Scope,
     context: Option<&Context>,
-    found: &mut Vec<Effect>,
+    reading: &mut Reading,
 ) -> Option<Context> {
-    let mut left = None;
+    let mut left: Option<Context> = None;
     let mut from = 0;
     while from < tokens.len() {
         let to = sentence_end(tokens, from);
@@ -61,7 +113,11 @@ pub(super) fn read(
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'));
-        left = if may_speak { Sentence::new(sentence, scope, context).read(found) } else { None };
+        if may_speak {
+            left = Sentence::new(sentence, scope, context).read(reading);
+        } else {
+            left = None;
+        }
         from = to;
     }
     left
@@ -81,11 +137,14 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
+    /// The provisions that it names, in order.
+    pub(super) lists: Vec<Named>,
     scope: Scope,
     pub(super) context: Option<&'a Context>,
-    times: Times,
     /// Index of the first name that the document has for itself.
     pub(super) self_at: Option<usize>,
+    /// The document that the sentence has named, for what it goes on to say of it.
+    last: Option<Target>,
 }
 
 impl<'a> Sentence<'a> {
@@ -93,20 +152,43 @@ impl<'a> Sentence<'a> {
         Self {
             tokens,
             mentions: mentions(tokens),
+            lists: lists(tokens),
             scope,
             context,
-            times: Times::default(),
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
+            last: None,
         }
     }
 
-    fn read(mut self, found: &mut Vec<Effect>) -> Option<Context> {
+    fn read(mut self, reading: &mut Reading) -> Option<Context> {
         let verbs = self.verbs();
-        let before = found.len();
-        if !verbs.is_empty() || self.context.is_some() {
-            self.times = Times::of(self.tokens);
-        }
+        let before = reading.instructions.len();
+        let found = &mut reading.instructions;
         self.read_list(verbs.first(), found);
+        self.read_provision_list(&verbs, found);
+        let last_agent = self.read_verbs(&verbs, found);
+        if self.scope == Scope::TellsOfOthers {
+            let mut kept = found.split_off(before.min(found.len()));
+            kept.retain(|instruction| instruction.agent != Agent::This);
+            found.append(&mut kept);
+            return None;
+        }
+        if self.scope == Scope::Announces {
+            for instruction in &mut found[before..] {
+                instruction.is_summary = true;
+                let ends = instruction.extent == Extent::Whole && instruction.action.ends_wording();
+                if ends && instruction.agent == Agent::This {
+                    instruction.certainty = Certainty::Unsure(Doubt::OnlyAnnounced);
+                }
+            }
+        }
+        let context = self.context(&verbs, last_agent.as_ref(), &reading.instructions[before..]);
+        self.read_elsewhere(context.as_ref(), reading);
+        context
+    }
+
+    /// Reads what each verb says; who did the last.
+    fn read_verbs(&mut self, verbs: &[Found], found: &mut Vec<Instruction>) -> Option<Agent> {
         let mut last_agent: Option<Agent> = None;
         let mut waiting: Vec<(Found, usize)> = Vec::new();
         let mut left = 0;
@@ -127,38 +209,60 @@ impl<'a> Sentence<'a> {
                 waiting.clear();
                 continue;
             };
-            let objects = self.objects(verb, right);
-            if objects.is_empty() {
-                self.inherit(verb, right, &agent, found);
-                waiting.push((*verb, right));
+            let targets = self.targets(verb, right);
+            if targets.is_empty() {
+                let is_told = self.inherit(verb, right, &agent, found);
+                if !is_told {
+                    waiting.push((*verb, right));
+                }
             } else {
                 for (earlier, end) in waiting.drain(..) {
-                    let provisions = self.provisions(earlier.to, end);
-                    if provisions.is_none() && earlier.verb.action == verb.verb.action {
-                        continue;
-                    }
-                    let object = Object { provisions, ..objects[0].clone() };
-                    self.push(&earlier, agent.clone(), vec![object], end, found);
+                    self.lend(&earlier, end, verb, &targets[0], &agent, found);
                 }
                 if agent == Agent::This {
                     left = verb.to;
+                    self.last = targets.last().cloned();
                 }
-                self.push(verb, agent.clone(), objects, right, found);
+                for target in targets {
+                    self.push(verb, agent.clone(), &target, right, found);
+                }
             }
             last_agent = Some(agent);
         }
-        if self.scope == Scope::TellsOfOthers {
-            let mut kept = found.split_off(before.min(found.len()));
-            kept.retain(|effect| effect.agent != Agent::This);
-            found.append(&mut kept);
-            return None;
-        }
-        self.context(&verbs, last_agent.as_ref(), &found[before..])
+        last_agent
     }
 
-    /// The verbs of the sentence outside the names of documents.
+    /// What a verb without a document of its own does to that of the next: `sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3
+    /// Nghị quyết số A`.
+    fn lend(
+        &self,
+        earlier: &Found,
+        end: usize,
+        verb: &Found,
+        target: &Target,
+        agent: &Agent,
+        found: &mut Vec<Instruction>,
+    ) {
+        let mut provisions = self.provisions(earlier.to, end);
+        let is_wording = self.is_wording(earlier.to);
+        let is_part = self.names_parts(earlier.to, end);
+        if provisions.entries.is_empty() && !is_wording && !is_part {
+            return;
+        }
+        if provisions.entries.is_empty() && is_wording {
+            provisions = target.provisions.clone();
+        }
+        if provisions.entries.is_empty() && earlier.verb.family == verb.verb.family {
+            return;
+        }
+        provisions.holder = provisions.holder.or_else(|| target.provisions.entries.last().cloned());
+        let lent = Target { provisions, is_part: true, ..target.clone() };
+        self.push(earlier, agent.clone(), &lent, end, found);
+    }
+
+    /// The verbs of the sentence outside the names of documents, those that stand together as one.
     fn verbs(&self) -> Vec<Found> {
-        let mut found = Vec::new();
+        let mut found: Vec<Found> = Vec::new();
         let (mut at, mut next) = (0, 0);
         while at < self.tokens.len() {
             while self.mentions.get(next).is_some_and(|mention| mention.to <= at) {
@@ -173,10 +277,35 @@ impl<'a> Sentence<'a> {
                 continue;
             };
             let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
-            found.push(Found { verb, from: at, to, is_passive });
+            match found.last_mut().filter(|last| self.stands_together(last, &verb, at, is_passive)) {
+                Some(last) => {
+                    last.is_mixed |= last.verb.family != verb.family;
+                    last.amends |= verb.family.amends();
+                    last.to = to;
+                }
+                None => found.push(Found {
+                    verb,
+                    from: at,
+                    to,
+                    is_passive,
+                    is_mixed: false,
+                    amends: verb.family.amends(),
+                }),
+            }
             at = to;
         }
         found
+    }
+
+    /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
+    fn stands_together(&self, last: &Found, verb: &Verb, at: usize, is_passive: bool) -> bool {
+        const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+        let is_list =
+            |verb: &Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
+        is_list(&last.verb)
+            && is_list(verb)
+            && !is_passive
+            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
     }
 
     /// The document that the part above is about.
@@ -188,53 +317,138 @@ impl<'a> Sentence<'a> {
     }
 
     /// The documents of a list whose verb stands above it.
-    fn read_list(&self, first: Option<&Found>, found: &mut Vec<Effect>) {
+    fn read_list(&self, first: Option<&Found>, found: &mut Vec<Instruction>) {
         let Some(context) = self.context.filter(|context| context.below == Below::List) else { return };
         let Some(mention) = self.mentions.first() else { return };
         let right = first.map_or(self.tokens.len(), |verb| verb.from);
         if mention.from >= right || !self.is_near(0, mention.from, false) {
             return;
         }
-        let objects = self.list(0, 0, right);
-        if objects.is_empty() {
+        let verb = Found {
+            verb: context.verb,
+            from: 0,
+            to: 0,
+            is_passive: false,
+            is_mixed: false,
+            amends: context.verb.family.amends(),
+        };
+        for mut target in self.list(0, 0, right) {
+            target.is_part |= context.is_part;
+            let mut instruction = self.instruction(&verb, Agent::This, &target, None);
+            instruction.from = context.times.from;
+            instruction.until = context.times.until;
+            found.push(instruction);
+        }
+    }
+
+    /// The provisions of a list whose verb and document stand above it.
+    fn read_provision_list(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
+        let Some(context) = self.context.filter(|context| context.lists_provisions) else { return };
+        let Some(document) = self.document_above().filter(|_| verbs.is_empty() && self.mentions.is_empty())
+        else {
+            return;
+        };
+        let begins = self.lists.first().is_some_and(|list| list.from <= 1);
+        let provisions = self.provisions(0, self.tokens.len());
+        if !begins || provisions.entries.is_empty() {
             return;
         }
-        let extent = extent(context.action, &objects, false);
-        let mut effect = self.effect(context.action, Agent::This, objects, extent);
-        context.times.give(&mut effect);
-        found.push(effect);
+        let verb = Found {
+            verb: context.verb,
+            from: 0,
+            to: 0,
+            is_passive: false,
+            is_mixed: false,
+            amends: context.verb.family.amends(),
+        };
+        let target = self.target_above(document, provisions);
+        let mut instruction = self.instruction(&verb, Agent::This, &target, None);
+        instruction.from = context.times.from;
+        found.push(instruction);
     }
 
     /// A passive verb, or one whose subject is what it is done to.
-    fn read_backwards(&self, verb: &Found, left: usize, right: usize, found: &mut Vec<Effect>) {
+    fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
         const FARTHEST: usize = 400;
         let is_ending = verb.verb.order == Order::Before;
         let is_denied = verb.from >= 2 && is_one(&self.tokens[verb.from - 2], &DENIALS);
-        if is_denied {
+        if is_denied || self.is_condition(verb) {
             return;
         }
         let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
-        let objects = if is_ending || verb.verb.action != Action::Other {
+        let mut targets = if is_ending || !verb.amends {
             self.list_before(left, verb.from)
         } else {
             self.nearest_before(left, verb.from)
         };
         let Some(agent) = self.doer(verb, right) else { return };
-        let objects = if objects.is_empty() && is_ending && left == verb.from {
-            self.objects(verb, right)
-        } else {
-            objects
-        };
-        if !objects.is_empty() {
-            self.push(verb, agent, objects, right, found);
+        // `sau đây hết hiệu lực ...: số A; số B`, `chấm dứt hiệu lực của Nghị quyết số A`
+        if targets.is_empty() && is_ending {
+            let colon = self.tokens[verb.to..right].iter().position(|token| token.is_mark(':'));
+            if left == verb.from {
+                targets = self.targets(verb, right);
+            } else if let Some(colon) = colon.filter(|_| self.names_documents(left)) {
+                targets = self.list_behind(verb.to + colon + 1, right);
+            }
+        }
+        if !targets.is_empty() {
+            for target in &mut targets {
+                if target.provisions.entries.is_empty() && verb.amends {
+                    target.provisions = self.provisions_of_passive(verb, right);
+                }
+                if self.follows_condition(verb) {
+                    target.doubt = Some(Doubt::Conditional);
+                }
+            }
+            if agent == Agent::This {
+                self.last = targets.last().cloned();
+            }
+            for target in targets {
+                self.push(verb, agent.clone(), &target, right, found);
+            }
             return;
         }
-        if let (Some(document), Some(provisions)) = (self.document_above(), self.provisions(left, verb.from))
+        let provisions = self.provisions(left, verb.from);
+        if let Some(document) = self.document_above().filter(|_| !provisions.entries.is_empty())
             && agent == Agent::This
             && self.mentions.is_empty()
         {
-            self.push(verb, agent, vec![Object { document, provisions: Some(provisions) }], right, found);
+            let target = self.target_above(document, provisions);
+            self.push(verb, agent, &target, right, found);
         }
+    }
+
+    /// The documents of a list that begins at index `from`, item by item.
+    fn list_behind(&self, from: usize, right: usize) -> Vec<Target> {
+        let index = self.mentions.partition_point(|mention| mention.from < from);
+        self.list(index, from, right)
+    }
+
+    /// `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1 như sau`
+    fn provisions_of_passive(&self, verb: &Found, right: usize) -> Provisions {
+        let next = self.first_mention(verb.to).map_or(right, |next| next.from);
+        let list = self.lists.iter().find(|list| list.from >= verb.to && list.to <= right.min(next));
+        match list.filter(|list| next >= right && self.is_near(verb.to, list.from, false)) {
+            Some(list) => self.provisions(list.from, right),
+            None => Provisions::default(),
+        }
+    }
+
+    /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.
+    fn names_documents(&self, at: usize) -> bool {
+        let at = self.behind_quantities(at);
+        let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
+        is_any(&DOCUMENTS, self.tokens, at)
+    }
+
+    /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
+    fn is_condition(&self, verb: &Found) -> bool {
+        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at));
+        is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
+    }
+
+    fn follows_condition(&self, verb: &Found) -> bool {
+        (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
     }
 
     /// The index behind the last semicolon or colon between two indexes.
@@ -243,38 +457,118 @@ impl<'a> Sentence<'a> {
         breaks.map_or(from, |at| from + at + 1)
     }
 
-    /// A verb without a document of its own, in a part below one that names it.
-    fn inherit(&self, verb: &Found, right: usize, agent: &Agent, found: &mut Vec<Effect>) {
-        let Some(document) = self.document_above() else { return };
+    fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
+        provisions.holder =
+            provisions.holder.or_else(|| self.context.and_then(|context| context.holder.clone()));
+        Target {
+            document,
+            provisions,
+            in_attachment: self.context.is_some_and(|context| context.in_attachment),
+            is_part: true,
+            is_central: false,
+            doubt: None,
+        }
+    }
+
+    /// A verb without a document of its own, behind one that names it or in a part below; whether it says something.
+    fn inherit(&self, verb: &Found, right: usize, agent: &Agent, found: &mut Vec<Instruction>) -> bool {
         let is_far = self.first_mention(verb.to).is_some_and(|mention| mention.from < right);
         let provisions = self.provisions(verb.to, right);
-        if is_far || *agent != Agent::This || (provisions.is_none() && !self.is_wording(verb.to)) {
+        let speaks = !provisions.entries.is_empty() || self.is_wording(verb.to);
+        if is_far || *agent != Agent::This || !speaks {
+            return false;
+        }
+        let target = if let Some(last) = &self.last {
+            Target { provisions, is_part: true, doubt: None, ..last.clone() }
+        } else if let Some(document) = self.document_above() {
+            self.target_above(document, provisions)
+        } else {
+            return false;
+        };
+        self.push(verb, Agent::This, &target, right, found);
+        true
+    }
+
+    fn push(&self, verb: &Found, agent: Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
+        let groups = if verb.is_passive || verb.verb.order == Order::Before {
+            Vec::new()
+        } else {
+            self.quoted_words(verb, right)
+        };
+        let is_own = agent == Agent::This;
+        let is_beyond =
+            target.is_central && !matches!(verb.verb.family, Family::Detail | Family::Consolidate);
+        if is_own && is_beyond {
             return;
         }
-        self.push(verb, Agent::This, vec![Object { document, provisions }], right, found);
-    }
-
-    fn push(&self, verb: &Found, agent: Agent, objects: Vec<Object>, right: usize, found: &mut Vec<Effect>) {
-        const NEAR: usize = 12;
-        let is_wording = self.is_wording(verb.to);
-        let action = if is_wording { Action::Other } else { verb.verb.action };
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let from = if is_behind { verb.from.saturating_sub(NEAR) } else { verb.to };
-        let to = right.min(verb.to + NEAR);
-        let is_partly = is_wording || (from..to).any(|at| is_any(&PARTLY, self.tokens, at));
-        let extent = extent(action, &objects, is_partly);
-        let is_own = agent == Agent::This;
-        let mut effect = self.effect(action, agent, objects, extent);
-        if is_own {
-            self.times.give(&mut effect);
+        let times = Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at));
+        let mut add = |target: &Target, group: Option<&Group>| {
+            for target in by_text(target) {
+                let mut instruction = self.instruction(verb, agent.clone(), &target, group);
+                if is_own {
+                    instruction.from = times.from;
+                    instruction.until = times.until;
+                }
+                found.push(instruction);
+            }
+        };
+        if groups.is_empty() {
+            let needs_end = verb.verb.family == Family::Continue && is_own;
+            if !needs_end || times.until.is_some() || times.is_open {
+                add(target, None);
+            }
+            return;
         }
-        found.push(effect);
+        for group in &groups {
+            let provisions = self.provisions(group.from, group.to);
+            let provisions =
+                if provisions.entries.is_empty() { target.provisions.clone() } else { provisions };
+            let holder = provisions.holder.clone().or_else(|| target.provisions.holder.clone());
+            add(&Target { provisions: Provisions { holder, ..provisions }, ..target.clone() }, Some(group));
+        }
     }
 
-    fn effect(&self, action: Action, agent: Agent, objects: Vec<Object>, extent: Extent) -> Effect {
+    fn instruction(&self, verb: &Found, agent: Agent, target: &Target, group: Option<&Group>) -> Instruction {
+        let provisions = &target.provisions;
+        let is_wording = group.is_some() || (verb.to > 0 && self.names_wordings(verb.to));
+        let (action, doubt) = action(verb, target, is_wording);
+        let is_part =
+            is_wording || target.is_part || !provisions.entries.is_empty() || verb.amends || doubt.is_some();
+        let extent = if is_part { Extent::Partial } else { Extent::Whole };
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
-        Effect { action, agent, objects, extent, from: None, until: None, sentence: start..end }
+        let holder = provisions.holder.as_ref();
+        let entries = provisions.entries.iter();
+        Instruction {
+            action,
+            agent,
+            target: target.document.clone(),
+            in_attachment: target.in_attachment,
+            provisions: entries.map(|entry| entry.clone().within(holder).provision()).collect(),
+            provision_range: provisions.range.clone(),
+            wording: None,
+            words: group.map(|group| group.words.clone()),
+            extent,
+            from: None,
+            until: None,
+            sentence: start..end,
+            certainty: match target.doubt.or(doubt) {
+                Some(doubt) => Certainty::Unsure(doubt),
+                None => Certainty::Read,
+            },
+            is_summary: is_part && provisions.entries.is_empty() && group.is_none(),
+        }
+    }
+
+    /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
+    fn is_in_title(&self, at: usize) -> bool {
+        let behind = self.mentions.partition_point(|mention| mention.to <= at);
+        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        let between = &self.tokens[mention.to..at];
+        let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
+        let ends = between.iter().any(|token| token.is_mark(';'));
+        let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
+        begins && !ends && !is_counting
     }
 
     pub(super) fn range(&self, mention: &Mention) -> Range<usize> {
@@ -282,30 +576,137 @@ impl<'a> Sentence<'a> {
     }
 
     /// What the sentence leaves to the parts below, where it ends with a colon or with a verb that lacks its object.
-    fn context(&self, verbs: &[Found], agent: Option<&Agent>, found: &[Effect]) -> Option<Context> {
+    fn context(&self, verbs: &[Found], agent: Option<&Agent>, found: &[Instruction]) -> Option<Context> {
         let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
         if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
-            return Some(Context { action: Action::Other, below: Below::Orders, times: self.times });
+            return Some(Context {
+                verb: Verb { family: Family::Amend, order: Order::Far },
+                is_part: false,
+                below: Below::Orders,
+                times: Times::default(),
+                holder: None,
+                in_attachment: false,
+                lists_provisions: false,
+            });
         }
-        let verb = verbs.iter().rfind(|verb| !verb.is_passive)?;
+        let verb = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before)?;
         let is_own = agent == Some(&Agent::This) || verb.verb.order == Order::Before;
         if !is_own {
             return None;
         }
-        let own = found.iter().rfind(|effect| effect.agent == Agent::This);
-        let object = own.and_then(|effect| effect.objects.first());
-        let is_bare = object.is_none() && self.is_near(verb.to, self.tokens.len(), false);
-        if !ends_open && !is_bare && object.is_none() {
+        let own = found.iter().rfind(|instruction| instruction.agent == Agent::This);
+        let names_list =
+            self.names_documents(verb.to) || (verb.verb.order == Order::Before && self.names_documents(0));
+        let is_bare = own.is_none() && (names_list || self.is_near(verb.to, self.tokens.len(), false));
+        if !ends_open && !is_bare && own.is_none() {
             return None;
         }
-        let action = if self.is_wording(verb.to) { Action::Other } else { verb.verb.action };
-        let below = object.map_or(Below::List, |object| Below::Document(object.document.clone()));
-        Some(Context { action, below, times: self.times })
+        let below = own.map_or(Below::List, |own| Below::Document(own.target.clone()));
+        let holder = own.and_then(|_| self.single_entry(verb));
+        Some(Context {
+            verb: verb.verb,
+            is_part: self.names_parts(verb.to, self.tokens.len()) && own.is_none() && !names_list,
+            below,
+            times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
+            holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
+            in_attachment: own.is_some_and(|own| own.in_attachment),
+            lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
+        })
+    }
+
+    /// The only provision that a verb is about.
+    fn single_entry(&self, verb: &Found) -> Option<Entry> {
+        let from = if verb.is_passive { 0 } else { verb.to };
+        let provisions = self.provisions(from, self.tokens.len());
+        match provisions.entries.as_slice() {
+            [entry] => {
+                let above = self.context.and_then(|context| context.holder.as_ref());
+                Some(entry.clone().within(provisions.holder.as_ref().or(above)))
+            }
+            _ => None,
+        }
+    }
+
+    /// A list of documents in an annex of this document.
+    fn read_elsewhere(&self, context: Option<&Context>, reading: &mut Reading) {
+        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
+        let Some(context) = context.filter(|context| context.below == Below::List) else { return };
+        let is_named = (0..self.tokens.len()).any(|at| is_any(&ANNEX, self.tokens, at));
+        if !is_named || !self.mentions.is_empty() {
+            return;
+        }
+        let annex = self.lists.iter().flat_map(|list| &list.entries).find_map(Entry::annex_number);
+        let start = self.tokens.first().map_or(0, |token| token.start);
+        let end = self.tokens.last().map_or(start, |token| token.end);
+        reading.elsewhere.push(Elsewhere { annex, context: context.clone(), sentence: start..end });
     }
 }
 
-fn extent(action: Action, objects: &[Object], is_partly: bool) -> Extent {
-    let names_provisions = objects.iter().any(|object| object.provisions.is_some());
-    let is_partial = action == Action::Other || is_partly || names_provisions;
-    if is_partial { Extent::Partial } else { Extent::Whole }
+/// The action on a target, and what is unsure of it.
+fn action(verb: &Found, target: &Target, is_wording: bool) -> (Action, Option<Doubt>) {
+    let family = verb.verb.family;
+    let names_provisions = !target.provisions.entries.is_empty();
+    if is_wording {
+        let action = match family {
+            Family::Amend | Family::Adjust | Family::Replace => Action::ReplaceWords,
+            Family::Repeal if verb.is_mixed => Action::ReplaceWords,
+            Family::Repeal => Action::DeleteWords,
+            Family::Add => Action::InsertWords,
+            _ => family.action(),
+        };
+        return (action, None);
+    }
+    if verb.is_mixed {
+        let is_certain = verb.amends || names_provisions || target.is_part;
+        return (Action::Replace, (!is_certain).then_some(Doubt::SeveralVerbs));
+    }
+    let is_name = names_provisions && target.provisions.entries.iter().all(Entry::is_name);
+    match family {
+        Family::Amend if is_name => (Action::Rename, None),
+        Family::Repeal if names_provisions || target.is_part => (Action::Delete, None),
+        _ => (family.action(), None),
+    }
+}
+
+/// A target for each text that its provisions are in.
+fn by_text(target: &Target) -> Vec<Target> {
+    let text_of = |entry: &Entry| match entry.text {
+        Some(Text::Itself) => false,
+        Some(Text::Attached) => true,
+        None => target.in_attachment,
+    };
+    let mut split: Vec<Target> = Vec::new();
+    for in_attachment in [false, true] {
+        let entries: Vec<Entry> = target
+            .provisions
+            .entries
+            .iter()
+            .filter(|entry| text_of(entry) == in_attachment)
+            .cloned()
+            .collect();
+        if !entries.is_empty() {
+            let provisions = Provisions { entries, ..target.provisions.clone() };
+            split.push(Target { in_attachment, provisions, ..target.clone() });
+        }
+    }
+    if split.is_empty() {
+        split.push(target.clone());
+    }
+    split
+}
+
+/// The provisions that some tokens name, in order.
+fn lists(tokens: &[Token]) -> Vec<Named> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match named_at(tokens, at) {
+            Some(named) => {
+                at = named.to;
+                found.push(named);
+            }
+            None => at += 1,
+        }
+    }
+    found
 }

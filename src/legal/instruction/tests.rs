@@ -6,7 +6,7 @@ use jiff::civil::date;
 fn told(text: &str) -> Vec<String> {
     let blocks = plain_blocks(text);
     let found = instructions(&blocks, &structure(&blocks));
-    found.iter().map(|instruction| spoken(text, instruction)).collect()
+    found.found.iter().map(|instruction| spoken(text, instruction)).collect()
 }
 
 fn spoken(text: &str, instruction: &Instruction) -> String {
@@ -36,25 +36,25 @@ const RELATIONS: &[(&str, &[&str])] = &[
         &["this Replaces 1/NQ-HĐND Whole"],
     ),
     ("Bãi bỏ toàn bộ Nghị quyết số 1/NQ-HĐND.", &["this Repeals 1/NQ-HĐND Whole"]),
-    ("Bãi bỏ một phần Nghị quyết số 1/NQ-HĐND.", &["this Repeals 1/NQ-HĐND Partial"]),
+    ("Bãi bỏ một phần Nghị quyết số 1/NQ-HĐND.", &["this Delete 1/NQ-HĐND Partial"]),
     ("Hủy bỏ Nghị quyết số 1/NQ-HĐND.", &["this Repeals 1/NQ-HĐND Whole"]),
-    ("Bãi bỏ khoản 2 Điều 5 Nghị quyết số 1/NQ-HĐND.", &["this Repeals 1/NQ-HĐND (khoản 2 Điều 5) Partial"]),
+    ("Bãi bỏ khoản 2 Điều 5 Nghị quyết số 1/NQ-HĐND.", &["this Delete 1/NQ-HĐND (khoản 2 Điều 5) Partial"]),
     (
         "Bãi bỏ Nghị quyết số 1/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh về phí; Nghị quyết số 2/NQ-HĐND về lệ phí \
              và khoản 1 Điều 3 Nghị quyết số 3/NQ-HĐND.",
-        &["this Repeals 1/NQ-HĐND + 2/NQ-HĐND + 3/NQ-HĐND (khoản 1 Điều 3) Partial"],
+        &["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole", "this Delete 3/NQ-HĐND (khoản 1 Điều 3) Partial"],
     ),
     (
         "Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020 của Hội đồng nhân dân tỉnh.",
-        &["this Other 1/2020/NQ-HĐND Partial"],
+        &["this Replace 1/2020/NQ-HĐND Partial"],
     ),
     (
         "Sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3 Nghị quyết số 1/NQ-HĐND.",
-        &["this Other 1/NQ-HĐND (khoản 1) Partial", "this Repeals 1/NQ-HĐND (khoản 2 Điều 3) Partial"],
+        &["this Replace 1/NQ-HĐND (khoản 1) Partial", "this Delete 1/NQ-HĐND (khoản 2 Điều 3) Partial"],
     ),
     (
         "Nghị quyết số 1/NQ-HĐND và Nghị quyết số 2/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
-        &["this Ends 1/NQ-HĐND + 2/NQ-HĐND Whole"],
+        &["this Ends 1/NQ-HĐND Whole", "this Ends 2/NQ-HĐND Whole"],
     ),
     (
         "Kể từ ngày Nghị quyết này có hiệu lực thi hành, Nghị quyết số 1/NQ-HĐND hết hiệu lực thi hành.",
@@ -77,7 +77,7 @@ const RELATIONS: &[(&str, &[&str])] = &[
     ),
     (
         "Bãi bỏ các Nghị quyết của Hội đồng nhân dân tỉnh Minh Giang: số 1/NQ-HĐND ngày 10/12/2020; số 2/NQ-HĐND.",
-        &["this Repeals 1/NQ-HĐND + 2/NQ-HĐND Whole"],
+        &["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole"],
     ),
     ("Chấm dứt hiệu lực Nghị quyết số 1/NQ-HĐND.", &["this Ends 1/NQ-HĐND Whole"]),
     ("Chấm dứt việc thực hiện Nghị quyết số 1/NQ-HĐND.", &["this Ends 1/NQ-HĐND Whole"]),
@@ -92,12 +92,12 @@ const RELATIONS: &[(&str, &[&str])] = &[
     (
         "Nghị quyết này thay thế Nghị quyết số 1/2016/NQ-HĐND ngày 12 tháng 12 năm 2016 của Hội đồng nhân dân tỉnh \
              quy định mức thu, nộp, quản lý các khoản phí, lệ phí và Nghị quyết số 2/2018/NQ-HĐND ngày 13/7/2018.",
-        &["this Replaces 1/2016/NQ-HĐND + 2/2018/NQ-HĐND Whole"],
+        &["this Replaces 1/2016/NQ-HĐND Whole", "this Replaces 2/2018/NQ-HĐND Whole"],
     ),
     (
         "Bãi bỏ điểm b khoản 1 Điều 3, khoản 2 Điều 4 của Quy định ban hành kèm theo Nghị quyết số 1/2020/NQ-HĐND \
              ngày 9/12/2020 của Hội đồng nhân dân tỉnh.",
-        &["this Repeals 1/2020/NQ-HĐND (điểm b khoản 1 Điều 3, khoản 2 Điều 4) Partial"],
+        &["this Delete 1/2020/NQ-HĐND (điểm b khoản 1 Điều 3, khoản 2 Điều 4) Partial"],
     ),
     (
         "Điều chỉnh, bổ sung kế hoạch đầu tư công đã được phê duyệt tại Nghị quyết số 1/NQ-HĐND ngày 10/7/2021.",
@@ -105,7 +105,7 @@ const RELATIONS: &[(&str, &[&str])] = &[
     ),
     (
         "Bãi bỏ quy định về mức thu phí tại khoản 1 Điều 2 Nghị quyết số 1/2017/NQ-HĐND.",
-        &["this Repeals 1/2017/NQ-HĐND (khoản 1 Điều 2) Partial"],
+        &["this Delete 1/2017/NQ-HĐND (khoản 1 Điều 2) Partial"],
     ),
     (
         "Thời gian thực hiện Nghị quyết số 1/NQ-HĐND được kéo dài đến hết ngày 31/12/2025.",
@@ -124,7 +124,7 @@ const RELATIONS: &[(&str, &[&str])] = &[
     ),
     (
         "Hợp nhất Nghị quyết số 1/NQ-HĐND và Nghị quyết số 2/NQ-HĐND.",
-        &["this Consolidates 1/NQ-HĐND + 2/NQ-HĐND Whole"],
+        &["this Consolidates 1/NQ-HĐND Whole", "this Consolidates 2/NQ-HĐND Whole"],
     ),
     ("Nghị quyết số 1/NQ-HĐND được thay thế bằng Nghị quyết này.", &["this Replaces 1/NQ-HĐND Whole"]),
     ("Nghị quyết số 1/NQ-HĐND bị bãi bỏ.", &["this Repeals 1/NQ-HĐND Whole"]),
@@ -150,24 +150,24 @@ fn chains_are_facts_about_others() {
         (
             "Bãi bỏ khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND đã được sửa đổi, bổ sung bởi Nghị quyết số 2/NQ-HĐND.",
             &[
-                "this Repeals 1/NQ-HĐND (khoản 1 Điều 2) Partial",
-                "2/NQ-HĐND Other 1/NQ-HĐND (khoản 1 Điều 2) Partial",
+                "this Delete 1/NQ-HĐND (khoản 1 Điều 2) Partial",
+                "2/NQ-HĐND Replace 1/NQ-HĐND (khoản 1 Điều 2) Partial",
             ][..],
         ),
         (
             "Bãi bỏ Nghị quyết số 2/NQ-HĐND về việc sửa đổi, bổ sung Nghị quyết số 1/NQ-HĐND.",
-            &["this Repeals 2/NQ-HĐND Whole", "2/NQ-HĐND Other 1/NQ-HĐND Partial"],
+            &["this Repeals 2/NQ-HĐND Whole", "2/NQ-HĐND Replace 1/NQ-HĐND Partial"],
         ),
         (
             "Nghị quyết số 2/NQ-HĐND sửa đổi Nghị quyết số 1/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
-            &["2/NQ-HĐND Other 1/NQ-HĐND Partial", "this Ends 2/NQ-HĐND Whole"],
+            &["2/NQ-HĐND Replace 1/NQ-HĐND Partial", "this Ends 2/NQ-HĐND Whole"],
         ),
     ] {
         assert_eq!(told(&format!("Điều 1. {text}")), expected, "{text}");
     }
     let recital = "Căn cứ Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15 được sửa đổi, bổ sung bởi Luật số \
                    87/2025/QH15;\nQUYẾT NGHỊ:\nĐiều 1. Thông qua.";
-    assert_eq!(told(recital), ["87/2025/QH15 Other 64/2025/QH15 Partial"]);
+    assert_eq!(told(recital), ["87/2025/QH15 Replace 64/2025/QH15 Partial"]);
 }
 
 #[test]
@@ -175,19 +175,46 @@ fn wordings_amend_only() {
     for (text, expected) in [
         (
             "Thay thế cụm từ “tỉnh” bằng cụm từ “thành phố” tại khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Other 1/NQ-HĐND (khoản 1 Điều 2) Partial",
+            "this ReplaceWords 1/NQ-HĐND (khoản 1 Điều 2) Partial",
         ),
         (
             "Thay cụm từ \"tỉnh\" bằng cụm từ \"thành phố\" tại Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Other 1/NQ-HĐND (Điều 2) Partial",
+            "this ReplaceWords 1/NQ-HĐND (Điều 2) Partial",
         ),
         (
             "Bãi bỏ cụm từ “huyện” tại điểm đ khoản 1 Điều 2 Nghị quyết số 1/NQ-HĐND.",
-            "this Other 1/NQ-HĐND (điểm đ khoản 1 Điều 2) Partial",
+            "this DeleteWords 1/NQ-HĐND (điểm đ khoản 1 Điều 2) Partial",
         ),
     ] {
         assert_eq!(told(&format!("Điều 1. {text}")), [expected], "{text}");
     }
+}
+
+#[test]
+fn several_verbs_with_one_object_end_nothing() {
+    for (text, expected) in [
+        ("Thay thế, bãi bỏ một số cụm từ tại Nghị quyết số 1/NQ-HĐND", "this ReplaceWords 1/NQ-HĐND Partial"),
+        ("Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều của Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
+        ("Bãi bỏ, sửa đổi, thay thế một số điều, phụ lục của Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
+        ("Bãi bỏ các điều, khoản sau của Nghị quyết số 1/NQ-HĐND:", "this Delete 1/NQ-HĐND Partial"),
+        ("Thay thế các từ, cụm từ tại Nghị quyết số 1/NQ-HĐND", "this ReplaceWords 1/NQ-HĐND Partial"),
+        ("Thay thế, bãi bỏ Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
+    ] {
+        assert_eq!(told(&format!("Điều 1. {text}")), [expected], "{text}");
+    }
+}
+
+#[test]
+fn lists_behind_a_colon_are_read() {
+    let text = "Điều 1. Các Nghị quyết của Hội đồng nhân dân tỉnh sau đây hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực \
+                thi hành: số 1/2020/NQ-HĐND ngày 08 tháng 7 năm 2020 về phí; số 2/2021/NQ-HĐND ngày 09 tháng 12 năm 2021 sửa \
+                đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND.";
+    let expected = [
+        "this Ends 1/2020/NQ-HĐND Whole",
+        "this Ends 2/2021/NQ-HĐND Whole",
+        "2/2021/NQ-HĐND Replace 1/2020/NQ-HĐND Partial",
+    ];
+    assert_eq!(told(text), expected);
 }
 
 #[test]
@@ -234,13 +261,13 @@ fn lists_and_details_stand_below_their_verb() {
     assert_eq!(
         told(text),
         [
-            "this Other 1/2020/NQ-HĐND Partial",
-            "this Other 1/2020/NQ-HĐND (khoản 2 Điều 5) Partial",
-            "this Other 1/2020/NQ-HĐND (Điểm a khoản 1 Điều 6) Partial",
-            "this Repeals 1/2020/NQ-HĐND (Điều 7) Partial",
-            "this Other 1/2020/NQ-HĐND (Điều 8) Partial",
+            "this Replace 1/2020/NQ-HĐND Partial",
+            "this Replace 1/2020/NQ-HĐND (khoản 2 Điều 5) Partial",
+            "this Replace 1/2020/NQ-HĐND (Điểm a khoản 1 Điều 6) Partial",
+            "this Delete 1/2020/NQ-HĐND (Điều 7) Partial",
+            "this ReplaceWords 1/2020/NQ-HĐND (Điều 8) Partial",
             "this Repeals 3/NQ-HĐND Whole",
-            "this Repeals 4/NQ-HĐND (Khoản 1 Điều 4) Partial",
+            "this Delete 4/NQ-HĐND (Khoản 1 Điều 4) Partial",
         ]
     );
 }
@@ -260,6 +287,7 @@ fn days_belong_to_what_is_done() {
                 31/12/2025.\nĐiều 2. Nghị quyết số 2/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.";
     let blocks = plain_blocks(text);
     let found = instructions(&blocks, &structure(&blocks));
+    let found = found.found;
     assert_eq!(found[0].from, Some(Day::On(date(2025, 1, 1))));
     assert_eq!(found[0].until, Some(Day::On(date(2025, 12, 31))));
     assert_eq!(found[1].from, Some(Day::OfEffect));
@@ -270,7 +298,7 @@ fn titles_say_what_is_done() {
     for (title, expected) in [
         (
             "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ QUYẾT SỐ 05/2021/NQ-HĐND NGÀY 08 THÁNG 7 NĂM 2021",
-            "this Other 05/2021/NQ-HĐND Partial",
+            "this Replace 05/2021/NQ-HĐND Partial",
         ),
         ("Bãi bỏ Nghị quyết số 5/NQ-HĐND", "this Repeals 5/NQ-HĐND Whole"),
         ("Về việc kéo dài thời gian thực hiện Nghị quyết số 5/NQ-HĐND", "this Extends 5/NQ-HĐND Whole"),
@@ -278,5 +306,22 @@ fn titles_say_what_is_done() {
         let found: Vec<String> =
             instructions_of_title(title, 0).iter().map(|found| spoken(title, found)).collect();
         assert_eq!(found, [expected], "{title}");
+    }
+}
+
+#[test]
+fn scratch() {
+    let Ok(all) = std::fs::read_to_string("/root/base/variants.txt") else { return };
+    for text in all.split("---\n") {
+        let blocks = plain_blocks(text);
+        let found = instructions(&blocks, &structure(&blocks));
+        println!("## {}", text.trim().replace('\n', " / "));
+        for one in &found.found {
+            let provisions: Vec<&str> = one.provisions.iter().map(|provision| provision.words.as_str()).collect();
+            println!("   {} {provisions:?} {:?} {:?} {:?} sum={} att={} words={}", spoken(text, one), one.from, one.until, one.certainty, one.is_summary, one.in_attachment, one.words.as_ref().map_or(String::new(), |words| format!("{:?}>{:?}", words.from.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(), words.to.clone().map(|range| &text[range]))));
+        }
+        for list in &found.unread_lists {
+            println!("   LIST {list:?}");
+        }
     }
 }

@@ -1,62 +1,77 @@
 //! From when and until when something is done to a document.
 
-use super::{Day, Effect};
+use super::Day;
+use super::words::SELVES;
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Phrase, Token, is_any, word};
 use crate::text::Date;
 
-use super::verb::SELVES;
-
 const FROM: u64 = word("từ");
+const COUNTING: u64 = word("kể");
 const WHEN: u64 = word("khi");
 const TO: u64 = word("đến");
 const WHOLE: u64 = word("hết");
 const DAY: u64 = word("ngày");
 const YEAR: u64 = word("năm");
 const IN_FORCE: Phrase = Phrase::new("có hiệu lực");
+/// `cho đến khi có văn bản mới`
+const OPEN_END: [Phrase; 2] = [Phrase::new("cho đến khi"), Phrase::new("đến khi có")];
 /// Within how many tokens behind `từ ngày` the resolution comes to `có hiệu lực`.
 const NEAR: usize = 8;
 
-/// The days that a sentence says.
-#[derive(Debug, Clone, Copy, Default)]
+/// The days that a sentence says of what it does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Times {
-    from: Option<Day>,
-    until: Option<Day>,
+    /// From which day.
+    pub(super) from: Option<Day>,
+    /// To which day.
+    pub(super) until: Option<Day>,
+    /// Whether the end is an event: `cho đến khi có văn bản thay thế`.
+    pub(super) is_open: bool,
 }
 
 impl Times {
-    /// Reads the days of a sentence.
-    pub(super) fn of(tokens: &[Token]) -> Self {
+    /// Reads the days in some tokens. `is_title` tells by index what stands in the title of a document, whose days are
+    /// its own. `has_term` says that the action is one that has a term, which its sentence says.
+    pub(super) fn of(tokens: &[Token], has_term: bool, is_title: impl Fn(usize) -> bool) -> Self {
         let mut times = Self::default();
         for (at, token) in tokens.iter().enumerate() {
-            if times.from.is_none() && token.is_word(FROM) {
-                times.from = beginning(tokens, at + 1);
+            if token.is_word(FROM) && (has_term || !is_title(at)) {
+                let day = beginning(tokens, at + 1);
+                // `từ ngày ... đến ngày ...` is the term of what is decided on, unless the action has one.
+                let is_term = matches!(day, Some((Day::On(_), end)) if leads_to_end(tokens, end));
+                let is_own = at > 0 && tokens[at - 1].is_word(COUNTING);
+                if let Some((day, _)) = day.filter(|_| has_term || !is_term)
+                    && (times.from.is_none() || (has_term && is_own))
+                {
+                    times.from = Some(day);
+                }
             }
             if times.from.is_none() && token.is_word(WHEN) && takes_effect(tokens, at + 1) {
                 times.from = Some(Day::OfEffect);
             }
-            if times.until.is_none() && token.is_word(TO) {
-                times.until = end(tokens, at + 1);
+            if has_term && token.is_word(TO) {
+                times.until = end(tokens, at + 1).or(times.until);
             }
+            times.is_open |= has_term && is_any(&OPEN_END, tokens, at);
         }
         times
     }
-
-    /// Gives the days to a finding.
-    pub(super) fn give(self, effect: &mut Effect) {
-        effect.from = self.from;
-        effect.until = self.until;
-    }
 }
 
-fn beginning(tokens: &[Token], at: usize) -> Option<Day> {
+/// The day that begins at index `at`, and the index behind it.
+fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
     if !tokens.get(at)?.is_word(DAY) {
         return None;
     }
-    if let Some(date) = date_at(tokens, at).and_then(|found| found.date) {
-        return Some(Day::On(date));
+    if let Some(found) = date_at(tokens, at) {
+        return found.date.map(|date| (Day::On(date), found.end));
     }
-    takes_effect(tokens, at + 1).then_some(Day::OfEffect)
+    takes_effect(tokens, at + 1).then_some((Day::OfEffect, at + 1))
+}
+
+fn leads_to_end(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.is_word(TO))
 }
 
 /// Whether `Nghị quyết này có hiệu lực` stands at index `at`.

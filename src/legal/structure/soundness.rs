@@ -150,7 +150,7 @@ proptest! {
         let blocks = plain_blocks(&text);
         let found = structure(&blocks);
         assert_sound(&text, &found);
-        for found in crate::legal::instruction::instructions(&blocks, &found) {
+        for found in crate::legal::instruction::instructions(&blocks, &found).found {
             prop_assert!(text.get(found.sentence).is_some());
             prop_assert!(text.get(found.target).is_some());
             prop_assert!(found.provision_range.is_none_or(|range| text.get(range).is_some()));
@@ -177,7 +177,7 @@ proptest! {
         let instructions = |text: &str| -> Vec<_> {
             let blocks = plain_blocks(text);
             let found = crate::legal::instruction::instructions(&blocks, &structure(&blocks));
-            found.into_iter().map(|found| (found.action, found.extent, found.from, found.provisions)).collect()
+            found.found.into_iter().map(|found| (found.action, found.extent, found.from, found.provisions)).collect()
         };
         prop_assert_eq!(instructions(&decomposed(&composed)), instructions(&composed));
     }

@@ -1,0 +1,671 @@
+//! The provisions that an instruction names: `điểm a, b khoản 1 và khoản 3 Điều 4`, `từ Điều 3 đến Điều 5`,
+//! `mẫu số 05, mẫu số 06 tại Phụ lục I`.
+
+use super::TargetProvision;
+use super::words::{SELVES, is_one};
+use crate::legal::ProvisionPath;
+use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+
+/// Provisions named together: indexes of tokens.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The first token.
+    pub(super) from: usize,
+    /// Behind the last.
+    pub(super) to: usize,
+    /// Each provision, in order.
+    pub(super) entries: Vec<Entry>,
+    /// Whether they are provisions of the document that speaks: `Điều 5 Nghị quyết này`, `khoản này`.
+    pub(super) is_own: bool,
+}
+
+/// A provision as it is put together: its units, small to large.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    units: Vec<Unit>,
+    /// Which text of the document it is in, where the words say so right behind it: `khoản 1 Điều 2 Nghị quyết`.
+    pub(super) text: Option<Text>,
+}
+
+/// The text of a document that provisions are in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Text {
+    /// The resolution itself.
+    Itself,
+    /// What is attached to it (quy định, quy chế kèm theo).
+    Attached,
+}
+
+/// A unit with its number: `khoản 2`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Unit {
+    level: Level,
+    /// Its words, the usual way: `khoản 2`, `mẫu số 05`, `Mục II`.
+    words: String,
+    /// Its part of an anchor: `khoan-2`; none for units that have no anchor.
+    anchor: Option<String>,
+}
+
+/// The order of units, small to large.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Level {
+    /// The name of a provision: `tên Điều 3`.
+    Name,
+    /// What has no place of its own: a row, a sentence, a dash.
+    Piece,
+    /// Mẫu, biểu
+    Form,
+    Point,
+    Clause,
+    Article,
+    Subsection,
+    Section,
+    Chapter,
+    Part,
+    Annex,
+}
+
+/// Names of units; longer ones first.
+const UNITS: [(Phrase, Level, &str); 26] = [
+    (Phrase::new("tiểu mục"), Level::Subsection, "Tiểu mục"),
+    (Phrase::new("phụ lục"), Level::Annex, "Phụ lục"),
+    (Phrase::new("biểu mẫu"), Level::Form, "biểu mẫu"),
+    (Phrase::new("mẫu biểu"), Level::Form, "mẫu biểu"),
+    (Phrase::new("phụ biểu"), Level::Form, "phụ biểu"),
+    (Phrase::new("mẫu"), Level::Form, "mẫu"),
+    (Phrase::new("biểu"), Level::Form, "biểu"),
+    (Phrase::new("bảng"), Level::Form, "bảng"),
+    (Phrase::new("điểm"), Level::Point, "điểm"),
+    (Phrase::new("khoản"), Level::Clause, "khoản"),
+    (Phrase::new("điều"), Level::Article, "Điều"),
+    (Phrase::new("mục"), Level::Section, "Mục"),
+    (Phrase::new("chương"), Level::Chapter, "Chương"),
+    (Phrase::new("phần"), Level::Part, "Phần"),
+    (Phrase::new("gạch đầu dòng"), Level::Piece, ""),
+    (Phrase::new("số thứ tự"), Level::Piece, ""),
+    (Phrase::new("tiết"), Level::Piece, ""),
+    (Phrase::new("đoạn"), Level::Piece, ""),
+    (Phrase::new("câu"), Level::Piece, ""),
+    (Phrase::new("dòng"), Level::Piece, ""),
+    (Phrase::new("cột"), Level::Piece, ""),
+    (Phrase::new("ý"), Level::Piece, ""),
+    (Phrase::new("stt"), Level::Piece, ""),
+    (Phrase::new("tên gọi"), Level::Name, ""),
+    (Phrase::new("tên"), Level::Name, ""),
+    (Phrase::new("tiêu đề"), Level::Name, ""),
+];
+/// Words behind which a unit is the end of a compound: `giai đoạn 2021`, `danh mục`, `biểu điểm`.
+const COMPOUNDS: [u64; 9] = [
+    word("giai"),
+    word("danh"),
+    word("địa"),
+    word("thời"),
+    word("quan"),
+    word("tài"),
+    word("hạng"),
+    word("ưu"),
+    word("đặc"),
+];
+
+/// Most provisions that one list names.
+const MOST: usize = 200;
+/// Most provisions that a range is opened to.
+const MOST_IN_RANGE: u32 = 60;
+/// The letters of points in their order.
+const POINTS: [char; 23] = [
+    'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
+    'x', 'y',
+];
+const ROMANS: [(u64, &str); 30] = [
+    (word("I"), "I"),
+    (word("II"), "II"),
+    (word("III"), "III"),
+    (word("IV"), "IV"),
+    (word("V"), "V"),
+    (word("VI"), "VI"),
+    (word("VII"), "VII"),
+    (word("VIII"), "VIII"),
+    (word("IX"), "IX"),
+    (word("X"), "X"),
+    (word("XI"), "XI"),
+    (word("XII"), "XII"),
+    (word("XIII"), "XIII"),
+    (word("XIV"), "XIV"),
+    (word("XV"), "XV"),
+    (word("XVI"), "XVI"),
+    (word("XVII"), "XVII"),
+    (word("XVIII"), "XVIII"),
+    (word("XIX"), "XIX"),
+    (word("XX"), "XX"),
+    (word("XXI"), "XXI"),
+    (word("XXII"), "XXII"),
+    (word("XXIII"), "XXIII"),
+    (word("XXIV"), "XXIV"),
+    (word("XXV"), "XXV"),
+    (word("XXVI"), "XXVI"),
+    (word("XXVII"), "XXVII"),
+    (word("XXVIII"), "XXVIII"),
+    (word("XXIX"), "XXIX"),
+    (word("XXX"), "XXX"),
+];
+/// Ordinals of divisions: `Phần thứ nhất`.
+const ORDINALS: [u64; 10] = [
+    word("nhất"),
+    word("hai"),
+    word("ba"),
+    word("tư"),
+    word("năm"),
+    word("sáu"),
+    word("bảy"),
+    word("tám"),
+    word("chín"),
+    word("mười"),
+];
+/// Words for a place within a provision: `đoạn mở đầu`, `câu cuối`.
+const PLACES: [Phrase; 5] = [
+    Phrase::new("mở đầu"),
+    Phrase::new("đầu tiên"),
+    Phrase::new("đầu"),
+    Phrase::new("cuối cùng"),
+    Phrase::new("cuối"),
+];
+const NUMBER: u64 = word("số");
+const ORDINAL: u64 = word("thứ");
+const UNTIL: u64 = word("đến");
+const THIS: u64 = word("này");
+/// Words that join a unit to the larger one behind it.
+const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
+/// Words that part provisions.
+const PARTERS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+/// Words that may stand before a unit without meaning.
+const PLURALS: [u64; 4] = [word("các"), word("những"), word("từ"), word("nội")];
+/// Words behind a number that make it a count: `Điều 3, 4 tỷ đồng`.
+const COUNTED: [u64; 10] = [
+    word("tỷ"),
+    word("triệu"),
+    word("đồng"),
+    word("ngày"),
+    word("tháng"),
+    word("năm"),
+    word("người"),
+    word("nghị"),
+    word("xã"),
+    word("dự"),
+];
+
+/// The provisions whose names begin at index `at`, on the word of a unit.
+pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    if before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
+        return None;
+    }
+    let mut list = Named { from: at, ..Named::default() };
+    let (mut next, mut joint) = (at, Joint::Beside);
+    while list.entries.len() < MOST {
+        let Some((level, name, value)) = unit_at(tokens, next) else { break };
+        if tokens.get(value).is_some_and(|token| token.is_word(THIS)) {
+            list.is_own = true;
+            list.to = value + 1;
+            break;
+        }
+        let Some(end) = list.values(tokens, value, (level, name), joint) else { break };
+        list.to = list.text_behind(tokens, end);
+        (next, joint) = joint_at(tokens, list.to);
+    }
+    list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
+    (list.to > at).then_some(list)
+}
+
+fn behind_of(tokens: &[Token], at: usize) -> usize {
+    at + usize::from(tokens.get(at).is_some_and(|token| is_one(token, &HOLDERS)))
+}
+
+/// How a unit is joined to what stands before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Joint {
+    /// By nothing, or by `của`, `tại`: it holds what stands before.
+    Holds,
+    /// By a comma, `và` and the like: another provision, or one that holds what is not complete.
+    Beside,
+    /// By `đến`: the end of a range.
+    Until,
+}
+
+/// How the names go on at index `at`, and where the next unit may begin.
+fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
+    let mut next = at;
+    let mut joint = Joint::Holds;
+    while let Some(token) = tokens.get(next) {
+        if token.is_word(UNTIL) {
+            joint = Joint::Until;
+        } else if token.is_one_of(&[',', ';']) || is_one(token, &PARTERS) {
+            joint = Joint::Beside;
+        } else if !(is_one(token, &HOLDERS) || is_one(token, &PLURALS[..2])) {
+            break;
+        }
+        next += 1;
+    }
+    (next, joint)
+}
+
+/// The unit that is named at index `at`: its level, its name and the index of its value.
+fn unit_at(tokens: &[Token], at: usize) -> Option<(Level, &'static str, usize)> {
+    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    let (_, level, name, end) = UNITS
+        .iter()
+        .filter(|(phrase, ..)| phrase.first() == first.key)
+        .find_map(|(phrase, level, name)| Some((phrase, *level, *name, phrase.ends_at(tokens, at)?)))?;
+    Some((level, name, end))
+}
+
+/// A value of a unit: its words, its part of an anchor, and the index behind it.
+struct Value {
+    words: String,
+    anchor: Option<String>,
+    counts: Option<u32>,
+    end: usize,
+}
+
+fn value_at(tokens: &[Token], at: usize, level: Level) -> Option<Value> {
+    let token = tokens.get(at)?;
+    match level {
+        Level::Name => None,
+        Level::Piece => piece(tokens, at),
+        Level::Point => {
+            point(tokens, at).or_else(|| number(tokens, at).map(|value| Value { anchor: None, ..value }))
+        }
+        Level::Clause | Level::Article => number(tokens, at),
+        Level::Form => {
+            let is_counted = token.is_word(NUMBER);
+            let value = number(tokens, at + usize::from(is_counted))?;
+            let words = if is_counted { format!("số {}", value.words) } else { value.words };
+            Some(Value { words, anchor: None, ..value })
+        }
+        Level::Subsection | Level::Section | Level::Chapter | Level::Part | Level::Annex => {
+            let skipped = usize::from(token.is_word(NUMBER) || token.is_word(ORDINAL));
+            let at = at + skipped;
+            number(tokens, at).or_else(|| roman(tokens, at)).or_else(|| ordinal(tokens, at, skipped > 0))
+        }
+    }
+}
+
+fn number(tokens: &[Token], at: usize) -> Option<Value> {
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Number && token.key <= 9999)?;
+    // Digits have one byte each, so leading zeros can be told.
+    let width = token.end - token.start - if token.letter == '\0' { 0 } else { token.letter.len_utf8() };
+    let letter = if token.letter == '\0' { String::new() } else { token.letter.to_string() };
+    let mut words = format!("{:0width$}{letter}", token.key);
+    let mut end = at + 1;
+    let counts = u32::try_from(token.key).ok().filter(|_| letter.is_empty());
+    // `khoản 2.1` is named by its larger number in anchors.
+    while tokens.get(end).is_some_and(|mark| mark.is_mark('.') && mark.start == tokens[end - 1].end)
+        && let Some(below) = tokens.get(end + 1).filter(|below| below.kind == Kind::Number)
+        && below.start == tokens[end].end
+    {
+        words.push_str(&format!(".{}", below.key));
+        end += 2;
+    }
+    Some(Value { words, anchor: Some(format!("{}{letter}", token.key)), counts, end })
+}
+
+fn point(tokens: &[Token], at: usize) -> Option<Value> {
+    let is_quoted = tokens.get(at)?.is_one_of(&['“', '"', '‘']);
+    let at = at + usize::from(is_quoted);
+    let token = tokens.get(at).filter(|token| token.kind == Kind::Word && POINTS.contains(&token.letter))?;
+    let mut words = token.letter.to_string();
+    let mut anchor = if token.letter == 'đ' { "dd".to_owned() } else { words.clone() };
+    let mut end = at + 1;
+    if let Some(inserted) =
+        tokens.get(end).filter(|next| next.kind == Kind::Number && next.start == token.end)
+    {
+        words.push_str(&inserted.key.to_string());
+        anchor.push_str(&inserted.key.to_string());
+        end += 1;
+    }
+    let closes = tokens.get(end).is_some_and(|mark| mark.is_one_of(&['”', '"', '’', ')']));
+    Some(Value { words, anchor: Some(anchor), counts: None, end: end + usize::from(closes) })
+}
+
+fn roman(tokens: &[Token], at: usize) -> Option<Value> {
+    let token = tokens.get(at).filter(|token| token.case == Case::Upper)?;
+    let place = ROMANS.iter().position(|(key, _)| token.is_word(*key))?;
+    let counts = u32::try_from(place + 1).ok();
+    let anchor = Some((place + 1).to_string());
+    Some(Value { words: ROMANS[place].1.to_owned(), anchor, counts, end: at + 1 })
+}
+
+fn ordinal(tokens: &[Token], at: usize, is_counted: bool) -> Option<Value> {
+    let place = ORDINALS.iter().position(|key| tokens.get(at).is_some_and(|token| token.is_word(*key)))?;
+    let number = (place + 1).to_string();
+    is_counted.then(|| Value {
+        words: crate::text::to_roman(u16::try_from(place + 1).unwrap_or(1)),
+        anchor: Some(number),
+        counts: None,
+        end: at + 1,
+    })
+}
+
+/// What tells a piece of a provision from others: a number, a letter, `thứ nhất`, `mở đầu`.
+fn piece(tokens: &[Token], at: usize) -> Option<Value> {
+    let end = if tokens.get(at)?.is_word(ORDINAL) {
+        let next = tokens.get(at + 1)?;
+        (next.kind == Kind::Number || is_one(next, &ORDINALS)).then_some(at + 2)?
+    } else if let Some((_, end)) = first_phrase(&PLACES, tokens, at) {
+        end
+    } else {
+        point(tokens, at).or_else(|| number(tokens, at)).or_else(|| roman(tokens, at))?.end
+    };
+    Some(Value { words: String::new(), anchor: None, counts: None, end })
+}
+
+impl Named {
+    /// Reads the values behind the name of a unit; the index behind the last.
+    fn values(
+        &mut self,
+        tokens: &[Token],
+        at: usize,
+        (level, name): (Level, &'static str),
+        joint: Joint,
+    ) -> Option<usize> {
+        let unit = |value: &Value| Unit {
+            level,
+            words: if name.is_empty() { String::new() } else { format!("{name} {}", value.words) },
+            anchor: anchor_word(level)
+                .zip(value.anchor.as_ref())
+                .map(|(word, value)| format!("{word}-{value}")),
+        };
+        let Some(first) = value_at(tokens, at, level) else {
+            let leads =
+                unit_at(tokens, at).is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());
+            if level != Level::Name || !leads {
+                return None;
+            }
+            self.entries.push(Entry::of(Unit { level, words: String::new(), anchor: None }));
+            return Some(at);
+        };
+        let mut end = first.end;
+        let mut last = first.counts;
+        self.add(unit(&first), joint);
+        while self.entries.len() < MOST {
+            let (next, how) = joint_at(tokens, end);
+            if next == end || how == Joint::Holds {
+                break;
+            }
+            let Some(value) = value_at(tokens, next, level).filter(|value| may_follow(tokens, value.end))
+            else {
+                break;
+            };
+            if how == Joint::Until {
+                self.open_range(level, name, last, &value);
+            }
+            last = value.counts;
+            end = value.end;
+            self.entries.push(Entry::of(unit(&value)));
+        }
+        Some(end)
+    }
+
+    /// Adds a unit: as one that holds provisions before it, or as another provision.
+    fn add(&mut self, unit: Unit, joint: Joint) {
+        if joint == Joint::Until {
+            self.range_to(&unit);
+            self.entries.push(Entry::of(unit));
+            return;
+        }
+        // Of what stands before, only what is not complete can lie in a unit behind a comma.
+        let is_held = |entry: &Entry| {
+            entry.top() < unit.level
+                && (joint == Joint::Holds || entry.top() < Level::Article)
+                && entry.text.is_none()
+        };
+        let mut held = self.entries.iter().rev().take_while(|entry| is_held(entry)).count();
+        if joint == Joint::Beside && unit.level > Level::Article {
+            held = 0;
+        }
+        if held == 0 {
+            self.entries.push(Entry::of(unit));
+            return;
+        }
+        let first = self.entries.len() - held;
+        for entry in &mut self.entries[first..] {
+            entry.units.push(unit.clone());
+        }
+    }
+
+    /// Opens `Điều 3 đến Điều 5`: what lies between the last entry and the unit.
+    fn range_to(&mut self, unit: &Unit) {
+        let Some([start]) = self.entries.last().map(|entry| entry.units.as_slice()) else { return };
+        if start.level != unit.level {
+            return;
+        }
+        let value = |unit: &Unit| {
+            unit.anchor.as_ref().and_then(|anchor| anchor.rsplit('-').next().map(str::to_owned))
+        };
+        let (Some(from), Some(to)) = (value(start), value(unit)) else { return };
+        let (level, name) = (unit.level, name_of(unit));
+        for between in between(&from, &to) {
+            self.entries.push(Entry::of(unit_of(level, &name, &between)));
+        }
+    }
+
+    /// Opens `Điều 3 đến 5`.
+    fn open_range(&mut self, level: Level, name: &str, last: Option<u32>, value: &Value) {
+        let letter = self.entries.last().and_then(|entry| entry.units.last()?.anchor.clone());
+        let from =
+            last.map(|last| last.to_string()).or_else(|| letter?.rsplit('-').next().map(str::to_owned));
+        let (Some(from), Some(to)) = (from, &value.anchor) else { return };
+        for between in between(&from, to) {
+            self.entries.push(Entry::of(unit_of(level, name, &between)));
+        }
+    }
+
+    /// Notes the text that the entries are in, where it is named right behind them; the index behind that.
+    fn text_behind(&mut self, tokens: &[Token], at: usize) -> usize {
+        const TEXTS: [(Phrase, Text); 3] = [
+            (Phrase::new("nghị quyết"), Text::Itself),
+            (Phrase::new("quy định"), Text::Attached),
+            (Phrase::new("quy chế"), Text::Attached),
+        ];
+        let start = behind_of(tokens, at);
+        let found = TEXTS.iter().find_map(|(phrase, text)| Some((phrase.ends_at(tokens, start)?, *text)));
+        let Some((end, text)) = found else { return at };
+        // Only between provisions: elsewhere the name goes on.
+        let (next, joint) = joint_at(tokens, end);
+        let goes_on = joint == Joint::Beside
+            && unit_at(tokens, next)
+                .is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());
+        let ends = tokens.get(end).is_none_or(|next| next.is_one_of(&['.', ';', ':']));
+        if !goes_on && !ends {
+            return at;
+        }
+        for entry in self.entries.iter_mut().rev().take_while(|entry| entry.text.is_none()) {
+            entry.text = Some(text);
+        }
+        end
+    }
+}
+
+/// Whether what stands behind a value shows that it was one, and no count of something.
+fn may_follow(tokens: &[Token], at: usize) -> bool {
+    let Some(next) = tokens.get(at) else { return true };
+    let is_count = next.is_one_of(&['%', '/']) || is_one(next, &COUNTED[..6]) || next.kind == Kind::Number;
+    !is_count || next.is_word(word("nghị"))
+}
+
+fn anchor_word(level: Level) -> Option<&'static str> {
+    match level {
+        Level::Name | Level::Piece | Level::Form => None,
+        Level::Point => Some("diem"),
+        Level::Clause => Some("khoan"),
+        Level::Article => Some("dieu"),
+        Level::Subsection => Some("tieu-muc"),
+        Level::Section => Some("muc"),
+        Level::Chapter => Some("chuong"),
+        Level::Part => Some("phan"),
+        Level::Annex => Some("phu-luc"),
+    }
+}
+
+fn name_of(unit: &Unit) -> String {
+    unit.words.rsplit_once(' ').map_or_else(String::new, |(name, _)| name.to_owned())
+}
+
+fn unit_of(level: Level, name: &str, value: &str) -> Unit {
+    let letter = if level == Level::Point && value == "đ" { "dd" } else { value };
+    let anchor = anchor_word(level).map(|word| format!("{word}-{letter}"));
+    Unit { level, words: format!("{name} {value}"), anchor }
+}
+
+/// What lies between two numbers or two letters of points.
+fn between(from: &str, to: &str) -> Vec<String> {
+    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
+        let is_small = to > from && to - from <= MOST_IN_RANGE;
+        return if is_small { (from + 1..to).map(|number| number.to_string()).collect() } else { Vec::new() };
+    }
+    let place = |letter: &str| {
+        let letter = if letter == "dd" { "đ" } else { letter };
+        POINTS.iter().position(|point| letter.chars().eq([*point]))
+    };
+    let (Some(from), Some(to)) = (place(from), place(to)) else { return Vec::new() };
+    POINTS.iter().take(to).skip(from + 1).map(char::to_string).collect()
+}
+
+impl Entry {
+    fn of(unit: Unit) -> Self {
+        Self { units: vec![unit], text: None }
+    }
+
+    fn top(&self) -> Level {
+        self.units.last().map_or(Level::Name, |unit| unit.level)
+    }
+
+    /// Whether it is counted from nothing that is named: `khoản 2`.
+    pub(super) fn is_open(&self) -> bool {
+        self.top() < Level::Article
+    }
+
+    /// The same within what holds it, where it is not complete.
+    pub(super) fn within(mut self, holder: Option<&Self>) -> Self {
+        if let Some(holder) = holder.filter(|_| self.is_open()) {
+            let top = self.top();
+            self.units.extend(holder.units.iter().filter(|unit| unit.level > top).cloned());
+        }
+        self
+    }
+
+    /// Whether only the name of a provision is meant: `tên Điều 3`.
+    pub(super) fn is_name(&self) -> bool {
+        self.units.first().is_some_and(|unit| unit.level == Level::Name)
+    }
+
+    /// The number of the annex that it is or lies in, as anchors write it.
+    pub(super) fn annex_number(&self) -> Option<String> {
+        let annex = self.units.last().filter(|unit| unit.level == Level::Annex)?;
+        annex.anchor.as_ref()?.rsplit('-').next().map(str::to_owned)
+    }
+
+    /// The provision of the target that it names.
+    pub(super) fn provision(&self) -> TargetProvision {
+        let words: Vec<&str> =
+            self.units.iter().map(|unit| unit.words.as_str()).filter(|words| !words.is_empty()).collect();
+        // Articles are numbered through a document: its divisions are no part of their anchor, an annex is.
+        let has_article = self.units.iter().any(|unit| unit.level == Level::Article);
+        let is_division =
+            |unit: &Unit| has_article && unit.level > Level::Article && unit.level != Level::Annex;
+        let anchored: Vec<&str> = self
+            .units
+            .iter()
+            .rev()
+            .filter(|unit| !is_division(unit))
+            .map_while(|unit| unit.anchor.as_deref())
+            .collect();
+        let is_part = self.units.iter().any(|unit| unit.anchor.is_none());
+        let path = if self.is_open() && self.top() != Level::Form {
+            None
+        } else {
+            ProvisionPath::from_anchor(&anchored.join("-"))
+        };
+        TargetProvision { words: words.join(" "), path, is_part }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::legal::structure::token::tokenize;
+
+    fn read(text: &str) -> Option<Vec<String>> {
+        let mut tokens = Vec::new();
+        tokenize(text, 0, &mut tokens);
+        let named = named_at(&tokens, 0)?;
+        Some(named.entries.iter().map(|entry| entry.provision().words).collect())
+    }
+
+    #[test]
+    fn provisions_are_named_one_by_one() {
+        for (text, expected) in [
+            (
+                "điểm a, b và c khoản 1 Điều 2",
+                &["điểm a khoản 1 Điều 2", "điểm b khoản 1 Điều 2", "điểm c khoản 1 Điều 2"][..],
+            ),
+            (
+                "điểm a, điểm b khoản 1 và khoản 3 Điều 4",
+                &["điểm a khoản 1 Điều 4", "điểm b khoản 1 Điều 4", "khoản 3 Điều 4"],
+            ),
+            (
+                "khoản 1, khoản 6 Điều 4; khoản 3 Điều 6",
+                &["khoản 1 Điều 4", "khoản 6 Điều 4", "khoản 3 Điều 6"],
+            ),
+            (
+                "khoản 1, khoản 4 Điều 7; Điều 6; Điều 8",
+                &["khoản 1 Điều 7", "khoản 4 Điều 7", "Điều 6", "Điều 8"],
+            ),
+            ("Điều 3 đến Điều 5", &["Điều 3", "Điều 4", "Điều 5"]),
+            ("Điều 3 đến 5 của", &["Điều 3", "Điều 4", "Điều 5"]),
+            (
+                "điểm c đến điểm e khoản 1 Điều 2",
+                &[
+                    "điểm c khoản 1 Điều 2",
+                    "điểm d khoản 1 Điều 2",
+                    "điểm đ khoản 1 Điều 2",
+                    "điểm e khoản 1 Điều 2",
+                ],
+            ),
+            ("mẫu số 05, mẫu số 06 tại Phụ lục I", &["mẫu số 05 Phụ lục I", "mẫu số 06 Phụ lục I"]),
+            ("Mẫu số 01; Phụ lục II", &["mẫu số 01", "Phụ lục II"]),
+            ("đoạn mở đầu khoản 1 Điều 4", &["khoản 1 Điều 4"]),
+            ("số thứ tự 3 Phụ lục I", &["Phụ lục I"]),
+            (
+                "điểm c khoản 7 Điều 2; tên Điều 3; điểm c khoản 1, khoản 3 Điều 5",
+                &["điểm c khoản 7 Điều 2", "Điều 3", "điểm c khoản 1 Điều 5", "khoản 3 Điều 5"],
+            ),
+            (
+                "khoản 1 Điều 2 Nghị quyết và điểm c khoản 1 Điều 3",
+                &["khoản 1 Điều 2", "điểm c khoản 1 Điều 3"],
+            ),
+            ("Mục II", &["Mục II"]),
+            ("Điều 5, 10 ngày", &["Điều 5"]),
+            ("khoản 2, Điều 5, Chương II", &["khoản 2 Điều 5", "Chương II"]),
+            ("Điều 3a", &["Điều 3a"]),
+        ] {
+            assert_eq!(
+                read(text).as_deref(),
+                Some(expected.iter().map(ToString::to_string).collect::<Vec<_>>().as_slice()),
+                "{text}"
+            );
+        }
+        for text in [
+            "điều kiện",
+            "điểm cầu",
+            "khoản chi",
+            "mục tiêu",
+            "phần lớn",
+            "tiết kiệm",
+            "mẫu mới",
+            "tên gọi khác",
+            "đoạn đường",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Words that an instruction replaces, takes out or adds: `thay thế cụm từ “A” bằng cụm từ “B” tại khoản 1 Điều 2`.
+
+use std::ops::Range;
+
+use super::QuotedWords;
+use super::sentence::{Found, Sentence};
+use super::verb::Family;
+use super::words::{CLOSING_QUOTES, is_one};
+use crate::legal::structure::token::word;
+
+/// Some words and where their provisions are named.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    /// The words.
+    pub(super) words: QuotedWords,
+    /// Where their provisions are named: index of the first token.
+    pub(super) from: usize,
+    /// Behind the last.
+    pub(super) to: usize,
+}
+
+const BY: [u64; 3] = [word("bằng"), word("thành"), word("sang")];
+const PLACING: [u64; 3] = [word("vào"), word("sau"), word("trước")];
+
+impl Sentence<'_> {
+    /// The quoted words that a verb is about, with the place of their provisions; none where it is about others.
+    pub(super) fn quoted_words(&self, verb: &Found, right: usize) -> Vec<Group> {
+        let mut groups: Vec<Group> = Vec::new();
+        let mut at = verb.to;
+        // Groups from this one on have no provisions yet.
+        let mut waiting = 0;
+        while let Some((words, end)) = self.pair(at, right, verb.verb.family) {
+            groups.push(Group { words, from: end, to: right });
+            let Some((next, is_new)) = self.next_group(end, right) else { break };
+            if is_new {
+                for group in &mut groups[waiting..] {
+                    (group.from, group.to) = (end, next);
+                }
+                waiting = groups.len();
+            }
+            at = next;
+        }
+        let end = groups.last().map_or(right, |last| last.from);
+        for group in &mut groups[waiting..] {
+            group.from = end;
+        }
+        groups
+    }
+
+    /// Old words and new ones, from index `at` on, and the index behind them.
+    fn pair(&self, at: usize, right: usize, family: Family) -> Option<(QuotedWords, usize)> {
+        let (first, mut end) = self.quotation(at, right)?;
+        let mut from = vec![first];
+        while let Some((more, next)) =
+            self.quotation(self.behind_parters(end), right).filter(|(_, next)| *next > end)
+        {
+            from.push(more);
+            end = next;
+        }
+        let is_by = self.tokens.get(end).is_some_and(|token| is_one(token, &BY));
+        if is_by && let Some((to, behind)) = self.quotation(end + 1, right) {
+            return Some((QuotedWords { from, to: Some(to) }, behind));
+        }
+        if family != Family::Add {
+            return Some((QuotedWords { from, to: None }, end));
+        }
+        // `vào sau cụm từ “B”`: the words beside which they come.
+        let placing = self.tokens[end..right].iter().take_while(|token| is_one(token, &PLACING)).count();
+        let behind =
+            self.quotation(end + placing, right).filter(|_| placing > 0).map_or(end, |(_, behind)| behind);
+        let to = from.first().cloned();
+        Some((QuotedWords { from: Vec::new(), to }, behind))
+    }
+
+    /// The words in the quotation at index `at`, the noun before it left aside, and the index behind it.
+    fn quotation(&self, at: usize, right: usize) -> Option<(Range<usize>, usize)> {
+        let open = self.quotation_of_words(at).filter(|open| *open < right)?;
+        let close = (open + 1..right).find(|at| self.tokens[*at].is_one_of(&CLOSING_QUOTES))?;
+        let mut end = close + 1;
+        while end < right && self.tokens[end].is_one_of(&['”', '»', '’']) {
+            end += 1;
+        }
+        Some((self.tokens[open].end..self.tokens[close].start, end))
+    }
+
+    fn behind_parters(&self, at: usize) -> usize {
+        let is_parter = |at: usize| {
+            self.tokens.get(at).is_some_and(|token| token.is_one_of(&[',', ';']) || token.is_word(word("và")))
+        };
+        let mut next = at;
+        while is_parter(next) {
+            next += 1;
+        }
+        next
+    }
+
+    /// Where the next words begin behind index `at`, and whether provisions stand between.
+    fn next_group(&self, at: usize, right: usize) -> Option<(usize, bool)> {
+        let direct = self.behind_parters(at);
+        if direct > at && self.quotation(direct, right).is_some() {
+            return Some((direct, false));
+        }
+        (at..right)
+            .filter(|at| self.tokens[*at].is_one_of(&[',', ';']) || self.tokens[*at].is_word(word("và")))
+            .map(|parter| parter + 1)
+            .find(|next| self.quotation(*next, right).is_some())
+            .map(|next| (next, true))
+    }
+}

@@ -1,0 +1,390 @@
+//! Which documents a verb is about, and which of their provisions.
+
+use std::ops::Range;
+
+use super::Doubt;
+use super::mention::Mention;
+use super::provision::Entry;
+use super::sentence::{Found, Sentence};
+use super::verb::{Family, Order, verb_at};
+use super::words::{
+    ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PROVISIONS, QUANTITIES, QUOTES, SELVES,
+    WHOLE_ATTACHMENTS, is_one,
+};
+use crate::legal::structure::token::{Case, Kind, Token, first_phrase, is_any, word};
+
+/// A document that a verb is about.
+#[derive(Debug, Clone)]
+pub(super) struct Target {
+    /// The words that name it: byte offsets.
+    pub(super) document: Range<usize>,
+    /// Its provisions.
+    pub(super) provisions: Provisions,
+    /// Whether the provisions are of a text attached to it.
+    pub(super) in_attachment: bool,
+    /// Whether a part is meant, named or not.
+    pub(super) is_part: bool,
+    /// Whether it is of the state (luật, nghị định, thông tư), so that no council can change it.
+    pub(super) is_central: bool,
+    /// What makes it unsure that it is meant.
+    pub(super) doubt: Option<Doubt>,
+}
+
+/// The provisions that words name.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Provisions {
+    pub(super) entries: Vec<Entry>,
+    /// What holds those that are not complete: `bổ sung khoản 4 vào sau khoản 3 Điều 10`.
+    pub(super) holder: Option<Entry>,
+    /// Their words: byte offsets.
+    pub(super) range: Option<Range<usize>>,
+}
+
+/// A text that is attached to a document, where it is named before that: `Quy định ... ban hành kèm theo`.
+#[derive(Debug, Clone, Copy)]
+struct Attachment {
+    /// Its first word: index of a token.
+    from: usize,
+    /// Whether it is all that the document decides.
+    is_whole: bool,
+}
+
+/// Words of a new place: `vào sau khoản 3`.
+const PLACING: [u64; 5] = [word("vào"), word("sau"), word("trước"), word("tiếp"), word("liền")];
+
+impl Sentence<'_> {
+    /// The documents behind a verb that it is about.
+    pub(super) fn targets(&self, found: &Found, right: usize) -> Vec<Target> {
+        let index = self.mentions.partition_point(|mention| mention.from < found.to);
+        let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
+            return Vec::new();
+        };
+        let attachment = self.attachment(found.to, first.from);
+        let start = attachment.map_or(first.from, |attachment| attachment.from);
+        let Some(doubt) = self.reach(found, start, first.from, attachment.is_some()) else {
+            return Vec::new();
+        };
+        let mut targets = self.list(index, found.to, right);
+        if let Some(target) = targets.first_mut() {
+            target.doubt = doubt;
+            target.is_part |= self.names_parts(found.to, start);
+        }
+        targets
+    }
+
+    pub(super) fn first_mention(&self, from: usize) -> Option<&Mention> {
+        self.mentions.get(self.mentions.partition_point(|mention| mention.from < from))
+    }
+
+    /// Whether a verb reaches the document at `mention`, whose name or that of what is attached to it begins at `start`:
+    /// `Some` with the doubt that is left, `None` where it does not.
+    fn reach(&self, found: &Found, start: usize, mention: usize, is_attached: bool) -> Option<Option<Doubt>> {
+        let family = found.verb.family;
+        let is_wording = self.is_wording(found.to) || self.names_wordings(found.to);
+        if self.is_near(found.to, start, is_wording) {
+            return Some(None);
+        }
+        // The list may begin with another provision list or description; what counts are the words at its end.
+        let linked = self.before_provisions(found.to, start);
+        let gap = &self.tokens[found.to..linked];
+        if gap.iter().all(|token| is_one(token, &QUANTITIES) || token.is_word(word("từ"))) {
+            return Some(None);
+        }
+        let is_linked = gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
+        if !is_linked && !is_attached {
+            return None;
+        }
+        if self.is_ground(found.to, linked)
+            || self.tokens[found.to..mention].iter().any(|token| token.is_mark(';')) && !family.has_term()
+        {
+            return None;
+        }
+        match family {
+            _ if is_wording => Some(None),
+            Family::Add => {
+                (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to)).then_some(None)
+            }
+            _ if found.verb.order == Order::Far => {
+                let is_purpose = gap.iter().any(|token| is_one(token, &PURPOSES));
+                Some(
+                    (is_purpose && !is_attached && !self.names_provisions(found.to))
+                        .then_some(Doubt::FarFromVerb),
+                )
+            }
+            _ if is_any(&CONTENTS, self.tokens, found.to) || self.names_provisions(found.to) => Some(None),
+            Family::Repeal | Family::End => Some(Some(Doubt::FarFromVerb)),
+            _ => None,
+        }
+    }
+
+    /// The index before which the provisions begin that stand directly before `start`.
+    fn before_provisions(&self, from: usize, start: usize) -> usize {
+        let mut at = start;
+        while at > from {
+            let list = self.lists.iter().rfind(|list| list.to <= at && list.from >= from);
+            match list {
+                Some(list) if self.tokens[list.to..at].iter().all(|token| is_link(token)) => at = list.from,
+                _ => break,
+            }
+        }
+        at
+    }
+
+    /// Whether provisions are named right behind a verb, quantities left aside.
+    fn names_provisions(&self, at: usize) -> bool {
+        let at = self.behind_quantities(at);
+        self.lists.iter().any(|list| list.from == at && !list.is_own)
+    }
+
+    pub(super) fn behind_quantities(&self, at: usize) -> usize {
+        let count = self.tokens[at..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+        at + count
+    }
+
+    /// Whether words without a quotation are the object: `một số cụm từ tại Nghị quyết số A`.
+    pub(super) fn names_wordings(&self, at: usize) -> bool {
+        let at = self.behind_quantities(at);
+        let tokens = &self.tokens[at.min(self.tokens.len())..];
+        matches!(tokens, [first, ..] if first.is_word(word("cụm")))
+            || matches!(tokens, [first, next, ..] if first.is_word(word("từ"))
+                && (next.is_mark(',') || is_one(next, &[word("ngữ"), word("tại"), word("và"), word("của")])))
+    }
+
+    /// Whether nouns of parts of a document stand between two indexes: `một số điều, khoản của`.
+    pub(super) fn names_parts(&self, from: usize, to: usize) -> bool {
+        const NEAR: usize = 14;
+        if from >= to {
+            return false;
+        }
+        let near = from..to.min(from + NEAR);
+        let describes =
+            is_any(&CONTENTS, self.tokens, self.behind_quantities(from)) && self.behind_quantities(from) < to;
+        let is_some_part = self.tokens[near.clone()]
+            .windows(2)
+            .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")));
+        describes
+            || is_some_part
+            || near.into_iter().any(|at| {
+                let is_compound =
+                    at > 0 && is_one(&self.tokens[at - 1], &[word("quy"), word("cơ"), word("thể")]);
+                is_one(&self.tokens[at], &PARTS) && !is_compound
+            })
+    }
+
+    /// The text attached to the document at index `mention`, named behind index `from`.
+    fn attachment(&self, from: usize, mention: usize) -> Option<Attachment> {
+        let mut at = mention;
+        while at > from && is_one(&self.tokens[at - 1], &[word("các"), word("số")]) {
+            at -= 1;
+        }
+        let attaches = at >= from + 2
+            && self.tokens[at - 1].is_word(word("theo"))
+            && is_one(&self.tokens[at - 2], &[word("kèm")]);
+        if !attaches {
+            return None;
+        }
+        // Provisions and the like before the noun belong to it.
+        (from..at - 2).find_map(|at| {
+            let is_listed = self.lists.iter().any(|list| list.from <= at && at < list.to);
+            let (place, _) = first_phrase(&ATTACHMENTS, self.tokens, at).filter(|_| !is_listed)?;
+            let begins = at == from
+                || is_one(&self.tokens[at - 1], &HOLDERS)
+                || self.tokens[at].is_capital()
+                || is_one(&self.tokens[at - 1], &QUANTITIES);
+            begins.then_some(Attachment { from: at, is_whole: place < WHOLE_ATTACHMENTS })
+        })
+    }
+
+    /// Whether only names of provisions and the like stand between two indexes.
+    pub(super) fn is_near(&self, from: usize, to: usize, with_wording: bool) -> bool {
+        const FARTHEST: usize = 60;
+        let between = &self.tokens[from..to.max(from)];
+        let mut in_name = false;
+        between.len() <= FARTHEST
+            && between.iter().enumerate().all(|(at, token)| {
+                let before = at.checked_sub(1).and_then(|before| between.get(before));
+                in_name =
+                    token.is_capital() && (in_name || before.is_some_and(|before| is_one(before, &NAMED)));
+                token.kind != Kind::Word
+                    || token.letter != '\0'
+                    || token.case == Case::Upper
+                    || in_name
+                    || (is_one(token, &FILLERS) && (at == 0 || !is_ground(before, token)))
+                    || (with_wording
+                        && is_one(token, &[word("bằng"), word("thành"), BY[0], word("vào"), word("trước")]))
+            })
+    }
+
+    /// Whether the document before which index `to` stands is a mere ground of what is done: `theo quy định tại`.
+    fn is_ground(&self, from: usize, to: usize) -> bool {
+        const NEAR: usize = 7;
+        let near = from.max(to.saturating_sub(NEAR))..to;
+        near.into_iter().any(|at| {
+            let token = &self.tokens[at];
+            let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+            let is_joined = |words: &[u64]| before.is_some_and(|before| is_one(before, words));
+            (token.is_word(word("theo")) && !is_joined(&[word("kèm")]))
+                || (token.is_word(word("cứ")) && is_joined(&[word("căn")]))
+                || (token.is_word(word("với")) && is_joined(&[word("hợp"), word("so"), word("trái")]))
+                || is_one(token, &GROUNDS)
+        })
+    }
+
+    /// Whether the object at index `at` is words in a quotation: `cụm từ “...”`.
+    pub(super) fn is_wording(&self, at: usize) -> bool {
+        self.quotation_of_words(at).is_some()
+    }
+
+    /// The index of the mark that opens the first quotation of words named at index `at`.
+    pub(super) fn quotation_of_words(&self, at: usize) -> Option<usize> {
+        let is_quote = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_one_of(&QUOTES));
+        if is_quote(at) {
+            return Some(at);
+        }
+        let (_, end) = first_phrase(&super::words::WORDINGS, self.tokens, at)?;
+        is_quote(end).then_some(end)
+    }
+
+    /// The documents of a list that begins with mention number `index`, none of them behind `right`.
+    pub(super) fn list(&self, index: usize, from: usize, right: usize) -> Vec<Target> {
+        let mut targets = Vec::new();
+        let mut from = from;
+        let mut goes_on = true;
+        for (count, mention) in self.mentions[index..].iter().enumerate() {
+            if mention.from >= right {
+                break;
+            }
+            let parter = self.parter(from, mention.from);
+            goes_on = count == 0 || (parter.is_some() && (goes_on || parter == Some(';')));
+            if !goes_on || mention.is_proposal {
+                continue;
+            }
+            targets.push(self.target(mention, from, count == 0, right));
+            from = mention.to;
+        }
+        targets
+    }
+
+    /// The document at a mention with the provisions behind index `from`.
+    fn target(&self, mention: &Mention, from: usize, is_first: bool, right: usize) -> Target {
+        let attachment = self.attachment(from, mention.from);
+        let end = attachment.map_or(mention.from, |attachment| attachment.from);
+        // Of a further document of a list only what stands right before it: the title of the one before is between.
+        let start = if is_first { from } else { self.before_provisions(from, end) };
+        let mut provisions = self.provisions(start, end);
+        if provisions.entries.is_empty() && is_first {
+            provisions = self.provisions_behind(mention, right);
+        }
+        let is_part =
+            attachment.is_some_and(|attachment| !attachment.is_whole) || !provisions.entries.is_empty();
+        Target {
+            document: self.range(mention),
+            provisions,
+            in_attachment: attachment.is_some(),
+            is_part,
+            is_central: mention.is_central,
+            doubt: None,
+        }
+    }
+
+    /// `, `, `; ` or `và` before the document at `to`, provisions of it left aside.
+    fn parter(&self, from: usize, to: usize) -> Option<char> {
+        let mut at = to;
+        while at > from {
+            let token = &self.tokens[at - 1];
+            let belongs = token.kind == Kind::Number
+                || token.letter != '\0'
+                || token.is_one_of(&['-', '–', ')', '(', '+'])
+                || is_one(token, &PROVISIONS)
+                || is_one(token, &[word("các"), word("của"), word("số"), word("tại"), word("lục")]);
+            if !belongs {
+                let mark = [',', ';', ':'].into_iter().find(|mark| token.is_mark(*mark));
+                return mark.or_else(|| token.is_word(word("và")).then_some('&'));
+            }
+            at -= 1;
+        }
+        Some(';')
+    }
+
+    pub(super) fn list_before(&self, left: usize, to: usize) -> Vec<Target> {
+        let index = self.mentions.partition_point(|mention| mention.from < left);
+        let Some(first) = self.mentions.get(index).filter(|mention| mention.to <= to) else {
+            return Vec::new();
+        };
+        let title = (first.to..to).find(|at| verb_at(self.tokens, *at).is_some());
+        let mut targets = self.list(index, left, title.unwrap_or(to));
+        if let Some(target) = targets.first_mut() {
+            target.is_part |= self.names_parts(left, first.from);
+        }
+        targets
+    }
+
+    pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {
+        let behind = self.mentions.partition_point(|mention| mention.to <= to);
+        let Some(index) = behind.checked_sub(1).filter(|index| self.mentions[*index].from >= left) else {
+            return Vec::new();
+        };
+        let from = index.checked_sub(1).map_or(left, |before| self.mentions[before].to.max(left));
+        self.list(index, from, to)
+    }
+
+    /// The provisions of another document that are named between two indexes.
+    pub(super) fn provisions(&self, from: usize, to: usize) -> Provisions {
+        let first = self.lists.partition_point(|list| list.from < from);
+        let mut lists =
+            self.lists[first..].iter().take_while(|list| list.to <= to).filter(|list| !list.is_own);
+        let Some(first) = lists.next() else { return Provisions::default() };
+        let mut found = Provisions {
+            entries: first.entries.clone(),
+            holder: None,
+            range: Some(self.tokens[first.from].start..self.tokens[first.to - 1].end),
+        };
+        let mut end = first.to;
+        for list in lists {
+            let between = &self.tokens[end..list.from];
+            if between.iter().any(|token| is_one(token, &PLACING)) {
+                found.holder = list.entries.first().cloned();
+                break;
+            }
+            // What stands behind `bằng` is the new text.
+            if between.iter().any(|token| is_one(token, &[word("bằng"), word("thành")])) {
+                break;
+            }
+            found.entries.extend(list.entries.iter().cloned());
+            end = list.to;
+            if let Some(range) = &mut found.range {
+                range.end = self.tokens[list.to - 1].end;
+            }
+        }
+        found
+    }
+
+    /// The provisions that stand behind the name of their document: `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1`.
+    pub(super) fn provisions_behind(&self, mention: &Mention, right: usize) -> Provisions {
+        let end = self.first_mention(mention.to).map_or(right, |next| next.from.min(right));
+        let Some(list) = self.lists.iter().find(|list| list.from >= mention.to && list.to <= end) else {
+            return Provisions::default();
+        };
+        let is_of_another = end < right || is_any(&SELVES, self.tokens, list.to);
+        let stands_behind = list.from == mention.to
+            || self.tokens[..list.from]
+                .last()
+                .is_some_and(|before| before.is_word(word("tại")) || before.is_mark(','))
+                && self.is_near(mention.to, list.from, false);
+        if is_of_another || !stands_behind { Provisions::default() } else { self.provisions(list.from, end) }
+    }
+}
+
+/// Words between a verb and a document behind which that may be a mere purpose.
+const PURPOSES: [u64; 3] = [word("để"), word("nhằm"), word("nếu")];
+
+const HOLDERS: [u64; 5] = [word("của"), word("tại"), word("thuộc"), word("trong"), word("cho")];
+
+fn is_link(token: &Token) -> bool {
+    is_one(token, &LINKS)
+}
+
+/// `theo`, but for `kèm theo`.
+fn is_ground(before: Option<&Token>, token: &Token) -> bool {
+    token.is_word(BY[3]) && !before.is_some_and(|before| before.is_word(word("kèm")))
+}
