@@ -3,7 +3,7 @@
 use super::Agent;
 use super::sentence::{Below, Found, Sentence};
 use super::words::{BY, COUNCILS, DENIALS, LEADS, LEVELS, ORDERS, SELVES, is_one};
-use crate::legal::structure::token::{Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
 impl Sentence<'_> {
     /// Who does what an active verb says.
@@ -24,8 +24,10 @@ impl Sentence<'_> {
             .last()
             .filter(|mention| mention.from >= start);
         if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {
-            let own = self.self_at.filter(|at| *at < verb.from).map(|_| Agent::This);
-            return last.cloned().or(own);
+            // `Nghị quyết này có hiệu lực ..., thay thế`, `Ban hành Quy định ..., thay thế`
+            let is_own = self.self_at.is_some_and(|at| at < verb.from)
+                || (before.is_none() && is_any(&LEADS, self.tokens, 0));
+            return last.cloned().or(is_own.then_some(Agent::This));
         }
         let ends_with = |phrases: &[_]| {
             (words.len().saturating_sub(4)..words.len())
@@ -46,6 +48,7 @@ impl Sentence<'_> {
     /// Who does what a passive verb says.
     pub(super) fn doer(&self, verb: &Found, right: usize) -> Option<Agent> {
         const NEAR: usize = 40;
+        const FOLLOWS: Phrase = Phrase::new("như sau");
         let by = (verb.to..right.min(verb.to + NEAR)).find(|at| is_one(&self.tokens[*at], &BY));
         if let Some(by) = by {
             if let Some(mention) = self.first_mention(by).filter(|mention| mention.from < right) {
@@ -58,11 +61,17 @@ impl Sentence<'_> {
                 return Some(Agent::This);
             }
         }
+        // `được sửa đổi như sau:` leads to what this document writes.
+        if (verb.to..right).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()) {
+            return Some(Agent::This);
+        }
         let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));
         let by_this = self.self_at.is_some_and(|at| at > verb.from);
         let inherits = self.document_above().is_some();
         let is_sure = !verb.amends || inherits;
-        let is_own_end = self.self_at.is_some_and(|at| at < verb.from && self.first_mention(at).is_none());
+        // `Nghị quyết này hết hiệu lực`
+        let is_own_end = self.self_at.is_some_and(|at| at < verb.from)
+            && !self.mentions.iter().any(|mention| mention.to <= verb.from);
         (!is_own_end && (by_this || (is_sure && !was))).then_some(Agent::This)
     }
 

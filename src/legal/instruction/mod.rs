@@ -311,9 +311,12 @@ pub struct Instructions {
 pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions {
     let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
+    // The annex that the walk is in, by depth, with the list that it holds.
+    let mut annex: Option<(usize, usize)> = None;
     let mut quotations = structure.quotations.as_slice();
     for (index, part) in structure.parts.iter().enumerate() {
         while contexts.pop_if(|(depth, _)| *depth >= part.depth).is_some() {}
+        annex = annex.filter(|(depth, _)| *depth < part.depth);
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
         {
@@ -323,6 +326,7 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
             && let Some(list) = reading.elsewhere.iter().rposition(|list| list.is_in(&part.number))
         {
             contexts.push((part.depth, reading.elsewhere[list].context.clone()));
+            annex = Some((part.depth, list));
             continue;
         }
         let Some(scope) = scope(part.role) else { continue };
@@ -332,6 +336,9 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         let before = reading.instructions.len();
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
             contexts.push((part.depth, context));
+        }
+        if let Some((_, list)) = annex.filter(|_| reading.instructions.len() > before) {
+            reading.elsewhere[list].is_read = true;
         }
         let wording = wording(structure, index, quotations);
         for instruction in &mut reading.instructions[before..] {
@@ -350,7 +357,8 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
             instruction.from = None;
         }
     }
-    let unread_lists = reading.elsewhere.iter().map(sentence::Elsewhere::annex_list).collect();
+    let unread_lists =
+        reading.elsewhere.iter().filter(|list| !list.is_read).map(sentence::Elsewhere::annex_list).collect();
     Instructions { found: reading.instructions, unread_lists }
 }
 

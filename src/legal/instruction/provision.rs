@@ -284,7 +284,10 @@ fn value_at(tokens: &[Token], at: usize, level: Level) -> Option<Value> {
         Level::Subsection | Level::Section | Level::Chapter | Level::Part | Level::Annex => {
             let skipped = usize::from(token.is_word(NUMBER) || token.is_word(ORDINAL));
             let at = at + skipped;
-            number(tokens, at).or_else(|| roman(tokens, at)).or_else(|| ordinal(tokens, at, skipped > 0))
+            number(tokens, at)
+                .or_else(|| roman(tokens, at))
+                .or_else(|| ordinal(tokens, at, skipped > 0))
+                .or_else(|| letter(tokens, at).filter(|_| matches!(level, Level::Part | Level::Section)))
         }
     }
 }
@@ -343,6 +346,14 @@ fn ordinal(tokens: &[Token], at: usize, is_counted: bool) -> Option<Value> {
         counts: None,
         end: at + 1,
     })
+}
+
+/// `Phần B`: a division that no anchor can name.
+fn letter(tokens: &[Token], at: usize) -> Option<Value> {
+    let token =
+        tokens.get(at).filter(|token| token.case == Case::Upper && matches!(token.letter, 'a'..='h'))?;
+    let words = token.letter.to_ascii_uppercase().to_string();
+    Some(Value { words, anchor: None, counts: None, end: at + 1 })
 }
 
 /// What tells a piece of a provision from others: a number, a letter, `thứ nhất`, `mở đầu`.
@@ -647,6 +658,11 @@ mod tests {
             ("Điều 5, 10 ngày", &["Điều 5"]),
             ("khoản 2, Điều 5, Chương II", &["khoản 2 Điều 5", "Chương II"]),
             ("Điều 3a", &["Điều 3a"]),
+            ("Mục III Phần B của Đề án", &["Mục III Phần B"]),
+            (
+                "số thứ tự 1, 2 mục I phần A Phụ lục số 01",
+                &["Mục I Phần A Phụ lục 01", "Mục I Phần A Phụ lục 01"],
+            ),
         ] {
             assert_eq!(
                 read(text).as_deref(),

@@ -10,6 +10,7 @@ use super::time::Times;
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CONDITIONS, DENIALS, DOCUMENTS, PASSIVE, SELVES, TITLES, is_one};
 use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction};
+use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 
 /// What the sentences of a part can say.
@@ -69,6 +70,8 @@ pub(super) struct Elsewhere {
     pub(super) annex: Option<String>,
     pub(super) context: Context,
     pub(super) sentence: Range<usize>,
+    /// Whether its documents were read where they stand.
+    pub(super) is_read: bool,
 }
 
 impl Elsewhere {
@@ -194,7 +197,7 @@ impl<'a> Sentence<'a> {
         let mut left = 0;
         for (index, verb) in verbs.iter().enumerate() {
             let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
-            if verb.is_passive || verb.verb.order == Order::Before {
+            if verb.is_passive || verb.verb.order == Order::Before || self.follows_provisions(verb) {
                 self.read_backwards(verb, left, right, found);
                 waiting.clear();
                 if verb.verb.order == Order::Before {
@@ -230,6 +233,11 @@ impl<'a> Sentence<'a> {
             last_agent = Some(agent);
         }
         last_agent
+    }
+
+    /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
+    fn follows_provisions(&self, verb: &Found) -> bool {
+        verb.amends && self.lists.iter().any(|list| list.to == verb.from && list.from <= 1)
     }
 
     /// What a verb without a document of its own does to that of the next: `sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3
@@ -419,7 +427,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// The documents of a list that begins at index `from`, item by item.
-    fn list_behind(&self, from: usize, right: usize) -> Vec<Target> {
+    pub(super) fn list_behind(&self, from: usize, right: usize) -> Vec<Target> {
         let index = self.mentions.partition_point(|mention| mention.from < from);
         self.list(index, from, right)
     }
@@ -435,7 +443,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.
-    fn names_documents(&self, at: usize) -> bool {
+    pub(super) fn names_documents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
         let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
         is_any(&DOCUMENTS, self.tokens, at)
@@ -473,7 +481,16 @@ impl<'a> Sentence<'a> {
     /// A verb without a document of its own, behind one that names it or in a part below; whether it says something.
     fn inherit(&self, verb: &Found, right: usize, agent: &Agent, found: &mut Vec<Instruction>) -> bool {
         let is_far = self.first_mention(verb.to).is_some_and(|mention| mention.from < right);
-        let provisions = self.provisions(verb.to, right);
+        let mut provisions = self.provisions(verb.to, right);
+        if provisions.entries.is_empty() {
+            // `Tại khoản 2 Điều 3: thay cụm từ ...`
+            let leads = self
+                .tokens
+                .first()
+                .is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]));
+            let bound = if leads { verb.from } else { 0 };
+            provisions = self.provisions(0, bound);
+        }
         let speaks = !provisions.entries.is_empty() || self.is_wording(verb.to);
         if is_far || *agent != Agent::This || !speaks {
             return false;
@@ -556,7 +573,9 @@ impl<'a> Sentence<'a> {
                 Some(doubt) => Certainty::Unsure(doubt),
                 None => Certainty::Read,
             },
-            is_summary: is_part && provisions.entries.is_empty() && group.is_none(),
+            is_summary: (action.relation() == RelationKind::Amends || action == Action::Delete)
+                && provisions.entries.is_empty()
+                && group.is_none(),
         }
     }
 
@@ -630,7 +649,11 @@ impl<'a> Sentence<'a> {
     /// A list of documents in an annex of this document.
     fn read_elsewhere(&self, context: Option<&Context>, reading: &mut Reading) {
         const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
-        let Some(context) = context.filter(|context| context.below == Below::List) else { return };
+        let Some(context) =
+            context.filter(|context| context.below == Below::List && !context.verb.family.amends())
+        else {
+            return;
+        };
         let is_named = (0..self.tokens.len()).any(|at| is_any(&ANNEX, self.tokens, at));
         if !is_named || !self.mentions.is_empty() {
             return;
@@ -638,7 +661,12 @@ impl<'a> Sentence<'a> {
         let annex = self.lists.iter().flat_map(|list| &list.entries).find_map(Entry::annex_number);
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
-        reading.elsewhere.push(Elsewhere { annex, context: context.clone(), sentence: start..end });
+        reading.elsewhere.push(Elsewhere {
+            annex,
+            context: context.clone(),
+            sentence: start..end,
+            is_read: false,
+        });
     }
 }
 

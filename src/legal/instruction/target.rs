@@ -62,14 +62,27 @@ impl Sentence<'_> {
         let attachment = self.attachment(found.to, first.from);
         let start = attachment.map_or(first.from, |attachment| attachment.from);
         let Some(doubt) = self.reach(found, start, first.from, attachment.is_some()) else {
-            return Vec::new();
+            return self.listed_behind_colon(found, first.from, right);
         };
         let mut targets = self.list(index, found.to, right);
-        if let Some(target) = targets.first_mut() {
-            target.doubt = doubt;
-            target.is_part |= self.names_parts(found.to, start);
+        let is_part = self.names_parts(found.to, start);
+        // `một số điều của Nghị quyết số A và Nghị quyết số B`, but not `khoản 2 Nghị quyết số A và Nghị quyết số B`
+        let is_each = is_part && targets.first().is_some_and(|first| first.provisions.entries.is_empty());
+        for (place, target) in targets.iter_mut().enumerate() {
+            target.is_part |= is_each || (is_part && place == 0);
+            target.doubt = doubt.filter(|_| place == 0).or(target.doubt);
         }
         targets
+    }
+
+    /// `bãi bỏ các Nghị quyết quy định về phí sau: Nghị quyết số A; Nghị quyết số B`
+    fn listed_behind_colon(&self, found: &Found, mention: usize, right: usize) -> Vec<Target> {
+        let colon = (found.to..mention).rfind(|at| self.tokens[*at].is_mark(':'));
+        match colon.filter(|colon| self.names_documents(found.to) && self.is_near(colon + 1, mention, false))
+        {
+            Some(colon) => self.list_behind(colon + 1, right),
+            None => Vec::new(),
+        }
     }
 
     pub(super) fn first_mention(&self, from: usize) -> Option<&Mention> {
@@ -87,7 +100,8 @@ impl Sentence<'_> {
         // The list may begin with another provision list or description; what counts are the words at its end.
         let linked = self.before_provisions(found.to, start);
         let gap = &self.tokens[found.to..linked];
-        if gap.iter().all(|token| is_one(token, &QUANTITIES) || token.is_word(word("từ"))) {
+        let is_bare = gap.iter().all(|token| is_one(token, &QUANTITIES) || token.is_word(word("từ")));
+        if is_bare || self.is_near(found.to, linked, is_wording) {
             return Some(None);
         }
         let is_linked = gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
@@ -157,8 +171,12 @@ impl Sentence<'_> {
             return false;
         }
         let near = from..to.min(from + NEAR);
-        let describes =
-            is_any(&CONTENTS, self.tokens, self.behind_quantities(from)) && self.behind_quantities(from) < to;
+        let content = self.behind_quantities(from);
+        let describes = (from..to).any(|at| {
+            let end = first_phrase(&CONTENTS, self.tokens, at).map(|(_, end)| end.min(to));
+            // `quy định về phí tại Nghị quyết số A`, `các quy định của Nghị quyết số A`
+            end.is_some_and(|end| at == content || self.tokens[end..to].iter().all(is_link))
+        });
         let is_some_part = self.tokens[near.clone()]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")));
@@ -311,12 +329,35 @@ impl Sentence<'_> {
         let Some(first) = self.mentions.get(index).filter(|mention| mention.to <= to) else {
             return Vec::new();
         };
+        let Some((is_part, doubt)) = self.as_subject(left, first) else { return Vec::new() };
         let title = (first.to..to).find(|at| verb_at(self.tokens, *at).is_some());
         let mut targets = self.list(index, left, title.unwrap_or(to));
         if let Some(target) = targets.first_mut() {
-            target.is_part |= self.names_parts(left, first.from);
+            target.is_part |= is_part;
+            target.doubt = doubt;
         }
         targets
+    }
+
+    /// Whether a document is what the verb behind it is said of: whether only a part of it is, with the doubt that is
+    /// left. `None` where it only belongs to the subject: `hợp đồng ký theo Nghị quyết số A hết hiệu lực`.
+    fn as_subject(&self, left: usize, mention: &Mention) -> Option<(bool, Option<Doubt>)> {
+        const NEAR: usize = 8;
+        let end = self.attachment(left, mention.from).map_or(mention.from, |attachment| attachment.from);
+        let end = self.before_provisions(left, end);
+        let comma = self.tokens[left..end].iter().rposition(|token| token.is_mark(','));
+        let start = comma.map_or(left, |comma| left + comma + 1);
+        let is_part = self.names_parts(start.max(end.saturating_sub(NEAR)), end);
+        // `Kể từ ngày Nghị quyết này có hiệu lực thi hành Nghị quyết số A`
+        let says_when = (start..end).any(|at| is_any(&SELVES, self.tokens, at));
+        if says_when || self.is_near(start, end, false) {
+            return Some((is_part, None));
+        }
+        if self.is_ground(start, end) {
+            return None;
+        }
+        let is_linked = self.tokens[..end].last().is_some_and(is_link);
+        Some((is_part, (!is_linked || !is_part).then_some(Doubt::FarFromVerb)))
     }
 
     pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {

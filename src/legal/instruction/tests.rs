@@ -42,7 +42,11 @@ const RELATIONS: &[(&str, &[&str])] = &[
     (
         "Bãi bỏ Nghị quyết số 1/NQ-HĐND ngày 10/12/2020 của HĐND tỉnh về phí; Nghị quyết số 2/NQ-HĐND về lệ phí \
              và khoản 1 Điều 3 Nghị quyết số 3/NQ-HĐND.",
-        &["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole", "this Delete 3/NQ-HĐND (khoản 1 Điều 3) Partial"],
+        &[
+            "this Repeals 1/NQ-HĐND Whole",
+            "this Repeals 2/NQ-HĐND Whole",
+            "this Delete 3/NQ-HĐND (khoản 1 Điều 3) Partial",
+        ],
     ),
     (
         "Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020 của Hội đồng nhân dân tỉnh.",
@@ -111,7 +115,10 @@ const RELATIONS: &[(&str, &[&str])] = &[
         "Thời gian thực hiện Nghị quyết số 1/NQ-HĐND được kéo dài đến hết ngày 31/12/2025.",
         &["this Extends 1/NQ-HĐND Whole"],
     ),
-    ("Tạm dừng thực hiện chính sách hỗ trợ tại Nghị quyết số 1/NQ-HĐND.", &["this Suspends 1/NQ-HĐND Whole"]),
+    (
+        "Tạm dừng thực hiện chính sách hỗ trợ tại Nghị quyết số 1/NQ-HĐND.",
+        &["this Suspends 1/NQ-HĐND Partial"],
+    ),
     (
         "Quy định tại Điều 5 Nghị quyết này thay thế quy định tại khoản 3 Điều 4 Nghị quyết số 1/2017/NQ-HĐND.",
         &["this Replaces 1/2017/NQ-HĐND (khoản 3 Điều 4) Partial"],
@@ -194,8 +201,14 @@ fn wordings_amend_only() {
 fn several_verbs_with_one_object_end_nothing() {
     for (text, expected) in [
         ("Thay thế, bãi bỏ một số cụm từ tại Nghị quyết số 1/NQ-HĐND", "this ReplaceWords 1/NQ-HĐND Partial"),
-        ("Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều của Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
-        ("Bãi bỏ, sửa đổi, thay thế một số điều, phụ lục của Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
+        (
+            "Sửa đổi, bổ sung, thay thế, bãi bỏ một số điều của Nghị quyết số 1/NQ-HĐND",
+            "this Replace 1/NQ-HĐND Partial",
+        ),
+        (
+            "Bãi bỏ, sửa đổi, thay thế một số điều, phụ lục của Nghị quyết số 1/NQ-HĐND",
+            "this Replace 1/NQ-HĐND Partial",
+        ),
         ("Bãi bỏ các điều, khoản sau của Nghị quyết số 1/NQ-HĐND:", "this Delete 1/NQ-HĐND Partial"),
         ("Thay thế các từ, cụm từ tại Nghị quyết số 1/NQ-HĐND", "this ReplaceWords 1/NQ-HĐND Partial"),
         ("Thay thế, bãi bỏ Nghị quyết số 1/NQ-HĐND", "this Replace 1/NQ-HĐND Partial"),
@@ -317,8 +330,22 @@ fn scratch() {
         let found = instructions(&blocks, &structure(&blocks));
         println!("## {}", text.trim().replace('\n', " / "));
         for one in &found.found {
-            let provisions: Vec<&str> = one.provisions.iter().map(|provision| provision.words.as_str()).collect();
-            println!("   {} {provisions:?} {:?} {:?} {:?} sum={} att={} words={}", spoken(text, one), one.from, one.until, one.certainty, one.is_summary, one.in_attachment, one.words.as_ref().map_or(String::new(), |words| format!("{:?}>{:?}", words.from.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(), words.to.clone().map(|range| &text[range]))));
+            let provisions: Vec<&str> =
+                one.provisions.iter().map(|provision| provision.words.as_str()).collect();
+            println!(
+                "   {} {provisions:?} {:?} {:?} {:?} sum={} att={} words={}",
+                spoken(text, one),
+                one.from,
+                one.until,
+                one.certainty,
+                one.is_summary,
+                one.in_attachment,
+                one.words.as_ref().map_or(String::new(), |words| format!(
+                    "{:?}>{:?}",
+                    words.from.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(),
+                    words.to.clone().map(|range| &text[range])
+                ))
+            );
         }
         for list in &found.unread_lists {
             println!("   LIST {list:?}");

@@ -18,7 +18,9 @@ pub(super) const SELVES: [Phrase; 6] = [
 ];
 
 /// What may stand before an active verb that this document means for itself.
-pub(super) const LEADS: [Phrase; 20] = [
+pub(super) const LEADS: [Phrase; 22] = [
+    Phrase::new("ban hành quy"),
+    Phrase::new("ban hành kèm theo"),
     Phrase::new("ban hành nghị quyết về việc"),
     Phrase::new("ban hành nghị quyết về"),
     Phrase::new("ban hành nghị quyết"),
