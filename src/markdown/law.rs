@@ -8,9 +8,11 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
-use crate::legal::instruction::{self, Action, Agent, Certainty, Day, Extent, TargetProvision, instructions};
+use crate::legal::instruction::{
+    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions,
+};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
-use crate::legal::{CitationKind, RelationKind};
+use crate::legal::{CitationKind, ProvisionPath, RelationKind};
 use crate::text::{Source, Span, one_line};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
@@ -30,6 +32,8 @@ pub struct Law {
     pub facts: Facts,
     /// What it does to other documents, in the order of the text.
     pub instructions: Vec<Instruction>,
+    /// Sentences that do something to documents of a list that was not found: `bãi bỏ các nghị quyết tại Phụ lục II`.
+    pub unread_lists: Vec<Span>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
     /// Whether the text has an article.
@@ -103,6 +107,8 @@ pub struct QuotedWords {
 pub(super) struct Outline<'a> {
     blocks: Vec<Block<'a>>,
     structure: Structure,
+    /// The tables of the text, whose words are in no block: byte offsets in the source.
+    tables: Vec<Range<usize>>,
     /// Where blocks of HTML begin, in order.
     cuts: Vec<Cut>,
     /// The first cut that has not been made.
@@ -156,7 +162,12 @@ impl<'a> Outline<'a> {
                 cuts.push(Cut { at: part.label.end, begins: Begins::Words });
             }
         }
-        Self { blocks, structure, cuts, next: 0, is_typed, current: None }
+        let tables = events
+            .iter()
+            .filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))))
+            .map(|(_, range)| start + range.start..start + range.end)
+            .collect();
+        Self { blocks, structure, tables, cuts, next: 0, is_typed, current: None }
     }
 
     /// What begins at byte `at` of the source or before it, and has not begun yet.
@@ -281,11 +292,20 @@ impl<'a> Outline<'a> {
     /// something is done to are told whose they are.
     pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
         let found = instructions(&self.blocks, &self.structure);
-        let instructions =
-            Joiner { outline: &self, source, provisions: &provisions, mentions }.join(&found.found);
+        let mut joiner = Joiner { outline: &self, source, provisions: &provisions, mentions };
+        let mut instructions = joiner.join(&found.found);
+        let mut unread_lists = Vec::new();
+        for list in &found.unread_lists {
+            let listed = joiner.listed(list);
+            if listed.is_empty() {
+                unread_lists.push(source.span(list.sentence.start, list.sentence.end));
+            }
+            instructions.extend(listed);
+        }
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
+            unread_lists,
             provisions,
             has_letterhead: has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -304,7 +324,7 @@ struct Joiner<'a> {
 }
 
 impl Joiner<'_> {
-    fn join(mut self, found: &[instruction::Instruction]) -> Vec<Instruction> {
+    fn join(&mut self, found: &[instruction::Instruction]) -> Vec<Instruction> {
         found.iter().filter_map(|found| self.joined(found)).collect()
     }
 
@@ -340,6 +360,67 @@ impl Joiner<'_> {
             certainty: found.certainty,
             is_summary: found.is_summary,
         })
+    }
+
+    /// The documents of the rows of tables in an annex: the first that each row names.
+    fn listed(&self, list: &AnnexList) -> Vec<Instruction> {
+        let is_meant = |part: &&Part| {
+            part.role == Role::Annex && list.annex.as_ref().is_none_or(|annex| *annex == part.number)
+        };
+        let parts = &self.outline.structure.parts;
+        let Some(annex) = parts.iter().find(is_meant) else { return Vec::new() };
+        let behind = parts.iter().find(|part| part.role == Role::Annex && part.text.start > annex.text.start);
+        let end = behind.map_or(usize::MAX, |next| next.text.start);
+        let tables = self.outline.tables.iter();
+        let tables = tables.filter(|table| table.start >= annex.text.start && table.start < end);
+        tables.flat_map(|table| self.first_of_rows(table)).map(|at| self.listed_at(list, at)).collect()
+    }
+
+    /// The first document that each row of a table names: indexes of mentions.
+    fn first_of_rows(&self, table: &Range<usize>) -> Vec<usize> {
+        let mut found: Vec<usize> = Vec::new();
+        for at in self.overlapping(table) {
+            let is_document = matches!(&self.mentions[at].found, Found::Citation(citation) if citation.is_of_other_document());
+            let row_before = found.last().map(|before| self.mentions[*before].span.end as usize);
+            let is_first = row_before.is_none_or(|end| {
+                let between = self.source.text.get(end..self.mentions[at].span.start as usize);
+                between.is_none_or(|between| between.contains('\n'))
+            });
+            if is_document && is_first {
+                found.push(at);
+            }
+        }
+        found
+    }
+
+    fn listed_at(&self, list: &AnnexList, at: usize) -> Instruction {
+        let mention = &self.mentions[at];
+        let paths = match &mention.found {
+            Found::Citation(citation) => citation.provisions.as_slice(),
+            Found::Person(_) => &[],
+        };
+        let provision = |path: &ProvisionPath| TargetProvision {
+            words: path.words(),
+            path: Some(path.clone()),
+            is_part: false,
+        };
+        Instruction {
+            action: list.action,
+            agent: None,
+            target: at,
+            in_attachment: false,
+            provisions: paths.iter().map(provision).collect(),
+            wording: None,
+            words: None,
+            extent: if paths.is_empty() { list.extent } else { Extent::Partial },
+            from: list.from,
+            until: list.until,
+            sentence: self.sentence(&list.sentence),
+            span: mention.span,
+            place: self.place(list.sentence.start),
+            certainty: Certainty::Read,
+            is_summary: false,
+        }
     }
 
     fn sentence(&self, range: &Range<usize>) -> String {

@@ -69,6 +69,7 @@ fn law(law: Law) -> Law {
     Law {
         facts: law.facts.without_places(),
         instructions: law.instructions.into_iter().map(without_place).collect(),
+        unread_lists: law.unread_lists.iter().map(|_| ANYWHERE).collect(),
         provisions: law
             .provisions
             .into_iter()

@@ -342,9 +342,35 @@ fn acts_are_joined_with_the_mentions_of_documents() {
     assert_eq!(
         instructions,
         [
-            "Other 5/2020/NQ-HĐND  at dieu-1",
-            "Other 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
+            "Replace 5/2020/NQ-HĐND  at dieu-1",
+            "Replace 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
             "Replaces 6/2020/NQ-HĐND  at dieu-2",
         ]
     );
+}
+
+#[test]
+fn a_table_in_an_annex_is_a_list_of_documents() {
+    let text = "Điều 1. Bãi bỏ các Nghị quyết tại Phụ lục II ban hành kèm theo Nghị quyết này.\n\nPhụ lục I\n\n| Số | Tên |\n\
+                |---|---|\n| 1 | Nghị quyết số 4/2019/NQ-HĐND |\n\nPhụ lục II\n\n| TT | Số, ký hiệu | Tên |\n|---|---|---|\n\
+                | 1 | Nghị quyết số 5/2020/NQ-HĐND | sửa đổi Nghị quyết số 6/2018/NQ-HĐND |\n| 2 | 7/2021/NQ-HĐND | về phí |\n";
+    let checked = parse(&source(text), 0, RESOLUTION, &KnownNames::default());
+    let law = checked.value.law.unwrap();
+    let listed: Vec<String> = law
+        .instructions
+        .iter()
+        .map(|instruction| {
+            let target = &checked.value.mentions[instruction.target];
+            format!(
+                "{:?} {}",
+                instruction.action,
+                &text[target.span.start as usize..target.span.end as usize]
+            )
+        })
+        .collect();
+    assert_eq!(listed, ["Repeals Nghị quyết số 5/2020/NQ-HĐND", "Repeals 7/2021/NQ-HĐND"]);
+    assert_eq!(law.unread_lists, []);
+    let text = "Điều 1. Bãi bỏ 12 nghị quyết của Hội đồng nhân dân tỉnh (có danh mục kèm theo).";
+    let law = parse(&source(text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+    assert_eq!(law.unread_lists.len(), 1);
 }
