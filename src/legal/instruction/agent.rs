@@ -33,7 +33,13 @@ impl Sentence<'_> {
             (words.len().saturating_sub(4)..words.len())
                 .find(|at| first_phrase(phrases, words, *at).is_some_and(|(_, end)| end == words.len()))
         };
-        if ends_with(&SELVES).is_some() {
+        if let Some(at) = ends_with(&SELVES) {
+            // `Ủy ban nhân dân tỉnh căn cứ Nghị quyết này sửa đổi`
+            let is_ground =
+                words[..at].iter().any(|token| is_one(token, &[word("căn"), word("theo"), word("triển")]));
+            return (!is_ground).then_some(Agent::This);
+        }
+        if is_any(&SELVES, words, 0) && mention.is_none() {
             return Some(Agent::This);
         }
         if let Some(mention) = mention {

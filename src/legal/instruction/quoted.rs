@@ -61,6 +61,11 @@ impl Sentence<'_> {
         if is_by && let Some((to, behind)) = self.quotation(end + 1, right) {
             return Some((QuotedWords { from, to: Some(to) }, behind));
         }
+        if matches!(family, Family::Replace | Family::Amend)
+            && let Some(to) = self.new_words(end, right)
+        {
+            return Some((QuotedWords { from, to: Some(to) }, end));
+        }
         if family != Family::Add {
             return Some((QuotedWords { from, to: None }, end));
         }
@@ -70,6 +75,20 @@ impl Sentence<'_> {
             self.quotation(end + placing, right).filter(|_| placing > 0).map_or(end, |(_, behind)| behind);
         let to = from.first().cloned();
         Some((QuotedWords { from: Vec::new(), to }, behind))
+    }
+
+    /// The new words that follow behind the provisions: `thay thế cụm từ “A” tại khoản 1 Điều 2 bằng cụm từ “B”`.
+    fn new_words(&self, from: usize, right: usize) -> Option<Range<usize>> {
+        let by = (from..right).find(|at| is_one(&self.tokens[*at], &BY))?;
+        let has_others = (from..by).any(|at| self.tokens[at].is_mark(';'));
+        self.quotation(by + 1, right).filter(|_| !has_others).map(|(words, _)| words)
+    }
+
+    /// The quoted words that a passive verb is said of: `cụm từ “A” tại khoản 1 Điều 2 được thay thế bằng cụm từ “B”`.
+    pub(super) fn words_before(&self, left: usize, verb: &Found, right: usize) -> Option<Group> {
+        let (from, end) = self.quotation(left, verb.from)?;
+        let words = QuotedWords { from: vec![from], to: self.new_words(verb.to, right) };
+        Some(Group { words, from: end, to: verb.from })
     }
 
     /// The words in the quotation at index `at`, the noun before it left aside, and the index behind it.

@@ -508,7 +508,8 @@ impl<'a> Sentence<'a> {
 
     fn push(&self, verb: &Found, agent: Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
         let groups = if verb.is_passive || verb.verb.order == Order::Before {
-            Vec::new()
+            let left = self.clause_start(0, verb.from);
+            self.words_before(left, verb, right).filter(|_| verb.is_passive).into_iter().collect()
         } else {
             self.quoted_words(verb, right)
         };

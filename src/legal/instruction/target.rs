@@ -172,6 +172,15 @@ impl Sentence<'_> {
         }
         let near = from..to.min(from + NEAR);
         let content = self.behind_quantities(from);
+        // `toàn bộ nội dung Nghị quyết số A`
+        let is_all = self.tokens[from..content].iter().any(|token| token.is_word(word("toàn")));
+        if is_all
+            && self.tokens[content..to]
+                .iter()
+                .all(|token| is_link(token) || is_one(token, &[word("nội"), word("dung")]))
+        {
+            return false;
+        }
         let describes = (from..to).any(|at| {
             let end = first_phrase(&CONTENTS, self.tokens, at).map(|(_, end)| end.min(to));
             // `quy định về phí tại Nghị quyết số A`, `các quy định của Nghị quyết số A`
@@ -407,11 +416,11 @@ impl Sentence<'_> {
             return Provisions::default();
         };
         let is_of_another = end < right || is_any(&SELVES, self.tokens, list.to);
-        let stands_behind = list.from == mention.to
-            || self.tokens[..list.from]
-                .last()
-                .is_some_and(|before| before.is_word(word("tại")) || before.is_mark(','))
-                && self.is_near(mention.to, list.from, false);
+        let before = self.tokens[..list.from].last();
+        let is_listed = before.is_some_and(|before| before.is_mark(':'));
+        let is_placed = before.is_some_and(|before| before.is_word(word("tại")) || before.is_mark(','))
+            && self.is_near(mention.to, list.from, false);
+        let stands_behind = list.from == mention.to || is_listed || is_placed;
         if is_of_another || !stands_behind { Provisions::default() } else { self.provisions(list.from, end) }
     }
 }

@@ -83,7 +83,7 @@ pub(super) struct Verb {
 }
 
 /// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 34] = [
+const PHRASES: [Phrase; 35] = [
     Phrase::new("sửa đổi bổ sung"),
     Phrase::new("điều chỉnh bổ sung"),
     Phrase::new("sửa đổi"),
@@ -99,6 +99,7 @@ const PHRASES: [Phrase; 34] = [
     Phrase::new("ngừng hiệu lực"),
     Phrase::new("tạm ngưng"),
     Phrase::new("tạm dừng"),
+    Phrase::new("tạm đình chỉ"),
     Phrase::new("đình chỉ"),
     Phrase::new("kéo dài"),
     Phrase::new("gia hạn"),
@@ -120,7 +121,7 @@ const PHRASES: [Phrase; 34] = [
     Phrase::new("tiếp tục có hiệu lực"),
 ];
 /// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 34] = [
+const MEANINGS: [(Family, Order); 35] = [
     (Family::Amend, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Amend, Order::Far),
@@ -132,6 +133,7 @@ const MEANINGS: [(Family, Order); 34] = [
     (Family::End, Order::Before),
     (Family::End, Order::Before),
     (Family::End, Order::Before),
+    (Family::Suspend, Order::Far),
     (Family::Suspend, Order::Far),
     (Family::Suspend, Order::Far),
     (Family::Suspend, Order::Far),

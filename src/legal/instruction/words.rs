@@ -18,7 +18,8 @@ pub(super) const SELVES: [Phrase; 6] = [
 ];
 
 /// What may stand before an active verb that this document means for itself.
-pub(super) const LEADS: [Phrase; 22] = [
+pub(super) const LEADS: [Phrase; 23] = [
+    Phrase::new("thông qua danh mục"),
     Phrase::new("ban hành quy"),
     Phrase::new("ban hành kèm theo"),
     Phrase::new("ban hành nghị quyết về việc"),
@@ -228,8 +229,8 @@ pub(super) const LINKS: [u64; 14] = [
 ];
 
 /// Words that begin a condition.
-pub(super) const CONDITIONS: [Phrase; 3] =
-    [Phrase::new("trường hợp"), Phrase::new("nếu"), Phrase::new("trong trường hợp")];
+pub(super) const CONDITIONS: [Phrase; 4] =
+    [Phrase::new("khi"), Phrase::new("trường hợp"), Phrase::new("nếu"), Phrase::new("trong trường hợp")];
 
 /// Words that begin the title of a document behind its name.
 pub(super) const TITLES: [Phrase; 12] = [
