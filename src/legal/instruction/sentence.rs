@@ -179,8 +179,9 @@ impl<'a> Sentence<'a> {
         if self.scope == Scope::Announces {
             for instruction in &mut found[before..] {
                 instruction.is_summary = true;
-                let ends = instruction.extent == Extent::Whole && instruction.action.ends_wording();
-                if ends && instruction.agent == Agent::This {
+                let is_act = instruction.extent == Extent::Whole
+                    && instruction.action.relation() != RelationKind::Amends;
+                if is_act && instruction.agent == Agent::This {
                     instruction.certainty = Certainty::Unsure(Doubt::OnlyAnnounced);
                 }
             }
@@ -621,7 +622,11 @@ impl<'a> Sentence<'a> {
         if !ends_open && !is_bare && own.is_none() {
             return None;
         }
-        let below = own.map_or(Below::List, |own| Below::Document(own.target.clone()));
+        // `1. Thay thế một số cụm từ của Quy định như sau:` goes on with the document above.
+        let above = self.document_above().filter(|_| !names_list && self.mentions.is_empty());
+        let document = own.map(|own| own.target.clone()).or_else(|| above.clone());
+        let below = document.map_or(Below::List, Below::Document);
+        let inherits = own.is_none() && above.is_some();
         let holder = own.and_then(|_| self.single_entry(verb));
         Some(Context {
             verb: verb.verb,
@@ -629,9 +634,19 @@ impl<'a> Sentence<'a> {
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
-            in_attachment: own.is_some_and(|own| own.in_attachment),
+            in_attachment: own.is_some_and(|own| own.in_attachment)
+                || (inherits && self.names_attachment(verb.to)),
             lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
         })
+    }
+
+    /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.
+    fn names_attachment(&self, from: usize) -> bool {
+        const ATTACHED: [Phrase; 2] = [Phrase::new("quy định"), Phrase::new("quy chế")];
+        const ITSELF: Phrase = Phrase::new("nghị quyết");
+        let is_above = self.context.is_some_and(|context| context.in_attachment);
+        let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
+        if names(&[ITSELF]) && !names(&ATTACHED) { false } else { is_above || names(&ATTACHED) }
     }
 
     /// The only provision that a verb is about.
