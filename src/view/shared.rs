@@ -54,9 +54,9 @@ pub struct StatusView {
     pub key: &'static str,
     /// Since when.
     pub since: Option<DateView>,
-    /// `replaced`, `repealed`, `suspended`, `detailed` or `term` where that is the reason.
+    /// `amended`, `replaced`, `repealed`, `suspended`, `extended`, `contradicted` or `term` where that is the reason.
     pub reason: Option<&'static str>,
-    /// The document that did it; for `detailed` the one that is detailed.
+    /// The document that did it.
     pub by: Option<LinkView>,
 }
 
