@@ -4,31 +4,21 @@
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::link::{DocumentIndex, Site};
-use crate::text::Span;
+use crate::text::{Date, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
         let facts = facts(site, *index);
         let instructions = instructions(site, *index);
-        let Some((span, _)) = facts.first().or(instructions.first()) else { continue };
-        let message = match (facts.len(), instructions.len()) {
-            (facts, 0) => format!("{} read from the text", count(facts, "field is", "fields are")),
-            (0, acts) => {
-                let acts =
-                    count(acts, "instruction on other documents is", "instructions on other documents are");
-                format!("{acts} read from the text")
-            }
-            (facts, acts) => {
-                let facts = count(facts, "field", "fields");
-                let acts = count(acts, "instruction on other documents", "instructions on other documents");
-                format!("{facts} and {acts} are read from the text")
-            }
+        let mut read = facts.into_iter().chain(instructions);
+        let Some((span, first)) = read.next() else { continue };
+        let others: Vec<(Span, String)> = read.collect();
+        let what = match others.len() {
+            0 => format!("`{first}` is read from the text"),
+            more => format!("`{first}` and {more} more are read from the text"),
         };
-        let places = facts.iter().chain(&instructions);
-        let problem = places
-            .fold(Diagnostic::note(Code("read-from-text"), *span, message), |problem, (span, words)| {
-                problem.label(*span, words.clone())
-            });
+        let problem = Diagnostic::note(Code("read-from-text"), span, what + " and not in the front matter");
+        let problem = others.into_iter().fold(problem, |problem, (span, words)| problem.label(span, words));
         diagnostics.push(problem.help(
             "if all is right, nothing need be done; `congbao check --explain read-from-text` says how to confirm, correct or \
              refuse it",
@@ -36,14 +26,22 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn count(number: usize, one: &str, several: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { several })
-}
-
 /// Fields that the front matter leaves out.
 fn facts(site: &Site, index: DocumentIndex) -> Vec<(Span, String)> {
     let read = &site.document(index).document.read;
-    read.iter().map(|fact| (fact.span, format!("{}: {}", fact.field, fact.value))).collect()
+    let read = read.iter().map(|fact| (fact.span, format!("{}: {}", fact.field, fact.value)));
+    let days = site.commencements(index).map(|own| {
+        let span = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        let span = Span {
+            file: site.document(index).document.file,
+            start: span(own.range.start),
+            end: span(own.range.end),
+        };
+        let day =
+            |word: &str, day: Option<Date>| day.map_or_else(String::new, |day| format!(" {word} {day}"));
+        (span, format!("{}:{}{}", own.words, day("from", own.from), day("until", own.until)))
+    });
+    read.chain(days).collect()
 }
 
 /// What the text does to other documents and the front matter does not say, in the order of the text.

@@ -76,9 +76,20 @@ struct Validity<'a> {
     as_of: Date,
     /// Where it applies; `null` for the whole of its own unit.
     territory: Option<Vec<Named<'a>>>,
+    /// Provisions with days of their own.
+    provisions: Vec<OwnDays<'a>>,
     reasons: Vec<Reason<'a>>,
     by: Option<Document<'a>>,
     later: Vec<Later>,
+}
+
+/// Days of some provisions.
+#[derive(Serialize)]
+struct OwnDays<'a> {
+    words: &'a str,
+    anchors: Vec<String>,
+    from: Option<Date>,
+    until: Option<Date>,
 }
 
 #[derive(Serialize)]
@@ -243,6 +254,16 @@ fn validity(scene: Scene<'_>, index: DocumentIndex) -> Validity<'_> {
         since: linked.validity.since,
         as_of: scene.time.day,
         territory: None,
+        provisions: scene
+            .site
+            .commencements(index)
+            .map(|own| OwnDays {
+                words: &own.words,
+                anchors: own.anchors().collect(),
+                from: own.from,
+                until: own.until,
+            })
+            .collect(),
         reasons: reasons::of(scene, index),
         by: by.map(|work| document(scene, work)),
         later: linked

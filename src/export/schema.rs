@@ -186,6 +186,9 @@ pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
             "since": maybe(day()),
             "as_of": day(),
             "territory": maybe(list(named())),
+            "provisions": list(object(json!({
+                "words": text(), "anchors": list(text()), "from": maybe(day()), "until": maybe(day()),
+            }))),
             "reasons": list(object(json!({
                 "step": {"type": "string", "enum": STEPS},
                 "relation": maybe(json!({"type": "string", "enum": relations})),

@@ -8,6 +8,7 @@ use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, S
 use crate::document::{Document, KindFields, KnownDocument};
 use crate::inputs::Asset;
 use crate::legal::instruction::{Certainty, Doubt, Extent};
+use crate::legal::structure::Commencement;
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::markdown::Instruction;
 use crate::text::{Date, Span};
@@ -465,6 +466,17 @@ impl Site {
     pub fn span_of(&self, relation: &Relation) -> Option<Span> {
         let said = || self.instruction(*relation.passages.first()?).map(|act| act.span);
         relation.declared.or_else(said)
+    }
+
+    /// The provisions of a resolution that its text gives days of their own, others than those of the whole.
+    pub fn commencements(&self, index: DocumentIndex) -> impl Iterator<Item = &Commencement> {
+        let document = &self.document(index).document;
+        let effective = match &document.fields {
+            KindFields::Resolution(fields, _) => fields.effective.as_ref().map(|day| day.value),
+            _ => None,
+        };
+        let own = document.body.law.iter().flat_map(|law| &law.facts.commencements);
+        own.filter(move |one| one.until.is_some() || (one.from.is_some() && one.from != effective))
     }
 
     /// A file.

@@ -162,7 +162,7 @@ fn acts_of(
             is_own: act.agent.is_none(),
             from,
             to,
-            since: day(act.from),
+            since: day(act.from).or_else(|| day_of_place(site, document, act)),
             until: day(act.until),
             within: match attached.get(&act.target) {
                 Some(sentence) => within(site, to, sentence),
@@ -172,6 +172,14 @@ fn acts_of(
             act: act.clone(),
         });
     }
+}
+
+/// The day of the provision that an instruction stands in, where that has one of its own.
+fn day_of_place(site: &Site, document: DocumentIndex, act: &Instruction) -> Option<Date> {
+    let place = act.place.as_deref()?;
+    let mut own = site.commencements(document).filter(|own| own.from.is_some());
+    let holds = |anchor: String| ProvisionPath::enclosing(place).any(|around| around == anchor);
+    own.find(|own| own.anchors().any(holds))?.from
 }
 
 /// Something is done to a document that cannot be told for certain, or to the very document that says so.

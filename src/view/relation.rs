@@ -444,7 +444,7 @@ fn outcome_key(outcome: Outcome) -> Option<&'static str> {
 }
 
 /// The words with a capital letter at their beginning.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

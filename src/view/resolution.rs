@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 
 use super::citing::CitingGroup;
+use super::commencement::CommencementView;
 use super::document::{PersonView, TextView, person};
 use super::drawing::Chart;
 use super::relation::{DoubtView, RelationGroup, StepView};
@@ -57,6 +58,8 @@ pub struct ResolutionView {
     pub doubts: Vec<DoubtView>,
     /// Documents that it details and that have ended, while it goes on.
     pub ended_details: Vec<SharedCard>,
+    /// Provisions of it that take effect, or end, on days of their own.
+    pub commencements: Vec<CommencementView>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
     /// What of the official head its own text has.
@@ -239,6 +242,7 @@ pub(super) fn resolution(
         planned: scene.planned(index),
         doubts: scene.doubts(&linked.inverse_doubts),
         ended_details: linked.ended_details.iter().map(|work| scene.work_card(*work)).collect(),
+        commencements: scene.commencements(index),
         has_text: scene.has_text(index),
         own_head: OwnHead {
             letterhead: law.is_some_and(|law| law.has_letterhead),
