@@ -191,6 +191,12 @@ impl<'a> IntoIterator for &'a Diagnostics {
     }
 }
 
+impl Extend<Diagnostic> for Diagnostics {
+    fn extend<T: IntoIterator<Item = Diagnostic>>(&mut self, iterator: T) {
+        self.0.extend(iterator);
+    }
+}
+
 impl FromIterator<Diagnostic> for Diagnostics {
     fn from_iter<T: IntoIterator<Item = Diagnostic>>(iterator: T) -> Self {
         Self(iterator.into_iter().collect())

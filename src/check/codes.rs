@@ -77,6 +77,13 @@ const fn note(
 
 /// All codes, in the order of the alphabet.
 pub const CODES: &[Entry] = &[
+    warning(
+        "acts-on-itself",
+        "a text that does something to the very document that it stands in",
+        "a document cannot change itself, so a number is mistyped or the sentence means another one",
+        "12/2025/NQ-HĐND, and its text says `Bãi bỏ Nghị quyết số 12/2025/NQ-HĐND`",
+        "compare the number with the signed document and correct it; until then the sentence makes nothing",
+    ),
     error(
         "address-gone",
         "an address that was published and answers no more",
@@ -111,6 +118,13 @@ pub const CODES: &[Entry] = &[
         "links to that article or clause would lead to the top of the page",
         "article 3 of a resolution is numbered 4 after a correction",
         "say where it went with `moved: {dieu-3: dieu-4}`, or mend the text",
+    ),
+    warning(
+        "announced-effect",
+        "a title that says that the resolution changes another, while nothing of the kind was read from its text or is stated",
+        "the older document would go on being shown as if nothing had happened",
+        "`Bãi bỏ một số nghị quyết của Hội đồng nhân dân tỉnh`, and the list of them stands in a scan",
+        "state it in the front matter, such as `repeals: [05/2021/NQ-HĐND]`, or exempt the document with a reason under `checks`",
     ),
     error(
         "bad-address",
@@ -203,6 +217,13 @@ pub const CODES: &[Entry] = &[
         "[tin](../news/2023/be-mac.md), where the file is called be-mac-ky-hop.md",
         "correct the path; it is read from the folder of this file",
     ),
+    note(
+        "detailed-ended",
+        "a resolution that goes on though a document that it details has ended",
+        "by Luật 64/2025/QH15, Điều 57.2 it goes on where it is not contrary to the new law, so somebody has to look",
+        "a resolution of 2016 that details a law which was replaced in 2024",
+        "look at it again (rà soát); where it has ended, state what ended it, such as `repeals` in the resolution that did",
+    ),
     warning(
         "differs-from-text",
         "a field, such as the title, that says something other than the text of the resolution",
@@ -260,6 +281,13 @@ pub const CODES: &[Entry] = &[
         "correct one of the two days",
     ),
     warning(
+        "effect-day-unknown",
+        "a document that changes another from a day that nothing tells: neither its own day of effect nor the sentence",
+        "the other document has not ended on a known day; its page says what is planned and that the day is not known",
+        "`Bãi bỏ Nghị quyết số 1/2020/NQ-HĐND` in a resolution without `effective`",
+        "write `effective:` of the document that changes, or `from:` into its relation",
+    ),
+    warning(
         "ended-twice",
         "a document that is ended by two others on different days",
         "only the first could end it: a day or a document is wrong",
@@ -293,6 +321,13 @@ pub const CODES: &[Entry] = &[
         "the link is left out until that document is published",
         "based_on: resolutions/2024/du-thao, which has `draft: true`",
         "publish that document first",
+    ),
+    warning(
+        "idle-denial",
+        "an entry of `does_not_affect` that refuses nothing that was read",
+        "the document or provision may be mistyped, and what was to be refused still counts",
+        "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
+        "correct the document or the provisions, or remove the entry",
     ),
     error(
         "impossible-date",
@@ -511,6 +546,14 @@ pub const CODES: &[Entry] = &[
         "![Ảnh](https://bao.example/anh.jpg)",
         "put the picture beside the document and name the file",
     ),
+    note(
+        "read-from-text",
+        "what was read in the text of a resolution and is not in its front matter: fields, and what it does to other documents",
+        "the site shows what was read as it was read; a person should have seen it once",
+        "no `effective`, and the text says `có hiệu lực từ ngày 01 tháng 8 năm 2024 và thay thế Nghị quyết số 05/2021/NQ-HĐND`",
+        "to confirm it, write it into the front matter (`effective: 2024-08-01`, `replaces: [05/2021/NQ-HĐND]`); to correct it, write \
+         there what is right; to refuse that it does something to a document, write `does_not_affect: [05/2021/NQ-HĐND]`",
+    ),
     warning(
         "relation-contradiction",
         "front matter that says something other about another document than the text",
@@ -595,13 +638,6 @@ pub const CODES: &[Entry] = &[
         "body A has `successor: B`, and body B has `successor: A`",
         "remove the `successor` that is wrong",
     ),
-    note(
-        "taken-from-text",
-        "a field that is left out and was read in the text of the resolution",
-        "the page shows what was read; you may want to know",
-        "no `signer`, and the text ends with `CHỦ TỊCH Nguyễn Văn A`",
-        "nothing if it is right; else write the field into the front matter",
-    ),
     error(
         "template-error",
         "a template of the theme that cannot be read or does not fit its page",
@@ -615,6 +651,13 @@ pub const CODES: &[Entry] = &[
         "which is the wider one cannot be told",
         "topic A has `parent: B`, and topic B has `parent: A`",
         "remove the `parent` that is wrong",
+    ),
+    warning(
+        "unclear-target",
+        "a text that does something to a document that cannot be told for certain",
+        "what it does would be lost: no page of an older document says so",
+        "`Bãi bỏ Nghị quyết số 05/NQ-HĐND`, and there is one of 2020 and one of 2021",
+        "state it in the front matter with the year or issuer, such as `repeals: [05/NQ-HĐND (2021)]`",
     ),
     warning(
         "unknown-code",
@@ -713,6 +756,14 @@ pub const CODES: &[Entry] = &[
         "such links can harm readers; the text is kept and the link left out",
         "[bấm](javascript:alert(1))",
         "link to a page or file of the portal, or to an address with https://, http://, mailto: or tel:",
+    ),
+    warning(
+        "unsure-effect",
+        "a sentence that may change another document, and that does not say so for certain",
+        "it changes no status; readers of the older document are told to compare",
+        "`Trường hợp Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực thì ...`",
+        "state what it does, such as `repeals: [{document: 05/2021/NQ-HĐND, provisions: [Điều 3]}]`, or refuse it with \
+         `does_not_affect: [05/2021/NQ-HĐND]`",
     ),
     note(
         "unused-file",

@@ -29,7 +29,8 @@ pub(super) fn check(site: &Site, levels: &[(Text, CheckLevel)], diagnostics: &mu
                 let what = "this resolution does not say when it was adopted (ngày ban hành)";
                 Diagnostic::warning(Code("missing-day"), span, what).help("add the day, such as `date: 2024-07-10`")
             }),
-            fields.effective.is_none().then(|| {
+            // What changes others from an unknown day is told by a rule of its own.
+            (fields.effective.is_none() && !super::no_day::has_unknown_day(site, *index)).then(|| {
                 let what = "this resolution does not say when it takes effect (ngày có hiệu lực)";
                 Diagnostic::warning(Code("missing-effect"), span, what).help(
                     "add the day, such as `effective: 2024-07-20`; if the source does not say, write that under `checks`",

@@ -3,18 +3,22 @@
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`, and a
 //! document can be exempt with a reason: see [`levels`].
 
+mod announced;
 mod circle;
 mod citation;
 pub mod codes;
 mod completeness;
 mod contact;
+mod detailed;
 mod effect;
 pub mod external;
 pub mod levels;
 mod moved;
+mod no_day;
 mod page;
 mod personal;
 mod provision;
+mod read;
 mod relation;
 mod script;
 mod session;
@@ -23,6 +27,7 @@ mod term;
 mod topic;
 mod twice;
 mod unrecorded;
+mod unsure;
 mod unused;
 mod vote;
 
@@ -43,6 +48,7 @@ pub fn check_text(source: &Source) -> Diagnostics {
 pub fn check_completeness(site: &Site, config: &Config) -> Diagnostics {
     let mut diagnostics = contact::check(config);
     unrecorded::check(site, &mut diagnostics);
+    read::check(site, &mut diagnostics);
     diagnostics
 }
 
@@ -53,10 +59,13 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
     let mut diagnostics = unused::check(site, sources);
     completeness::check(site, levels, &mut diagnostics);
     for rule in [
+        announced::check,
         circle::check,
         citation::check,
+        detailed::check,
         effect::check,
         moved::check,
+        no_day::check,
         page::check,
         provision::check,
         relation::check,
@@ -65,6 +74,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         term::check,
         topic::check,
         twice::check,
+        unsure::check,
         vote::check,
     ] {
         rule(site, &mut diagnostics);

@@ -132,6 +132,45 @@ record! {
         targets: Vec<TargetFields>,
         /// Provisions that stand elsewhere in it now: old anchor and new one, such as `dieu-3: dieu-4`.
         moved: Named<Text>,
+        /// Documents that it does nothing to, though its text reads as if it did.
+        does_not_affect: Vec<DenialFields>,
+    }
+}
+
+/// A document that another does nothing to, whatever its text seems to say. A bare symbol stands for its `document`.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+pub struct DenialFields {
+    /// The other document.
+    pub document: Option<Reference>,
+    /// Its provisions, where only what is read of those is wrong: `khoản 2 Điều 3`.
+    pub provisions: Vec<Text>,
+    /// Why it is so.
+    pub note: Option<Text>,
+}
+
+record! {
+    /// The fields of a document that nothing is done to.
+    struct DenialRecord {
+        /// The other document.
+        document: Reference,
+        /// Its provisions, where only what is read of those is wrong: `khoản 2 Điều 3`.
+        provisions: Vec<Text>,
+        /// Why it is so.
+        note: Text,
+    }
+}
+
+impl FromNode for DenialFields {
+    const EXPECTED: &'static str = "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, note}";
+    const SHAPE: Shape = Shape::Either(&[Shape::Text, DenialRecord::SHAPE]);
+
+    fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
+        if matches!(node.value, Value::Map(_)) {
+            let record: DenialRecord = read_record(node, reader)?;
+            let provisions = record.provisions.unwrap_or_default();
+            return Some(Self { document: record.document, provisions, note: record.note });
+        }
+        Text::from_node(node, reader).map(|document| Self { document: Some(document), ..Self::default() })
     }
 }
 

@@ -18,6 +18,8 @@ record! {
         issuer: Text,
         /// Its date.
         date ["ngay_ban_hanh", "ngay"]: Located<Date>,
+        /// The day it takes effect.
+        effective ["ngay_hieu_luc"]: Located<Date>,
         /// Its title or subject.
         title ["tieu_de", "trich_yeu"]: Text,
         /// Where its text can be read.

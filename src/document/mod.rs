@@ -17,10 +17,10 @@ use crate::text::{FileId, Source, Span, nearest, slug};
 use crate::yaml;
 
 pub use kinds::{
-    About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, Minutes, NewsFields,
-    OfficialFields, Picture, RelationFields, Relations, Removal, ReportFields, ResolutionFields,
-    ResultFields, RoleFields, SessionFields, SessionKind, SessionState, SourceFields, TargetFields,
-    TopicFields, VoteFields, WithdrawFields,
+    About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, DenialFields,
+    Minutes, NewsFields, OfficialFields, Picture, RelationFields, Relations, Removal, ReportFields,
+    ResolutionFields, ResultFields, RoleFields, SessionFields, SessionKind, SessionState, SourceFields,
+    TargetFields, TopicFields, VoteFields, WithdrawFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
@@ -137,8 +137,21 @@ pub struct Document {
     pub fields: KindFields,
     /// That it was taken back.
     pub withdraw: Option<WithdrawFields>,
+    /// Fields that its front matter leaves out and that were read in its text, in the order of the text.
+    pub read: Vec<ReadFact>,
     /// Its text.
     pub body: Body,
+}
+
+/// A field that was read in the text of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadFact {
+    /// The name of the field: `effective`.
+    pub field: String,
+    /// Its value, as it would be written into the front matter.
+    pub value: String,
+    /// The words that say so.
+    pub span: Span,
 }
 
 /// What the front matter of a document says. Names of people in all fronts together tell whom to look for in bodies.
@@ -332,13 +345,15 @@ impl Front {
             markdown::parse(source, self.body, form, known)
         };
         let Self { id, path, span, mut common, mut fields, withdraw, is_broken, .. } = self;
+        let mut read = Vec::new();
         if !is_broken {
             if let (KindFields::Resolution(fields, _), Some(law)) = (&mut fields, &body.law) {
-                diagnostics.append(stated::compare(fields, &mut common, &law.facts, source));
+                let compared = stated::compare(fields, &mut common, &law.facts, source);
+                read = compared.unpack(&mut diagnostics);
             }
             look_for_title(span, &common, &fields, &mut diagnostics);
         }
-        let document = Document { id, file: source.id, path, span, common, fields, withdraw, body };
+        let document = Document { id, file: source.id, path, span, common, fields, withdraw, read, body };
         Checked { value: document, diagnostics }
     }
 }

@@ -5,21 +5,21 @@ use std::ops::Range;
 
 use jiff::ToSpan;
 
-use super::{Common, ResolutionFields, SessionReference};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use super::{Common, ReadFact, ResolutionFields, SessionReference};
+use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Located, Text};
 use crate::legal::structure::{Base, Facts, Start, Stated};
 use crate::legal::{Symbol, body_key, parse_session_number};
 use crate::text::{Date, Source, Span, from_roman, match_key, to_roman};
 
-/// Completes the fields of a resolution with what its text states, and compares the two.
+/// Completes the fields of a resolution with what its text states, and compares the two. Gives what was taken from the text.
 pub(super) fn compare(
     fields: &mut ResolutionFields,
     common: &mut Common,
     facts: &Facts,
     source: &Source,
-) -> Diagnostics {
-    let mut comparison = Comparison { source, diagnostics: Diagnostics::new() };
+) -> Checked<Vec<ReadFact>> {
+    let mut comparison = Comparison { source, diagnostics: Diagnostics::new(), read: Vec::new() };
     comparison.text("title", &mut common.title, facts.subject.as_ref(), is_same_subject);
     comparison.text("number", &mut fields.number, facts.number.as_ref(), |one, other| {
         Symbol::loose_key(one) == Symbol::loose_key(other)
@@ -35,12 +35,15 @@ pub(super) fn compare(
         }
     }
     comparison.session(&mut common.session, fields.issuer.as_ref(), facts);
-    comparison.diagnostics
+    let Comparison { diagnostics, mut read, .. } = comparison;
+    read.sort_by_key(|fact| fact.span.start);
+    Checked { value: read, diagnostics }
 }
 
 struct Comparison<'a> {
     source: &'a Source,
     diagnostics: Diagnostics,
+    read: Vec<ReadFact>,
 }
 
 impl Comparison<'_> {
@@ -79,8 +82,9 @@ impl Comparison<'_> {
         let dated = facts.dated.as_ref().filter(|dated| fields.issued.is_some() || Some(dated.value) != date);
         self.date("issued", &mut fields.issued, dated);
         let issued = fields.issued.as_ref().map(|issued| issued.value);
-        let whole =
-            facts.validity.iter().find(|validity| validity.provision.is_none() && validity.start.is_some());
+        let mut whole =
+            facts.validity.iter().filter(|validity| validity.provision.is_none() && validity.start.is_some());
+        let whole = whole.clone().find(|validity| validity.is_of_effect).or_else(|| whole.next());
         let effective = whole.and_then(|validity| {
             let value = first_day(validity.start?, date, issued.or(date))?;
             Some(Stated { value, range: validity.range.clone() })
@@ -135,7 +139,7 @@ impl Comparison<'_> {
         range: &Range<usize>,
     ) -> Located<T> {
         let span = self.source.span(range.start, range.end);
-        self.diagnostics.push(problems::taken_from_text(span, name, &shown.to_string()));
+        self.read.push(ReadFact { field: name.to_owned(), value: shown.to_string(), span });
         Located { value, span }
     }
 
@@ -214,15 +218,6 @@ fn first_day(start: Start, adopted: Option<Date>, signed: Option<Date>) -> Optio
 
 mod problems {
     use super::{Code, Diagnostic, Span};
-
-    pub(super) fn taken_from_text(span: Span, name: &str, value: &str) -> Diagnostic {
-        Diagnostic::note(
-            Code("taken-from-text"),
-            span,
-            format!("`{name}` is not in the front matter; `{value}` is taken from the text"),
-        )
-        .help(format!("if that is right, nothing need be done; else write `{name}:` into the front matter"))
-    }
 
     pub(super) fn differs_from_text(
         span: Span,

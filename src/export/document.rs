@@ -1,19 +1,25 @@
-//! What is known of a text as JSON: metadata, provisions with their anchors, citations, relations, validity. Written
-//! from borrowed values; the schema is published with the data, see [`super::schema`].
+//! What is known of a text as JSON: metadata, provisions with their anchors, citations, what it does to other documents
+//! sentence by sentence and in sum, validity with its reasons. Written from borrowed values; the schema is published with the data, see [`super::schema`].
 
 use serde::Serialize;
 
+mod instructions;
+mod reasons;
+
 use super::text;
 use crate::document::KindFields;
-use crate::legal::instruction::Extent;
+use crate::legal::instruction::{Doubt, Extent};
 use crate::link::{
-    AttachmentTarget, DocumentIndex, LinkedDocument, MentionTarget, Relation, ValidityReason, Work,
+    AttachmentTarget, DocumentIndex, LinkedDocument, MentionTarget, Relation, RelationIndex, ValidityReason,
+    Work, certainty_name, doubt_of,
 };
 use crate::markdown::Found;
 use crate::path::Route;
 use crate::plan::{DataFile, TextForm};
 use crate::text::Date;
 use crate::view::{Scene, day_of};
+use instructions::Instruction;
+use reasons::Reason;
 
 /// A text. Every key is always there; what is not known is `null`.
 #[derive(Serialize)]
@@ -35,10 +41,13 @@ struct Record<'a> {
     signer: Option<Named<'a>>,
     session: Option<Session>,
     topics: Vec<Named<'a>>,
+    has_text: bool,
     validity: Option<Validity<'a>>,
     provisions: Vec<Provision<'a>>,
     citations: Vec<Citation<'a>>,
     relations: Vec<Related<'a>>,
+    unsure_relations: Vec<Related<'a>>,
+    instructions: Vec<Instruction<'a>>,
     files: Vec<File<'a>>,
     forms: Vec<String>,
     source: Option<Source<'a>>,
@@ -59,14 +68,28 @@ struct Session {
     address: String,
 }
 
-/// Whether a resolution applies, and what becomes of that. The day of the build does not stand here: the file changes
-/// only when something does.
+/// Whether a resolution applies on the day of the build, why, and what becomes of that.
 #[derive(Serialize)]
 struct Validity<'a> {
     status: &'static str,
     since: Option<Date>,
+    as_of: Date,
+    /// Where it applies; `null` for the whole of its own unit.
+    territory: Option<Vec<Named<'a>>>,
+    /// Provisions with days of their own.
+    provisions: Vec<OwnDays<'a>>,
+    reasons: Vec<Reason<'a>>,
     by: Option<Document<'a>>,
     later: Vec<Later>,
+}
+
+/// Days of some provisions.
+#[derive(Serialize)]
+struct OwnDays<'a> {
+    words: &'a str,
+    anchors: Vec<String>,
+    from: Option<Date>,
+    until: Option<Date>,
 }
 
 #[derive(Serialize)]
@@ -110,6 +133,9 @@ struct Related<'a> {
     since: Option<Date>,
     until: Option<Date>,
     counts: bool,
+    ends_wording: bool,
+    certainty: &'static str,
+    doubt: Option<&'static str>,
     note: Option<&'a str>,
 }
 
@@ -175,7 +201,8 @@ fn record(scene: Scene<'_>, index: DocumentIndex) -> Record<'_> {
             .iter()
             .map(|topic| Named { name: &site.topic(*topic).title, address: whole(addresses.topic(*topic)) })
             .collect(),
-        validity: resolution.map(|_| validity(scene, linked)),
+        has_text: scene.has_text(index),
+        validity: resolution.map(|_| validity(scene, index)),
         provisions: law
             .map(|law| law.provisions.as_slice())
             .unwrap_or_default()
@@ -187,7 +214,9 @@ fn record(scene: Scene<'_>, index: DocumentIndex) -> Record<'_> {
             })
             .collect(),
         citations: citations(scene, linked),
-        relations: relations(scene, linked),
+        relations: relations(scene, &linked.relations, &linked.inverse_relations),
+        unsure_relations: relations(scene, &linked.doubts, &linked.inverse_doubts),
+        instructions: instructions::of(scene, index),
         files: files(scene, index),
         forms: TextForm::ALL
             .into_iter()
@@ -214,15 +243,28 @@ fn document(scene: Scene<'_>, work: Work) -> Document<'_> {
     }
 }
 
-fn validity<'a>(scene: Scene<'a>, linked: &LinkedDocument) -> Validity<'a> {
+fn validity(scene: Scene<'_>, index: DocumentIndex) -> Validity<'_> {
+    let linked = scene.site.document(index);
     let by = match linked.validity.reason {
         Some(ValidityReason::Relation(index)) => Some(scene.site.relation(index).from),
-        Some(ValidityReason::Detailed(index)) => Some(scene.site.relation(index).to),
         Some(ValidityReason::Effect | ValidityReason::Term) | None => None,
     };
     Validity {
         status: linked.validity.status.key(),
         since: linked.validity.since,
+        as_of: scene.time.day,
+        territory: None,
+        provisions: scene
+            .site
+            .commencements(index)
+            .map(|own| OwnDays {
+                words: &own.words,
+                anchors: own.anchors().collect(),
+                from: own.from,
+                until: own.until,
+            })
+            .collect(),
+        reasons: reasons::of(scene, index),
         by: by.map(|work| document(scene, work)),
         later: linked
             .later
@@ -255,9 +297,9 @@ fn citations<'a>(scene: Scene<'a>, linked: &'a LinkedDocument) -> Vec<Citation<'
         .collect()
 }
 
-fn relations<'a>(scene: Scene<'a>, linked: &LinkedDocument) -> Vec<Related<'a>> {
-    let own = linked.relations.iter().map(|index| (*index, "to"));
-    let inverse = linked.inverse_relations.iter().map(|index| (*index, "from"));
+fn relations<'a>(scene: Scene<'a>, own: &[RelationIndex], inverse: &[RelationIndex]) -> Vec<Related<'a>> {
+    let own = own.iter().map(|index| (*index, "to"));
+    let inverse = inverse.iter().map(|index| (*index, "from"));
     own.chain(inverse)
         .map(|(index, direction)| {
             let relation = scene.site.relation(index);
@@ -270,6 +312,9 @@ fn relations<'a>(scene: Scene<'a>, linked: &LinkedDocument) -> Vec<Related<'a>> 
                 since: day_of(relation),
                 until: relation.until,
                 counts: relation.outcome.counts(),
+                ends_wording: relation.ends_wording,
+                certainty: certainty_name(relation.certainty),
+                doubt: doubt_of(relation.certainty).map(Doubt::name),
                 note: relation.note.as_deref(),
             }
         })

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::table::{self, Column, Kind};
 use crate::document::Kind as DocumentKind;
 use crate::legal::RelationKind;
+use crate::legal::instruction::{Action, Doubt};
 use crate::link::Status;
 use crate::plan::{DataFile, TableName};
 use crate::view::Scene;
@@ -96,6 +97,38 @@ fn list(items: Value) -> Value {
     schema
 }
 
+/// The steps of the reasons for a status.
+const STEPS: [&str; 6] = ["effect", "no_effect", "term", "relation", "end_term", "not_revived"];
+
+const ACTIONS: [Action; 16] = [
+    Action::Replace,
+    Action::Insert,
+    Action::Delete,
+    Action::ReplaceWords,
+    Action::DeleteWords,
+    Action::InsertWords,
+    Action::Rename,
+    Action::Other,
+    Action::Replaces,
+    Action::Repeals,
+    Action::Ends,
+    Action::Suspends,
+    Action::Extends,
+    Action::Corrects,
+    Action::Details,
+    Action::Consolidates,
+];
+
+/// What instructions do: the actions that a text can be read to do, and the relations that front matter states.
+fn actions() -> Vec<String> {
+    let actions = ACTIONS.map(Action::name).into_iter();
+    let relations = RelationKind::ALL.map(RelationKind::name);
+    let mut names: Vec<String> = actions.chain(relations).map(|name| name.replace('_', "-")).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
 /// The schema of the JSON beside each text.
 pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
     let (text, uri, day) = (
@@ -115,6 +148,21 @@ pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
     };
     let kinds = [DocumentKind::Resolution, DocumentKind::Report, DocumentKind::News].map(DocumentKind::name);
     let relations = RelationKind::ALL.map(RelationKind::name);
+    let actions = actions();
+    let extent = || json!({"type": "string", "enum": ["whole", "partial"]});
+    let certainty = || json!({"type": "string", "enum": ["stated", "read", "unsure"]});
+    let doubt = || json!({"type": "string", "enum": Doubt::ALL.map(Doubt::name)});
+    let related = || {
+        object(json!({
+            "relation": {"type": "string", "enum": relations},
+            "direction": {"type": "string", "enum": ["to", "from"]},
+            "document": document(),
+            "provisions": list(text()),
+            "extent": extent(),
+            "since": maybe(day()), "until": maybe(day()), "counts": truth(), "ends_wording": truth(),
+            "certainty": certainty(), "doubt": maybe(doubt()), "note": maybe(text()),
+        }))
+    };
     let mut schema = object(json!({
         "$schema": uri(),
         "address": uri(),
@@ -132,9 +180,21 @@ pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
         "signer": maybe(named()),
         "session": maybe(named()),
         "topics": list(named()),
+        "has_text": truth(),
         "validity": maybe(object(json!({
             "status": status(),
             "since": maybe(day()),
+            "as_of": day(),
+            "territory": maybe(list(named())),
+            "provisions": list(object(json!({
+                "words": text(), "anchors": list(text()), "from": maybe(day()), "until": maybe(day()),
+            }))),
+            "reasons": list(object(json!({
+                "step": {"type": "string", "enum": STEPS},
+                "relation": maybe(json!({"type": "string", "enum": relations})),
+                "by": maybe(document()), "document": maybe(document()), "provisions": list(text()),
+                "day": maybe(day()), "until": maybe(day()), "counts": truth(),
+            }))),
             "by": maybe(document()),
             "later": list(object(json!({"from": day(), "status": status()}))),
         }))),
@@ -143,13 +203,19 @@ pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
             "text": text(), "place": maybe(text()), "document": maybe(document()), "anchor": maybe(text()),
             "is_quoted": truth(),
         }))),
-        "relations": list(object(json!({
-            "relation": {"type": "string", "enum": relations},
-            "direction": {"type": "string", "enum": ["to", "from"]},
-            "document": document(),
-            "provisions": list(text()),
-            "extent": {"type": "string", "enum": ["whole", "partial"]},
-            "since": maybe(day()), "until": maybe(day()), "counts": truth(), "note": maybe(text()),
+        "relations": list(related()),
+        "unsure_relations": list(related()),
+        "instructions": list(object(json!({
+            "action": {"type": "string", "enum": actions},
+            "target": document(),
+            "part": {"type": "string", "enum": ["document", "attachment"]},
+            "provisions": list(object(json!({"words": text(), "anchor": maybe(text()), "is_part": truth()}))),
+            "extent": extent(),
+            "wording": maybe(object(json!({"start": count(), "end": count()}))),
+            "words": maybe(object(json!({"from": list(text()), "to": maybe(text())}))),
+            "from": maybe(day()), "until": maybe(day()), "territory": maybe(list(text())),
+            "sentence": maybe(text()), "place": maybe(text()),
+            "certainty": certainty(), "doubt": maybe(doubt()), "is_summary": truth(), "counts": truth(),
         }))),
         "files": list(object(json!({"title": text(), "address": uri(), "bytes": maybe(count())}))),
         "forms": list(uri()),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{DocumentIndex, NamedProvision, RelationIndex, Site, Work};
+use super::{DocumentIndex, NamedProvision, Outcome, RelationIndex, Site, Work};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
 
@@ -33,7 +33,7 @@ pub(super) fn link(site: &mut Site) {
     let mut changes: Vec<(DocumentIndex, ProvisionChange)> = Vec::new();
     for (at, relation) in site.relations.iter().enumerate() {
         let Work::Held(index) = relation.to else { continue };
-        if !relation.changes() || !relation.outcome.counts() {
+        if !relation.changes() || !is_shown(relation.outcome) {
             continue;
         }
         for (provision, named) in relation.provisions.iter().enumerate() {
@@ -67,6 +67,11 @@ pub(super) fn link(site: &mut Site) {
     }
 }
 
+/// Whether a change is shown at its provision: it counts, or will once its own document takes effect.
+fn is_shown(outcome: Outcome) -> bool {
+    outcome.counts() || outcome == Outcome::NoDay
+}
+
 /// The anchor itself, else that of the nearest provision around it up to its article, where the document has one.
 fn nearest_anchor<'a>(site: &Site, index: DocumentIndex, anchor: &'a str) -> Option<&'a str> {
     let anchors = &site.document(index).document.body.anchors;
@@ -83,6 +88,9 @@ impl Site {
         let mut marks: HashMap<&str, Mark> = HashMap::new();
         for change in &linked.changes {
             let relation = self.relation(change.relation);
+            if !relation.outcome.counts() {
+                continue;
+            }
             let named = relation.provisions.get(change.provision).and_then(NamedProvision::anchor);
             let since = relation.outcome.day();
             let is_part = named.is_none_or(|named| named != change.anchor);

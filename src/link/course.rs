@@ -1,12 +1,12 @@
 //! What the acts of all documents come to, day by day: which of them count, and when which text ends. Plain values in,
 //! plain values out.
 //!
-//! The days are walked once, in order. An act counts only where its own document has not ended before and is not
-//! suspended; what has ended does not come back. So documents that end each other in a circle end all the same, and the
-//! walk comes to its end.
+//! The days are walked once, in order. An act counts only where it is certain, its day is known, and its own document has
+//! not ended before and is not suspended; what has ended does not come back. Documents that end each other on one day say
+//! what cannot both hold: neither counts, and whether they apply is not known.
 
 use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap, HashSet};
+use std::collections::{BinaryHeap, HashMap};
 
 use super::RelationIndex;
 use super::validity::{End, Outcome, Status, Validity, ValidityReason};
@@ -31,6 +31,10 @@ pub(super) struct Act {
     /// The text that it is done to.
     pub(super) to: usize,
     pub(super) is_whole: bool,
+    /// Whether some of the old wording ends with it, so that the other text has ended in part.
+    pub(super) ends_wording: bool,
+    /// Whether it may change a status.
+    pub(super) is_sure: bool,
     pub(super) day: Option<Date>,
     pub(super) until: Option<Date>,
 }
@@ -54,10 +58,6 @@ pub(super) struct Course<'a> {
     pub(super) outcomes: Vec<Outcome>,
     lives: Vec<Life>,
     events: BinaryHeap<Reverse<Event>>,
-    /// For each text the acts by which others detail it.
-    details: HashMap<usize, Vec<usize>>,
-    /// How many texts that a text details have not ended.
-    detailed: HashMap<usize, usize>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -69,12 +69,16 @@ struct Life {
     /// The first end of a part.
     partial: Option<End>,
     suspensions: Vec<usize>,
+    /// An act that prolongs it from a day that is not known.
+    extension_without_day: Option<usize>,
+    /// The first act that would end it and cannot hold beside another.
+    contradiction: Option<usize>,
 }
 
-/// Something that happens on a day; what happens on no known day has happened before all else.
+/// Something that happens on a day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Event {
-    day: Option<Date>,
+    day: Date,
     rank: Rank,
     what: usize,
 }
@@ -86,7 +90,6 @@ enum Rank {
     Extension,
     TermOver,
     End,
-    DetailedEnd,
     Suspension,
     Other,
 }
@@ -101,27 +104,17 @@ impl<'a> Course<'a> {
             outcomes: acts.iter().map(|act| Outcome::Counts(act.day)).collect(),
             lives,
             events: BinaryHeap::new(),
-            details: HashMap::new(),
-            detailed: HashMap::new(),
         };
-        let mut pairs = HashSet::new();
         for (index, act) in acts.iter().enumerate() {
-            match rank(act) {
-                Some(rank) => course.events.push(Reverse(Event { day: act.day, rank, what: index })),
-                None if act.kind == RelationKind::Details && pairs.insert((act.from, act.to)) => {
-                    course.details.entry(act.to).or_default().push(index);
-                    *course.detailed.entry(act.from).or_default() += 1;
-                }
-                None => {}
-            }
+            course.expect_act(index, act);
         }
+        course.set_contradictions_aside();
         for text in 0..terms.len() {
             course.expect_term(text);
         }
         while let Some(Reverse(event)) = course.events.pop() {
             match event.rank {
                 Rank::TermOver => course.term_over(event.what, event.day),
-                Rank::DetailedEnd => course.detailed_end(event.what, event.day),
                 Rank::Extension | Rank::End | Rank::Suspension | Rank::Other => course.act(event),
             }
         }
@@ -138,9 +131,19 @@ impl<'a> Course<'a> {
         let life = &self.lives[text];
         let has_come = |end: &End| end.has_come(day);
         let effective = self.terms[text].effective;
+        let relation = |act: usize| ValidityReason::Relation(RelationIndex(act));
         let by = |status: Status, end: End| Validity { status, since: end.since, reason: Some(end.reason) };
         if let Some(end) = life.end.filter(has_come) {
-            return by(Status::Expired, end);
+            // Its term is over, unless what prolongs it took effect in time.
+            return match life.extension_without_day.filter(|_| end.reason == ValidityReason::Term) {
+                Some(act) => by(Status::Unknown, End { reason: relation(act), ..end }),
+                None => by(Status::Expired, end),
+            };
+        }
+        if let Some(act) = life.contradiction
+            && self.acts[act].day.is_none_or(|since| since <= day)
+        {
+            return by(Status::Unknown, End { since: self.acts[act].day, reason: relation(act) });
         }
         let in_effect =
             |status: Status| Validity { status, since: effective, reason: Some(ValidityReason::Effect) };
@@ -148,8 +151,7 @@ impl<'a> Course<'a> {
             return in_effect(Status::NotYet);
         }
         if let Some(act) = self.suspension(text, day) {
-            let reason = ValidityReason::Relation(RelationIndex(act));
-            return by(Status::Suspended, End { since: self.outcomes[act].day(), reason });
+            return by(Status::Suspended, End { since: self.outcomes[act].day(), reason: relation(act) });
         }
         if let Some(end) = life.partial.filter(has_come) {
             return by(Status::PartlyExpired, end);
@@ -165,7 +167,8 @@ impl<'a> Course<'a> {
             [self.outcomes[*index].day(), over]
         });
         let ends = [life.end, life.partial].map(|end| end.and_then(|end| end.since));
-        let days = suspended.chain(ends).chain([self.terms[text].effective]);
+        let contradiction = life.contradiction.and_then(|act| self.acts[act].day);
+        let days = suspended.chain(ends).chain([self.terms[text].effective, contradiction]);
         let mut days: Vec<Date> = days.flatten().filter(|later| *later > day).collect();
         days.sort_unstable();
         let mut before = self.validity(text, day).status;
@@ -189,18 +192,47 @@ impl<'a> Course<'a> {
 
     fn expect_term(&mut self, text: usize) {
         if let Some(over) = self.lives[text].last_day.and_then(|last_day| last_day.tomorrow().ok()) {
-            self.events.push(Reverse(Event { day: Some(over), rank: Rank::TermOver, what: text }));
+            self.events.push(Reverse(Event { day: over, rank: Rank::TermOver, what: text }));
         }
     }
 
-    fn term_over(&mut self, text: usize, day: Option<Date>) {
+    /// Waits for the day of an act. What has no day, or is not certain, changes nothing.
+    fn expect_act(&mut self, index: usize, act: &Act) {
+        let Some(rank) = rank(act) else { return };
+        match act.day {
+            _ if !act.is_sure => self.outcomes[index] = Outcome::Unsure,
+            Some(day) => self.events.push(Reverse(Event { day, rank, what: index })),
+            None => {
+                self.outcomes[index] = Outcome::NoDay;
+                if act.kind == RelationKind::Extends && act.is_whole {
+                    self.lives[act.to].extension_without_day.get_or_insert(index);
+                }
+            }
+        }
+    }
+
+    /// Texts that end each other in a circle on one day say what cannot all hold.
+    fn set_contradictions_aside(&mut self) {
+        let acts = self.acts.iter().enumerate();
+        let ending = acts.filter(|(_, act)| act.is_sure && act.ends_whole() && act.day.is_some());
+        let edges = ending.map(|(what, act)| Edge { from: (act.from, act.day), to: (act.to, act.day), what });
+        let turned = |edges: Vec<Edge>| edges.into_iter().map(Edge::turned).collect();
+        for edge in without_loose_ends(turned(without_loose_ends(edges.collect()))) {
+            let act = self.acts[edge.what];
+            self.outcomes[edge.what] = Outcome::Contradicted(act.day);
+            let first = self.lives[act.to].contradiction.get_or_insert(edge.what);
+            *first = edge.what.min(*first);
+        }
+    }
+
+    fn term_over(&mut self, text: usize, day: Date) {
         let life = &mut self.lives[text];
         let over = life.last_day.and_then(|last_day| last_day.tomorrow().ok());
         // The term may have been extended in the meantime.
-        if over != day || life.end.is_some() {
+        if over != Some(day) || life.end.is_some() {
             return;
         }
-        let end = End { since: day, reason: ValidityReason::Term };
+        let end = End { since: Some(day), reason: ValidityReason::Term };
         if life.last_part > life.last_day {
             life.last_day = life.last_part;
             life.partial.get_or_insert(end);
@@ -210,71 +242,91 @@ impl<'a> Course<'a> {
         }
     }
 
-    /// A text ends with what it details; with the last of it, where it details several.
-    fn detailed_end(&mut self, index: usize, day: Option<Date>) {
-        let text = self.acts[index].from;
-        let is_later =
-            self.terms[text].effective.is_some_and(|effective| day.is_some_and(|day| day < effective));
-        if let Some(open) = self.detailed.get_mut(&text) {
-            *open = open.saturating_sub(1);
-            if *open == 0 && !is_later {
-                let reason = ValidityReason::Detailed(RelationIndex(index));
-                self.end_text(text, End { since: day, reason });
-            }
-        }
+    fn end_text(&mut self, text: usize, end: End) {
+        self.lives[text].end.get_or_insert(end);
     }
 
-    fn end_text(&mut self, text: usize, end: End) {
-        if self.lives[text].end.is_some() {
+    fn act(&mut self, Event { day, rank, what: index }: Event) {
+        let act = self.acts[index];
+        if matches!(self.outcomes[index], Outcome::Contradicted(_)) {
             return;
         }
-        self.lives[text].end = Some(end);
-        for act in self.details.get(&text).into_iter().flatten() {
-            self.events.push(Reverse(Event { day: end.since, rank: Rank::DetailedEnd, what: *act }));
+        let ended_by = |text: usize| {
+            let end = self.lives[text].end.and_then(|end| end.since);
+            end.is_some_and(|end| if act.ends_whole() { end < day } else { end <= day })
+        };
+        if ended_by(act.from) {
+            self.outcomes[index] = Outcome::AgentEnded(day);
+            return;
         }
-    }
-
-    fn act(&mut self, event: Event) {
-        let index = event.what;
-        let act = self.acts[index];
-        if let Some(day) = event.day {
-            let ended_by = |text: usize| {
-                let end = self.lives[text].end.and_then(|end| end.since);
-                end.is_some_and(|end| if act.ends_whole() { end < day } else { end <= day })
-            };
-            if ended_by(act.from) {
-                self.outcomes[index] = Outcome::AgentEnded(day);
-                return;
+        if let Some(suspension) = self.suspension(act.from, day) {
+            match self.acts[suspension].until.and_then(|until| until.tomorrow().ok()) {
+                Some(over) => self.events.push(Reverse(Event { day: over, rank, what: index })),
+                None => self.outcomes[index] = Outcome::AgentSuspended(day),
             }
-            if let Some(suspension) = self.suspension(act.from, day) {
-                match self.acts[suspension].until.and_then(|until| until.tomorrow().ok()) {
-                    Some(over) => self.events.push(Reverse(Event { day: Some(over), ..event })),
-                    None => self.outcomes[index] = Outcome::AgentSuspended(day),
-                }
-                return;
-            }
-            if ended_by(act.to) {
-                self.outcomes[index] = Outcome::TooLate(day);
-                return;
-            }
+            return;
         }
-        self.outcomes[index] = Outcome::Counts(event.day);
-        let end = End { since: event.day, reason: ValidityReason::Relation(RelationIndex(index)) };
+        if ended_by(act.to) {
+            self.outcomes[index] = Outcome::TooLate(day);
+            return;
+        }
+        self.outcomes[index] = Outcome::Counts(Some(day));
+        let end = End { since: Some(day), reason: ValidityReason::Relation(RelationIndex(index)) };
         let life = &mut self.lives[act.to];
         match act.kind {
             kind if ends(kind) && act.is_whole => self.end_text(act.to, end),
-            kind if ends(kind) => {
-                life.partial.get_or_insert(end);
-            }
             RelationKind::Suspends if act.is_whole => life.suspensions.push(index),
             RelationKind::Extends if act.is_whole => {
                 life.last_day = life.last_day.max(act.until);
                 self.expect_term(act.to);
             }
             RelationKind::Extends => life.last_part = life.last_part.max(act.until),
+            kind if ends(kind) || act.ends_wording => {
+                life.partial.get_or_insert(end);
+            }
             _ => {}
         }
     }
+}
+
+/// That one text ends another on a day.
+#[derive(Debug, Clone, Copy)]
+struct Edge {
+    from: (usize, Option<Date>),
+    to: (usize, Option<Date>),
+    /// The act.
+    what: usize,
+}
+
+impl Edge {
+    fn turned(self) -> Self {
+        Self { from: self.to, to: self.from, ..self }
+    }
+}
+
+/// The edges that begin where another of those that are left ends.
+fn without_loose_ends(edges: Vec<Edge>) -> Vec<Edge> {
+    let mut leading_to: HashMap<(usize, Option<Date>), usize> = HashMap::new();
+    let mut beginning: HashMap<(usize, Option<Date>), Vec<Edge>> = HashMap::new();
+    for edge in &edges {
+        *leading_to.entry(edge.to).or_default() += 1;
+        beginning.entry(edge.from).or_default().push(*edge);
+    }
+    let is_loose = |edge: &&Edge| !leading_to.contains_key(&edge.from);
+    let mut loose: Vec<Edge> = edges.iter().filter(is_loose).copied().collect();
+    let mut is_left = vec![true; edges.len()];
+    let places: HashMap<usize, usize> = edges.iter().enumerate().map(|(at, edge)| (edge.what, at)).collect();
+    while let Some(edge) = loose.pop() {
+        if let Some(place) = places.get(&edge.what) {
+            is_left[*place] = false;
+        }
+        let Some(count) = leading_to.get_mut(&edge.to) else { continue };
+        *count -= 1;
+        if *count == 0 {
+            loose.extend(beginning.remove(&edge.to).unwrap_or_default());
+        }
+    }
+    edges.into_iter().zip(is_left).filter_map(|(edge, is_left)| is_left.then_some(edge)).collect()
 }
 
 /// When on its day an act happens; `None` for those that change nothing.
@@ -307,7 +359,12 @@ mod tests {
     }
 
     fn act(from: usize, kind: RelationKind, to: usize, since: &str, until: &str) -> Act {
-        Act { kind, from, to, is_whole: true, day: day(since), until: day(until) }
+        let (day, until) = (day(since), day(until));
+        Act { kind, from, to, is_whole: true, ends_wording: false, is_sure: true, day, until }
+    }
+
+    fn ending_wording(act: Act) -> Act {
+        Act { ends_wording: true, ..act }
     }
 
     fn part(act: Act) -> Act {
@@ -364,7 +421,48 @@ mod tests {
             &[act(1, Suspends, 0, "2024-01-01", "2024-03-31")],
             &[("2023-12-31", InForce), ("2024-02-01", Suspended), ("2024-04-01", InForce)],
         );
-        one("", "", &[act(1, Replaces, 0, "", "")], &[("2024-04-01", Expired)]);
+        one("", "", &[act(1, Replaces, 0, "2024-01-01", "")], &[("2024-04-01", Expired)]);
+    }
+
+    #[test]
+    fn wording_that_was_replaced_has_ended_and_what_was_added_ends_nothing() {
+        use RelationKind::{Amends, Corrects, Repeals};
+        let texts = [term("2023-01-01", ""), term("2024-01-01", ""), term("2025-01-01", "")];
+        let added = act(1, Amends, 0, "2024-01-01", "");
+        let replaced = ending_wording(act(2, Amends, 0, "2025-01-01", ""));
+        statuses(&texts, &[added], &[("2024-01-01", Status::InForce)]);
+        statuses(&texts, &[act(1, Corrects, 0, "2024-01-01", "")], &[("2024-01-01", Status::InForce)]);
+        let both = [added, replaced];
+        statuses(&texts, &both, &[("2024-12-31", Status::InForce), ("2025-01-01", Status::PartlyExpired)]);
+        let validity = Course::run(&texts, &both).validity(0, day("2026-01-01").unwrap());
+        assert_eq!(validity.since, day("2025-01-01"));
+        assert_eq!(validity.reason, Some(ValidityReason::Relation(RelationIndex(1))));
+        // What never took effect has ended no wording.
+        let taken_back = [replaced, act(1, Repeals, 2, "2024-06-01", "")];
+        statuses(&texts, &taken_back, &[("2026-01-01", Status::InForce)]);
+    }
+
+    #[test]
+    fn what_has_no_day_or_is_not_certain_changes_nothing() {
+        use RelationKind::{Amends, Extends, Repeals, Replaces, Suspends};
+        let texts = [term("2023-01-01", ""), term("", "")];
+        for kind in [Amends, Repeals, Replaces, Suspends] {
+            for whole in [true, false] {
+                let one = Act { is_whole: whole, ends_wording: true, ..act(1, kind, 0, "", "") };
+                statuses(&texts, &[one], &[("2030-01-01", Status::InForce)]);
+                assert_eq!(Course::run(&texts, &[one]).outcomes, [Outcome::NoDay]);
+                let unsure = Act { is_sure: false, day: day("2024-01-01"), ..one };
+                statuses(&texts, &[unsure], &[("2030-01-01", Status::InForce)]);
+                assert_eq!(Course::run(&texts, &[unsure]).outcomes, [Outcome::Unsure]);
+            }
+        }
+        // Whether it was prolonged in time is not known.
+        let texts = [term("2023-01-01", "2023-12-31"), term("", "")];
+        statuses(
+            &texts,
+            &[act(1, Extends, 0, "", "2024-12-31")],
+            &[("2023-12-31", Status::InForce), ("2024-01-01", Status::Unknown)],
+        );
     }
 
     #[test]
@@ -444,26 +542,44 @@ mod tests {
     }
 
     #[test]
-    fn a_text_ends_with_all_that_it_details() {
+    fn a_text_goes_on_when_what_it_details_has_ended() {
         use RelationKind::{Details, Repeals};
-        let law = || term("2015-01-01", "");
-        let texts = [term("2020-01-01", ""), law(), law(), term("2022-01-01", "")];
-        let mut acts = vec![act(0, Details, 1, "", ""), act(3, Repeals, 1, "2022-01-01", "")];
-        statuses(&texts, &acts, &[("2021-12-31", Status::InForce), ("2022-01-01", Status::Expired)]);
-        acts.push(act(0, Details, 2, "", ""));
-        statuses(&texts, &acts, &[("2022-01-01", Status::InForce)]);
-        let circle = [act(0, Details, 1, "", ""), act(1, Details, 0, "", ""), acts[1]];
-        statuses(&texts, &circle, &[("2022-01-01", Status::Expired)]);
+        let texts = [term("2020-01-01", ""), term("2015-01-01", ""), term("2022-01-01", "")];
+        let acts = [act(0, Details, 1, "", ""), act(2, Repeals, 1, "2022-01-01", "")];
+        statuses(&texts, &acts, &[("2022-01-01", Status::InForce), ("2030-01-01", Status::InForce)]);
     }
 
     #[test]
-    fn circles_come_to_an_end() {
-        use RelationKind::{Replaces, Suspends};
+    fn what_ends_each_other_on_one_day_is_not_known() {
+        use RelationKind::{Repeals, Replaces, Suspends};
         let texts = [term("2020-01-01", ""), term("2020-01-01", "")];
-        for since in ["2021-01-01", ""] {
-            let acts = [act(0, Replaces, 1, since, ""), act(1, Replaces, 0, since, "")];
-            statuses(&texts, &acts, &[("2022-01-01", Status::Expired)]);
-        }
+        let acts = [act(0, Replaces, 1, "2021-01-01", ""), act(1, Repeals, 0, "2021-01-01", "")];
+        statuses(&texts, &acts, &[("2020-12-31", Status::InForce), ("2021-01-01", Status::Unknown)]);
+        let outcome = Outcome::Contradicted(day("2021-01-01"));
+        assert_eq!(Course::run(&texts, &acts).outcomes, [outcome, outcome]);
+        // So it is with three; one that is ended from outside the circle has ended.
+        let four = [texts[0]; 4];
+        let acts = [
+            act(0, Replaces, 1, "2021-01-01", ""),
+            act(1, Replaces, 2, "2021-01-01", ""),
+            act(2, Replaces, 0, "2021-01-01", ""),
+            act(2, Replaces, 3, "2021-01-01", ""),
+        ];
+        let course = Course::run(&four, &acts);
+        let statuses_of = (0..4).map(|text| course.validity(text, day("2022-01-01").unwrap()).status);
+        let unknown = Status::Unknown;
+        assert_eq!(statuses_of.collect::<Vec<_>>(), [unknown, unknown, unknown, Status::Expired]);
+        // On different days the first one ends the other, which then ends nothing.
+        let acts = [act(0, Replaces, 1, "2021-01-01", ""), act(1, Replaces, 0, "2021-02-01", "")];
+        statuses(&texts, &acts, &[("2022-01-01", Status::InForce)]);
+        // A third text ends one of them all the same.
+        let texts = [texts[0], texts[1], term("2022-01-01", "")];
+        let acts = [
+            act(0, Replaces, 1, "2021-01-01", ""),
+            act(1, Replaces, 0, "2021-01-01", ""),
+            act(2, Repeals, 0, "2022-01-01", ""),
+        ];
+        statuses(&texts, &acts, &[("2021-06-01", Status::Unknown), ("2022-01-01", Status::Expired)]);
         let acts = [act(0, Suspends, 1, "2021-01-01", ""), act(1, Suspends, 0, "2021-01-01", "")];
         statuses(&texts, &acts, &[("2022-01-01", Status::InForce)]);
     }

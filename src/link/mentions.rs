@@ -1,8 +1,9 @@
 //! What citations and names in the texts lead to.
 //!
-//! A document that is not held gets a page where it is known, or cited at least twice.
+//! A document that is not held gets a page where it is known, cited at least twice, or where a text does something to
+//! it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -65,21 +66,54 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         }
         linker.site.documents[at].mentions = targets;
     }
+    let affected = affected(&linker.site);
+    let is_affected =
+        |places: &[Place]| places.iter().any(|place| affected.contains(&(place.document, place.mention)));
     let mut missing = Vec::new();
     for ((symbol, _, year), places) in cited {
         let law = law_by_number(&symbol);
         let (places, others) = of_one_issuer(places);
-        // The common laws are known wherever they are cited; any other document once it is cited twice.
-        if year.is_some() && (law.is_some() || places.len() > 1) {
+        // The common laws are known wherever they are cited, and so is what a text does something to, however often it is
+        // cited; any other document once it is cited twice.
+        if year.is_some() && (law.is_some() || places.len() > 1) || is_affected(&places) {
             list(linker, &places, law);
         } else {
             missing.push(places);
         }
-        missing.extend(others);
+        for others in others {
+            if is_affected(&others) {
+                list(linker, &others, law);
+            } else {
+                missing.push(others);
+            }
+        }
     }
     let site = &linker.site;
     let unresolved = missing.iter().filter_map(|places| unresolved(site, places)).collect();
     linker.site.unresolved = unresolved;
+}
+
+/// The mentions of documents that texts do something to. A bare number without a year (`Nghị quyết 43`) names none.
+fn affected(site: &Site) -> HashSet<(DocumentIndex, usize)> {
+    let mut found = HashSet::new();
+    for (at, linked) in site.documents.iter().enumerate() {
+        let body = &linked.document.body;
+        for act in body.law.iter().flat_map(|law| &law.instructions) {
+            let is_named = body.mentions.get(act.target).is_some_and(|mention| match &mention.found {
+                Found::Citation(citation) => !is_vague(citation),
+                Found::Person(_) => false,
+            });
+            if is_named {
+                found.insert((DocumentIndex(at), act.target));
+            }
+        }
+    }
+    found
+}
+
+/// Whether the words of a citation are too few to tell one document from all others.
+fn is_vague(citation: &Citation) -> bool {
+    citation.kind == CitationKind::Partial && citation.date.is_none()
 }
 
 /// What the mentions of a document lead to, in order.
@@ -144,9 +178,8 @@ fn unresolved(site: &Site, places: &[Place]) -> Option<Unresolved> {
     let first = places.first()?;
     let mention = site.document(first.document).document.body.mentions.get(first.mention)?;
     let Found::Citation(citation) = &mention.found else { return None };
-    let is_vague = citation.kind == CitationKind::Partial && citation.date.is_none();
     let found = Unresolved { document: first.document, mention: first.mention, count: places.len() };
-    (citation.is_of_other_document() && !is_vague).then_some(found)
+    (citation.is_of_other_document() && !is_vague(citation)).then_some(found)
 }
 
 /// Lists a document that is cited several times, from what its citations say.

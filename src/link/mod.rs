@@ -7,6 +7,7 @@ mod backlinks;
 mod bodies;
 mod changes;
 mod course;
+mod denials;
 mod documents;
 mod entity;
 mod hrefs;
@@ -41,7 +42,7 @@ pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use site::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkedAttachment,
     LinkedDocument, LinkedKnown, NamedProvision, OfficialIndex, Order, Passage, Relation, RelationIndex,
-    SessionIndex, Site, TargetResult, TermIndex, TopicIndex, Unresolved, Work,
+    SessionIndex, Site, TargetResult, TermIndex, TopicIndex, Unresolved, Work, certainty_name, doubt_of,
 };
 pub use validity::{End, Outcome, Status, Step, Validity, ValidityReason};
 

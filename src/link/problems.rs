@@ -209,3 +209,33 @@ pub(super) fn other_day(declared: Span, field: &str, one: Date, text: Span, othe
     .label(text, "the text")
     .help("correct one of the two days; until then that of the front matter counts")
 }
+
+pub(super) fn acts_on_itself(span: Span) -> Diagnostic {
+    Diagnostic::warning(
+        Code("acts-on-itself"),
+        span,
+        "the text does something to the very document that it stands in",
+    )
+    .help("compare the number with the signed document; until then it makes nothing")
+}
+
+pub(super) fn unclear_target(span: Span, relation: &str, document: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("unclear-target"),
+        span,
+        format!("the text {relation} `{document}`, and which document that is cannot be told for certain"),
+    )
+    .help(format!(
+        "say it in the front matter with year or issuer, such as `{relation}: [128/NQ-HĐND (2022)]`, or `does_not_affect: \
+         [{document}]` if it does nothing"
+    ))
+}
+
+pub(super) fn idle_denial(span: Span, document: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("idle-denial"),
+        span,
+        format!("nothing was read from the text that it does to `{document}`, so there is nothing to refuse"),
+    )
+    .help("correct the document or the provisions, or remove it from `does_not_affect`")
+}

@@ -11,8 +11,8 @@ use super::{
 };
 use crate::document::{DocumentId, KindFields, Reference, Relations, TargetFields};
 use crate::front::Text;
-use crate::legal::instruction::Extent;
-use crate::legal::{DocumentName, ProvisionPath, Symbol, body_key};
+use crate::legal::instruction::{Certainty, Extent};
+use crate::legal::{DocumentName, ProvisionPath, RelationKind, Symbol, body_key};
 use crate::text::{match_key, nearest};
 
 /// Most symbols that a mistyped one is compared with.
@@ -131,6 +131,13 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: &Relations) {
                 since: fields.from.as_ref().map(|day| day.value),
                 until: fields.until.as_ref().map(|day| day.value),
                 note: fields.note.as_ref().map(|note| note.value.clone()),
+                // Front matter tells no more than that it is amended: some of its wording has ended, unless the text says
+                // otherwise.
+                ends_wording: matches!(
+                    kind,
+                    RelationKind::Amends | RelationKind::Replaces | RelationKind::Repeals
+                ),
+                certainty: Certainty::Stated,
                 declared: Some(reference.span),
                 passages: Vec::new(),
                 outcome: Outcome::Counts(None),
@@ -153,16 +160,22 @@ fn named(provision: Text) -> NamedProvision {
 
 /// Enters a relation at both ends.
 pub(super) fn enter(linker: &mut Linker<'_>, relation: Relation) -> RelationIndex {
-    let index = RelationIndex(linker.site.relations.len());
+    let site = &mut linker.site;
+    let index = RelationIndex(site.relations.len());
+    let is_sure = relation.certainty.is_sure();
     match relation.from {
-        Work::Held(document) => linker.site.documents[document.0].relations.push(index),
-        Work::Known(known) => linker.site.known[known.0].relations.push(index),
+        Work::Held(document) if is_sure => site.documents[document.0].relations.push(index),
+        Work::Held(document) => site.documents[document.0].doubts.push(index),
+        Work::Known(known) if is_sure => site.known[known.0].relations.push(index),
+        Work::Known(_) => {}
     }
     match relation.to {
-        Work::Held(document) => linker.site.documents[document.0].inverse_relations.push(index),
-        Work::Known(known) => linker.site.known[known.0].inverse_relations.push(index),
+        Work::Held(document) if is_sure => site.documents[document.0].inverse_relations.push(index),
+        Work::Held(document) => site.documents[document.0].inverse_doubts.push(index),
+        Work::Known(known) if is_sure => site.known[known.0].inverse_relations.push(index),
+        Work::Known(known) => site.known[known.0].inverse_doubts.push(index),
     }
-    linker.site.relations.push(relation);
+    site.relations.push(relation);
     index
 }
 

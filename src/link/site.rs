@@ -7,7 +7,8 @@ use super::entity::{Body, Official, Session, Term, Topic};
 use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
 use crate::document::{Document, KindFields, KnownDocument};
 use crate::inputs::Asset;
-use crate::legal::instruction::Extent;
+use crate::legal::instruction::{Certainty, Doubt, Extent};
+use crate::legal::structure::Commencement;
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::markdown::Instruction;
 use crate::text::{Date, Span};
@@ -123,6 +124,12 @@ pub struct LinkedDocument {
     pub relations: Vec<RelationIndex>,
     /// What other documents do to it.
     pub inverse_relations: Vec<RelationIndex>,
+    /// What its text may do to other documents.
+    pub doubts: Vec<RelationIndex>,
+    /// What the texts of other documents may do to it.
+    pub inverse_doubts: Vec<RelationIndex>,
+    /// The documents that it details and that have ended by the day of the build, while it goes on; for resolutions.
+    pub ended_details: Vec<Work>,
     /// What reports say of its targets.
     pub results: Vec<TargetResult>,
     /// Resolutions whose results a report tells, by the reference as written.
@@ -199,6 +206,8 @@ pub struct LinkedKnown {
     pub relations: Vec<RelationIndex>,
     /// What other documents do to it.
     pub inverse_relations: Vec<RelationIndex>,
+    /// What the texts of other documents may do to it.
+    pub inverse_doubts: Vec<RelationIndex>,
     /// Who cites it.
     pub cited_in: CitedBy,
     /// Its end by what is known, on whatever day.
@@ -238,6 +247,11 @@ pub struct Relation {
     pub provisions: Vec<NamedProvision>,
     /// How much of `to` is meant.
     pub extent: Extent,
+    /// Whether some of the wording of `to` ends with it (sửa đổi, thay thế, bãi bỏ), so that `to` has ended in part; what
+    /// is only added, renamed or corrected ends none (Luật 64/2025/QH15, Điều 57).
+    pub ends_wording: bool,
+    /// How certain it is. What is unsure stands in [`LinkedDocument::doubts`], changes nothing and is shown as unsure.
+    pub certainty: Certainty,
     /// From which day, where that is said.
     pub since: Option<Date>,
     /// Until which day.
@@ -250,6 +264,25 @@ pub struct Relation {
     pub passages: Vec<Passage>,
     /// What comes of it.
     pub outcome: Outcome,
+}
+
+/// `stated`, `read` or `unsure`: a certainty in data.
+#[must_use]
+pub fn certainty_name(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Stated => "stated",
+        Certainty::Read => "read",
+        Certainty::Unsure(_) => "unsure",
+    }
+}
+
+/// Why a certainty is none.
+#[must_use]
+pub fn doubt_of(certainty: Certainty) -> Option<Doubt> {
+    match certainty {
+        Certainty::Unsure(doubt) => Some(doubt),
+        Certainty::Stated | Certainty::Read => None,
+    }
 }
 
 /// A provision that a relation names.
@@ -319,6 +352,9 @@ impl LinkedDocument {
             issuer: None,
             relations: Vec::new(),
             inverse_relations: Vec::new(),
+            doubts: Vec::new(),
+            inverse_doubts: Vec::new(),
+            ended_details: Vec::new(),
             results: Vec::new(),
             reported: Vec::new(),
             named_by: Vec::new(),
@@ -345,6 +381,7 @@ impl LinkedKnown {
             year: None,
             relations: Vec::new(),
             inverse_relations: Vec::new(),
+            inverse_doubts: Vec::new(),
             cited_in: CitedBy::default(),
             end: None,
         }
@@ -429,6 +466,17 @@ impl Site {
     pub fn span_of(&self, relation: &Relation) -> Option<Span> {
         let said = || self.instruction(*relation.passages.first()?).map(|act| act.span);
         relation.declared.or_else(said)
+    }
+
+    /// The provisions of a resolution that its text gives days of their own, others than those of the whole.
+    pub fn commencements(&self, index: DocumentIndex) -> impl Iterator<Item = &Commencement> {
+        let document = &self.document(index).document;
+        let effective = match &document.fields {
+            KindFields::Resolution(fields, _) => fields.effective.as_ref().map(|day| day.value),
+            _ => None,
+        };
+        let own = document.body.law.iter().flat_map(|law| &law.facts.commencements);
+        own.filter(move |one| one.until.is_some() || (one.from.is_some() && one.from != effective))
     }
 
     /// A file.

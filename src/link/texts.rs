@@ -1,21 +1,25 @@
 //! What the texts say that documents do to each other, joined with what front matter says.
 //!
 //! Front matter goes first: what it says of two documents stays, and a sentence that says the same is kept beside it. A
-//! sentence that says something else is told, and makes nothing. Where front matter is silent, the text speaks.
+//! sentence that says something else is told, and makes nothing. Where front matter is silent, the text speaks. What it
+//! says is passed over where front matter refuses it. What is unsure makes a relation that changes nothing and is shown as
+//! unsure, until front matter settles it.
 
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
 use super::course::ends;
+use super::denials::Denials;
 use super::relations::enter;
 use super::{
-    DocumentIndex, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation, RelationIndex, Site,
-    Work, problems,
+    DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
+    RelationIndex, Site, Work, problems,
 };
-use crate::legal::instruction::{Action, Day, Extent, TargetProvision};
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::legal::instruction::{Action, Certainty, Day, Doubt, Extent, TargetProvision};
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::markdown::Instruction;
-use crate::text::{Date, slug};
+use crate::markdown::{Found, Instruction};
+use crate::text::{Date, Span, slug};
 
 /// Relations by the documents that they are between.
 type Pairs = HashMap<(Work, Work), Vec<RelationIndex>>;
@@ -25,14 +29,20 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     for (at, relation) in linker.site.relations.iter().enumerate() {
         pairs.entry((relation.from, relation.to)).or_default().push(RelationIndex(at));
     }
-    let acts = all_acts(linker);
+    let mut acts = all_acts(linker);
+    drop_summaries(&mut acts);
+    doubt_contradictions(&mut acts, &pairs);
     let mut joiner = Joiner { linker, pairs, contradicted: HashSet::new() };
+    let (sure, unsure): (Vec<Said>, Vec<Said>) = acts.into_iter().partition(Said::is_sure);
     // What documents say of themselves goes before what others say of them.
-    for said in acts.iter().filter(|said| said.is_own) {
+    for said in sure.iter().filter(|said| said.is_own) {
         joiner.join(said);
     }
-    for said in acts.iter().filter(|said| !said.is_own) {
+    for said in sure.iter().filter(|said| !said.is_own) {
         joiner.join_other(said);
+    }
+    for said in &unsure {
+        joiner.join_unsure(said);
     }
 }
 
@@ -75,55 +85,150 @@ impl Said {
     fn ends_whole(&self) -> bool {
         self.act.extent == Extent::Whole && ends(self.kind())
     }
+
+    fn is_sure(&self) -> bool {
+        self.act.certainty.is_sure()
+    }
+
+    /// Whether some of the old wording ends with it. A summary says that a document is amended, not how.
+    fn ends_wording(&self) -> bool {
+        let act = &self.act;
+        let is_amended = || act.is_summary && act.sentence.to_lowercase().contains(AMENDED);
+        act.action.ends_wording() || (act.action == Action::Other && is_amended())
+    }
 }
 
-fn all_acts(linker: &Linker<'_>) -> Vec<Said> {
+/// Says in a summary that old wording is changed, not only that something is added.
+const AMENDED: &str = "sửa đổi";
+
+fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
     let mut said = Vec::new();
     for at in 0..linker.site.documents.len() {
         let document = DocumentIndex(at);
-        let linked = linker.site.document(document);
-        let Some(law) = &linked.document.body.law else { continue };
-        let work_of = |mention: usize| match linked.mentions.get(mention) {
-            Some(MentionTarget::Work(work, _)) => Some(*work),
-            _ => None,
-        };
-        // `Quy định ban hành kèm theo Nghị quyết số ...` may stand once above all that is done to it.
-        let attached: HashMap<usize, &str> = law
-            .instructions
-            .iter()
-            .filter(|act| act.sentence.contains(ATTACHED))
-            .map(|act| (act.target, act.sentence.as_str()))
-            .collect();
-        for (index, act) in law.instructions.iter().enumerate() {
-            let from = match act.agent {
-                None => Some(Work::Held(document)),
-                Some(mention) => work_of(mention),
-            };
-            let (Some(from), Some(to)) = (from, work_of(act.target)) else { continue };
-            if from == to {
-                continue;
-            }
-            // The day on which the acting text takes effect is the day of its acts anyway.
-            let day = |day: Option<Day>| match day {
-                Some(Day::On(date)) => Some(date),
-                Some(Day::OfEffect) | None => None,
-            };
-            said.push(Said {
-                passage: Passage { document, instruction: index },
-                is_own: act.agent.is_none(),
-                from,
-                to,
-                since: day(act.from),
-                until: day(act.until),
-                within: match attached.get(&act.target) {
-                    Some(sentence) => within(&linker.site, to, sentence),
-                    None => Within::Itself,
-                },
-                act: act.clone(),
-            });
-        }
+        let mut denials = Denials::of(&linker.site, document);
+        acts_of(&linker.site, document, &mut denials, &mut said, &mut linker.diagnostics);
+        denials.tell_idle(&mut linker.diagnostics);
     }
     said
+}
+
+/// What the text of a document says, but for what its front matter refuses.
+fn acts_of(
+    site: &Site,
+    document: DocumentIndex,
+    denials: &mut Denials<'_>,
+    said: &mut Vec<Said>,
+    diagnostics: &mut Diagnostics,
+) {
+    let linked = site.document(document);
+    let Some(law) = &linked.document.body.law else { return };
+    let work_of = |mention: usize| match linked.mentions.get(mention) {
+        Some(MentionTarget::Work(work, _)) => Some(*work),
+        _ => None,
+    };
+    // `Quy định ban hành kèm theo Nghị quyết số ...` may stand once above all that is done to it.
+    let attached: HashMap<usize, &str> = law
+        .instructions
+        .iter()
+        .filter(|act| act.sentence.contains(ATTACHED))
+        .map(|act| (act.target, act.sentence.as_str()))
+        .collect();
+    let mut unclear = HashSet::new();
+    for (index, act) in law.instructions.iter().enumerate() {
+        let from = match act.agent {
+            None => Some(Work::Held(document)),
+            Some(mention) => work_of(mention),
+        };
+        let (Some(from), Some(to)) = (from, work_of(act.target)) else {
+            if act.agent.is_none() && !act.is_summary && unclear.insert(act.target) {
+                diagnostics.extend(unclear_target(linked, act));
+            }
+            continue;
+        };
+        if from == to {
+            diagnostics.push(problems::acts_on_itself(act.span));
+            continue;
+        }
+        if act.agent.is_none() && denials.deny(site, to, act) {
+            continue;
+        }
+        // The day on which the acting text takes effect is the day of its acts anyway.
+        let day = |day: Option<Day>| match day {
+            Some(Day::On(date)) => Some(date),
+            Some(Day::OfEffect) | None => None,
+        };
+        said.push(Said {
+            passage: Passage { document, instruction: index },
+            is_own: act.agent.is_none(),
+            from,
+            to,
+            since: day(act.from).or_else(|| day_of_place(site, document, act)),
+            until: day(act.until),
+            within: match attached.get(&act.target) {
+                Some(sentence) => within(site, to, sentence),
+                None if act.in_attachment => within(site, to, &act.sentence),
+                None => Within::Itself,
+            },
+            act: act.clone(),
+        });
+    }
+}
+
+/// The day of the provision that an instruction stands in, where that has one of its own.
+fn day_of_place(site: &Site, document: DocumentIndex, act: &Instruction) -> Option<Date> {
+    let place = act.place.as_deref()?;
+    let mut own = site.commencements(document).filter(|own| own.from.is_some());
+    let holds = |anchor: String| ProvisionPath::enclosing(place).any(|around| around == anchor);
+    own.find(|own| own.anchors().any(holds))?.from
+}
+
+/// Something is done to a document that cannot be told for certain, or to the very document that says so.
+fn unclear_target(linked: &LinkedDocument, act: &Instruction) -> Option<Diagnostic> {
+    let Found::Citation(citation) = &linked.document.body.mentions.get(act.target)?.found else {
+        return None;
+    };
+    if citation.is_own_number {
+        return Some(problems::acts_on_itself(act.span));
+    }
+    let symbol = citation.symbol.as_ref().map_or(citation.name.as_str(), |symbol| symbol.text.as_str());
+    Some(problems::unclear_target(act.span, act.action.relation().name(), symbol))
+}
+
+/// A heading that sums up what is said one by one below it says nothing more.
+fn drop_summaries(acts: &mut Vec<Said>) {
+    let told: HashSet<(DocumentIndex, Work, Work)> = acts
+        .iter()
+        .filter(|said| !said.act.is_summary && said.is_sure())
+        .map(|said| (said.passage.document, said.from, said.to))
+        .collect();
+    acts.retain(|said| !said.act.is_summary || !told.contains(&(said.passage.document, said.from, said.to)));
+}
+
+/// A text that ends the whole of another and amends it from the same day says what cannot both hold: that it ends is then
+/// unsure. Where front matter speaks of the two, that counts.
+fn doubt_contradictions(acts: &mut [Said], pairs: &Pairs) {
+    let mut amended: HashMap<(Work, Work), (Option<Date>, Span)> = HashMap::new();
+    for said in acts.iter().filter(|said| said.is_own && said.is_sure() && !said.ends_whole()) {
+        if said.kind() == RelationKind::Amends || ends(said.kind()) {
+            let latest = amended.entry((said.from, said.to)).or_insert((said.since, said.act.span));
+            if latest.0.is_some() && said.since.is_none_or(|since| latest.0 < Some(since)) {
+                *latest = (said.since, said.act.span);
+            }
+        }
+    }
+    let is_doubtful = |said: &Said| {
+        let Some((amended, _)) = amended.get(&(said.from, said.to)) else { return false };
+        match (said.since, amended) {
+            (Some(end), Some(amended)) => end <= *amended,
+            (Some(_), None) => false,
+            (None, _) => true,
+        }
+    };
+    for said in acts.iter_mut().filter(|said| said.is_own && said.is_sure() && said.ends_whole()) {
+        if !pairs.contains_key(&(said.from, said.to)) && is_doubtful(said) {
+            said.act.certainty = Certainty::Unsure(Doubt::Contradiction);
+        }
+    }
 }
 
 impl Joiner<'_, '_> {
@@ -169,6 +274,28 @@ impl Joiner<'_, '_> {
         }
     }
 
+    /// Keeps what may be meant, unless what is certain settles it.
+    fn join_unsure(&mut self, said: &Said) {
+        let Certainty::Unsure(doubt) = said.act.certainty else { return };
+        // Of two other documents only what concerns one that is held matters to a reader.
+        if !said.is_own && !matches!(said.to, Work::Held(_)) {
+            return;
+        }
+        let known = self.pairs.get(&(said.from, said.to)).map(Vec::as_slice).unwrap_or_default();
+        let site = &self.linker.site;
+        let settles = |relation: &Relation| match (relation.declared, doubt) {
+            (_, Doubt::OnlyAnnounced) | (Some(_), Doubt::SeveralVerbs) => relation.changes(),
+            (Some(_), _) => relation.kind == said.kind() && shares_provision(relation, said),
+            (None, _) => false,
+        };
+        if known.iter().any(|index| settles(site.relation(*index))) {
+            return;
+        }
+        let same = known.iter().copied().find(|index| says_the_same(site.relation(*index), said));
+        let index = same.unwrap_or_else(|| self.enter(said));
+        self.attach(index, said);
+    }
+
     fn enter(&mut self, said: &Said) -> RelationIndex {
         let relation = Relation {
             kind: said.kind(),
@@ -176,6 +303,8 @@ impl Joiner<'_, '_> {
             to: said.to,
             provisions: Vec::new(),
             extent: said.act.extent,
+            ends_wording: false,
+            certainty: said.act.certainty,
             since: said.since,
             until: said.until,
             note: None,
@@ -192,6 +321,9 @@ impl Joiner<'_, '_> {
     fn attach(&mut self, index: RelationIndex, said: &Said) {
         let relation = &mut self.linker.site.relations[index.0];
         let passage = relation.passages.len();
+        // What front matter leaves open the text tells.
+        let is_first = passage == 0;
+        relation.ends_wording = said.ends_wording() || (relation.ends_wording && !is_first);
         relation.passages.push(said.passage);
         relation.since = relation.since.or(said.since);
         relation.until = relation.until.or(said.until);
@@ -301,6 +433,7 @@ fn fit(relation: &Relation, said: &Said) -> Fit {
 /// Whether a sentence belongs to a relation that texts make.
 fn says_the_same(relation: &Relation, said: &Said) -> bool {
     relation.declared.is_none()
+        && relation.certainty == said.act.certainty
         && relation.kind == said.kind()
         && (relation.since, relation.until) == (said.since, said.until)
         && (relation.extent == said.act.extent || !depends_on_extent(relation.kind))

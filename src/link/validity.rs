@@ -67,8 +67,6 @@ pub enum ValidityReason {
     Term,
     /// What another document does to it.
     Relation(RelationIndex),
-    /// The end of the document that it details by this relation.
-    Detailed(RelationIndex),
 }
 
 /// The end of a document.
@@ -93,6 +91,12 @@ impl End {
 pub enum Outcome {
     /// It counts, from this day where one is known.
     Counts(Option<Date>),
+    /// It does not: its own document takes effect on a day that is not known.
+    NoDay,
+    /// It does not: what the text says is not certain.
+    Unsure,
+    /// It does not: on that day its own document would be ended by the other, or by one that the other ends.
+    Contradicted(Option<Date>),
     /// It does not: on that day its own document did not apply any more.
     AgentEnded(Date),
     /// It does not: on that day its own document was suspended, and no end of that is known.
@@ -106,7 +110,8 @@ impl Outcome {
     #[must_use]
     pub fn day(self) -> Option<Date> {
         match self {
-            Self::Counts(day) => day,
+            Self::Counts(day) | Self::Contradicted(day) => day,
+            Self::NoDay | Self::Unsure => None,
             Self::AgentEnded(day) | Self::AgentSuspended(day) | Self::TooLate(day) => Some(day),
         }
     }
@@ -144,7 +149,7 @@ pub(super) fn settle(site: &mut Site, day: Date) {
     let terms: Vec<Term> = (0..held)
         .map(|at| term(&site.documents[at]))
         .chain((0..known).map(|at| Term {
-            effective: site.known[at].known.fields.date.as_ref().map(|date| date.value),
+            effective: site.known[at].known.fields.effective.as_ref().map(|date| date.value),
             last_day: None,
         }))
         .collect();
@@ -160,10 +165,9 @@ pub(super) fn settle(site: &mut Site, day: Date) {
             from: place(relation.from),
             to: place(relation.to),
             is_whole: relation.extent == Extent::Whole,
-            day: relation
-                .since
-                .or(terms[place(relation.from)].effective)
-                .or_else(|| site.date_of(relation.from)),
+            ends_wording: relation.ends_wording,
+            is_sure: relation.certainty.is_sure(),
+            day: relation.since.or(terms[place(relation.from)].effective),
             until: relation.until,
         })
         .collect();
@@ -181,6 +185,25 @@ pub(super) fn settle(site: &mut Site, day: Date) {
     for (at, linked) in site.known.iter_mut().enumerate() {
         linked.end = course.end(held + at);
     }
+    for at in 0..held {
+        site.documents[at].ended_details = ended_details(site, DocumentIndex(at), day);
+    }
+}
+
+/// The documents that a resolution details and that have ended by a day, while it goes on (Luật 64/2025/QH15, Điều 57.2).
+fn ended_details(site: &Site, index: DocumentIndex, day: Date) -> Vec<Work> {
+    let linked = site.document(index);
+    if linked.validity.status == Status::Expired {
+        return Vec::new();
+    }
+    let details = linked.relations.iter().map(|relation| site.relation(*relation));
+    let details = details.filter(|relation| relation.kind == RelationKind::Details);
+    let ended = details.map(|relation| relation.to);
+    let mut ended: Vec<Work> =
+        ended.filter(|work| site.end_of(*work).is_some_and(|end| end.has_come(day))).collect();
+    ended.sort_unstable();
+    ended.dedup();
+    ended
 }
 
 /// The days that a document has of its own.
@@ -192,25 +215,30 @@ fn term(linked: &LinkedDocument) -> Term {
     }
 }
 
+/// Whether a relation of a kind changes the effect or the wording of the other document.
+pub(super) fn changes(kind: RelationKind) -> bool {
+    matches!(
+        kind,
+        RelationKind::Amends
+            | RelationKind::Replaces
+            | RelationKind::Repeals
+            | RelationKind::Suspends
+            | RelationKind::Extends
+            | RelationKind::Corrects
+    )
+}
+
 impl Relation {
-    /// Whether it changes the effect or the wording of the other document.
+    /// Whether it changes the effect or the wording of the other document. What is unsure changes nothing.
     #[must_use]
     pub fn changes(&self) -> bool {
-        matches!(
-            self.kind,
-            RelationKind::Amends
-                | RelationKind::Replaces
-                | RelationKind::Repeals
-                | RelationKind::Suspends
-                | RelationKind::Extends
-                | RelationKind::Corrects
-        )
+        self.certainty.is_sure() && changes(self.kind)
     }
 
     /// Whether it ends the whole of the other document.
     #[must_use]
     pub fn ends_whole(&self) -> bool {
-        ends(self.kind) && self.extent == Extent::Whole
+        self.certainty.is_sure() && ends(self.kind) && self.extent == Extent::Whole
     }
 }
 
@@ -254,11 +282,6 @@ impl Site {
         match end.reason {
             ValidityReason::Relation(act) => {
                 self.follow(Work::Held(index), self.relation(act).from, day, &mut steps);
-            }
-            ValidityReason::Detailed(act) => {
-                let detailed = self.relation(act).to;
-                steps.extend(self.end_of(detailed).map(|end| Step::End(detailed, end)));
-                steps.push(Step::End(Work::Held(index), end));
             }
             ValidityReason::Term | ValidityReason::Effect => {
                 steps.extend(end.has_come(day).then_some(Step::End(Work::Held(index), end)));

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::citing::CitingGroup;
 use super::entity::paged_title;
-use super::relation::RelationGroup;
+use super::relation::{DoubtView, RelationGroup};
 use super::resolution::{ResultView, resolution, result_view};
 use super::shared::{AttachmentView, ContentsItem, DateView, FigureView, LinkView, Paged, SourceView};
 use super::{Draft, PageData, Scene, withdrawn};
@@ -129,6 +129,8 @@ pub struct KnownView {
     pub url: Option<String>,
     /// What is known of its validity, as written.
     pub status: Option<String>,
+    /// What the texts of other documents may do to it, which is not certain.
+    pub doubts: Vec<DoubtView>,
     /// Documents it is related to.
     pub relations: Vec<RelationGroup>,
     /// Documents whose text cites it, by role and provision.
@@ -304,6 +306,7 @@ pub(super) fn known(scene: Scene<'_>, index: KnownIndex, page: usize) -> Draft {
         year: linked.year.filter(|_| fields.date.is_none()),
         url: value(&fields.url).filter(is_web),
         status: value(&fields.status),
+        doubts: scene.doubts(&linked.inverse_doubts),
         relations: scene.relation_groups(&linked.relations, &linked.inverse_relations),
         cited_by: scene.cited_by_paged(Work::Known(index), &linked.cited_in, page, first),
     };

@@ -5,6 +5,7 @@ mod alternate;
 mod card;
 mod chart;
 mod citing;
+mod commencement;
 mod data;
 mod document;
 mod drawing;

@@ -13,7 +13,7 @@ use crate::legal::instruction::Extent;
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{
     DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
-    Step, Validity, ValidityReason, Work,
+    Step, Validity, ValidityReason, Work, doubt_of,
 };
 use crate::markdown::escape;
 use crate::text::Date;
@@ -40,9 +40,11 @@ pub struct RelationRow {
     pub since: Option<DateView>,
     /// Until which day.
     pub until: Option<DateView>,
+    /// The name of the document from whose day of effect it counts, where that day is not known.
+    pub waits_for: Option<String>,
     /// What is to be said of it.
     pub note: Option<String>,
-    /// Why it does not count: `agent_ended`, `agent_suspended` or `too_late`.
+    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late` or `contradicted`.
     pub outcome: Option<&'static str>,
     /// The first sentences that it rests on.
     pub sentences: Vec<SentenceView>,
@@ -61,10 +63,23 @@ pub struct SentenceView {
     pub text: String,
 }
 
+/// What the text of another document may do to the one shown, which is not certain.
+#[derive(Debug, Serialize)]
+pub struct DoubtView {
+    /// The document whose text it is.
+    pub document: SharedCard,
+    /// Why it is not certain; the words are under `doubt_` and this.
+    pub reason: &'static str,
+    /// The first sentences that may say so.
+    pub sentences: Vec<SentenceView>,
+    /// How many more sentences there are.
+    pub more: usize,
+}
+
 /// A step of the reasons for a status.
 #[derive(Debug, Serialize)]
 pub struct StepView {
-    /// `effect`, `no_effect`, `term`, `relation`, `end_term`, `end_detailed` or `not_revived`.
+    /// `effect`, `no_effect`, `term`, `relation`, `end_term` or `not_revived`.
     pub key: &'static str,
     /// For a relation: `amends_by` and so on.
     pub relation: Option<String>,
@@ -80,7 +95,9 @@ pub struct StepView {
     pub until: Option<DateView>,
     /// Whether that day is still to come.
     pub is_coming: bool,
-    /// Why it does not count: `agent_ended`, `agent_suspended` or `too_late`.
+    /// The name of the document from whose day of effect it counts, where that day is not known.
+    pub waits_for: Option<String>,
+    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late` or `contradicted`.
     pub outcome: Option<&'static str>,
 }
 
@@ -128,11 +145,35 @@ impl Scene<'_> {
             is_part: relation.extent == Extent::Partial && relation.provisions.is_empty(),
             since: day_of(relation).map(|since| self.date(since)),
             until: relation.until.map(|until| self.date(until)),
+            waits_for: self.waits_for(relation),
             note: relation.note.clone(),
             outcome: outcome_key(relation.outcome),
             sentences: shown.filter_map(|passage| self.sentence(relation, *passage)).collect(),
             more: relation.passages.len().saturating_sub(MOST_SENTENCES),
         }
+    }
+
+    /// What the texts of other documents may do to one.
+    pub(super) fn doubts(self, inverse: &[RelationIndex]) -> Vec<DoubtView> {
+        let relations = inverse.iter().map(|index| self.site.relation(*index));
+        let doubts = relations.filter_map(|relation| {
+            let shown = relation.passages.iter().take(MOST_SENTENCES);
+            Some(DoubtView {
+                document: self.work_card(relation.from),
+                reason: doubt_of(relation.certainty)?.name(),
+                sentences: shown.filter_map(|passage| self.sentence(relation, *passage)).collect(),
+                more: relation.passages.len().saturating_sub(MOST_SENTENCES),
+            })
+        });
+        doubts.collect()
+    }
+
+    /// What other documents will do to one, once they take effect on a day that is not known.
+    pub(super) fn planned(self, index: DocumentIndex) -> Vec<StepView> {
+        let relations = self.site.document(index).inverse_relations.iter();
+        let relations = relations.map(|relation| self.site.relation(*relation));
+        let planned = relations.filter(|relation| relation.outcome == Outcome::NoDay);
+        planned.map(|relation| self.act_step(Work::Held(index), relation, Work::Held(index))).collect()
     }
 
     /// The provisions that a relation names, each once.
@@ -191,14 +232,14 @@ impl Scene<'_> {
             Some(ValidityReason::Relation(index)) => {
                 let relation = self.site.relation(index);
                 let reason = match relation.kind {
+                    _ if matches!(relation.outcome, Outcome::Contradicted(_)) => "contradicted",
                     RelationKind::Replaces => "replaced",
                     RelationKind::Suspends => "suspended",
+                    RelationKind::Amends => "amended",
+                    RelationKind::Extends => "extended",
                     _ => "repealed",
                 };
                 (Some(reason), Some(self.work_link(relation.from)))
-            }
-            Some(ValidityReason::Detailed(index)) => {
-                (Some("detailed"), Some(self.work_link(self.site.relation(index).to)))
             }
             Some(ValidityReason::Term) => (Some("term"), None),
             Some(ValidityReason::Effect) | None => (None, None),
@@ -234,6 +275,7 @@ impl Scene<'_> {
             date: day.map(|day| self.date(day)),
             until: relation.until.map(|until| self.date(until)),
             is_coming: day.is_some_and(|day| self.time.day < day),
+            waits_for: self.waits_for(relation),
             outcome: outcome_key(relation.outcome),
             ..StepView::new("relation")
         }
@@ -242,7 +284,6 @@ impl Scene<'_> {
     fn end_step(self, own: Work, work: Work, end: End) -> StepView {
         let key = match end.reason {
             ValidityReason::Relation(act) => return self.act_step(own, self.site.relation(act), work),
-            ValidityReason::Detailed(_) => "end_detailed",
             ValidityReason::Term | ValidityReason::Effect => "end_term",
         };
         StepView {
@@ -325,7 +366,29 @@ impl Scene<'_> {
         if let Some(until) = relation.until {
             day("until_end_of_day", until);
         }
+        if let Some(document) = self.waits_for(relation) {
+            html.push(' ');
+            let words = escape(self.words.word("from_unknown_day"));
+            html.push_str(&fill(&words, &[("document", &escape(&document))]));
+        }
         html.push('.');
+    }
+
+    /// The name of the document that does something, where its own day of effect is not known.
+    fn waits_for(self, relation: &Relation) -> Option<String> {
+        (relation.outcome == Outcome::NoDay).then(|| self.name(relation.from))
+    }
+
+    /// Type and number of a document, else its title.
+    fn name(self, work: Work) -> String {
+        let name = self.designation(work);
+        match (name.type_name, name.number) {
+            (Some(type_name), Some(number)) => {
+                self.words.fill("citation_number", &[("type", type_name), ("number", number)])
+            }
+            (None, Some(number)) => number.to_owned(),
+            (_, None) => name.title.into_owned(),
+        }
     }
 
     /// Type and number of a document, else its title.
@@ -359,21 +422,21 @@ impl StepView {
             date: None,
             until: None,
             is_coming: false,
+            waits_for: None,
             outcome: None,
         }
     }
 }
 
-/// The day of a relation: as it is stated, else, of a resolution that changes another, the day on which it does so. Of
-/// a document that is not held only the day of its adoption is known.
+/// The day of a relation: as it is stated, else, of a document that changes another, the day on which it does so.
 pub(crate) fn day_of(relation: &Relation) -> Option<Date> {
-    let takes_effect = relation.changes() && matches!(relation.from, Work::Held(_));
-    relation.since.or_else(|| relation.outcome.day().filter(|_| takes_effect))
+    relation.since.or_else(|| relation.outcome.day().filter(|_| relation.changes()))
 }
 
 fn outcome_key(outcome: Outcome) -> Option<&'static str> {
     match outcome {
-        Outcome::Counts(_) => None,
+        Outcome::Counts(_) | Outcome::NoDay | Outcome::Unsure => None,
+        Outcome::Contradicted(_) => Some("contradicted"),
         Outcome::AgentEnded(_) => Some("agent_ended"),
         Outcome::AgentSuspended(_) => Some("agent_suspended"),
         Outcome::TooLate(_) => Some("too_late"),
@@ -381,7 +444,7 @@ fn outcome_key(outcome: Outcome) -> Option<&'static str> {
 }
 
 /// The words with a capital letter at their beginning.
-fn capital(words: &str) -> String {
+pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

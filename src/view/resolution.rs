@@ -5,15 +5,16 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Serialize;
 
 use super::citing::CitingGroup;
+use super::commencement::CommencementView;
 use super::document::{PersonView, TextView, person};
 use super::drawing::Chart;
-use super::relation::{RelationGroup, StepView};
+use super::relation::{DoubtView, RelationGroup, StepView};
 use super::shared::{DateView, LinkView, StatusView};
 use super::{EventView, Scene, SharedCard, chart};
 use crate::document::{Comparison, KindFields, ResolutionFields, TargetFields, VoteFields};
 use crate::front::{Figure, Text};
-use crate::legal::ProvisionPath;
-use crate::link::{DocumentIndex, LinkedDocument, MentionTarget, ValidityReason, Work};
+use crate::legal::{ProvisionPath, RelationKind};
+use crate::link::{DocumentIndex, LinkedDocument, MentionTarget, Relation, ValidityReason, Work};
 
 /// A resolution.
 #[derive(Debug, Serialize)]
@@ -49,8 +50,16 @@ pub struct ResolutionView {
     pub reasons: Vec<StepView>,
     /// What happened to it, oldest first.
     pub timeline: Vec<EventView>,
-    /// Documents that have amended it by the day of the build.
+    /// Documents that have amended it, or ended some of its provisions, by the day of the build.
     pub amended_by: Vec<SharedCard>,
+    /// What other documents will do to it, once they take effect on a day that is not known.
+    pub planned: Vec<StepView>,
+    /// What the texts of other documents may do to it, which is not certain.
+    pub doubts: Vec<DoubtView>,
+    /// Documents that it details and that have ended, while it goes on.
+    pub ended_details: Vec<SharedCard>,
+    /// Provisions of it that take effect, or end, on days of their own.
+    pub commencements: Vec<CommencementView>,
     /// Whether its articles are held, not only words about it.
     pub has_text: bool,
     /// What of the official head its own text has.
@@ -186,9 +195,7 @@ pub(super) fn resolution(
     let amending = linked.inverse_relations.iter().map(|relation| scene.site.relation(*relation));
     let amending = amending.filter(|relation| {
         let day = relation.outcome.day();
-        relation.kind == crate::legal::RelationKind::Amends
-            && relation.outcome.counts()
-            && day.is_none_or(|day| day <= scene.time.day)
+        is_amendment(relation) && relation.outcome.counts() && day.is_none_or(|day| day <= scene.time.day)
     });
     let mut seen = HashSet::new();
     let amended_by = amending
@@ -232,6 +239,10 @@ pub(super) fn resolution(
         reasons: scene.steps(index),
         timeline: scene.timeline(index, fields),
         amended_by,
+        planned: scene.planned(index),
+        doubts: scene.doubts(&linked.inverse_doubts),
+        ended_details: linked.ended_details.iter().map(|work| scene.work_card(*work)).collect(),
+        commencements: scene.commencements(index),
         has_text: scene.has_text(index),
         own_head: OwnHead {
             letterhead: law.is_some_and(|law| law.has_letterhead),
@@ -251,6 +262,15 @@ pub(super) fn resolution(
         citation: citation(scene, index),
         permanent_address: scene.config.base_url.whole(scene.plan.addresses.document(index)),
         text,
+    }
+}
+
+/// Whether the other document goes on with another wording: it is amended, or some of its provisions end.
+fn is_amendment(relation: &Relation) -> bool {
+    match relation.kind {
+        RelationKind::Amends => true,
+        RelationKind::Replaces | RelationKind::Repeals => !relation.ends_whole(),
+        _ => false,
     }
 }
 

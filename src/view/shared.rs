@@ -54,9 +54,9 @@ pub struct StatusView {
     pub key: &'static str,
     /// Since when.
     pub since: Option<DateView>,
-    /// `replaced`, `repealed`, `suspended`, `detailed` or `term` where that is the reason.
+    /// `amended`, `replaced`, `repealed`, `suspended`, `extended`, `contradicted` or `term` where that is the reason.
     pub reason: Option<&'static str>,
-    /// The document that did it; for `detailed` the one that is detailed.
+    /// The document that did it.
     pub by: Option<LinkView>,
 }
 
@@ -338,6 +338,7 @@ impl<'a> Scene<'a> {
         let headings = &self.site.document(index).document.body.headings;
         let top = headings.iter().map(|heading| heading.level).min().unwrap_or(2);
         let marks = self.site.marks(index);
+        let mut own_marks = self.commencement_marks(index);
         headings
             .iter()
             .filter(|heading| heading.level <= top + 1)
@@ -345,7 +346,10 @@ impl<'a> Scene<'a> {
                 title: heading.text.clone(),
                 anchor: heading.anchor.clone(),
                 depth: heading.level - top + 1,
-                mark: marks.get(heading.anchor.as_str()).map(|mark| self.mark(*mark)),
+                mark: marks
+                    .get(heading.anchor.as_str())
+                    .map(|mark| self.mark(*mark))
+                    .or_else(|| own_marks.remove(&heading.anchor)),
             })
             .collect()
     }
@@ -456,7 +460,8 @@ impl<'a> Scene<'a> {
         }
         edits.extend(self.own_links(index));
         edits.extend(self.moved_anchors(index));
-        edits.extend(self.remarks(index).into_iter().map(|(at, remark)| (at, Edit::Remark(remark))));
+        let remarks = self.commencement_remarks(index).into_iter().chain(self.remarks(index));
+        edits.extend(remarks.map(|(at, remark)| (at, Edit::Remark(remark))));
         // What closes at a place comes before what opens there; a remark stands between the two.
         edits.sort_by_key(|(at, edit)| {
             let rank = match edit {

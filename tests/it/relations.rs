@@ -50,7 +50,7 @@ fn status_follows_days_and_relations() {
             "ho-tro",
             &[
                 ("2020-07-19", NotYet),
-                ("2021-12-31", InForce),
+                ("2021-07-31", InForce),
                 ("2022-01-01", PartlyExpired),
                 ("2023-08-31", PartlyExpired),
                 ("2023-09-01", Expired),
@@ -79,11 +79,13 @@ fn status_follows_days_and_relations() {
             ],
         ),
         ("sua-doi-bi-bai-bo", &[("2024-02-29", NotYet), ("2024-03-01", Expired)]),
-        ("quy-dinh-chi-tiet", &[("2024-12-31", InForce), ("2025-01-01", Expired)]),
+        // What it details has been replaced: it goes on (Luật 64/2025/QH15, Điều 57.2).
+        ("quy-dinh-chi-tiet", &[("2024-12-31", InForce), ("2025-01-01", InForce)]),
         // A circle: what is replaced before it takes effect replaces nothing.
         ("vong-mot", &[("2022-04-01", InForce), ("2022-05-01", InForce)]),
         ("vong-hai", &[("2022-04-01", Expired), ("2022-05-01", Expired)]),
-        ("gia", &[("2026-01-01", InForce)]),
+        // Front matter says that it is amended, and no more.
+        ("gia", &[("2024-07-31", InForce), ("2024-08-01", PartlyExpired)]),
     ];
     for (id, timeline) in timelines {
         for (day, expected) in *timeline {
@@ -187,6 +189,7 @@ fn contradictions_and_circles_are_told_at_their_place() {
             "bai-bo-muon.md:6 ended-twice thay-the.md:6",
             "keo-dai-muon.md:7 late-extension ",
             "mau-thuan.md:6 relation-contradiction mau-thuan.md:14",
+            "quy-dinh-chi-tiet.md:7 detailed-ended ",
             "sap-toi.md:7 relation-contradiction sap-toi.md:13",
             "vong-hai.md:6 relation-cycle vong-mot.md:6",
         ],
@@ -232,12 +235,11 @@ fn reasons_can_be_followed() {
         ),
         "{suspended}"
     );
-    let detailing = reasons("quy-dinh-chi-tiet");
+    let detailing = words(page(&built, "quy-dinh-chi-tiet"), "<p><strong>Văn bản được", "</div>");
     assert!(
-        detailing.ends_with(
-            "Luật số 901/2015/QH13 được thay thế bởi Luật số 902/2024/QH15 từ ngày 01/01/2025. Nghị quyết này hết hiệu \
-             lực từ ngày 01/01/2025, cùng với văn bản được quy định chi tiết."
-        ),
+        detailing.starts_with(
+            "Văn bản được quy định chi tiết đã hết hiệu lực; cần rà soát. Nghị quyết tiếp tục có hiệu lực"
+        ) && detailing.contains("901/2015/QH13"),
         "{detailing}"
     );
 }
@@ -439,7 +441,12 @@ fn front_matter_goes_before_the_text() {
         // What is extended without a day is seldom the resolution.
         ("", format!("Theo Điều 6 {one}, hợp đồng thuê được gia hạn."), vec![], vec![]),
         // A resolution does nothing to itself, and quoted new wordings do nothing at all.
-        ("", "Bãi bỏ Nghị quyết số 32/2023/NQ-HĐND ngày 10/7/2023.".to_owned(), vec![], vec![]),
+        (
+            "",
+            "Bãi bỏ Nghị quyết số 32/2023/NQ-HĐND ngày 10/7/2023.".to_owned(),
+            vec![],
+            vec!["acts-on-itself"],
+        ),
     ] {
         let (relations, told) = second(front, &format!("## Điều 1. Nội dung\n{text}\n"));
         assert_eq!(relations, expected, "{front}{text}");
@@ -528,4 +535,234 @@ fn a_page_tells_what_happened_day_by_day() {
          01/3/2024 (sắp tới) Nghị quyết này được kéo dài thời hạn áp dụng bởi Nghị quyết số 09/NQ-HĐND \
          đến hết ngày 31/12/2026. Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt."
     );
+}
+
+/// A resolution in force, and a second one with this front matter and text.
+fn old_and_new(front: &str, text: &str) -> Built {
+    crate::harness::site(&format!(
+        "//- content/resolutions/cu.md\n---\ntitle: Quy định mức chi (bịa)\nnumber: 51/2020/NQ-HĐND\ndate: 2020-07-10\n\
+         effective: 2020-07-20\n---\n## Điều 1. Mức chi\n1. Một.\n2. Hai.\n## Điều 2. Nguồn\n\n\
+         //- content/resolutions/moi.md\n---\ntitle: Quy định mức chi mới (bịa)\nnumber: 52/2025/NQ-HĐND\ndate: 2025-07-10\n\
+         {front}---\n## Điều 1. Nội dung\n{text}\n"
+    ))
+}
+
+fn status(built: &Built, id: &str) -> Status {
+    let site = &built.prepared.site;
+    site.document(find(site, id)).validity.status
+}
+
+fn json(built: &Built, id: &str) -> serde_json::Value {
+    let site = &built.prepared.site;
+    let route = built.prepared.plan.addresses.text(find(site, id), congbao::plan::TextForm::Json);
+    serde_json::from_slice(&built.files[&route.output_file()]).unwrap()
+}
+
+const OLD: &str = "Nghị quyết số 51/2020/NQ-HĐND ngày 10/7/2020";
+
+#[test]
+fn an_act_whose_day_is_not_known_ends_nothing_and_says_so() {
+    let built = old_and_new("", &format!("Bãi bỏ {OLD}."));
+    assert_eq!(status(&built, "cu"), Status::InForce);
+    assert_eq!(built.codes(), ["effect-day-unknown"]);
+    assert!(built.problems().contains("`52/2025/NQ-HĐND`") && built.problems().contains("`51/2020/NQ-HĐND`"));
+    let planned = "bị bãi bỏ bởi Nghị quyết số 52/2025/NQ-HĐND từ ngày Nghị quyết số 52/2025/NQ-HĐND có hiệu lực (chưa \
+                   rõ ngày).";
+    let note = words(page(&built, "cu"), "<p><strong>Có văn bản sửa đổi", "</div>");
+    assert!(note.contains(planned), "{note}");
+    let related = words(page(&built, "moi"), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+    assert!(
+        related.contains("từ ngày Nghị quyết số 52/2025/NQ-HĐND có hiệu lực (chưa rõ ngày)"),
+        "{related}"
+    );
+    // A sentence that names its day has that day, and so has a relation.
+    for (front, text) in [
+        ("", format!("{OLD} hết hiệu lực từ ngày 01/8/2025.")),
+        ("repeals: [{document: 51/2020/NQ-HĐND, from: 2025-08-01}]\n", String::new()),
+        ("effective: 2025-08-01\n", format!("Bãi bỏ {OLD}.")),
+    ] {
+        let built = old_and_new(front, &text);
+        let site = &built.prepared.site;
+        let validity = site.document(find(site, "cu")).validity;
+        assert_eq!(validity.status, Status::Expired, "{front}{text}");
+        assert_eq!(validity.since.unwrap().to_string(), "2025-08-01", "{front}{text}");
+        assert_eq!(built.codes(), Vec::<&str>::new(), "{front}{text}");
+    }
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn of_a_document_that_is_not_held_the_day_of_effect_counts_not_that_of_adoption() {
+    let with = |effective: &str| {
+        crate::harness::site(&format!(
+            "//- content/documents.yaml\n- symbol: 60/2025/NQ-HĐND\n  date: 2025-01-10\n{effective}  relations:\n    \
+             repeals: [51/2020/NQ-HĐND]\n//- content/resolutions/cu.md\n---\ntitle: Quy định mức chi (bịa)\nnumber: \
+             51/2020/NQ-HĐND\ndate: 2020-07-10\neffective: 2020-07-20\n---\n"
+        ))
+    };
+    let unknown = with("");
+    assert_eq!((status(&unknown, "cu"), unknown.codes()), (Status::InForce, vec!["effect-day-unknown"]));
+    let known = with("  effective: 2025-02-01\n");
+    assert_eq!((status(&known, "cu"), known.codes()), (Status::Expired, vec![]));
+}
+
+#[test]
+fn what_is_changed_has_a_page_however_often_it_is_cited() {
+    for (issuer, address) in [
+        (" của Hội đồng nhân dân tỉnh", "van-ban/09-2021-nq-hdnd/index.html"),
+        (" của Hội đồng nhân dân tỉnh Khác", "van-ban/09-2021-nq-hdnd/index.html"),
+    ] {
+        let built = old_and_new(
+            "effective: 2025-08-01\n",
+            &format!("Thay thế Nghị quyết số 09/2021/NQ-HĐND ngày 23 tháng 9 năm 2021{issuer}."),
+        );
+        let related = words(page(&built, "moi"), "<h2 id=\"_van-ban-lien-quan\">", "</section>");
+        assert!(related.contains("09/2021/NQ-HĐND"), "{issuer}: {related}");
+        assert!(built.page(address).contains("52/2025/NQ-HĐND"), "{issuer}");
+        let relations = &json(&built, "moi")["relations"];
+        assert_eq!(relations[0]["document"]["number"], "09/2021/NQ-HĐND", "{relations}");
+        assert_eq!(crawl::faults(&built), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn what_cannot_be_told_for_certain_is_told_to_the_editor() {
+    let built =
+        old_and_new("effective: 2025-08-01\n", "Bãi bỏ Nghị quyết số 52/2025/NQ-HĐND ngày 10/7/2025.");
+    assert_eq!(built.codes(), ["acts-on-itself"]);
+    let title = "effective: 2025-08-01\nsummary: A\n";
+    let built = old_and_new(title, "Một.");
+    assert_eq!(built.codes(), Vec::<&str>::new());
+    let text = "//- content/resolutions/a.md\n---\ntitle: Bãi bỏ một số nghị quyết của Hội đồng nhân dân tỉnh\nnumber: \
+                1/2025/NQ-HĐND\ndate: 2025-07-10\neffective: 2025-07-20\n---\n## Điều 1. Danh mục kèm theo\n";
+    assert_eq!(crate::harness::site(text).codes(), ["announced-effect"]);
+}
+
+#[test]
+fn a_text_that_ends_and_amends_the_same_document_is_unsure() {
+    let text = format!("Bãi bỏ {OLD}.\n## Điều 2. Sửa đổi\nSửa đổi khoản 2 Điều 1 {OLD}.");
+    let built = old_and_new("effective: 2025-08-01\n", &text);
+    assert_ne!(status(&built, "cu"), Status::Expired);
+    assert_eq!(built.codes(), ["unsure-effect"]);
+    assert!(
+        built.problems().contains("`repeals: [51/2020/NQ-HĐND]`")
+            && built.problems().contains("`does_not_affect: [51/2020/NQ-HĐND]`"),
+        "{}",
+        built.problems()
+    );
+    let note = words(page(&built, "cu"), "<p><strong>Văn bản", "</div>");
+    assert!(
+        note.starts_with(
+            "Văn bản Nghị quyết số 52/2025/NQ-HĐND có nội dung có thể liên quan đến hiệu lực; cần đối chiếu."
+        ) && note.contains("Bãi bỏ Nghị quyết số 51/2020/NQ-HĐND"),
+        "{note}"
+    );
+    let data = json(&built, "cu");
+    assert_eq!(data["relations"].as_array().unwrap().len(), 1, "{data}");
+    assert_eq!(data["unsure_relations"][0]["certainty"], "unsure");
+    assert_eq!(data["unsure_relations"][0]["doubt"], "contradiction");
+    // Front matter settles it, either way.
+    for (front, expected) in [
+        ("amends: [{document: 51/2020/NQ-HĐND, provisions: [khoản 2 Điều 1]}]\n", Status::Unknown),
+        ("does_not_affect: [51/2020/NQ-HĐND]\n", Status::InForce),
+    ] {
+        let built = old_and_new(&format!("effective: 2025-08-01\n{front}"), &text);
+        assert!(!built.codes().contains(&"unsure-effect"), "{front}{}", built.problems());
+        if expected == Status::InForce {
+            assert_eq!((status(&built, "cu"), built.codes()), (expected, vec![]));
+            assert!(!page(&built, "cu").contains("cần đối chiếu"));
+        }
+    }
+    assert_eq!(crawl::faults(&built), Vec::<String>::new());
+}
+
+#[test]
+fn front_matter_refuses_what_a_text_seems_to_do() {
+    let front = "effective: 2025-08-01\n";
+    for (denial, text, expected, codes) in [
+        ("does_not_affect: [51/2020/NQ-HĐND]\n", format!("Bãi bỏ {OLD}."), Status::InForce, vec![]),
+        ("does_not_affect: [resolutions/cu]\n", format!("Bãi bỏ {OLD}."), Status::InForce, vec![]),
+        (
+            "does_not_affect: [{document: 51/2020/NQ-HĐND, provisions: [Điều 2], note: \"Chỉ nhắc lại\"}]\n",
+            format!("Bãi bỏ Điều 2 {OLD}."),
+            Status::InForce,
+            vec![],
+        ),
+        (
+            "does_not_affect: [{document: 51/2020/NQ-HĐND, provisions: [Điều 1]}]\n",
+            format!("Bãi bỏ Điều 2 {OLD}."),
+            Status::PartlyExpired,
+            vec!["idle-denial"],
+        ),
+        (
+            "does_not_affect: [50/2020/NQ-HĐND]\n",
+            format!("Bãi bỏ {OLD}."),
+            Status::Expired,
+            vec!["idle-denial"],
+        ),
+    ] {
+        let built = old_and_new(&format!("{front}{denial}"), &text);
+        assert_eq!(status(&built, "cu"), expected, "{denial}{text}");
+        assert_eq!(built.codes(), codes, "{denial}{text}");
+    }
+}
+
+#[test]
+fn data_tell_each_instruction_with_its_place() {
+    let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ khoản 2 Điều 1 {OLD}."));
+    let data = json(&built, "moi");
+    let [instruction] = data["instructions"].as_array().unwrap().as_slice() else { panic!("{data}") };
+    assert_eq!(instruction["target"]["number"], "51/2020/NQ-HĐND");
+    assert_eq!(instruction["provisions"][0]["anchor"], "dieu-1-khoan-2");
+    assert_eq!(instruction["provisions"][0]["words"], "khoản 2 Điều 1");
+    assert_eq!(instruction["from"], "2025-08-01");
+    assert_eq!(instruction["place"], "dieu-1");
+    assert_eq!(instruction["certainty"], "read");
+    assert_eq!(instruction["counts"], true);
+    assert!(instruction["sentence"].as_str().unwrap().starts_with("Bãi bỏ khoản 2"), "{instruction}");
+    assert!(data["has_text"].as_bool().unwrap());
+    let old = json(&built, "cu");
+    assert_eq!(old["validity"]["status"], "partly_expired");
+    assert_eq!(old["validity"]["territory"], serde_json::Value::Null);
+    assert!(old["validity"]["as_of"].is_string());
+    let steps: Vec<&str> = old["validity"]["reasons"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|step| step["step"].as_str().unwrap())
+        .collect();
+    assert_eq!(steps, ["effect", "relation"]);
+    let stated = old_and_new("effective: 2025-08-01\namends: [51/2020/NQ-HĐND]\n", "Một.");
+    let instruction = &json(&stated, "moi")["instructions"][0];
+    assert_eq!(
+        (&instruction["certainty"], &instruction["sentence"]),
+        (&"stated".into(), &serde_json::Value::Null)
+    );
+    assert_eq!(status(&stated, "cu"), Status::PartlyExpired);
+}
+
+#[test]
+fn provisions_with_days_of_their_own_say_so() {
+    let text = "Một.\n\n1. Mức một.\n\n2. Mức hai.\n\n## Điều 2. Hiệu lực\n\nNghị quyết này có hiệu lực từ ngày 20 tháng 7 \
+                năm 2025, trừ khoản 2 Điều 1 có hiệu lực từ ngày 01 tháng 01 năm 2027.";
+    let portal = old_and_new("", text);
+    let html = page(&portal, "moi");
+    let note = words(html, "<p><strong>Một số nội dung có ngày hiệu lực riêng", "</div>");
+    assert!(note.contains("khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2027."), "{note}");
+    let clause = words(html, " id=\"dieu-1-khoan-2\">", "id=\"dieu-2\">");
+    assert!(clause.contains("Khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2027."), "{clause}");
+    assert!(!words(html, " id=\"dieu-1-khoan-1\">", "id=\"dieu-1-khoan-2\">").contains("2027"));
+    let data = json(&portal, "moi");
+    assert_eq!(data["validity"]["provisions"][0]["anchors"][0], "dieu-1-khoan-2");
+    assert_eq!(data["validity"]["provisions"][0]["from"], "2027-01-01");
+    // What stands in such a provision does what it does from that day on.
+    let text = format!(
+        "1. Một.\n\n2. Bãi bỏ {OLD}.\n\n## Điều 2. Hiệu lực\n\nNghị quyết này có hiệu lực từ ngày 20 tháng 7 năm 2025, trừ \
+         khoản 2 Điều 1 có hiệu lực từ ngày 01 tháng 01 năm 2027."
+    );
+    let built = old_and_new("", &text);
+    let site = &built.prepared.site;
+    let end = site.document(find(site, "cu")).end.unwrap();
+    assert_eq!(end.since.unwrap().to_string(), "2027-01-01");
+    assert_eq!(crawl::faults(&portal), Vec::<String>::new());
 }

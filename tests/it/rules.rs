@@ -27,7 +27,7 @@ fn relations_name_provisions_that_are_there() {
     let other = |provision: &str| {
         resolution("number: 1/2024/NQ-HĐND\ndate: 2024-07-10\n")
             + &format!(
-                "//- content/resolutions/b.md\n---\ntitle: B\namends: [{{document: 1/2024/NQ-HĐND, provisions: [{provision}]}}]\n---\n"
+                "//- content/resolutions/b.md\n---\ntitle: B\neffective: 2024-08-01\namends: [{{document: 1/2024/NQ-HĐND, provisions: [{provision}]}}]\n---\n"
             )
     };
     for (provision, expected) in [

@@ -4,7 +4,8 @@
 use super::{Cell, Column, Kind, Rows, always, column};
 use crate::export::document;
 use crate::legal::RelationKind;
-use crate::link::{Outcome, Work};
+use crate::legal::instruction::Doubt;
+use crate::link::{Outcome, Work, certainty_name, doubt_of};
 use crate::view::{Scene, day_of};
 
 const KINDS: &[&str] = &[
@@ -20,7 +21,12 @@ const KINDS: &[&str] = &[
     "based_on",
 ];
 const EXTENTS: &[&str] = &["whole", "partial"];
-const OUTCOMES: &[&str] = &["counts", "agent_ended", "agent_suspended", "too_late"];
+const OUTCOMES: &[&str] =
+    &["counts", "no_day", "unsure", "contradicted", "agent_ended", "agent_suspended", "too_late"];
+
+const CERTAINTIES: &[&str] = &["stated", "read", "unsure"];
+const DOUBTS: &[&str] =
+    &["only_announced", "several_verbs", "far_from_verb", "conditional", "unread_list", "contradiction"];
 
 pub(super) const COLUMNS: &[Column] = &[
     always("from_address", Kind::Address),
@@ -36,12 +42,17 @@ pub(super) const COLUMNS: &[Column] = &[
     column("until", Kind::Day),
     always("outcome", Kind::OneOf(OUTCOMES)),
     always("is_declared", Kind::Truth),
+    always("certainty", Kind::OneOf(CERTAINTIES)),
+    column("doubt", Kind::OneOf(DOUBTS)),
     column("note", Kind::Text),
 ];
 
 pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
-    for kind in RelationKind::ALL {
-        for relation in scene.site.relations.iter().filter(|relation| relation.kind == kind) {
+    // What is unsure stands apart, behind all that is certain.
+    let is_sure = [true, false].into_iter();
+    for (is_sure, kind) in is_sure.flat_map(|is_sure| RelationKind::ALL.map(|kind| (is_sure, kind))) {
+        let relations = scene.site.relations.iter();
+        for relation in relations.filter(|one| one.kind == kind && one.certainty.is_sure() == is_sure) {
             let [from_address, from_number, from_title] = named(scene, relation.from);
             let [to_address, to_number, to_title] = named(scene, relation.to);
             let provisions = document::provisions(relation).into_iter().map(Into::into);
@@ -59,11 +70,16 @@ pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
                 Cell::day(relation.until),
                 Cell::own(match relation.outcome {
                     Outcome::Counts(_) => "counts",
+                    Outcome::NoDay => "no_day",
+                    Outcome::Unsure => "unsure",
+                    Outcome::Contradicted(_) => "contradicted",
                     Outcome::AgentEnded(_) => "agent_ended",
                     Outcome::AgentSuspended(_) => "agent_suspended",
                     Outcome::TooLate(_) => "too_late",
                 }),
                 Cell::Truth(relation.declared.is_some()),
+                Cell::own(certainty_name(relation.certainty)),
+                Cell::maybe_own(doubt_of(relation.certainty).map(Doubt::name)),
                 Cell::maybe(relation.note.as_deref()),
             ]);
         }

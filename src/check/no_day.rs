@@ -1,0 +1,76 @@
+//! `effect-day-unknown`: a document changes another from a day that nothing tells. The other one keeps its status, and
+//! both pages say what is planned. Told once for each document that does so.
+
+use std::collections::BTreeMap;
+
+use super::circle::name;
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::KindFields;
+use crate::link::{DocumentIndex, Outcome, Relation, Site, Work};
+use crate::text::Span;
+
+/// Most documents that are named.
+const MOST_NAMED: usize = 5;
+
+pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
+    let mut without_day: BTreeMap<Work, Vec<&Relation>> = BTreeMap::new();
+    for relation in site.relations.iter().filter(|relation| is_meant(relation)) {
+        without_day.entry(relation.from).or_default().push(relation);
+    }
+    for (work, relations) in without_day {
+        diagnostics.extend(told(site, work, &relations));
+    }
+}
+
+/// Whether a document does something to others from a day that is not known.
+pub(super) fn has_unknown_day(site: &Site, index: DocumentIndex) -> bool {
+    site.document(index).relations.iter().any(|relation| is_meant(site.relation(*relation)))
+}
+
+/// Of two documents that are not held a portal says nothing that could be wrong.
+fn is_meant(relation: &Relation) -> bool {
+    let is_shown = matches!((relation.from, relation.to), (Work::Held(_), _) | (_, Work::Held(_)));
+    relation.outcome == Outcome::NoDay && is_shown
+}
+
+fn told(site: &Site, work: Work, relations: &[&Relation]) -> Option<Diagnostic> {
+    let first = relations.first().and_then(|relation| site.span_of(relation))?;
+    let mut others: Vec<String> = relations.iter().map(|relation| name(site, relation.to)).collect();
+    others.dedup();
+    let more = others.len().saturating_sub(MOST_NAMED);
+    others.truncate(MOST_NAMED);
+    let mut others = others.join(", ");
+    if more > 0 {
+        others.push_str(&format!(" and {more} more"));
+    }
+    let problem = Diagnostic::warning(
+        Code("effect-day-unknown"),
+        place(site, work).unwrap_or(first),
+        format!(
+            "nothing says when {} takes effect, so what it does to {others} has no day",
+            name(site, work)
+        ),
+    );
+    let places = relations.iter().filter_map(|relation| Some((relation, site.span_of(relation)?)));
+    let problem = places.take(MOST_NAMED).fold(problem, |problem, (relation, span)| {
+        problem.label(span, format!("{} {}", relation.kind.name(), name(site, relation.to)))
+    });
+    let help = match work {
+        Work::Held(_) => {
+            "add the day, such as `effective: 2024-07-20`, or `from: 2024-07-20` to the relation"
+        }
+        Work::Known(_) => {
+            "enter the document in `content/documents.yaml` with `effective: 2024-07-20`, or add `from` to the relation"
+        }
+    };
+    Some(problem.help(help))
+}
+
+/// Where a document that is held is named.
+fn place(site: &Site, work: Work) -> Option<Span> {
+    let Work::Held(index) = work else { return None };
+    let document = &site.document(index).document;
+    let KindFields::Resolution(fields, _) = &document.fields else { return Some(document.span) };
+    let name = fields.number.as_ref().or(document.common.title.as_ref());
+    Some(name.map_or(document.span, |name| name.span))
+}

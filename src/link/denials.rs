@@ -1,0 +1,82 @@
+//! What front matter says that a text does not do, though it reads so: such instructions make nothing.
+
+use super::{DocumentIndex, Site, Work, problems};
+use crate::diag::Diagnostics;
+use crate::document::{DenialFields, KindFields};
+use crate::legal::{DocumentName, ProvisionPath, Symbol};
+use crate::markdown::Instruction;
+use crate::text::match_key;
+
+/// The denials of one document, with what has come of each.
+pub(super) struct Denials<'a> {
+    fields: Vec<&'a DenialFields>,
+    has_denied: Vec<bool>,
+}
+
+impl<'a> Denials<'a> {
+    pub(super) fn of(site: &'a Site, index: DocumentIndex) -> Self {
+        let fields: Vec<&DenialFields> = match &site.document(index).document.fields {
+            KindFields::Resolution(fields, _) => fields.does_not_affect.iter().flatten().collect(),
+            _ => Vec::new(),
+        };
+        Self { has_denied: vec![false; fields.len()], fields }
+    }
+
+    /// Whether an instruction on a document is refused.
+    pub(super) fn deny(&mut self, site: &Site, to: Work, act: &Instruction) -> bool {
+        let mut is_denied = false;
+        for (fields, has_denied) in self.fields.iter().zip(&mut self.has_denied) {
+            if is_meant(fields, act) && names(site, fields, to) {
+                (is_denied, *has_denied) = (true, true);
+            }
+        }
+        is_denied
+    }
+
+    /// Tells which of them refuse nothing that the text says.
+    pub(super) fn tell_idle(self, diagnostics: &mut Diagnostics) {
+        for (fields, has_denied) in self.fields.into_iter().zip(self.has_denied) {
+            match &fields.document {
+                None => diagnostics
+                    .extend(fields.note.as_ref().map(|note| problems::nameless_relation(note.span))),
+                Some(document) if !has_denied => {
+                    diagnostics.push(problems::idle_denial(document.span, &document.value));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+}
+
+/// Whether a denial is about such an instruction: one on its provisions, or any where it names none.
+fn is_meant(fields: &DenialFields, act: &Instruction) -> bool {
+    let paths = |words: &crate::front::Text| ProvisionPath::parse(&words.value);
+    let denied: Vec<ProvisionPath> = fields.provisions.iter().filter_map(paths).collect();
+    let is_within = |path: &ProvisionPath| denied.iter().any(|denied| path.is_within(denied));
+    fields.provisions.is_empty()
+        || act.provisions.iter().any(|provision| {
+            let is_named =
+                |words: &crate::front::Text| match_key(&words.value) == match_key(&provision.words);
+            provision.path.as_ref().is_some_and(is_within) || fields.provisions.iter().any(is_named)
+        })
+}
+
+/// Whether a denial names a document: by id, by symbol with year and type, or by title.
+fn names(site: &Site, fields: &DenialFields, work: Work) -> bool {
+    let Some(reference) = &fields.document else { return false };
+    let text = reference.value.trim();
+    if let Work::Held(index) = work {
+        let document = &site.document(index).document;
+        if document.id.0 == text.trim_end_matches(".md") || match_key(document.title()) == match_key(text) {
+            return true;
+        }
+    }
+    let Some(own) = site.symbol_of(work) else { return false };
+    match DocumentName::parse(text) {
+        Some(name) => {
+            name.symbol.key == own
+                && name.year.is_none_or(|year| site.year_of(work).is_none_or(|own| own == year))
+        }
+        None => Symbol::loose_key(text) == own,
+    }
+}
