@@ -467,8 +467,8 @@ impl<'a> Sentence<'a> {
     }
 
     fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
-        provisions.holder =
-            provisions.holder.or_else(|| self.context.and_then(|context| context.holder.clone()));
+        let above = self.context.and_then(|context| context.holder.as_ref());
+        provisions.holder = provisions.holder.map(|holder| holder.within(above)).or_else(|| above.cloned());
         Target {
             document,
             provisions,

@@ -108,13 +108,20 @@ impl Sentence<'_> {
         if !is_linked && !is_attached {
             return None;
         }
-        if self.is_ground(found.to, linked)
-            || self.tokens[found.to..mention].iter().any(|token| token.is_mark(';')) && !family.has_term()
-        {
+        if self.is_ground(found.to, linked) {
+            // `tạm dừng việc thu phí theo Nghị quyết số A`
+            return (family == Family::Suspend).then_some(Some(Doubt::FarFromVerb));
+        }
+        if !family.has_term() && self.tokens[found.to..mention].iter().any(|token| token.is_mark(';')) {
             return None;
         }
         match family {
             _ if is_wording => Some(None),
+            Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(None),
+            // `bổ sung danh mục dự án vào Phụ lục I Nghị quyết số A`
+            Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
+                Some(None)
+            }
             Family::Add => {
                 (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to)).then_some(None)
             }
@@ -301,6 +308,13 @@ impl Sentence<'_> {
         let mut provisions = self.provisions(start, end);
         if provisions.entries.is_empty() && is_first {
             provisions = self.provisions_behind(mention, right);
+        }
+        // `bổ sung vào sau khoản 3 Điều 10 Nghị quyết số A khoản 4`
+        if is_first && self.tokens.get(from).is_some_and(|token| is_one(token, &PLACING)) {
+            let behind = self.lists.iter().find(|list| list.from >= mention.to && list.to <= right);
+            let holder = provisions.entries.first().cloned();
+            provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));
+            provisions.holder = holder;
         }
         let is_part =
             attachment.is_some_and(|attachment| !attachment.is_whole) || !provisions.entries.is_empty();

@@ -322,33 +322,196 @@ fn titles_say_what_is_done() {
     }
 }
 
+/// Sentences of one article, `{A}` and `{B}` being two resolutions, with all that they say is done: action, document,
+/// provisions, and the doubt where one is left.
+const FORMS: &[(&str, &[&str])] = &[
+    // What stands in a title belongs to the title.
+    ("Bãi bỏ Quy định chính sách phát triển giao thông nông thôn ban hành kèm theo {A}.", &["Repeals A"]),
+    (
+        "Sửa đổi, bổ sung một số điều của Quy định hỗ trợ khi Nhà nước thu hồi đất ban hành kèm theo {A}",
+        &["Replace A"],
+    ),
+    (
+        "Bãi bỏ {A} quy định mức chi theo Nghị định số 10/2019/NĐ-CP, Nghị quyết số 7/2018/NQ-HĐND.",
+        &["Repeals A"],
+    ),
+    // Only what a sentence is about is ended by it.
+    ("Hợp đồng ký theo {A} hết hiệu lực kể từ ngày 01/7/2025.", &[]),
+    ("Đối tượng hưởng chính sách theo {A} hết hiệu lực thì được chuyển tiếp.", &[]),
+    ("Các quy định của {A} trái với Nghị quyết này bị bãi bỏ.", &["Delete A"]),
+    ("Trường hợp {A} hết hiệu lực thì thực hiện theo văn bản mới.", &[]),
+    ("Nếu hết năm 2026 chưa có văn bản mới thì {A} hết hiệu lực.", &["Ends A Conditional"]),
+    ("Bãi bỏ việc hỗ trợ kinh phí cho các đối tượng tại {A}.", &["Repeals A FarFromVerb"]),
+    ("Thay thế, bãi bỏ {A}", &["Replace A SeveralVerbs"]),
+    ("Bãi bỏ toàn bộ nội dung {A}.", &["Repeals A"]),
+    // Provisions, large and small.
+    ("Bãi bỏ từ Điều 3 đến Điều 5 của {A}.", &["Delete A [Điều 3, Điều 4, Điều 5]"]),
+    (
+        "Bãi bỏ mẫu số 05, mẫu số 06 tại Phụ lục I kèm theo {A}.",
+        &["Delete A [mẫu số 05 Phụ lục I, mẫu số 06 Phụ lục I]"],
+    ),
+    ("Sửa đổi câu thứ nhất khoản 2 Điều 3 {A} như sau: “x”.", &["Replace A [khoản 2 Điều 3]"]),
+    ("Sửa đổi tên Điều 3 của {A} như sau: “Điều 3. Mới”.", &["Rename A [Điều 3]"]),
+    ("Bãi bỏ Mục III Phần B của Đề án ban hành kèm theo {A}.", &["Delete A [Mục III Phần B]"]),
+    (
+        "Bãi bỏ một số điểm, khoản của {A}: điểm a khoản 1 Điều 2; khoản 3 Điều 4.",
+        &["Delete A [điểm a khoản 1 Điều 2, khoản 3 Điều 4]"],
+    ),
+    ("{A} được sửa đổi tại khoản 1 Điều 1 như sau: “1. Mới.”", &["Replace A [khoản 1 Điều 1]"]),
+    (
+        "Bãi bỏ khoản 5 Điều 2 của Quy định ban hành kèm theo {A} và khoản 1 Điều 1 {B}.",
+        &["Delete A [khoản 5 Điều 2]", "Delete B [khoản 1 Điều 1]"],
+    ),
+    ("Bổ sung khoản 4 vào sau khoản 3 Điều 10 của {A} như sau: “4. Mới.”", &["Insert A [khoản 4 Điều 10]"]),
+    ("Bổ sung vào sau khoản 3 Điều 10 {A} khoản 4 như sau: “4. Mới”.", &["Insert A [khoản 4 Điều 10]"]),
+    (
+        "Bổ sung Điều 7a vào sau Điều 7; bổ sung khoản 3 vào Điều 8 {A}.",
+        &["Insert A [Điều 7a]", "Insert A [khoản 3 Điều 8]"],
+    ),
+    ("Bổ sung số lượng thiết bị cho các chức danh đã quy định tại khoản 1 Điều 4 {A} để chuyển đổi số.", &[]),
+    (
+        "Sửa đổi, bổ sung các khoản 1, 2 và bãi bỏ khoản 4 Điều 5 của Quy chế ban hành kèm theo {A}.",
+        &["Replace A [khoản 1 Điều 5, khoản 2 Điều 5]", "Delete A [khoản 4 Điều 5]"],
+    ),
+    // Words.
+    ("Thay cụm từ “a” bằng “b” tại các Điều 1, 2 {A}.", &["ReplaceWords A [Điều 1, Điều 2] a>b"]),
+    ("Thay thế cụm từ “a” thành “b” tại khoản 3 Điều 1 {A}.", &["ReplaceWords A [khoản 3 Điều 1] a>b"]),
+    ("Thay thế cụm từ “a” tại khoản 3 Điều 1 {A} bằng cụm từ “b”.", &["ReplaceWords A [khoản 3 Điều 1] a>b"]),
+    (
+        "Cụm từ “a” tại khoản 3 Điều 1 {A} được thay thế bằng cụm từ “b”.",
+        &["ReplaceWords A [khoản 3 Điều 1] a>b"],
+    ),
+    (
+        "Thay thế cụm từ “a” bằng cụm từ “b”, cụm từ “c” bằng cụm từ “d” tại khoản 1 Điều 2 {A}.",
+        &["ReplaceWords A [khoản 1 Điều 2] a>b", "ReplaceWords A [khoản 1 Điều 2] c>d"],
+    ),
+    ("Bỏ cụm từ “a” tại khoản 3 Điều 1 {A}.", &["DeleteWords A [khoản 3 Điều 1] a>"]),
+    (
+        "Bổ sung cụm từ “a” vào trước cụm từ “b” tại khoản 3 Điều 1 {A}.",
+        &["InsertWords A [khoản 3 Điều 1] >a"],
+    ),
+    (
+        "Sửa đổi {A}, thay cụm từ “a” bằng cụm từ “b” tại khoản 1 Điều 1.",
+        &["Replace A", "ReplaceWords A [khoản 1 Điều 1] a>b"],
+    ),
+    // Lists.
+    ("Bãi bỏ các Nghị quyết quy định về phí sau: {A}; {B}.", &["Repeals A", "Repeals B"]),
+    ("Bãi bỏ: {A}; {B}.", &["Repeals A", "Repeals B"]),
+    (
+        "Bãi bỏ {A} ban hành Quy định mức chi và {B} sửa đổi Quy định ban hành kèm theo {A}.",
+        &["Repeals A", "Repeals B"],
+    ),
+    (
+        "Kéo dài thời gian thực hiện các nội dung: giống lúa; giống ngô được quy định tại {A}, {B} đến hết năm 2026.",
+        &["Extends A", "Extends B"],
+    ),
+    // Other verbs.
+    ("Không tiếp tục thực hiện {A}.", &["Ends A"]),
+    ("Tiếp tục thực hiện {A} đến hết ngày 31 tháng 12 năm 2026.", &["Extends A"]),
+    ("Tiếp tục thực hiện có hiệu quả {A}.", &[]),
+    ("Các dự án đã phê duyệt thì tiếp tục thực hiện theo {A} đến hết ngày 31/12/2026.", &[]),
+    ("Nghị quyết này được ban hành thay thế {A}.", &["Replaces A"]),
+    ("Nghị quyết này có hiệu lực kể từ ngày 01/6/2025 thay thế cho {A}.", &["Replaces A"]),
+    ("Ban hành Quy định về phí, thay thế Quy định ban hành kèm theo {A}.", &["Replaces A"]),
+    ("Tạm đình chỉ thi hành khoản 2 Điều 3 {A} đến khi có quyết định mới.", &["Suspends A [khoản 2 Điều 3]"]),
+    // What a council cannot change, and what it only tells others to do.
+    ("Bãi bỏ khoản 2 Điều 5 Nghị định số 10/2019/NĐ-CP.", &[]),
+    ("Ủy ban nhân dân tỉnh căn cứ Nghị quyết này sửa đổi, bổ sung Quyết định số 10/2021/QĐ-UBND.", &[]),
+    ("Khi các văn bản viện dẫn tại {A} được thay thế thì áp dụng văn bản mới.", &[]),
+];
+
 #[test]
-fn scratch() {
-    let Ok(all) = std::fs::read_to_string("/root/base/variants.txt") else { return };
-    for text in all.split("---\n") {
-        let blocks = plain_blocks(text);
-        let found = instructions(&blocks, &structure(&blocks));
-        println!("## {}", text.trim().replace('\n', " / "));
-        for one in &found.found {
-            let provisions: Vec<&str> =
-                one.provisions.iter().map(|provision| provision.words.as_str()).collect();
-            println!(
-                "   {} {provisions:?} {:?} {:?} {:?} sum={} att={} words={}",
-                spoken(text, one),
-                one.from,
-                one.until,
-                one.certainty,
-                one.is_summary,
-                one.in_attachment,
-                one.words.as_ref().map_or(String::new(), |words| format!(
-                    "{:?}>{:?}",
-                    words.from.iter().map(|range| &text[range.clone()]).collect::<Vec<_>>(),
-                    words.to.clone().map(|range| &text[range])
-                ))
+fn forms_of_instructions_are_read() {
+    for (form, expected) in FORMS {
+        let text = format!("Điều 1. {form}")
+            .replace(
+                "{A}",
+                "Nghị quyết số 1/2021/NQ-HĐND ngày 08 tháng 7 năm 2021 của Hội đồng nhân dân tỉnh",
+            )
+            .replace(
+                "{B}",
+                "Nghị quyết số 2/2022/NQ-HĐND ngày 09 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh",
             );
-        }
-        for list in &found.unread_lists {
-            println!("   LIST {list:?}");
-        }
+        let blocks = plain_blocks(&text);
+        let found = instructions(&blocks, &structure(&blocks)).found;
+        let own = found.iter().filter(|instruction| instruction.agent == Agent::This);
+        let told: Vec<String> = own.map(|instruction| in_short(&text, instruction)).collect();
+        assert_eq!(told, *expected, "{form}");
     }
+}
+
+fn in_short(text: &str, instruction: &Instruction) -> String {
+    let document = if number(&text[instruction.target.clone()]).starts_with("1/") { "A" } else { "B" };
+    let mut told = format!("{:?} {document}", instruction.action);
+    let provisions: Vec<&str> =
+        instruction.provisions.iter().map(|provision| provision.words.as_str()).collect();
+    if !provisions.is_empty() {
+        told.push_str(&format!(" [{}]", provisions.join(", ")));
+    }
+    if let Some(words) = &instruction.words {
+        let from: Vec<&str> = words.from.iter().map(|range| &text[range.clone()]).collect();
+        let to = words.to.clone().map_or("", |range| &text[range]);
+        told.push_str(&format!(" {}>{to}", from.join("|")));
+    }
+    if let Certainty::Unsure(doubt) = instruction.certainty {
+        told.push_str(&format!(" {doubt:?}"));
+    }
+    told
+}
+
+#[test]
+fn days_of_a_title_are_not_those_of_what_is_done() {
+    for (text, from) in [
+        ("Bãi bỏ Nghị quyết số 1/NQ-HĐND về mức hỗ trợ từ ngày 01/01/2022 đến hết ngày 31/12/2025.", None),
+        ("Sửa đổi khoản 2 Điều 3 Nghị quyết số 1/NQ-HĐND quy định chính sách đến năm 2025 như sau:", None),
+        ("Bãi bỏ Nghị quyết số 1/NQ-HĐND về phí kể từ ngày 01/7/2025.", Some(Day::On(date(2025, 7, 1)))),
+        (
+            "Tạm dừng thực hiện Nghị quyết số 1/NQ-HĐND về phí từ ngày 01/6/2025.",
+            Some(Day::On(date(2025, 6, 1))),
+        ),
+    ] {
+        let text = format!("Điều 1. {text}");
+        let blocks = plain_blocks(&text);
+        let found = instructions(&blocks, &structure(&blocks)).found;
+        assert_eq!((found[0].from, found[0].until), (from, None), "{text}");
+    }
+}
+
+#[test]
+fn details_go_on_with_what_stands_above_them() {
+    let text = "Điều 1. Sửa đổi, bổ sung một số điều của Quy định kèm theo Nghị quyết số 1/NQ-HĐND\n\
+                1. Sửa đổi, bổ sung Điều 5 như sau:\na) Sửa đổi khoản 1 như sau:\n“1. Mới.”\nb) Bổ sung khoản 2a vào sau khoản 2 như \
+                sau:\n“2a. Mới.”\n2. Thay thế một số cụm từ của Quy định như sau:\na) Thay cụm từ “a” bằng “b” tại khoản 1 Điều 2 \
+                Nghị quyết và điểm c khoản 1 Điều 3.\n3. Điểm a khoản 1 Điều 4 sửa đổi như sau: “a) Mới”.\n\
+                4. Tại khoản 2 Điều 7: bỏ cụm từ “c”.";
+    let blocks = plain_blocks(text);
+    let found = instructions(&blocks, &structure(&blocks)).found;
+    let details = found.iter().filter(|instruction| !instruction.is_summary);
+    let told: Vec<String> = details
+        .map(|one| {
+            format!("{} {}", in_short(text, one), if one.in_attachment { "attached" } else { "itself" })
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            "Replace A [Điều 5] attached",
+            "Replace A [khoản 1 Điều 5] attached",
+            "Insert A [khoản 2a Điều 5] attached",
+            "ReplaceWords A [khoản 1 Điều 2] a>b itself",
+            "ReplaceWords A [điểm c khoản 1 Điều 3] a>b attached",
+            "Replace A [điểm a khoản 1 Điều 4] attached",
+            "DeleteWords A [khoản 2 Điều 7] c> attached",
+        ]
+    );
+}
+
+#[test]
+fn documents_may_stand_in_an_annex() {
+    let text = "Điều 1. Bãi bỏ các Nghị quyết tại Phụ lục II ban hành kèm theo Nghị quyết này.\nPhụ lục I\nDANH MỤC KHÁC\n\
+                1. Nghị quyết số 3/NQ-HĐND.\nPhụ lục II\nDANH MỤC BÃI BỎ\n1. Nghị quyết số 1/NQ-HĐND.\n2. Nghị quyết số 2/NQ-HĐND.";
+    assert_eq!(told(text), ["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole"]);
+    let text = "Điều 1. Bãi bỏ 12 nghị quyết của Hội đồng nhân dân tỉnh (có danh mục kèm theo).";
+    let blocks = plain_blocks(text);
+    assert_eq!(instructions(&blocks, &structure(&blocks)).unread_lists.len(), 1);
 }
