@@ -79,8 +79,9 @@ impl Comparison<'_> {
         let dated = facts.dated.as_ref().filter(|dated| fields.issued.is_some() || Some(dated.value) != date);
         self.date("issued", &mut fields.issued, dated);
         let issued = fields.issued.as_ref().map(|issued| issued.value);
-        let whole =
-            facts.validity.iter().find(|validity| validity.provision.is_none() && validity.start.is_some());
+        let mut whole =
+            facts.validity.iter().filter(|validity| validity.provision.is_none() && validity.start.is_some());
+        let whole = whole.clone().find(|validity| validity.is_of_effect).or_else(|| whole.next());
         let effective = whole.and_then(|validity| {
             let value = first_day(validity.start?, date, issued.or(date))?;
             Some(Stated { value, range: validity.range.clone() })

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use super::body::Body;
+use super::commencement::{Commencement, KnownDays, commencement};
 use super::line::{Passage, Text, slice, tokens};
 use super::spoken_date::date_at;
 use super::spoken_number::number_at;
@@ -48,6 +49,8 @@ pub struct Facts {
     pub subject: Option<Stated<String>>,
     /// Hiệu lực
     pub validity: Vec<Validity>,
+    /// Provisions that take effect, or end, on days of their own
+    pub commencements: Vec<Commencement>,
     /// The last day of the whole resolution's effect
     pub expires: Option<Stated<Date>>,
     /// Chức vụ của người ký, with KT. or TM.
@@ -83,6 +86,11 @@ impl Facts {
             issuer: self.issuer.map(Stated::without_place),
             subject: self.subject.map(Stated::without_place),
             validity: self.validity.into_iter().map(without_places).collect(),
+            commencements: self
+                .commencements
+                .into_iter()
+                .map(|commencement| Commencement { range: 0..0, ..commencement })
+                .collect(),
             expires: self.expires.map(Stated::without_place),
             signer_role: self.signer_role.map(Stated::without_place),
             signer: self.signer.map(Stated::without_place),
@@ -104,6 +112,7 @@ pub(super) fn facts(text: &Text<'_>, body: &Body) -> Facts {
     let mut facts = Facts::default();
     let mut quotations = body.quotations.as_slice();
     let mut speaking = body.speaking.iter().copied().peekable();
+    let mut places = Vec::new();
     for (index, part) in body.parts.iter().enumerate() {
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
@@ -114,13 +123,27 @@ pub(super) fn facts(text: &Text<'_>, body: &Body) -> Facts {
         while speaking.next_if(|speaking| *speaking < index).is_some() {}
         if speaking.peek() == Some(&index) && may_speak(part.role) {
             facts.read_validity(text, part, quotations.first());
+            places.resize(facts.validity.len(), index);
         }
     }
-    facts.expires = facts.validity.iter().find_map(|validity| {
-        let date = validity.until.filter(|_| validity.provision.is_none())?;
-        Some(Stated { value: date, range: validity.range.clone() })
-    });
+    facts.expires = expires(&facts.validity);
+    let days = KnownDays::new(facts.adopted.as_ref(), facts.dated.as_ref());
+    let of_provisions =
+        facts.validity.iter().zip(places).filter(|(validity, _)| validity.provision.is_some());
+    facts.commencements = of_provisions
+        .filter_map(|(validity, index)| commencement(text.blocks, &body.parts, index, validity, days))
+        .collect();
     facts
+}
+
+/// The last day of the whole; `None` where two are said.
+fn expires(validity: &[Validity]) -> Option<Stated<Date>> {
+    let mut days = validity.iter().filter(|validity| validity.provision.is_none()).filter_map(|validity| {
+        let value = validity.until?;
+        Some(Stated { value, range: validity.range.clone() })
+    });
+    let first = days.next()?;
+    days.all(|day| day.value == first.value).then_some(first)
 }
 
 impl Facts {

@@ -5,6 +5,7 @@
 
 mod body;
 mod closing;
+mod commencement;
 mod facts;
 mod header;
 mod label;
@@ -30,6 +31,7 @@ use serde::{Deserialize, Serialize};
 
 use std::ops::Range;
 
+pub use commencement::Commencement;
 pub use facts::{Facts, Stated};
 pub use validity::{Base, Start, Validity};
 

@@ -44,8 +44,9 @@ pub(super) fn roman(passage: &Passage<'_>, token: &Token) -> Option<u32> {
     if is_numeral { from_roman(text).map(u32::from) } else { None }
 }
 
-fn spoken(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
-    if tokens[at].is_word(TEN) {
+/// The number in words that begins at index `at`, below a hundred, and the index behind it.
+pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    if tokens.get(at)?.is_word(TEN) {
         return Some(match unit(tokens, at + 1) {
             Some(unit) => (10 + unit, at + 2),
             None => (10, at + 1),

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 use super::spoken_date::date_at;
-use super::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use super::spoken_number::spoken;
+use super::token::{Case, DASHES, Kind, Phrase, Token, first_phrase, is_any, word};
 use crate::text::Date;
 
 /// The day that a term of days is counted from.
@@ -46,6 +47,8 @@ pub struct Validity {
     pub start: Option<Start>,
     /// The last day of the effect, where that is said.
     pub until: Option<Date>,
+    /// Whether it is said of the effect itself (hiệu lực); else of when something is applied (áp dụng, thực hiện).
+    pub is_of_effect: bool,
     /// The words that say it, from the verb on: byte offsets.
     pub range: Range<usize>,
 }
@@ -73,8 +76,12 @@ const FILLERS: [Phrase; 4] =
 const FROM: u64 = word("từ");
 const TO: [u64; 2] = [word("đến"), word("tới")];
 const WHOLE: u64 = word("hết");
+const BEFORE: u64 = word("trước");
 const DAY: u64 = word("ngày");
+const MONTH: u64 = word("tháng");
+const YEAR: u64 = word("năm");
 const AFTER: u64 = word("sau");
+const ON: u64 = word("vào");
 const COUNTED: [u64; 3] = [word("kể"), word("tính"), word("bắt")];
 const BEGINNING: [u64; 2] = [word("đầu"), word("cho")];
 const ADOPTED: Phrase = Phrase::new("thông qua");
@@ -92,51 +99,114 @@ const SELVES: [Phrase; 7] = [
     Phrase::new("nghị quyết được"),
 ];
 const RESOLUTION: Phrase = Phrase::new("nghị quyết");
+const THIS: u64 = word("này");
 /// Words that the name of a provision begins with.
 const PROVISIONS: [u64; 7] =
     [word("khoản"), word("điểm"), word("điều"), word("chương"), word("mục"), word("phần"), word("phụ")];
+/// Words between the names of provisions, and from the last of them to the verb.
+const BETWEEN_PROVISIONS: [u64; 20] = [
+    word("các"),
+    word("và"),
+    word("đến"),
+    word("từ"),
+    word("của"),
+    word("tại"),
+    word("lục"),
+    word("số"),
+    word("này"),
+    word("nghị"),
+    word("quyết"),
+    word("quy"),
+    word("định"),
+    word("chế"),
+    word("ban"),
+    word("hành"),
+    word("kèm"),
+    word("theo"),
+    word("tiểu"),
+    word("được"),
+];
+/// Beginnings of the names of other documents.
+const OTHERS: [Phrase; 7] = [
+    Phrase::new("luật"),
+    Phrase::new("bộ luật"),
+    Phrase::new("pháp lệnh"),
+    Phrase::new("nghị định"),
+    Phrase::new("thông tư"),
+    Phrase::new("quyết định"),
+    RESOLUTION,
+];
 /// Words that lead to an exception.
 const EXCEPTIONS: [u64; 2] = [word("trừ"), word("riêng")];
+/// Words that may stand alone between a statement and the next one of the same subject.
+const CONNECTIVES: [u64; 13] = [
+    word("và"),
+    word("được"),
+    word("sẽ"),
+    word("đồng"),
+    word("thời"),
+    word("gian"),
+    word("hạn"),
+    word("có"),
+    word("chỉ"),
+    word("thì"),
+    word("cũng"),
+    word("mà"),
+    word("việc"),
+];
+/// What may stand before the name of the text that ends as a whole.
+const WHOLES: [Phrase; 3] = [Phrase::new("toàn bộ"), Phrase::new("các quy định của"), Phrase::new("riêng")];
 const NUMBER: u64 = word("số");
 /// How far before the verb its subject is looked for.
-const FARTHEST: usize = 80;
+const FARTHEST: usize = 200;
 
 /// The statements about effect in a piece of text.
 pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
     let mut found: Vec<Validity> = Vec::new();
     let (mut at, mut least) = (0, 0);
-    let mut has_subject = false;
+    let mut last = Subject::Other;
     while at < tokens.len() {
         if tokens[at].is_mark('.') && !tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number) {
-            (least, has_subject) = (at + 1, false);
+            (least, last) = (at + 1, Subject::Other);
         }
         let Some((verb, verb_end)) = verb_at(tokens, at) else {
             at += 1;
             continue;
         };
-        let subject = subject(&tokens[least.max(at.saturating_sub(FARTHEST))..at]);
-        has_subject |= subject == Subject::This;
-        let provision = match subject {
-            Subject::Provision(range) => Some(Some(range)),
-            Subject::This => Some(None),
-            Subject::Nothing if has_subject => Some(None),
-            Subject::Nothing | Subject::Other => None,
-        };
-        let time = time_at(tokens, verb_end, verb);
-        if let (Some(provision), Some((start, until, end))) = (provision, time) {
-            let range = tokens[at].start..tokens[end - 1].end;
-            found.push(Validity { provision, start, until, range });
-            at = end;
-            least = end;
-        } else {
+        let Some((start, until, end)) = time_at(tokens, verb_end, verb) else {
             at = verb_end;
+            continue;
+        };
+        let subject = match subject(&tokens[least.max(at.saturating_sub(FARTHEST))..at], verb) {
+            Subject::Same => last.clone(),
+            other => other,
+        };
+        let provision = match &subject {
+            Subject::Provision(range) => Some(Some(range.clone())),
+            Subject::This => Some(None),
+            Subject::Same | Subject::Other => None,
+        };
+        // That something is applied from a day on says nothing of the effect of the whole.
+        let is_told = verb != Verb::Applies || until.is_some() || is_year(start) || provision != Some(None);
+        if let Some(provision) = provision.filter(|_| is_told) {
+            let range = tokens[at].start..tokens[end - 1].end;
+            found.push(Validity { provision, start, until, is_of_effect: verb != Verb::Applies, range });
         }
+        (at, least, last) = (end, end, subject);
     }
     found
 }
 
+fn is_year(start: Option<Start>) -> bool {
+    matches!(start, Some(Start::BudgetYear(_) | Start::SchoolYear(_)))
+}
+
 fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     VERBS.iter().find_map(|(phrase, verb)| phrase.ends_at(tokens, at).map(|end| (*verb, end)))
+}
+
+fn is_among(token: &Token, keys: &[u64]) -> bool {
+    keys.iter().any(|key| token.is_word(*key))
 }
 
 /// What a verb is said of.
@@ -144,42 +214,117 @@ fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 enum Subject {
     This,
     Provision(Range<usize>),
+    /// That of the statement before.
+    Same,
     Other,
-    Nothing,
 }
 
 /// The subject among the words before the verb.
-fn subject(before: &[Token]) -> Subject {
-    let exception = before.iter().rposition(|token| EXCEPTIONS.iter().any(|key| token.is_word(*key)));
-    let own = exception.map_or(before, |at| &before[at + 1..]);
-    let names_other = own.iter().enumerate().any(|(at, token)| {
-        token.is_word(NUMBER)
-            && own.get(at + 1).is_some_and(|next| next.kind == Kind::Number)
-            && own.get(at + 2).is_some_and(|next| next.is_one_of(&['/', '-']))
-    });
-    if names_other {
-        return Subject::Other;
+fn subject(before: &[Token], verb: Verb) -> Subject {
+    let before = behind_label(before);
+    let is_connective = |token: &Token| token.is_one_of(&[',', ';']) || is_among(token, &CONNECTIVES);
+    if before.iter().all(is_connective) {
+        return Subject::Same;
     }
-    let clause = own.iter().rposition(|token| token.is_mark(';')).map_or(own, |at| &own[at + 1..]);
-    let provision =
-        clause.iter().take(6).position(|token| PROVISIONS.iter().any(|key| token.is_word(*key))).filter(
-            |at| clause.get(at + 1).is_some_and(|next| next.kind == Kind::Number || next.letter != '\0'),
-        );
-    if let (Some(at), Some(last)) = (provision, clause.last())
-        && !is_label(clause, at)
-    {
-        return Subject::Provision(clause[at].start..last.end);
-    }
-    let is_bare = own.len() >= 2 && RESOLUTION.ends_at(own, own.len() - 2).is_some();
-    if is_bare || (0..own.len()).any(|at| is_any(&SELVES, own, at)) {
+    // Nghị quyết này thay thế Nghị quyết số ... và có hiệu lực từ ngày ...
+    let goes_on = before.last().is_some_and(|last| last.is_mark(',') || is_among(last, &CONNECTIVES[..1]));
+    if verb == Verb::Begins && goes_on && is_any(&SELVES, before, 0) {
         return Subject::This;
     }
-    Subject::Nothing
+    let exception = before.iter().rposition(|token| is_among(token, &EXCEPTIONS));
+    let own = exception.map_or(before, |at| &before[at + 1..]);
+    let clause = own.iter().rposition(|token| token.is_mark(';')).map_or(own, |at| &own[at + 1..]);
+    let clause = behind_label(clause);
+    if let Some(at) = provision_in(clause)
+        && let Some(last) = clause.last()
+    {
+        return if names_other(&clause[at..]) {
+            Subject::Other
+        } else {
+            Subject::Provision(clause[at].start..last.end)
+        };
+    }
+    if names_other_number(clause) {
+        return Subject::Other;
+    }
+    let is_bare = clause.len() >= 2 && RESOLUTION.ends_at(clause, clause.len() - 2).is_some();
+    let begins = skip_connectives(clause);
+    let begins = first_phrase(&WHOLES, clause, begins).map_or(begins, |(_, end)| end);
+    let is_first = is_any(&SELVES, clause, begins) || (is_bare && begins + 2 == clause.len());
+    let is_named =
+        verb == Verb::Begins && (is_bare || (0..clause.len()).any(|at| is_any(&SELVES, clause, at)));
+    if is_first || is_named { Subject::This } else { Subject::Other }
 }
 
-/// Whether the provision is the label of the sentence itself: `Điều 3. Nghị quyết này có hiệu lực`.
-fn is_label(clause: &[Token], at: usize) -> bool {
-    at == 0 && clause.get(2).is_some_and(|token| token.is_one_of(&['.', ':', ')']))
+fn skip_connectives(tokens: &[Token]) -> usize {
+    let is_connective = |token: &&Token| token.kind == Kind::Mark || is_among(token, &CONNECTIVES);
+    tokens.iter().take_while(is_connective).count()
+}
+
+/// The words behind the label of the provision itself: `Điều 3. Nghị quyết này`, `a) Điều 5`, `- Khoản 2`.
+fn behind_label(tokens: &[Token]) -> &[Token] {
+    match tokens {
+        [article, number, mark, rest @ ..]
+            if article.is_word(PROVISIONS[2])
+                && number.kind == Kind::Number
+                && mark.is_one_of(&['.', ':', ')']) =>
+        {
+            rest
+        }
+        [number, mark, rest @ ..]
+            if (number.kind == Kind::Number || number.letter != '\0') && mark.is_one_of(&['.', ')', '/']) =>
+        {
+            rest
+        }
+        [dash, rest @ ..] if dash.is_one_of(&DASHES) => rest,
+        _ => tokens,
+    }
+}
+
+/// Where the provisions begin that a clause is about: near its beginning, or right before the verb.
+fn provision_in(clause: &[Token]) -> Option<usize> {
+    const NEAR: usize = 6;
+    let begins = |at: &usize| {
+        is_among(&clause[*at], &PROVISIONS)
+            && clause[at + 1..].iter().take(3).any(|next| next.kind == Kind::Number || next.letter != '\0')
+            && clause.get(at + 1).is_some_and(|next| {
+                let is_list = next.is_word(BETWEEN_PROVISIONS[6]) || next.is_one_of(&['“', '"']);
+                next.kind == Kind::Number || next.letter != '\0' || is_list || is_roman(next)
+            })
+    };
+    let is_inside = |token: &&Token| {
+        token.kind != Kind::Word
+            || token.letter != '\0'
+            || is_roman(token)
+            || is_among(token, &PROVISIONS)
+            || is_among(token, &BETWEEN_PROVISIONS)
+    };
+    let behind = clause.len() - clause.iter().rev().take_while(is_inside).count();
+    (0..clause.len().min(NEAR)).find(begins).or_else(|| (behind..clause.len()).find(begins))
+}
+
+/// Whether a word in capitals can be a Roman numeral.
+fn is_roman(token: &Token) -> bool {
+    token.kind == Kind::Word && token.case == Case::Upper && token.end - token.start <= 4
+}
+
+/// Whether a clause names a document by its number.
+fn names_other_number(clause: &[Token]) -> bool {
+    clause.iter().enumerate().any(|(at, token)| {
+        token.is_word(NUMBER)
+            && clause.get(at + 1).is_some_and(|next| next.kind == Kind::Number)
+            && clause.get(at + 2).is_some_and(|next| next.is_one_of(&['/', '-']))
+    })
+}
+
+/// Whether a clause that begins with provisions says that they are of another document.
+fn names_other(clause: &[Token]) -> bool {
+    let is_other = |at: usize| {
+        let Some((form, end)) = first_phrase(&OTHERS, clause, at) else { return false };
+        let is_own = form + 1 == OTHERS.len() && clause.get(end).is_none_or(|next| next.is_word(THIS));
+        !is_own
+    };
+    names_other_number(clause) || (0..clause.len()).any(is_other)
 }
 
 type Time = (Option<Start>, Option<Date>, usize);
@@ -191,23 +336,36 @@ fn time_at(tokens: &[Token], at: usize, verb: Verb) -> Option<Time> {
         at = end;
     }
     at = skip(tokens, at, &[',', ':']);
+    if verb == Verb::Ends {
+        return end_at(tokens, at).map(|(date, end)| (None, Some(date), end));
+    }
     let (start, end) = match start_at(tokens, at) {
         Some((start, end)) => (Some(start), end),
         None => (None, at),
     };
-    if verb == Verb::Ends {
-        return match start {
-            Some(Start::On(date)) => Some((None, Some(date.yesterday().ok()?), end)),
-            _ => until_at(tokens, at).map(|(date, end)| (None, Some(date), end)),
-        };
-    }
-    let is_year = matches!(start, Some(Start::BudgetYear(_) | Start::SchoolYear(_)));
-    let until = until_at(tokens, end);
-    match (start, until) {
+    match (start, until_at(tokens, end)) {
         (start, Some((date, end))) => Some((start, Some(date), end)),
-        (Some(start), None) if verb == Verb::Begins || is_year => Some((Some(start), None, end)),
+        (Some(start), None) => Some((Some(start), None, end)),
         _ => None,
     }
+}
+
+/// The last day of what ends at the time at index `at`: `từ ngày` is the first day without effect, `sau ngày`, `vào
+/// ngày` and `đến hết ngày` the last one with it.
+fn end_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let is = |at: usize, key: u64| tokens.get(at).is_some_and(|token| token.is_word(key));
+    if let Some(from) = counted_from(tokens, at) {
+        let is_after = is(from, AFTER);
+        let found = date_at(tokens, from + usize::from(is_after))?;
+        let date = found.date?;
+        return Some((if is_after { date } else { date.yesterday().ok()? }, found.end));
+    }
+    if is(at, AFTER) || is(at, ON) || is(at, DAY) {
+        let at = at + usize::from(!is(at, DAY));
+        let found = date_at(tokens, at).filter(|_| is(at, DAY) || !is(at, AFTER))?;
+        return Some((found.date?, found.end));
+    }
+    until_at(tokens, at)
 }
 
 fn skip(tokens: &[Token], at: usize, marks: &[char]) -> usize {
@@ -219,9 +377,9 @@ fn skip(tokens: &[Token], at: usize, marks: &[char]) -> usize {
 fn start_at(tokens: &[Token], at: usize) -> Option<(Start, usize)> {
     let first = tokens.get(at)?;
     if first.is_word(AFTER) {
-        let days = tokens.get(at + 1)?.number()?;
-        let day = tokens.iter().skip(at + 2).take(4).position(|token| token.is_word(DAY))?;
-        let from = skip(tokens, at + 3 + day, &[',', '(', ')']);
+        let (days, behind) = days_at(tokens, at + 1)?;
+        let day = tokens.iter().skip(behind).take(4).position(|token| token.is_word(DAY))?;
+        let from = skip(tokens, behind + 1 + day, &[',', '(', ')']);
         let (base, end) = base_at(tokens, counted_from(tokens, from)?)?;
         return Some((Start::After { days, base }, end));
     }
@@ -243,6 +401,12 @@ fn start_at(tokens: &[Token], at: usize) -> Option<(Start, usize)> {
         return Some((Start::On(date.date?), date.end));
     }
     base_at(tokens, at).map(|(base, end)| (Start::From(base), end))
+}
+
+/// How many days, in digits or in words (`mười lăm`), and the index behind.
+fn days_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    let in_digits = tokens.get(at)?.number().map(|days| (days, at + 1));
+    in_digits.or_else(|| spoken(tokens, at))
 }
 
 /// The index behind `từ`, `kể từ`, `tính từ`, `bắt đầu từ`.
@@ -268,16 +432,48 @@ fn base_at(tokens: &[Token], at: usize) -> Option<(Base, usize)> {
     (at..at + stop).find_map(|index| ADOPTED.ends_at(tokens, index)).map(|end| (Base::Adoption, end))
 }
 
-/// `đến hết ngày 31 tháng 12 năm 2025`.
+/// `đến hết ngày 31 tháng 12 năm 2025`, `đến hết năm 2025`, `đến hết tháng 6 năm 2025`, `đến trước ngày 01/01/2026`.
 fn until_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let is = |at: usize, key: u64| tokens.get(at).is_some_and(|token| token.is_word(key));
     let at = skip(tokens, at, &[',', ';']);
-    let at = at + usize::from(tokens.get(at)?.is_word(word("và")));
-    if !TO.iter().any(|key| tokens.get(at).is_some_and(|token| token.is_word(*key))) {
+    let at = at + usize::from(is(at, CONNECTIVES[0]));
+    let at = at + usize::from(is(at, BEGINNING[1]));
+    if !tokens.get(at).is_some_and(|token| is_among(token, &TO)) {
         return None;
     }
-    let at = at + 1 + usize::from(tokens.get(at + 1)?.is_word(WHOLE));
-    let date = date_at(tokens, at)?;
-    Some((date.date?, date.end))
+    let at = at + 1;
+    if is(at, BEFORE) {
+        let found = date_at(tokens, at + 1)?;
+        return Some((found.date?.yesterday().ok()?, found.end));
+    }
+    let is_whole = is(at, WHOLE);
+    let at = at + usize::from(is_whole);
+    if let Some(found) = date_at(tokens, at) {
+        return Some((found.date?, found.end));
+    }
+    if is_whole { last_day_of_period(tokens, at) } else { None }
+}
+
+/// The last day of `năm 2025`, `năm ngân sách 2025`, `tháng 6 năm 2025`, `tháng 6/2025`. A school year ends on another day
+/// everywhere.
+fn last_day_of_period(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let (month, at) = match tokens.get(at)? {
+        token if token.is_word(MONTH) => (tokens.get(at + 1)?.number()?, at + 2),
+        _ => (12, at),
+    };
+    let is_parted = tokens.get(at)?.is_one_of(&['/', ',']);
+    let at = at + usize::from(is_parted);
+    let at = match BUDGET_YEAR.ends_at(tokens, at) {
+        Some(end) => end,
+        None if tokens.get(at)?.is_word(YEAR) => at + 1,
+        None if is_parted => at,
+        None => return None,
+    };
+    let year = tokens.get(at)?.number().filter(|year| (1900..=2200).contains(year))?;
+    let is_span = tokens.get(at + 1).is_some_and(|token| token.is_one_of(&['-', '–', '—', '/']))
+        && tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number);
+    let first = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok()?;
+    (!is_span).then(|| (first.last_of_month(), at + 1))
 }
 
 #[cfg(test)]
@@ -324,6 +520,28 @@ mod tests {
             ("Nghị quyết này có hiệu lực đến hết ngày 31 tháng 12 năm 2025", None, last),
             ("Nghị quyết này được thực hiện đến hết ngày 31/12/2025", None, last),
             ("Nghị quyết này hết hiệu lực kể từ ngày 01/01/2026", None, last),
+            ("Nghị quyết này hết hiệu lực thi hành vào ngày 31 tháng 12 năm 2025", None, last),
+            ("1. Nghị quyết này hết hiệu lực sau ngày 31/12/2025", None, last),
+            ("Nghị quyết này hết hiệu lực từ sau ngày 31/12/2025", None, last),
+            ("Nghị quyết này hết hiệu lực thi hành đến hết ngày 31/12/2025", None, last),
+            ("Nghị quyết này được áp dụng đến hết năm 2025", None, last),
+            ("Nghị quyết này áp dụng cho đến hết tháng 12 năm 2025", None, last),
+            ("Nghị quyết này có hiệu lực đến trước ngày 01/01/2026", None, last),
+            (
+                "Nghị quyết này có hiệu lực từ ngày 01/01/2025 đến hết năm ngân sách 2025",
+                Some(Start::On(date(2025, 1, 1))),
+                last,
+            ),
+            (
+                "Nghị quyết này có hiệu lực sau mười lăm ngày kể từ ngày thông qua",
+                Some(Start::After { days: 15, base: Base::Adoption }),
+                None,
+            ),
+            (
+                "Nghị quyết này thay thế Nghị quyết số 05/2021/NQ-HĐND ngày 08/7/2021 và có hiệu lực từ ngày 01/01/2025",
+                Some(Start::On(date(2025, 1, 1))),
+                None,
+            ),
             ("Nghị quyết này áp dụng từ năm ngân sách 2025", Some(Start::BudgetYear(2025)), None),
             ("Nghị quyết này được áp dụng từ năm học 2025-2026", Some(Start::SchoolYear(2025)), None),
             (
@@ -350,12 +568,62 @@ mod tests {
     }
 
     #[test]
+    fn what_goes_on_in_a_sentence_is_of_the_same_subject() {
+        let day = |text: &str| crate::text::parse_date(text).ok();
+        for (text, expected) in [
+            (
+                "Nghị quyết này có hiệu lực từ ngày 01/6/2025 và hết hiệu lực sau ngày 31/12/2026.",
+                &[(None, Some("2025-06-01"), None), (None, None, Some("2026-12-31"))] as &[_],
+            ),
+            (
+                "Nghị quyết này có hiệu lực từ ngày 01/6/2025, được áp dụng đến hết năm 2026.",
+                &[(None, Some("2025-06-01"), None), (None, None, Some("2026-12-31"))],
+            ),
+            (
+                "Khoản 2 Điều 3 có hiệu lực từ ngày 01/6/2025 và hết hiệu lực từ ngày 01/01/2027.",
+                &[
+                    (Some("Khoản 2 Điều 3"), Some("2025-06-01"), None),
+                    (Some("Khoản 2 Điều 3"), None, Some("2026-12-31")),
+                ],
+            ),
+            (
+                "Nghị quyết này có hiệu lực từ ngày 01/6/2025; các quy định trước đây hết hiệu lực từ ngày 01/6/2025.",
+                &[(None, Some("2025-06-01"), None)],
+            ),
+            ("Chính sách tại Nghị quyết này được thực hiện từ ngày 01/01/2025 đến hết ngày 31/12/2028.", &[]),
+            ("Các văn bản trái với Nghị quyết này hết hiệu lực từ ngày 01/6/2025.", &[]),
+            ("Nghị quyết này được áp dụng đến hết năm học 2025-2026.", &[]),
+            ("Nghị quyết này được áp dụng đến năm 2026.", &[]),
+            ("Thời gian áp dụng chính sách đến hết ngày 31 tháng 12 năm 2028.", &[]),
+        ] {
+            let found = validities(&tokens(text, 0));
+            let said: Vec<_> = found
+                .iter()
+                .map(|found| {
+                    let start = match found.start {
+                        Some(Start::On(date)) => Some(date),
+                        _ => None,
+                    };
+                    (found.provision.clone().map(|range| &text[range]), start, found.until)
+                })
+                .collect();
+            let expected: Vec<_> = expected
+                .iter()
+                .map(|(provision, start, until)| (*provision, start.and_then(day), until.and_then(day)))
+                .collect();
+            assert_eq!(said, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_said_of_others_is_left_aside() {
         for text in [
             "Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
             "Hợp đồng có hiệu lực từ ngày ký.",
             "Nghị quyết số 05/2021/NQ-HĐND có hiệu lực từ ngày 01/01/2022.",
             "Nghị quyết này được thực hiện từ ngày hôm nay",
+            "Khoản 2 Điều 3 Luật Đất đai có hiệu lực từ ngày 01/01/2025.",
+            "Điều 5 Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực từ ngày 01/01/2025.",
         ] {
             assert_eq!(validities(&tokens(text, 0)), [], "{text}");
         }
