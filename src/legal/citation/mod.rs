@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 
 use std::ops::Range;
 
+pub(super) use provisions::provisions_in;
 pub use reading::Reading;
 
 use crate::text::PartialDate;

@@ -91,6 +91,23 @@ pub(super) fn chain_at(reading: &Reading, at: usize) -> Option<Chain> {
     Some(Chain { end: end?, provisions: paths.finish(), base })
 }
 
+/// All provisions that words name, each with what it is counted from, whosever they are.
+pub(in crate::legal) fn provisions_in(text: &str) -> Vec<(ProvisionPath, ProvisionBase)> {
+    let reading = Reading::new(text);
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < reading.len() {
+        match chain_at(&reading, at) {
+            Some(chain) if chain.end > at => {
+                found.extend(chain.provisions.into_iter().map(|path| (path, chain.base)));
+                at = chain.end;
+            }
+            _ => at += 1,
+        }
+    }
+    found
+}
+
 fn base_of(level: Level) -> ProvisionBase {
     match level {
         Level::Item | Level::Point => ProvisionBase::Point,

@@ -52,7 +52,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         let passage = if index == rest.line { whole.cut_at_byte(rest.start) } else { whole };
         let parts = reader.tree.len();
         reader.read(index, &passage);
-        if passage.tokens.iter().any(|token| SPEAKING.contains(&token.key)) {
+        if may_speak(&passage) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
         reader.before = match ending(&passage) {
@@ -71,6 +71,23 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
 
 /// Words without which a sentence says nothing of effect: hiệu lực, năm ngân sách, năm học, đến hết ngày.
 const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("hết")];
+/// Words that say something of effect only together with a day: áp dụng, thực hiện.
+const APPLYING: [u64; 2] = [word("dụng"), word("hiện")];
+const DAY: u64 = word("ngày");
+
+/// Whether a line can say something of effect; a day may stand on the next one.
+fn may_speak(passage: &Passage<'_>) -> bool {
+    let goes_on = !passage.text.ends_with(['.', ';', ':']);
+    let (mut applies, mut has_day) = (false, goes_on);
+    for token in passage.tokens {
+        if SPEAKING.contains(&token.key) {
+            return true;
+        }
+        applies |= APPLYING.contains(&token.key);
+        has_day |= token.key == DAY;
+    }
+    applies && has_day
+}
 
 /// Where in the text the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

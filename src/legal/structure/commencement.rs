@@ -9,7 +9,7 @@ use super::line::slice;
 use super::validity::{Base, Start, Validity};
 use super::{Block, Part, Role};
 use crate::legal::ProvisionPath;
-use crate::legal::citation::{CitationKind, citations};
+use crate::legal::citation::provisions_in;
 use crate::text::{Date, one_line};
 
 /// Days of some provisions of the resolution, where they are others than those of the whole: `trừ khoản 2 Điều 1 có hiệu
@@ -104,18 +104,12 @@ pub(super) fn commencement(
 
 /// The provisions that words at a place name, without the attachment that they lie in.
 fn provisions(words: &str, place: &str, attachment: Option<&str>) -> Vec<ProvisionPath> {
-    let mut found = Vec::new();
-    for citation in citations(words) {
-        if !matches!(citation.kind, CitationKind::Internal | CitationKind::OwnDocument) {
-            continue;
-        }
-        found.extend(citation.provisions.iter().filter_map(|path| {
-            let anchor = path.anchor_at(place, citation.base)?;
-            let own = attachment.and_then(|attachment| anchor.strip_prefix(attachment)?.strip_prefix('-'));
-            ProvisionPath::from_anchor(own.unwrap_or(&anchor))
-        }));
-    }
-    found
+    let named = provisions_in(words).into_iter().filter_map(|(path, base)| {
+        let anchor = path.anchor_at(place, base)?;
+        let own = attachment.and_then(|attachment| anchor.strip_prefix(attachment)?.strip_prefix('-'));
+        ProvisionPath::from_anchor(own.unwrap_or(&anchor))
+    });
+    named.collect()
 }
 
 /// The words of a part between two bytes of the source, on one line.
