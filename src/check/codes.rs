@@ -525,6 +525,13 @@ pub const CODES: &[Entry] = &[
         "Điều 4 behind Điều 2",
         "compare with the signed document; if that has it so, leave it and say why under `checks`",
     ),
+    warning(
+        "page-remnant",
+        "the number, head or foot of a page between two parts of a sentence",
+        "it came with a copied page; it breaks the sentence for readers and for the search",
+        "a line `2` between `mỗi người có tên trong` and `danh sách`",
+        "remove the line and the empty lines around it",
+    ),
     note(
         "page-without-record",
         "a session, official or topic that has a page because of references to it, and no record",
@@ -638,6 +645,13 @@ pub const CODES: &[Entry] = &[
         "body A has `successor: B`, and body B has `successor: A`",
         "remove the `successor` that is wrong",
     ),
+    warning(
+        "table-of-tabs",
+        "lines in the text of a resolution whose columns are parted by tabs",
+        "they came from a table of a word processor and are shown as plain lines, so columns are lost",
+        "`STT`, `Nội dung`, `Mức thu` with tabs between them, and rows of the same kind below",
+        "write it as a Markdown table, with `|` between the columns",
+    ),
     error(
         "template-error",
         "a template of the theme that cannot be read or does not fit its page",
@@ -651,6 +665,20 @@ pub const CODES: &[Entry] = &[
         "which is the wider one cannot be told",
         "topic A has `parent: B`, and topic B has `parent: A`",
         "remove the `parent` that is wrong",
+    ),
+    note(
+        "torn-sentence",
+        "a paragraph of a resolution that ends with a comma before an empty line",
+        "a copied page may have torn a sentence, whose days and documents would be read in halves",
+        "`của Hội đồng nhân dân tỉnh,`, an empty line, and `Thường trực` behind it",
+        "remove the empty line where it is one sentence; else leave it",
+    ),
+    warning(
+        "unclosed-quotation",
+        "the new wording of another resolution that no quotation mark closes",
+        "what is quoted and what the resolution itself says can be told apart by the numbering only",
+        "`“2. Tỷ lệ vốn:` below `sửa đổi khoản 2 như sau:`, and no `”` behind it",
+        "put the closing mark where the new wording ends; if the signed document lacks it, say so under `checks`",
     ),
     warning(
         "unclear-target",

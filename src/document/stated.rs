@@ -9,7 +9,7 @@ use super::{Common, ReadFact, ResolutionFields, SessionReference};
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::front::{Located, Text};
 use crate::legal::structure::{Base, Facts, Start, Stated};
-use crate::legal::{Symbol, body_key, parse_session_number};
+use crate::legal::{SpecialSessionNumber, Symbol, body_key, parse_session_number, parse_special_session};
 use crate::text::{Date, Source, Span, from_roman, match_key, to_roman};
 
 /// Completes the fields of a resolution with what its text states, and compares the two. Gives what was taken from the text.
@@ -94,7 +94,10 @@ impl Comparison<'_> {
     }
 
     fn session(&mut self, field: &mut Option<SessionReference>, issuer: Option<&Text>, facts: &Facts) {
-        let Some(number) = &facts.session else { return };
+        let Some(number) = &facts.session else {
+            self.special_session(field, issuer, facts);
+            return;
+        };
         let term = facts.term.as_ref().and_then(|term| u16::try_from(term.value).ok());
         let said = match term {
             Some(term) => format!("Kỳ họp thứ {}, khóa {}", number.value, to_roman(term)),
@@ -128,6 +131,35 @@ impl Comparison<'_> {
             && own_term.zip(term).is_none_or(|(own, said)| own == said);
         if !is_same {
             self.differs("session", written.span(), &text, number, &said);
+        }
+    }
+
+    /// A session under a count of its own: `kỳ họp chuyên đề lần thứ 7`.
+    fn special_session(
+        &mut self,
+        field: &mut Option<SessionReference>,
+        issuer: Option<&Text>,
+        facts: &Facts,
+    ) {
+        let Some((number, kind)) = facts.thematic_number.as_ref().zip(facts.special_kind) else { return };
+        let term = facts.term.as_ref().and_then(|term| u16::try_from(term.value).ok());
+        let said = SpecialSessionNumber { kind, number: number.value, term, council: None };
+        let name = said.to_string();
+        let whole = issuer.map_or_else(|| name.clone(), |issuer| format!("{name}, {}", issuer.value));
+        match field {
+            None if term.is_some() => {
+                let taken = self.take("session", whole, &name, &number.range);
+                *field = Some(SessionReference::Text(taken));
+            }
+            Some(SessionReference::Text(text)) => {
+                let Some(own) = parse_special_session(&text.value) else { return };
+                let is_same_term = own.term.zip(term).is_none_or(|(own, said)| own == said);
+                if !is_same_term || (own.kind, own.number) != (said.kind, said.number) {
+                    let (span, written) = (text.span, text.value.clone());
+                    self.differs("session", span, &written, number, &name);
+                }
+            }
+            _ => {}
         }
     }
 

@@ -17,5 +17,7 @@ pub use citation::{Citation, CitationKind, Reading, citations};
 pub use people::{KnownNames, Person, people};
 pub use provision::{ProvisionLabel, ProvisionPath};
 pub use relation::RelationKind;
-pub use session_name::{SessionNumber, parse_session_number};
+pub use session_name::{
+    SessionNumber, SpecialSession, SpecialSessionNumber, parse_session_number, parse_special_session,
+};
 pub use symbol::{DocumentName, Symbol};

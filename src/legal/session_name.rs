@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::text::{from_roman, slug};
+use crate::text::{from_roman, slug, to_roman};
 
 /// What a name says of a numbered session of a council.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,6 +15,96 @@ pub struct SessionNumber {
     pub is_thematic: bool,
     /// The council that is said, as a slug (`hdnd-thanh-pho-x`).
     pub council: Option<String>,
+}
+
+/// What a session is called that has a count of its own beside the numbered ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum SpecialSession {
+    /// Kỳ họp chuyên đề
+    Thematic,
+    /// Kỳ họp bất thường
+    Extraordinary,
+    /// Kỳ họp đột xuất
+    Urgent,
+    /// Kỳ họp không thường lệ
+    Unscheduled,
+}
+
+impl SpecialSession {
+    /// The words behind `kỳ họp`: `chuyên đề`.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Thematic => "chuyên đề",
+            Self::Extraordinary => "bất thường",
+            Self::Urgent => "đột xuất",
+            Self::Unscheduled => "không thường lệ",
+        }
+    }
+}
+
+/// What a name says of a session under a count of its own: `Kỳ họp chuyên đề lần thứ 7, khóa X`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SpecialSessionNumber {
+    /// What it is called.
+    pub kind: SpecialSession,
+    /// Its number among its like.
+    pub number: u32,
+    /// The term (khóa), where it is said.
+    pub term: Option<u16>,
+    /// The council that is said, as a slug (`hdnd-tinh-x`).
+    pub council: Option<String>,
+}
+
+/// The name without the council: `Kỳ họp chuyên đề lần thứ 7, khóa X`.
+impl std::fmt::Display for SpecialSessionNumber {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "Kỳ họp {} lần thứ {}", self.kind.words(), self.number)?;
+        self.term.map_or(Ok(()), |term| write!(formatter, ", khóa {}", to_roman(term)))
+    }
+}
+
+/// Reads the name of a session under a count of its own, in any usual order. `None` for other names.
+#[must_use]
+pub fn parse_special_session(name: &str) -> Option<SpecialSessionNumber> {
+    const KINDS: [(&[&str], SpecialSession); 4] = [
+        (&["chuyen", "de"], SpecialSession::Thematic),
+        (&["bat", "thuong"], SpecialSession::Extraordinary),
+        (&["dot", "xuat"], SpecialSession::Urgent),
+        (&["khong", "thuong", "le"], SpecialSession::Unscheduled),
+    ];
+    let slug = slug(name).replace("hoi-dong-nhan-dan", "hdnd");
+    let words: Vec<&str> = slug.split('-').collect();
+    let (mut kind, mut number, mut term) = (None, None, None);
+    let mut council: Vec<&str> = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((first, behind)) = rest.split_first() {
+        rest = behind;
+        match (*first, behind) {
+            ("ky", ["hop", behind @ ..]) if kind.is_none() => {
+                let (words, found) = KINDS.iter().find(|(words, _)| behind.starts_with(words))?;
+                kind = Some(*found);
+                rest = &behind[words.len()..];
+            }
+            ("lan" | "thu", [value, behind @ ..]) if kind.is_some() && number.is_none() => {
+                if let Some(found) = numeral(value) {
+                    number = Some(found);
+                    rest = behind;
+                }
+            }
+            ("khoa", [value, behind @ ..]) if term.is_none() => {
+                term = numeral(value).and_then(|term| u16::try_from(term).ok());
+                rest = behind;
+            }
+            ("nhiem", ["ky", behind @ ..]) => rest = behind,
+            ("" | "lan" | "thu" | "cua", _) => {}
+            (word, _) if council.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) => {}
+            (word, _) if word == "hdnd" || !council.is_empty() => council.push(word),
+            _ => return None,
+        }
+    }
+    let council = (!council.is_empty()).then(|| council.join("-"));
+    Some(SpecialSessionNumber { kind: kind?, number: number?, term, council })
 }
 
 /// Words that belong to the name of a session itself.
@@ -113,6 +203,33 @@ mod tests {
                 (number, term, thematic, council),
                 "{name}"
             );
+        }
+    }
+
+    #[test]
+    fn sessions_under_a_count_of_their_own_are_read() {
+        use SpecialSession::{Extraordinary, Thematic, Unscheduled};
+        for (name, kind, number, term) in [
+            ("Kỳ họp chuyên đề lần thứ 7, khóa X", Thematic, 7, Some(10)),
+            ("KHÓA X - KỲ HỌP CHUYÊN ĐỀ LẦN THỨ BA", Thematic, 3, Some(10)),
+            ("kỳ họp bất thường lần 2 khoá 16, nhiệm kỳ 2021 - 2026", Extraordinary, 2, Some(16)),
+            ("Kỳ họp không thường lệ lần thứ nhất", Unscheduled, 1, None),
+        ] {
+            let expected = SpecialSessionNumber { kind, number, term, council: None };
+            assert_eq!(parse_special_session(name).as_ref(), Some(&expected), "{name}");
+            assert_eq!(parse_special_session(&expected.to_string()), Some(expected));
+        }
+        let of_council =
+            parse_special_session("Kỳ họp chuyên đề lần thứ 7, khóa X Hội đồng nhân dân xã Y").unwrap();
+        assert_eq!(of_council.council.as_deref(), Some("hdnd-xa-y"));
+        for name in [
+            "Kỳ họp thứ 14, khóa XIV",
+            "Kỳ họp thứ 22 (kỳ họp chuyên đề), khóa X",
+            "Kỳ họp chuyên đề, khóa X",
+            "Kỳ họp chuyên đề lần thứ 7 của Thường trực",
+            "",
+        ] {
+            assert_eq!(parse_special_session(name), None, "{name}");
         }
     }
 

@@ -10,7 +10,7 @@ use super::{
 use super::{documents, problems};
 use crate::document::{KindFields, SessionKind, SessionReference};
 use crate::front::Text;
-use crate::legal::{body_key, parse_session_number};
+use crate::legal::{SpecialSession, body_key, parse_session_number, parse_special_session};
 use crate::text::{Span, from_roman, match_key, slug, to_roman};
 
 /// Names of sessions.
@@ -18,12 +18,17 @@ use crate::text::{Span, from_roman, match_key, slug, to_roman};
 pub(super) struct SessionNames {
     by_number: HashMap<NumberKey, SessionIndex>,
     by_name: HashMap<String, Vec<SessionIndex>>,
+    /// Sessions under a count of their own (chuyên đề, bất thường).
+    by_special: HashMap<SpecialKey, SessionIndex>,
     /// The term of each session, as it is to be called.
     terms: Vec<Option<String>>,
 }
 
 /// Council (empty for the one that publishes), term, number.
 type NumberKey = (String, String, u32);
+
+/// Council (empty for the one that publishes), term, kind, number.
+type SpecialKey = (String, u16, SpecialSession, u32);
 
 pub(super) fn link(linker: &mut Linker<'_>) {
     for index in linker.indexes_of(|fields| matches!(fields, KindFields::Session(_))) {
@@ -43,7 +48,8 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let term = term.or(said.as_ref().and_then(|said| said.term).map(to_roman));
     let days = (fields.start.as_ref().map(|day| day.value), fields.end.as_ref().map(|day| day.value));
     let is_thematic = fields.kind.as_ref().is_some_and(|kind| kind.value == SessionKind::Thematic)
-        || said.is_some_and(|said| said.is_thematic);
+        || said.is_some_and(|said| said.is_thematic)
+        || title.as_ref().is_some_and(|title| parse_special_session(&title.value).is_some());
 
     let body = body.and_then(|body| linker.body(&body));
     let council = linker.council_of(body);
@@ -75,7 +81,14 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
         chairs,
         ..empty(span)
     };
+    let special = title.as_ref().and_then(|title| parse_special_session(&title.value));
+    let term = term.or(special.as_ref().and_then(|special| special.term).map(to_roman));
+    let special_term = term.as_deref().and_then(from_roman);
     let session = add(linker, session, term, key);
+    if let Some((special, term)) = special.zip(special_term) {
+        let key = (council, term, special.kind, special.number);
+        linker.sessions.by_special.entry(key).or_insert(session);
+    }
     if let Some(title) = title {
         linker.sessions.by_name.entry(match_key(&title.value)).or_default().push(session);
     }
@@ -221,9 +234,29 @@ impl Linker<'_> {
         if text.value.is_empty() {
             return None;
         }
+        if let Some(session) = self.special_session(text) {
+            return Some(session);
+        }
         let session = Session { name: SessionName::Title(text.value.clone()), ..empty(text.span) };
         let session = add(self, session, None, None);
         self.sessions.by_name.entry(key).or_default().push(session);
+        Some(session)
+    }
+
+    /// The session under a count of its own that words name together with its term.
+    fn special_session(&mut self, text: &Text) -> Option<SessionIndex> {
+        let said = parse_special_session(&text.value)?;
+        let term = said.term?;
+        let is_own = said.council.as_deref().is_none_or(|council| self.is_own_council(council));
+        let council = said.council.clone().filter(|_| !is_own).unwrap_or_default();
+        let key = (council, term, said.kind, said.number);
+        if let Some(session) = self.sessions.by_special.get(&key) {
+            return Some(*session);
+        }
+        let title = if is_own { said.to_string() } else { text.value.clone() };
+        let session = Session { name: SessionName::Title(title), is_thematic: true, ..empty(text.span) };
+        let session = add(self, session, is_own.then(|| to_roman(term)), None);
+        self.sessions.by_special.insert(key, session);
         Some(session)
     }
 

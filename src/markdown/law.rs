@@ -11,7 +11,8 @@ use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
     self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions,
 };
-use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Structure, structure};
+use crate::legal::structure::line::{opens_paragraph, width};
+use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
 use crate::legal::{CitationKind, ProvisionPath, RelationKind};
 use crate::text::{Source, Span, one_line};
 
@@ -147,11 +148,18 @@ impl<'a> Outline<'a> {
         };
         let is_typed = blocks.iter().any(is_long);
         let mut cuts = Vec::with_capacity(structure.parts.len());
+        let mut widest = (usize::MAX, 0);
         for (index, part) in structure.parts.iter().enumerate() {
             let opens_block =
                 blocks.get(part.blocks.start).is_some_and(|block| block.start == part.text.start);
             if part.role == Role::Text && !opens_block && !is_typed {
-                continue;
+                let Some(block) = blocks.get(part.blocks.start) else { continue };
+                if widest.0 != part.blocks.start {
+                    widest = (part.blocks.start, width(block.text));
+                }
+                if !begins_paragraph(block, part.text.start, widest.1) {
+                    continue;
+                }
             }
             cuts.push(Cut { at: part.text.start, begins: Begins::Part(index) });
             let words = text.get(part.label.end - start..part.text.end - start).unwrap_or("");
@@ -281,6 +289,11 @@ impl<'a> Outline<'a> {
     /// Labels out of order.
     pub(super) fn problems(&self) -> &[NumberingProblem] {
         &self.structure.problems
+    }
+
+    /// Slips that are no matter of numbers.
+    pub(super) fn slips(&self) -> &[Slip] {
+        &self.structure.slips
     }
 
     /// Whether the text has an article.
@@ -545,6 +558,13 @@ pub(super) fn class(role: Role) -> &'static str {
         Role::Quoted => "quoted",
         _ => "",
     }
+}
+
+/// Whether a paragraph begins with the line of a block that begins at byte `start` of the source.
+fn begins_paragraph(block: &Block<'_>, start: usize, width: usize) -> bool {
+    let at = start - block.start;
+    let behind_break = block.text[..at].trim_end_matches([' ', '\t']).ends_with('\n');
+    behind_break && opens_paragraph(block.text, at, width)
 }
 
 /// Whether the words behind the label of an article are its title, not its text.

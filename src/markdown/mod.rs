@@ -19,7 +19,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::diag::{Checked, Code, Diagnostic};
-use crate::legal::structure::NumberingProblem;
+use crate::legal::structure::{NumberingProblem, SlipKind};
 use crate::legal::{Citation, KnownNames, Person};
 use crate::text::{Source, Span, one_line};
 
@@ -176,7 +176,7 @@ pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> C
 }
 
 mod problems {
-    use super::{Code, Diagnostic, NumberingProblem, Span, one_line};
+    use super::{Code, Diagnostic, NumberingProblem, SlipKind, Span, one_line};
     use crate::legal::structure::Role;
 
     pub(super) fn unsafe_address(span: Span, address: &str) -> Diagnostic {
@@ -220,6 +220,41 @@ mod problems {
             ),
         )
         .help("check the signs at the beginnings of these lines")
+    }
+
+    pub(super) fn slip(span: Span, kind: SlipKind) -> Diagnostic {
+        match kind {
+            SlipKind::UnclosedQuotation => Diagnostic::warning(
+                Code("unclosed-quotation"),
+                span,
+                "the new wording that begins here is closed by no quotation mark".to_owned(),
+            )
+            .help("put the closing mark `”` where the new wording ends; until then the numbering tells where that is"),
+            SlipKind::PageNumber => Diagnostic::warning(
+                Code("page-remnant"),
+                span,
+                "this line seems to be the number of a page; it stands in the middle of a sentence".to_owned(),
+            )
+            .help("remove the line and the empty lines around it, so that the sentence is whole"),
+            SlipKind::RunningHead => Diagnostic::warning(
+                Code("page-remnant"),
+                span,
+                "this line seems to be the head or foot of a page; it stands in the middle of a sentence".to_owned(),
+            )
+            .help("remove the line and the empty lines around it, so that the sentence is whole"),
+            SlipKind::TableOfTabs => Diagnostic::warning(
+                Code("table-of-tabs"),
+                span,
+                "a table begins here whose columns are parted by tabs; its rows are shown as plain lines".to_owned(),
+            )
+            .help("write it as a Markdown table: `| STT | Nội dung |`, below it `|---|---|`, then a line for each row"),
+            SlipKind::TornSentence => Diagnostic::note(
+                Code("torn-sentence"),
+                span,
+                "the paragraph before ends with a comma; this one may be the rest of its sentence".to_owned(),
+            )
+            .help("if it is, remove the empty line between them; else leave it"),
+        }
     }
 
     pub(super) fn numbering(span: Span, problem: &NumberingProblem) -> Diagnostic {

@@ -884,6 +884,10 @@ impl<'a> Writer<'a> {
                 let span = self.source.span(problem.range.start, problem.range.end);
                 self.diagnostics.push(problems::numbering(span, problem));
             }
+            for slip in outline.slips() {
+                let span = self.source.span(slip.range.start, slip.range.end);
+                self.diagnostics.push(problems::slip(span, slip.kind));
+            }
             Box::new(outline.finish(self.provisions, &mut mentions, self.source))
         });
         let body = Body { html: marks.html, holes: marks.holes, mentions, anchors, law, ..self.body };

@@ -7,8 +7,9 @@ use super::label::{Label, label_at};
 use super::line::{Line, Passage, Text};
 use super::numbering::{Counters, Ending};
 use super::quotation::{Quotation, ends_closed};
+use super::slip::{Slip, SlipKind};
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Phrase, Token, is_any, word};
+use super::token::{Case, Kind, Phrase, Token, is_any, tokens_between, word};
 use super::tree::{Seed, Tree};
 use super::{NumberingProblem, Part, Role};
 
@@ -17,6 +18,7 @@ pub(super) struct Body {
     pub(super) parts: Vec<Part>,
     pub(super) quotations: Vec<Range<usize>>,
     pub(super) problems: Vec<NumberingProblem>,
+    pub(super) slips: Vec<Slip>,
     /// The parts that may speak of effect: indexes, in order.
     pub(super) speaking: Vec<usize>,
 }
@@ -42,6 +44,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         has_recipients: false,
         expects_caption: false,
         problems: Vec::new(),
+        slips: Vec::new(),
         waiting: quotations,
         open: None,
         quoted: Vec::new(),
@@ -50,6 +53,10 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
     for (index, line) in text.lines.iter().enumerate().skip(rest.line) {
         let whole = text.passage(line);
         let passage = if index == rest.line { whole.cut_at_byte(rest.start) } else { whole };
+        if let Some(kind) = line.aside {
+            reader.set_aside(line, kind);
+            continue;
+        }
         let parts = reader.tree.len();
         reader.read(index, &passage);
         if may_speak(&passage) {
@@ -66,7 +73,13 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         reader.quoted.push(quotation.start..quotation.end);
     }
     speaking.dedup();
-    Body { parts: reader.tree.finish_all(), quotations: reader.quoted, problems: reader.problems, speaking }
+    Body {
+        parts: reader.tree.finish_all(),
+        quotations: reader.quoted,
+        problems: reader.problems,
+        slips: reader.slips,
+        speaking,
+    }
 }
 
 /// Words without which a sentence says nothing of effect: hiệu lực, năm ngân sách, năm học, đến hết ngày.
@@ -121,6 +134,7 @@ pub(super) struct Reader<'a> {
     /// Whether the last part is a division or annex without a name, or such a name.
     pub(super) expects_caption: bool,
     pub(super) problems: Vec<NumberingProblem>,
+    slips: Vec<Slip>,
     /// Quotations that have not begun yet.
     waiting: &'a [Quotation],
     /// The quotation that the reader is in.
@@ -155,6 +169,16 @@ impl Reader<'_> {
             }
         } else if from < passage.tokens.len() {
             self.read_line(index, passage, from);
+        }
+    }
+
+    /// A line between two parts of a sentence that is none of it: its words stay where they are.
+    fn set_aside(&mut self, line: &Line, kind: SlipKind) {
+        self.slips.push(Slip { kind, range: line.start..line.end });
+        if self.tree.last().is_some() {
+            self.tree.extend(line.block, line.end);
+        } else {
+            self.tree.leaf(Seed::plain(Role::Text, line.block, line.start..line.end));
         }
     }
 
@@ -236,6 +260,10 @@ impl Reader<'_> {
             let taken = self.take(index, passage, at, at == from + skipped);
             let end = match &taken {
                 Some(taken) if taken.role == Role::SignerRole => taken.end,
+                // In capitals the council within the formula looks like a signature.
+                Some(taken) if taken.role == Role::Adoption && closing::is_loud(passage) => {
+                    passage.tokens.len()
+                }
                 taken => self.next_piece(passage, taken.as_ref().map_or(at + 1, |taken| taken.end), at),
             };
             let from_byte = if at == 0 { passage.start } else { passage.tokens[at].start };
@@ -295,18 +323,38 @@ impl Reader<'_> {
         let goes_on = role == Role::Text
             && at == 0
             && matches!(self.before, Ending::None | Ending::Dangling)
-            && (!line.opens_block || starts_small || self.before == Ending::Dangling)
+            && (!(line.opens_block || line.opens_paragraph)
+                || starts_small
+                || self.before == Ending::Dangling)
             && self.text.block(&line).heading.is_none();
         let last_role = self.tree.last().map(|part| part.role);
+        let goes_on = goes_on || (role == Role::Text && at == 0 && self.is_in_formula());
         self.expects_caption = matches!(role, Role::Caption | Role::Enclosure) && self.expects_caption;
         if goes_on && !matches!(last_role, None | Some(Role::Quoted | Role::SignerName | Role::Enacting)) {
             self.tree.extend(line.block, text.end);
             return;
         }
+        let is_torn = role == Role::Text && at == 0 && line.opens_block && self.ends_with_comma(index);
+        if is_torn && self.zone == Zone::Body {
+            self.slips.push(Slip { kind: SlipKind::TornSentence, range: line.start..line.end });
+        }
         if role == Role::Text && self.tree.level().is_some_and(|level| level >= level::DASH) {
             self.tree.close(level::DASH);
         }
         self.tree.leaf(Seed::plain(role, line.block, text));
+    }
+
+    /// Whether the line before ends with a comma.
+    fn ends_with_comma(&self, index: usize) -> bool {
+        let before = index.checked_sub(1).and_then(|before| self.text.lines.get(before));
+        before.is_some_and(|before| self.text.passage(before).text.ends_with(','))
+    }
+
+    /// Whether the adoption formula has begun and has not come to its day.
+    pub(super) fn is_in_formula(&self) -> bool {
+        let Some(last) = self.tree.last().filter(|last| last.role == Role::Adoption) else { return false };
+        let own = tokens_between(&self.text.tokens, last.text.start, last.text.end);
+        self.before != Ending::Stop && own.is_some_and(|tokens| !closing::is_whole_formula(tokens))
     }
 
     fn plain_role(&mut self, line: &Line, passage: &Passage<'_>, at: usize) -> Role {
@@ -359,6 +407,9 @@ const POINT: u64 = word("điểm");
 const BEFORE_POINT: [u64; 6] =
     [word("tại"), word("theo"), word("các"), word("và"), word("hoặc"), word("đến")];
 
+/// `từ` is a word behind these, else from.
+const BEFORE_WORD: [u64; 4] = [word("cụm"), word("số"), word("bỏ"), word("thế")];
+
 fn ending(passage: &Passage<'_>) -> Ending {
     let Passage { text, tokens, .. } = *passage;
     let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
@@ -366,6 +417,8 @@ fn ending(passage: &Passage<'_>) -> Ending {
         [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
         // Điểm đến: a destination.
         [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
+        // Cụm từ, một số từ: words.
+        [.., before, last] if last.is_word(word("từ")) && is_one_of(before, &BEFORE_WORD) => false,
         [.., last] => is_one_of(last, &DANGLING),
         [] => false,
     };

@@ -1,6 +1,7 @@
 //! The end of a resolution: adoption formula, Nơi nhận, signature; and what is attached behind it.
 
-use super::line::Passage;
+use super::line::{Passage, Text};
+use super::spoken_date::date_at;
 use super::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
 
 const ADOPTED: [Phrase; 5] = [
@@ -63,6 +64,22 @@ pub(super) fn adoption_at(passage: &Passage<'_>, at: usize) -> bool {
     let tokens = passage.tokens;
     let Some((_, end)) = first_phrase(&ADOPTED, tokens, at) else { return false };
     (end..tokens.len().min(end + LONGEST_FORMULA)).any(|index| PASSED.ends_at(tokens, index).is_some())
+}
+
+/// Whether the adoption formula begins at index `at` of a line and comes to `thông qua` on one of the next lines.
+pub(super) fn adoption_over_lines(text: &Text<'_>, passage: &Passage<'_>, at: usize) -> bool {
+    let Some((_, end)) = first_phrase(&ADOPTED, passage.tokens, at) else { return false };
+    let start = passage.tokens.get(end).map_or(passage.start + passage.text.len(), |token| token.start);
+    let rest = &text.tokens[text.tokens.partition_point(|token| token.start < start)..];
+    let near = &rest[..rest.len().min(LONGEST_FORMULA)];
+    let ends = near.iter().position(|token| token.is_one_of(&['.', ';', ':'])).unwrap_or(near.len());
+    (0..ends).any(|index| PASSED.ends_at(near, index).is_some())
+}
+
+/// Whether an adoption formula has come to its day.
+pub(super) fn is_whole_formula(tokens: &[Token]) -> bool {
+    let passed = (0..tokens.len()).find_map(|at| PASSED.ends_at(tokens, at));
+    passed.is_some_and(|at| (at..tokens.len().min(at + 4)).any(|at| date_at(tokens, at).is_some()))
 }
 
 /// The index behind `Nơi nhận:`, where it stands at index `at`.

@@ -9,10 +9,10 @@ use super::commencement::{Commencement, KnownDays, commencement};
 use super::line::{Passage, Text, slice, tokens};
 use super::spoken_date::date_at;
 use super::spoken_number::number_at;
-use super::token::{Phrase, Token, is_any, tokens_between, word};
+use super::token::{Kind, Phrase, Token, first_phrase, tokens_between, word};
 use super::validity::{Validity, validities};
 use super::{Block, Part, Role};
-use crate::legal::Symbol;
+use crate::legal::{SpecialSession, Symbol};
 use crate::text::{Date, one_line};
 
 /// A value with the words that state it.
@@ -41,6 +41,8 @@ pub struct Facts {
     pub is_thematic: bool,
     /// The number of a thematic session among its like (`kỳ họp chuyên đề lần thứ 7`)
     pub thematic_number: Option<Stated<u32>>,
+    /// What a session under a count of its own is called (chuyên đề, bất thường); with `thematic_number`
+    pub special_kind: Option<SpecialSession>,
     /// Khóa
     pub term: Option<Stated<u32>>,
     /// Cơ quan ban hành, as written
@@ -82,6 +84,7 @@ impl Facts {
             session: self.session.map(Stated::without_place),
             is_thematic: self.is_thematic,
             thematic_number: self.thematic_number.map(Stated::without_place),
+            special_kind: self.special_kind,
             term: self.term.map(Stated::without_place),
             issuer: self.issuer.map(Stated::without_place),
             subject: self.subject.map(Stated::without_place),
@@ -103,7 +106,15 @@ const NUMBER: u64 = word("số");
 const TERM: u64 = word("khóa");
 const ORDINAL: u64 = word("thứ");
 const SESSION: Phrase = Phrase::new("kỳ họp");
-const THEMATIC: [Phrase; 3] = [Phrase::new("chuyên đề"), Phrase::new("bất thường"), Phrase::new("đột xuất")];
+/// What a session outside the yearly plan is called.
+const SPECIAL: [(Phrase, SpecialSession); 4] = [
+    (Phrase::new("chuyên đề"), SpecialSession::Thematic),
+    (Phrase::new("bất thường"), SpecialSession::Extraordinary),
+    (Phrase::new("đột xuất"), SpecialSession::Urgent),
+    (Phrase::new("không thường lệ"), SpecialSession::Unscheduled),
+];
+/// What other sessions are called before their number.
+const REGULAR: [Phrase; 3] = [Phrase::new("thường lệ"), Phrase::new("thường kỳ"), Phrase::new("định kỳ")];
 const TIMES: u64 = word("lần");
 const PASSED: Phrase = Phrase::new("thông qua");
 
@@ -227,17 +238,22 @@ impl Facts {
                     number_at(&passage, from).map(|(value, end)| Stated { value, range: range(at, end) });
             }
             let Some(mut next) = SESSION.ends_at(&tokens, at) else { continue };
-            let is_thematic = is_any(&THEMATIC, &tokens, next);
-            self.is_thematic |= is_thematic;
-            if is_thematic {
-                next += 2;
-            }
+            let special = SPECIAL
+                .iter()
+                .find_map(|(phrase, kind)| phrase.ends_at(&tokens, next).map(|end| (*kind, end)));
+            self.is_thematic |= special.is_some();
+            next = special.map_or(next, |(_, end)| end);
+            next = first_phrase(&REGULAR, &tokens, next).map_or(next, |(_, end)| end);
             next += usize::from(is_word(&tokens, next, TIMES));
-            next += usize::from(is_word(&tokens, next, ORDINAL));
-            let Some((value, end)) = number_at(&passage, next) else { continue };
-            let slot = if is_thematic { &mut self.thematic_number } else { &mut self.session };
+            let is_ordinal = is_word(&tokens, next, ORDINAL);
+            next += usize::from(is_ordinal);
+            // Năm is five and year.
+            let may_count = is_ordinal || tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
+            let Some((value, end)) = number_at(&passage, next).filter(|_| may_count) else { continue };
+            let slot = if special.is_some() { &mut self.thematic_number } else { &mut self.session };
             if slot.is_none() {
                 *slot = Some(Stated { value, range: range(at, end) });
+                self.special_kind = self.special_kind.or(special.map(|(kind, _)| kind));
             }
         }
     }
@@ -263,19 +279,19 @@ impl Facts {
     fn read_validity(&mut self, text: &Text<'_>, part: &Part, quotation: Option<&Range<usize>>) {
         let end = quotation
             .map_or(part.text.end, |quotation| quotation.start.clamp(part.text.start, part.text.end));
-        let mut from = part.text.start;
+        if part.text.start >= end {
+            return;
+        }
+        // A sentence may go on over blocks.
+        if let Some(tokens) = tokens_between(&text.tokens, part.text.start, end) {
+            self.validity.extend(validities(tokens));
+            return;
+        }
         for block in text.blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
-            let to = end.min(block.start + block.text.len());
-            if from >= to {
-                break;
+            let (from, to) = (part.text.start.max(block.start), end.min(block.start + block.text.len()));
+            if from < to {
+                self.validity.extend(validities(&tokens(slice(block, from, to), from)));
             }
-            from = from.max(block.start);
-            let found = match tokens_between(&text.tokens, from, to) {
-                Some(tokens) => validities(tokens),
-                None => validities(&tokens(slice(block, from, to), from)),
-            };
-            self.validity.extend(found);
-            from = to;
         }
     }
 }

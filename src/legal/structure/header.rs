@@ -28,6 +28,20 @@ const SESSIONS: [&str; 6] =
 const NUMBER: u64 = word("số");
 const DAY: u64 = word("ngày");
 const MONTH: u64 = word("tháng");
+/// Small words in the names of places.
+const PLACE_WORDS: [u64; 11] = [
+    word("thành"),
+    word("phố"),
+    word("tỉnh"),
+    word("xã"),
+    word("phường"),
+    word("đặc"),
+    word("khu"),
+    word("huyện"),
+    word("quận"),
+    word("thị"),
+    word("trấn"),
+];
 
 /// Where a piece of the head stands: indexes of letters.
 #[derive(Debug, Clone, Copy)]
@@ -226,12 +240,20 @@ fn number_at(tokens: &[Token], at: usize, follows_title: bool) -> Option<usize> 
 
 /// The tokens of `X, ngày 10 tháng 7 năm 2024` whose word `ngày` is at index `at`, not before index `least`.
 fn place_and_date(tokens: &[Token], at: usize, least: usize) -> Option<(usize, usize)> {
-    const LONGEST_PLACE: usize = 6;
+    const LONGEST_PLACE: usize = 10;
     if !tokens[at].is_word(DAY) || at < least + 2 || !tokens[at - 1].is_mark(',') {
         return None;
     }
-    let place = tokens[least..at - 1].iter().rev().take_while(|token| token.is_capital()).count();
-    if !(1..=LONGEST_PLACE).contains(&place) {
+    let own = &tokens[least..at - 1];
+    let is_inner = |index: usize| match &own[index] {
+        token if token.is_capital() => true,
+        // Thành phố X, TP. X, X - Y
+        token if token.kind == Kind::Word => PLACE_WORDS.iter().any(|key| token.is_word(*key)),
+        token if token.is_mark('.') => index > 0 && own[index - 1].end - own[index - 1].start <= 3,
+        token => token.is_one_of(&DASHES),
+    };
+    let place = (0..own.len()).rev().take_while(|index| is_inner(*index)).count();
+    if !(1..=LONGEST_PLACE).contains(&place) || !own[own.len() - place..].iter().any(Token::is_capital) {
         return None;
     }
     let begin = at - 1 - place;

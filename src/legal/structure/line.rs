@@ -1,6 +1,8 @@
 //! A text in lines and tokens, and passages of it.
 
 use super::Block;
+use super::aside;
+use super::slip::SlipKind;
 use super::token::{Token, tokenize};
 
 /// A line that holds more than spaces.
@@ -14,6 +16,10 @@ pub(super) struct Line {
     pub(super) end: usize,
     /// Whether it is the first line of its block.
     pub(super) opens_block: bool,
+    /// Whether the line before, in the same block, had room for its first word: somebody ended a paragraph there.
+    pub(super) opens_paragraph: bool,
+    /// What it is where it is no part of the sentence that it stands in.
+    pub(super) aside: Option<SlipKind>,
     /// Index of its first token.
     first: usize,
     /// Index behind its last token.
@@ -41,6 +47,7 @@ impl<'a> Text<'a> {
         let mut lines = Vec::with_capacity(blocks.len());
         for (block, Block { text, start, .. }) in blocks.iter().enumerate() {
             let (mut from, mut opens_block) = (0, true);
+            let width = width(text);
             for to in memchr::memchr_iter(b'\n', text.as_bytes()).chain([text.len()]) {
                 let raw = &text[from..to];
                 let words = raw.trim();
@@ -49,13 +56,48 @@ impl<'a> Text<'a> {
                     let first = tokens.len();
                     tokenize(words, begin, &mut tokens);
                     let (end, behind) = (begin + words.len(), tokens.len());
-                    lines.push(Line { block, start: begin, end, opens_block, first, behind });
+                    let opens_paragraph = !opens_block && opens_paragraph(text, from, width);
+                    let aside = None;
+                    lines.push(Line {
+                        block,
+                        start: begin,
+                        end,
+                        opens_block,
+                        opens_paragraph,
+                        aside,
+                        first,
+                        behind,
+                    });
                     opens_block = false;
                 }
                 from = to + 1;
             }
         }
-        Self { blocks, lines, tokens }
+        let mut text = Self { blocks, lines, tokens };
+        text.set_aside();
+        text
+    }
+
+    /// Takes what a page has left between two parts of a sentence out of the tokens.
+    fn set_aside(&mut self) {
+        let found = aside::find(self);
+        if found.is_empty() {
+            return;
+        }
+        let mut taken = 0;
+        let mut gone = vec![false; self.tokens.len()];
+        let mut found = found.into_iter().peekable();
+        for (index, line) in self.lines.iter_mut().enumerate() {
+            line.first -= taken;
+            if let Some((_, kind)) = found.next_if(|(aside, _)| *aside == index) {
+                gone[line.first + taken..line.behind].fill(true);
+                taken = line.behind - line.first;
+                line.aside = Some(kind);
+            }
+            line.behind -= taken;
+        }
+        let mut gone = gone.into_iter();
+        self.tokens.retain(|_| !gone.next().unwrap_or(false));
     }
 
     /// The block that a line stands in.
@@ -71,6 +113,27 @@ impl<'a> Text<'a> {
             tokens: &self.tokens[line.first..line.behind],
         }
     }
+}
+
+/// How many characters a line of a block has room for.
+pub(crate) fn width(block: &str) -> usize {
+    /// Nobody breaks lines earlier.
+    const NARROWEST: usize = 60;
+    if memchr::memchr(b'\n', block.as_bytes()).is_none() {
+        return NARROWEST;
+    }
+    block.lines().map(|line| line.trim().chars().count()).max().unwrap_or(0).max(NARROWEST)
+}
+
+/// Whether the line before the one that begins at byte `at` of a block had room for its first word, so that the break is
+/// the end of a paragraph and not where an editor's program broke a line.
+pub(crate) fn opens_paragraph(block: &str, at: usize, width: usize) -> bool {
+    /// How much narrower than the widest one a full line is.
+    const SLACK: usize = 8;
+    let before = block[..at].trim_end_matches(['\n', '\r']);
+    let before = before.rsplit('\n').next().unwrap_or("").trim();
+    let first = block[at..].split_whitespace().next().unwrap_or("");
+    before.chars().count() + 1 + first.chars().count() + SLACK < width
 }
 
 /// The text of a block between two offsets in the source; empty where they are not in the block.

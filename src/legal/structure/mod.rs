@@ -3,17 +3,19 @@
 //!
 //! All offsets are bytes of the source that the blocks were taken from.
 
+mod aside;
 mod body;
 mod closing;
 mod commencement;
 mod facts;
 mod header;
 mod label;
-mod line;
+pub(crate) mod line;
 mod numbering;
 mod piece;
 mod quotation;
 mod recital;
+mod slip;
 pub(crate) mod spoken_date;
 mod spoken_number;
 mod squeezed;
@@ -33,6 +35,7 @@ use std::ops::Range;
 
 pub use commencement::Commencement;
 pub use facts::{Facts, Stated};
+pub use slip::{Slip, SlipKind};
 pub use validity::{Base, Start, Validity};
 
 use line::Text;
@@ -199,6 +202,8 @@ pub struct Structure {
     pub facts: Facts,
     /// Labels out of order.
     pub problems: Vec<NumberingProblem>,
+    /// Other slips, in the order of the text.
+    pub slips: Vec<Slip>,
     /// The tokens of the text, for what else is looked for in it.
     tokens: Vec<Token>,
 }
@@ -214,16 +219,20 @@ impl Structure {
 #[must_use]
 pub fn structure(blocks: &[Block<'_>]) -> Structure {
     let text = Text::new(blocks);
-    let marks = quotation::quotations(&text);
+    let (marks, mut slips) = quotation::quotations(&text);
     let mut tree = tree::Tree::default();
     let rest = header::read(&text, &mut tree);
     let found = body::read(&text, &marks, rest, tree);
     let facts = facts::facts(&text, &found);
+    slips.extend(found.slips);
+    slips.extend(aside::tables(&text, rest.line));
+    slips.sort_by_key(|slip| slip.range.start);
     Structure {
         parts: found.parts,
         quotations: found.quotations,
         facts,
         problems: found.problems,
+        slips,
         tokens: text.tokens,
     }
 }

@@ -2,9 +2,9 @@
 //! come next.
 
 use super::body::{Reader, Zone};
-use super::label::{Label, Ordinal, label_at};
+use super::label::{Found, Label, Ordinal, label_at};
 use super::line::Passage;
-use super::token::{Case, Kind, Token};
+use super::token::{Case, Kind, Token, word};
 use super::{closing, recital};
 
 impl Reader<'_> {
@@ -24,7 +24,7 @@ impl Reader<'_> {
                 continue;
             }
             let is_free = index >= from && depth == 0 && !is_straight_open;
-            if is_free && index > at && self.begins_piece(passage, index, index == from) {
+            if is_free && index > at && self.begins_piece(passage, index, index == from, at) {
                 return index;
             }
         }
@@ -32,7 +32,7 @@ impl Reader<'_> {
     }
 
     /// Whether a label stands in the middle of a line that has to come next.
-    fn begins_piece(&self, passage: &Passage<'_>, index: usize, follows_label: bool) -> bool {
+    fn begins_piece(&self, passage: &Passage<'_>, index: usize, follows_label: bool, at: usize) -> bool {
         let tokens = passage.tokens;
         let Some(before) = index.checked_sub(1).map(|before| &tokens[before]) else { return false };
         let token = &tokens[index];
@@ -43,6 +43,9 @@ impl Reader<'_> {
         }
         let may_sign = matches!(self.zone, Zone::Recipients | Zone::Closing | Zone::Signature);
         if may_sign && token.case == Case::Upper && closing::signer_role_at(passage, index).is_some() {
+            return true;
+        }
+        if self.begins_behind_title(passage, index, at) {
             return true;
         }
         if is_glued(passage, index) {
@@ -73,6 +76,57 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a first clause or point stands behind a title without a mark, as converters join paragraphs: `Điều 1. Phạm
+    /// vi 1. Mức chi`. The second one must follow, in this line or at the beginning of a later one.
+    fn begins_behind_title(&self, passage: &Passage<'_>, index: usize, at: usize) -> bool {
+        let tokens = passage.tokens;
+        let is_number = tokens[index].kind == Kind::Number;
+        if !(is_number || tokens[index].letter == 'a') || passage.adjoins(index) {
+            return false;
+        }
+        let before = &tokens[index - 1];
+        let is_title = (before.kind == Kind::Word && !LEADS_TO_NUMBER.iter().any(|key| before.is_word(*key)))
+            || before.is_one_of(&[')', '”', '"']);
+        let Some(found) = label_at(passage, index).filter(|found| found.is_strong && is_title) else {
+            return false;
+        };
+        let is_spaced = tokens.get(found.end).is_some_and(Token::is_capital) && !passage.adjoins(found.end);
+        let holder = label_at(passage, at).map(|found| found.label);
+        let second = match (&found.label, holder) {
+            (Label::Clause(number), Some(Label::Article(_)))
+                if number.number == 1 && self.counters.is_next_clause(*number) =>
+            {
+                Label::Clause(Ordinal { number: 2, letter: '\0' })
+            }
+            (Label::Point('a'), Some(Label::Article(_) | Label::Clause(_)))
+                if self.counters.is_next_point('a') =>
+            {
+                Label::Point('b')
+            }
+            _ => return false,
+        };
+        is_spaced && self.comes(passage, found.end, &second)
+    }
+
+    /// Whether a label comes behind index `from`: in this line, or at the beginning of a line before the next article.
+    fn comes(&self, passage: &Passage<'_>, from: usize, label: &Label) -> bool {
+        const NEAR: usize = 40;
+        let is_label = |passage: &Passage<'_>, at: usize| {
+            label_at(passage, at).is_some_and(|found| found.is_strong && found.label == *label)
+        };
+        let is_within = |at: &usize| !passage.adjoins(*at) && is_label(passage, *at);
+        if (from..passage.tokens.len()).any(|at| is_within(&at)) {
+            return true;
+        }
+        let lines = &self.text.lines;
+        let next = lines.partition_point(|line| line.start <= passage.start);
+        let near = lines[next..].iter().take(NEAR).map(|line| self.text.passage(line));
+        near.take_while(|passage| {
+            !matches!(label_at(passage, 0), Some(Found { label: Label::Article(_), is_strong: true, .. }))
+        })
+        .any(|passage| is_label(&passage, 0))
+    }
+
     fn begins_clause(
         &self,
         passage: &Passage<'_>,
@@ -94,6 +148,32 @@ impl Reader<'_> {
             && !before.is_mark(')')
     }
 }
+
+/// Words that a number or a letter belongs to.
+const LEADS_TO_NUMBER: [u64; 22] = [
+    word("khoản"),
+    word("điểm"),
+    word("điều"),
+    word("tiết"),
+    word("mục"),
+    word("chương"),
+    word("phần"),
+    word("lục"),
+    word("bảng"),
+    word("biểu"),
+    word("số"),
+    word("thứ"),
+    word("lần"),
+    word("năm"),
+    word("tháng"),
+    word("ngày"),
+    word("quý"),
+    word("loại"),
+    word("cấp"),
+    word("nhóm"),
+    word("vùng"),
+    word("các"),
+];
 
 /// Whether a number stands behind a word without a space: `Tội giết người1. Người nào`, a lost line break.
 fn is_glued(passage: &Passage<'_>, index: usize) -> bool {

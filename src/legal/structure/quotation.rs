@@ -2,7 +2,10 @@
 //!
 //! Marks that meet their partner in the same line are left aside first, so a faulty one does harm as near as possible.
 
+use super::closing;
+use super::label::{Found, Label, label_at};
 use super::line::{Line, Passage, Text};
+use super::slip::{Slip, SlipKind};
 use super::token::{Kind, Phrase, Token, is_any, word};
 
 /// A quotation, mostly over several lines.
@@ -34,10 +37,32 @@ struct Mark {
 /// A quotation that waits for its end.
 struct Open {
     start: usize,
+    /// How many bytes the mark has that opens it.
+    mark: usize,
     depth: usize,
+    /// Whether the mark stands again before a quoted paragraph, as some writers repeat it.
+    repeats: bool,
+    /// The labels of the quoted provisions so far.
+    quoted: Numbers,
 }
 
 impl Open {
+    fn closed(self, end: usize) -> Quotation {
+        Quotation { start: self.start, end, is_closed: true }
+    }
+
+    fn slip(&self) -> Slip {
+        Slip { kind: SlipKind::UnclosedQuotation, range: self.start..self.start + self.mark }
+    }
+
+    /// Takes the label behind the mark that opens it.
+    fn take_first(&mut self, passage: &Passage<'_>) {
+        let behind = passage.cut_at_byte(self.start + self.mark);
+        if let Some(found) = label_at(&behind, 0) {
+            self.quoted.take(&found.label);
+        }
+    }
+
     /// The quotation that ends at `end` for want of a mark.
     fn cut(self, end: usize) -> Quotation {
         Quotation { start: self.start, end, is_closed: false }
@@ -70,38 +95,264 @@ const FOLLOWS: [u64; 3] = [word("sau"), word("đây"), word("thành")];
 const LABELS: [u64; 6] =
     [word("điều"), word("chương"), word("mục"), word("phần"), word("phụ"), word("khoản")];
 
+/// Verbs that begin a clause of an amending resolution.
+const AMENDING_CLAUSES: [Phrase; 7] = [
+    Phrase::new("sửa đổi"),
+    Phrase::new("bổ sung"),
+    Phrase::new("bãi bỏ"),
+    Phrase::new("thay thế"),
+    Phrase::new("thay"),
+    Phrase::new("điều chỉnh"),
+    Phrase::new("bỏ"),
+];
 /// Verbs in the line before a new wording.
 const AMENDING: [Phrase; 3] = [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("thay thế")];
 
-/// The quotations of new wording in a text, in order.
-pub(super) fn quotations(text: &Text<'_>) -> Vec<Quotation> {
-    let mut found = Vec::new();
-    let mut open: Option<Open> = None;
+/// The numbers of the last article and clause, and whether any label came.
+#[derive(Debug, Clone, Copy, Default)]
+struct Numbers {
+    article: Option<u32>,
+    clause: Option<u32>,
+    /// Whether a chapter, an annex or the like came: articles behind it may have any number.
+    has_division: bool,
+    has_any: bool,
+}
+
+impl Numbers {
+    fn take(&mut self, label: &Label) {
+        match label {
+            Label::Article(number) => (self.article, self.clause) = (Some(number.number), None),
+            Label::Clause(number) => self.clause = Some(number.number),
+            Label::Division(..) | Label::Annex(_) => self.has_division = true,
+            Label::Point(_) => {}
+            _ => return,
+        }
+        self.has_any = true;
+    }
+
+    /// Whether the number of an article can follow in the quoted provisions.
+    fn explains_article(&self, number: u32) -> bool {
+        const WIDEST_GAP: u32 = 3;
+        let follows = self.article.is_some_and(|last| (last..=last + WIDEST_GAP).contains(&number));
+        self.has_division || follows || !self.has_any
+    }
+
+    fn is_next_article(&self, number: u32) -> bool {
+        self.article.map_or(1, |last| last + 1) == number
+    }
+
+    fn is_next_clause(&self, number: u32) -> bool {
+        self.clause.map_or(1, |last| last + 1) == number
+    }
+
+    fn explains_clause(&self, number: u32) -> bool {
+        match self.clause {
+            Some(last) => number == last + 1,
+            None => number == 1,
+        }
+    }
+}
+
+/// What a text says where quotations begin and end.
+#[derive(Default)]
+struct Scanner<'a> {
+    found: Vec<Quotation>,
+    open: Option<Open>,
+    /// The labels of the resolution itself.
+    own: Numbers,
+    /// Where a quotation may begin whose opening mark is lost.
+    lost: Option<usize>,
+    unmarked: Option<Unmarked<'a>>,
+    slips: Vec<Slip>,
+}
+
+/// A new wording that stands between no marks.
+struct Unmarked<'a> {
+    start: usize,
+    /// The line that leads to it: `Sửa đổi điểm đ khoản 7 Điều 2 như sau:`.
+    leads: Passage<'a>,
+    /// Whether it begins with an article.
+    is_article: bool,
+    quoted: Numbers,
+}
+
+impl Unmarked<'_> {
+    /// Whether it has ended before a line with this label, for the numbering of the resolution itself goes on.
+    fn ends_before(&self, own: Numbers, passage: &Passage<'_>, found: &Found) -> bool {
+        let is_amending = is_any(&AMENDING_CLAUSES, passage.tokens, found.end);
+        match found.label {
+            Label::Article(number) => {
+                let is_quoted = self.quoted.article.is_none_or(|last| last < number.number)
+                    && names_label(&self.leads, passage);
+                own.is_next_article(number.number) && !is_quoted
+            }
+            Label::Clause(number) if own.is_next_clause(number.number) => {
+                let is_quoted = if self.is_article {
+                    self.quoted.explains_clause(number.number)
+                } else {
+                    self.quoted.clause.is_none_or(|last| last < number.number)
+                        && names_label(&self.leads, passage)
+                };
+                is_amending || !is_quoted
+            }
+            Label::Point(_) => is_amending,
+            _ => false,
+        }
+    }
+}
+
+/// The quotations of new wording in a text, in order, and those that were never closed.
+pub(super) fn quotations(text: &Text<'_>) -> (Vec<Quotation>, Vec<Slip>) {
+    let mut scanner = Scanner::default();
     let mut before = Before::Other;
-    let mut lost: Option<usize> = None;
+    let mut leads: Option<Passage<'_>> = None;
     for line in &text.lines {
         let passage = text.passage(line);
-        let marks = marks(passage.text);
-        let count = found.len();
-        if !marks.is_empty() {
-            read_line(line, &passage, &marks, before, &mut open, &mut found);
-        }
-        if open.is_none() && found.len() == count && ends_unopened(passage.text, &marks) {
-            found.extend(lost.take().map(|start| Quotation { start, end: line.end, is_closed: true }));
-        }
-        let is_first = before == Before::Amending && open.is_none();
+        scanner.read(line, &passage, before, leads.as_ref());
         before = Before::of(&passage);
-        if is_first && !passage.text.starts_with(['“', '"', '«']) {
-            lost = Some(line.start);
-        } else if open.is_some() || before == Before::Amending {
-            lost = None;
+        leads = (before == Before::Amending).then_some(passage);
+    }
+    let end = text.lines.last().map_or(0, |line| line.end);
+    scanner.finish(end)
+}
+
+impl<'a> Scanner<'a> {
+    fn read(&mut self, line: &Line, passage: &Passage<'a>, before: Before, leads: Option<&Passage<'a>>) {
+        let label = label_at(passage, 0).filter(|found| found.is_strong);
+        self.leave(line, passage, label.as_ref());
+        let marks = marks(passage.text);
+        let is_free = self.open.is_none() && self.unmarked.is_none();
+        let starts_marked = passage.text.starts_with(['“', '"', '«']);
+        if is_free
+            && !starts_marked
+            && let Some(leads) = leads.filter(|leads| names_label(leads, passage))
+        {
+            let is_article = matches!(label.as_ref().map(|found| &found.label), Some(Label::Article(_)));
+            let (start, leads, quoted) = (line.start, *leads, Numbers::default());
+            self.unmarked = Some(Unmarked { start, leads, is_article, quoted });
+        }
+        let (count, opened) = (self.found.len(), self.open.as_ref().map(Open::slip));
+        if !marks.is_empty() && self.unmarked.is_none() {
+            read_line(line, passage, &marks, before, &mut self.open, &mut self.found);
+        }
+        if self.found[count..].iter().any(|found| !found.is_closed) {
+            self.slips.extend(opened);
+        }
+        if self.open.is_none() && self.found.len() == count && ends_unopened(passage.text, &marks) {
+            let start = self.unmarked.take().map(|unmarked| unmarked.start).or(self.lost.take());
+            self.found.extend(start.map(|start| Quotation { start, end: line.end, is_closed: true }));
+        }
+        self.count(line, passage, label.as_ref());
+        let is_first = before == Before::Amending && self.open.is_none() && self.unmarked.is_none();
+        if is_first && !starts_marked {
+            self.lost = Some(line.start);
+        } else if self.open.is_some() || Before::of(passage) == Before::Amending {
+            self.lost = None;
         }
     }
-    if let Some(open) = open {
-        let end = text.lines.last().map_or(open.start, |line| line.end);
-        found.push(Quotation { start: open.start, end, is_closed: false });
+
+    /// Notes whose label a line begins with.
+    fn count(&mut self, line: &Line, passage: &Passage<'_>, label: Option<&Found>) {
+        let is_own = match (&mut self.open, &mut self.unmarked) {
+            (Some(open), _) if open.start >= line.start => {
+                open.take_first(passage);
+                true
+            }
+            (Some(Open { quoted, .. }), _) | (None, Some(Unmarked { quoted, .. })) => {
+                if let Some(found) = label {
+                    quoted.take(&found.label);
+                }
+                false
+            }
+            (None, None) => self.found.last().is_none_or(|last| last.start != line.start),
+        };
+        if let Some(found) = label.filter(|_| is_own) {
+            self.own.take(&found.label);
+        }
     }
-    found
+
+    /// Ends what is open where the numbering of the resolution itself goes on.
+    fn leave(&mut self, line: &Line, passage: &Passage<'_>, label: Option<&Found>) {
+        let ends = closing::adoption_at(passage, 0) || closing::recipients_at(passage, 0).is_some();
+        let own = self.own;
+        let may_end = |unmarked: &mut Unmarked<'_>| {
+            ends || closing::signer_role_at(passage, 0).is_some()
+                || label.is_some_and(|found| unmarked.ends_before(own, passage, found))
+        };
+        if let Some(Unmarked { start, .. }) = self.unmarked.take_if(may_end) {
+            self.found.push(Quotation { start, end: line.start, is_closed: false });
+        }
+        let leaves = |open: &mut Open| {
+            ends || label.is_some_and(|found| match found.label {
+                Label::Article(number) => {
+                    own.is_next_article(number.number) && !open.quoted.explains_article(number.number)
+                }
+                Label::Clause(number) => {
+                    own.is_next_clause(number.number)
+                        && !open.quoted.explains_clause(number.number)
+                        && is_any(&AMENDING_CLAUSES, passage.tokens, found.end)
+                }
+                _ => false,
+            })
+        };
+        if let Some(open) = self.open.take_if(leaves) {
+            self.slips.push(open.slip());
+            self.found.push(open.cut(line.start));
+        }
+        let goes_on = label.is_some_and(
+            |found| matches!(found.label, Label::Article(number) if own.is_next_article(number.number)),
+        );
+        if goes_on {
+            self.lost = None;
+        }
+    }
+
+    fn finish(mut self, end: usize) -> (Vec<Quotation>, Vec<Slip>) {
+        if let Some(Unmarked { start, .. }) = self.unmarked.take() {
+            self.found.push(Quotation { start, end, is_closed: false });
+        }
+        if let Some(open) = self.open.take() {
+            self.slips.push(open.slip());
+            self.found.push(open.cut(end));
+        }
+        (self.found, self.slips)
+    }
+}
+
+/// Whether the label of a line is one that the line before names (`Sửa đổi điểm đ khoản 7 Điều 2 như sau:`), so that it is
+/// the new wording, which nobody has put between marks.
+fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
+    const NEAR: usize = 40;
+    let Some(found) = label_at(passage, 0) else { return false };
+    let own = passage.first_tokens(NEAR).tokens;
+    if (found.end..own.len()).any(|at| is_any(&AMENDING_CLAUSES, own, at)) {
+        return false;
+    }
+    let tokens = leads.tokens;
+    let (unit, value) = match &found.label {
+        Label::Article(number) => (word("điều"), u64::from(number.number)),
+        Label::Clause(number) => (word("khoản"), u64::from(number.number)),
+        Label::Point(letter) => (word("điểm"), *letter as u64),
+        _ => return false,
+    };
+    let letter = match &found.label {
+        Label::Article(number) | Label::Clause(number) => number.letter,
+        _ => '\0',
+    };
+    let is_value = |token: &Token| match token.kind {
+        Kind::Number => token.key == value && token.letter == letter && unit != word("điểm"),
+        _ => unit == word("điểm") && token.letter != '\0' && token.letter as u64 == value,
+    };
+    let own_label = label_at(leads, 0).map_or(0, |found| found.end);
+    (own_label..tokens.len()).filter(|at| tokens[*at].is_word(unit)).any(|at| {
+        let list = tokens[at + 1..].iter().take_while(|token| {
+            token.kind == Kind::Number
+                || token.letter != '\0'
+                || token.is_mark(',')
+                || token.is_word(word("và"))
+        });
+        list.into_iter().any(is_value)
+    })
 }
 
 fn read_line(
@@ -124,7 +375,13 @@ fn read_line(
                 if is_line && before == Before::Amending {
                     found.extend(open.take().map(|open| open.cut(line.start)));
                 }
-                if open.is_none() && index >= covered && begins {
+                let repeats =
+                    open.as_ref().is_some_and(|open| open.repeats || is_before_label(passage, mark));
+                if repeats && index == 0 && fills_line(passage.text, mark, &marks[partner]) {
+                    let end = line.start + marks[partner].at + marks[partner].length;
+                    found.extend(open.take().map(|open| open.closed(end)));
+                    covered = partner;
+                } else if open.is_none() && index >= covered && begins {
                     covered = partner;
                     let end = line.start + marks[partner].at + marks[partner].length;
                     found.push(Quotation { start: at, end, is_closed: true });
@@ -137,7 +394,7 @@ fn read_line(
                     open.depth == 0
                 });
                 if is_last && let Some(open) = open.take() {
-                    found.push(Quotation { start: open.start, end: at + mark.length, is_closed: true });
+                    found.push(open.closed(at + mark.length));
                 }
             }
             (None, Side::Opens) => read_opening(line, passage, mark, before, open, found),
@@ -172,12 +429,15 @@ fn read_opening(
                 let end = if open.start < line.start { line.start } else { start };
                 open.cut(end)
             }));
-            *open = Some(Open { start, depth: 1 });
+            *open =
+                Some(Open { start, mark: mark.length, depth: 1, repeats: false, quoted: Numbers::default() });
         }
-        // Some writers repeat the opening mark before each quoted paragraph.
-        Some(_) if opens_line => {}
+        Some(open) if opens_line => open.repeats = true,
         Some(open) => open.depth += 1,
-        None if begins => *open = Some(Open { start, depth: 1 }),
+        None if begins => {
+            *open =
+                Some(Open { start, mark: mark.length, depth: 1, repeats: false, quoted: Numbers::default() })
+        }
         None => {}
     }
 }

@@ -57,7 +57,7 @@ impl Reader<'_> {
         } else {
             Ending::None
         };
-        let (verdict, taken) = self.take_label(&found, block, before)?;
+        let (verdict, taken) = self.take_label(passage, &found, block, before)?;
         if let Verdict::Unexpected(expected) = verdict {
             let last = &passage.tokens[found.end - 1];
             self.problems.push(NumberingProblem {
@@ -75,7 +75,13 @@ impl Reader<'_> {
     }
 
     /// A provision, where its number fits.
-    fn take_label(&mut self, found: &Found, block: &Block<'_>, before: Ending) -> Option<(Verdict, Taken)> {
+    fn take_label(
+        &mut self,
+        passage: &Passage<'_>,
+        found: &Found,
+        block: &Block<'_>,
+        before: Ending,
+    ) -> Option<(Verdict, Taken)> {
         let is_free = before != Ending::None;
         let is_strong = (found.is_strong || block.heading.is_some()) && is_free;
         let has_ended = matches!(self.zone, Zone::Recipients | Zone::Signature | Zone::Closing);
@@ -98,7 +104,8 @@ impl Reader<'_> {
                 (verdict, provision(Role::Article, level::ARTICLE, end, spoken(*number), anchor))
             }
             Label::Roman(number) => {
-                let verdict = if is_free { self.counters.roman(*number) } else { Verdict::No };
+                let may_begin = is_free || self.begins_section(passage, found);
+                let verdict = if may_begin { self.counters.roman(*number) } else { Verdict::No };
                 let anchor = self.below(level::ROMAN, &format!("muc-{number}"));
                 (verdict, provision(Role::Section, level::ROMAN, end, number.to_string(), anchor))
             }
@@ -118,6 +125,17 @@ impl Reader<'_> {
             Verdict::Nested => Some((Verdict::Nested, item(end, taken.number))),
             verdict => Some((verdict, taken)),
         }
+    }
+
+    /// Whether a Roman or lettered heading that follows a line without an end begins a section: its words are in capitals,
+    /// or the line before is a heading too.
+    fn begins_section(&self, passage: &Passage<'_>, found: &Found) -> bool {
+        let words = passage.tokens.get(found.end..).unwrap_or_default();
+        let is_loud = closing::is_loud(&Passage { tokens: words, ..*passage });
+        let follows_heading = self.tree.last().is_some_and(|last| {
+            matches!(last.role, Role::Annex | Role::Regulation | Role::Caption | Role::Enclosure | Role::Part)
+        });
+        is_loud || follows_heading
     }
 
     fn take_division(
@@ -180,7 +198,9 @@ impl Reader<'_> {
                 return Some(plain(Role::Enacting, passage.tokens.len()));
             }
         }
-        if closing::adoption_at(passage, at) {
+        let is_adoption = closing::adoption_at(passage, at)
+            || (self.zone != Zone::Preamble && closing::adoption_over_lines(self.text, passage, at));
+        if is_adoption {
             self.tree.close(level::PART);
             self.zone = Zone::Closing;
             return Some(plain(Role::Adoption, at + 1));
@@ -190,7 +210,8 @@ impl Reader<'_> {
             self.has_recipients = true;
             return Some(Taken { level: Some(level::PART), ..plain(Role::Recipients, end) });
         }
-        let end = closing::signer_role_at(passage, at).filter(|_| self.zone != Zone::Preamble)?;
+        let may_sign = self.zone != Zone::Preamble && !self.is_in_formula();
+        let end = closing::signer_role_at(passage, at).filter(|_| may_sign)?;
         self.tree.close(level::PART);
         self.zone = Zone::Signature;
         Some(plain(Role::SignerRole, end))

@@ -506,3 +506,259 @@ fn a_title_may_end_with_the_last_word_of_a_compound() {
     let text = "Điều 1. Theo quy định tại điểm\na) khoản 2 Điều 5.\n";
     assert_eq!(structure(&plain_blocks(text)).parts.len(), 1);
 }
+
+#[test]
+fn the_adoption_formula_may_run_over_lines() {
+    for formula in [
+        "Nghị quyết này đã được Hội đồng nhân dân tỉnh A khóa VIII, kỳ họp thứ 12\nthông qua ngày 19 tháng 5 năm 2025./.",
+        "Nghị quyết này đã được Hội đồng nhân dân tỉnh\n\nBình An khóa\n\nVIII, kỳ họp\nthứ 12 thông qua ngày 19\n\n\
+         tháng 5 năm 2025",
+        "NGHỊ QUYẾT NÀY ĐÃ ĐƯỢC HỘI ĐỒNG NHÂN DÂN TỈNH A\nKHÓA VIII, KỲ HỌP THỨ 12\nTHÔNG QUA NGÀY 19 THÁNG 5 NĂM 2025./.",
+    ] {
+        let text = format!("Điều 1. Một\n\nHai.\n\n{formula}\n\nCHỦ TỊCH\n\nLã Văn Bịa");
+        let found = structure(&plain_blocks(&text));
+        let facts = &found.facts;
+        assert_eq!(facts.adopted.as_ref().map(|stated| stated.value), Some(date(2025, 5, 19)), "{formula}");
+        assert_eq!(facts.session.as_ref().map(|stated| stated.value), Some(12), "{formula}");
+        assert_eq!(facts.term.as_ref().map(|stated| stated.value), Some(8), "{formula}");
+        assert_eq!(
+            facts.signer.as_ref().map(|stated| stated.value.as_str()),
+            Some("Lã Văn Bịa"),
+            "{formula}"
+        );
+    }
+}
+
+#[test]
+fn special_sessions_are_named_in_the_formula() {
+    use crate::legal::SpecialSession::{Extraordinary, Thematic, Unscheduled};
+    for (words, kind, number) in [
+        ("khóa X, kỳ họp chuyên đề lần thứ 28", Thematic, Some(28)),
+        ("Khóa X, Kỳ họp chuyên đề thứ Ba", Thematic, Some(3)),
+        ("kỳ họp bất thường lần thứ nhất, khoá X, nhiệm kỳ 2021 - 2026", Extraordinary, Some(1)),
+        ("nhiệm kỳ 2021-2026, khóa X tại Kỳ họp không thường lệ lần thứ mười hai", Unscheduled, Some(12)),
+        ("khóa X, kỳ họp bất thường năm 2025", Extraordinary, None),
+    ] {
+        let text = format!(
+            "Điều 1. Một\nHai.\nNghị quyết này đã được Hội đồng nhân dân tỉnh A {words} thông qua ngày 20/5/2025./."
+        );
+        let facts = structure(&plain_blocks(&text)).facts;
+        assert_eq!(facts.thematic_number.map(|stated| stated.value), number, "{words}");
+        assert_eq!(facts.special_kind, number.map(|_| kind), "{words}");
+        assert_eq!((facts.session, facts.is_thematic), (None, true), "{words}");
+        assert_eq!(facts.term.map(|stated| stated.value), Some(10), "{words}");
+    }
+}
+
+#[test]
+fn places_have_many_names() {
+    for place in [
+        "Bình An",
+        "Thành phố Bình An",
+        "TP. Bình An",
+        "TP.Bình An",
+        "BÌNH AN",
+        "Lăng Cô - Bình An",
+        "xã An Bình",
+    ] {
+        let text = format!(
+            "HỘI ĐỒNG NHÂN DÂN\nTỈNH A\nSố: 1/NQ-HĐND\n{place}, ngày 20 tháng 5 năm 2025\nNGHỊ QUYẾT\nVề phí\nĐiều 1. A"
+        );
+        let facts = structure(&plain_blocks(&text)).facts;
+        assert_eq!(facts.dated.map(|stated| stated.value), Some(date(2025, 5, 20)), "{place}");
+        assert_eq!(facts.place.map(|stated| stated.value).as_deref(), Some(place), "{place}");
+    }
+}
+
+#[test]
+fn a_sentence_that_blank_lines_have_torn_is_read_whole() {
+    let text = "Điều 1. Một\n\nHai.\n\nĐiều 2. Hiệu lực\n\nNghị quyết này thay thế Nghị quyết số 1/2020/NQ-HĐND của Hội đồng \
+                nhân\n\ndân tỉnh và có hiệu lực từ\n\nngày 01 tháng 6 năm 2026.";
+    let found = structure(&plain_blocks(text));
+    assert_eq!(found.facts.validity[0].start, Some(Start::On(date(2026, 6, 1))));
+    let last = found.parts.last().unwrap();
+    assert!(
+        text[last.text.clone()].starts_with("Nghị quyết này") && text[last.text.clone()].ends_with("2026.")
+    );
+}
+
+/// Roles and anchors, without the words.
+fn roles(text: &str) -> Vec<String> {
+    let found = structure(&plain_blocks(text));
+    found.parts.iter().map(|part| part.anchor.clone().unwrap_or_else(|| format!("{:?}", part.role))).collect()
+}
+
+#[test]
+fn a_forgotten_mark_is_told_and_harms_nothing_behind() {
+    for (closing, slips) in [
+        // A stray mark at the end of another article.
+        ("2. Bãi bỏ quy định “Tiêu chí 4” tại Điều 4”.", 1),
+        ("2. Bãi bỏ cụm từ “thị trấn” tại Điều 4.", 1),
+    ] {
+        let text = format!(
+            "Điều 1. Sửa đổi khoản 2 Điều 12 của Nghị quyết số 5/2021/NQ-HĐND như sau:\n“2. Tỷ lệ vốn:\na) Một;\nb) Hai.\n\
+             Điều 2. Thay thế một số cụm từ\n1. Thay thế cụm từ “huyện” bằng cụm từ “xã” tại khoản 1 Điều 2.\n{closing}\n\
+             Điều 3. Hiệu lực"
+        );
+        let found = structure(&plain_blocks(&text));
+        let anchors: Vec<_> = found.parts.iter().filter_map(|part| part.anchor.as_deref()).collect();
+        assert_eq!(
+            anchors,
+            ["dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-2-khoan-2", "dieu-3"],
+            "{}",
+            outline(&text)
+        );
+        assert_eq!((found.slips.len(), found.problems.len()), (slips, 0), "{closing}");
+        assert_eq!(&text[found.slips[0].range.clone()], "“");
+    }
+}
+
+#[test]
+fn marks_before_each_paragraph_and_straight_marks_are_one_quotation() {
+    for text in [
+        "Điều 1. Sửa đổi Điều 6 như sau:\n“Điều 6. Mới\n“1. Một.\n“2. Hai.”\nĐiều 2. Hết",
+        "Điều 1. Sửa đổi Điều 6 như sau:\n\"Điều 6. Mới\n1. Một.\n2. Hai.\"\nĐiều 2. Hết",
+        "Điều 1. Sửa đổi Điều 1 và Điều 2 như sau:\n“Điều 1. Mới\nMột.\nĐiều 2. Mới\n2. Hai.”\nĐiều 2. Hết",
+    ] {
+        let anchors: Vec<_> = roles(text).into_iter().filter(|anchor| anchor.starts_with('d')).collect();
+        assert_eq!(anchors, ["dieu-1", "dieu-2"], "{text}");
+        assert_eq!(structure(&plain_blocks(text)).slips, [], "{text}");
+    }
+}
+
+#[test]
+fn a_wording_without_marks_is_known_by_its_label() {
+    for (text, expected) in [
+        (
+            "Điều 1. Sửa đổi Nghị quyết số 1/NQ-HĐND\n1. Sửa đổi điểm đ khoản 7 Điều 2 như sau:\nđ) Trạm y tế;\n2. Sửa đổi \
+             điểm a, c khoản 1 Điều 3 như sau:\na) Ưu tiên.\nc) Phân bổ.\n3. Bãi bỏ Điều 8.\nĐiều 2. Hết",
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "Quoted",
+                "dieu-1-khoan-2",
+                "Quoted",
+                "Quoted",
+                "dieu-1-khoan-3",
+                "dieu-2",
+            ] as &[&str],
+        ),
+        (
+            "Điều 1. Sửa đổi Nghị quyết số 1/NQ-HĐND\n1. Sửa đổi khoản 2, khoản 3 Điều 5 như sau:\n2. Mới.\n3. Mới.\n2. \
+             Bãi bỏ Điều 7.",
+            &["dieu-1", "dieu-1-khoan-1", "Quoted", "Quoted", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi Nghị quyết số 1/NQ-HĐND\n1. Sửa đổi Điều 6 như sau:\nĐiều 6. Mới\n1. Một.\n2. Hai.\n2. Bãi \
+             bỏ Điều 7.\nĐiều 2. Hiệu lực",
+            &["dieu-1", "dieu-1-khoan-1", "Quoted", "Quoted", "Quoted", "dieu-1-khoan-2", "dieu-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi Điều 2 của Nghị quyết số 1/NQ-HĐND như sau:\nĐiều 2. Mức chi\nMột.\nĐiều 2. Hiệu lực",
+            &["dieu-1", "Quoted", "Quoted", "dieu-2"],
+        ),
+        (
+            "Điều 1. Sửa đổi, bổ sung khoản 1 và khoản 2 Điều 3 như sau:\n1. Khoản 1 được sửa đổi như sau: “1. A.”\n2. Bãi \
+             bỏ khoản 2.",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2"],
+        ),
+        (
+            "Điều 1. Quy định mức chi như sau:\n1. Một.\n2. Hai.\nĐiều 2. Hết",
+            &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
+        ),
+    ] {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_pages_leave_behind_is_told_and_tears_no_sentence() {
+    let head = "NGHỊ QUYẾT VỀ MỨC CHI - TRANG";
+    for (line, kind, count) in [
+        ("2", SlipKind::PageNumber, 1),
+        ("- 12 -", SlipKind::PageNumber, 1),
+        ("Trang 3", SlipKind::PageNumber, 1),
+        ("NGHỊ QUYẾT VỀ MỨC CHI - TRANG 2", SlipKind::RunningHead, 1),
+    ] {
+        let text = format!(
+            "Điều 1. Mức chi\n\n1. Mức chi là 5 đồng cho mỗi người có tên trong\n\n{line}\n\ndanh sách của xã.\n\n2. Mức chi được \
+             điều chỉnh.\n\n{head} 3\n\nĐiều 2. Nghị quyết này có hiệu lực thi hành kể từ\n\n{line}\n\nngày 01/6/2026."
+        );
+        let found = structure(&plain_blocks(&text));
+        let anchors: Vec<_> = found.parts.iter().filter_map(|part| part.anchor.as_deref()).collect();
+        assert_eq!(anchors, ["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"], "{line}");
+        let slips: Vec<_> = found.slips.iter().map(|slip| (slip.kind, &text[slip.range.clone()])).collect();
+        assert_eq!(slips, vec![(kind, line); count + 1], "{line}");
+        assert_eq!(found.facts.validity[0].start, Some(Start::On(date(2026, 6, 1))), "{line}");
+    }
+    // Cells of a table that was pasted line by line.
+    let text = "Điều 1. Mức chi\n\nXã Một\n\n1\n\nđồng\n\nXã Hai\n\n2\n\nđồng";
+    assert_eq!(structure(&plain_blocks(text)).slips, []);
+}
+
+#[test]
+fn tables_with_tabs_and_torn_sentences_are_told() {
+    let text = "Điều 1. Mức chi\nSTT\tNội dung\tMức\n1\tMột\t5\n2\tHai\t6\nĐiều 2. Hai\n\nGiao Ủy ban nhân dân tỉnh,\n\nSở Tài \
+                chính thực hiện.";
+    let found = structure(&plain_blocks(text));
+    let kinds: Vec<_> = found.slips.iter().map(|slip| slip.kind).collect();
+    assert_eq!(kinds, [SlipKind::TableOfTabs, SlipKind::TornSentence]);
+}
+
+#[test]
+fn single_line_ends_part_a_title_from_its_text() {
+    let text = "Điều 1. Mức chi\nMức chi là 5 đồng.\nĐiều 2. Hiệu lực thi hành\nBãi bỏ Nghị quyết số 1/2020/NQ-HĐND.";
+    let block = [Block::paragraph(text, 0)];
+    let found = structure(&block);
+    let roles: Vec<_> = found.parts.iter().map(|part| part.role).collect();
+    assert_eq!(roles, [Role::Article, Role::Text, Role::Article, Role::Text]);
+    // An editor's program broke the line: the name goes on with a capital.
+    let text = "Điều 1. Giao Ủy ban nhân dân tỉnh, các Ban của Hội đồng nhân dân tỉnh\nBình An tổ chức thực hiện Nghị quyết này \
+                theo quy định của pháp luật.";
+    assert_eq!(structure(&[Block::paragraph(text, 0)]).parts.len(), 1);
+}
+
+#[test]
+fn paragraphs_that_were_joined_are_parted_where_the_numbering_shows_it() {
+    for (text, expected) in [
+        (
+            "Điều 1. Phạm vi điều chỉnh, đối tượng áp dụng 1. Phạm vi điều chỉnh: Một.\n2. Đối tượng áp dụng a) Cơ quan; b) Tổ \
+             chức.\nĐiều 2. Hiệu lực",
+            &[
+                "dieu-1",
+                "dieu-1-khoan-1",
+                "dieu-1-khoan-2",
+                "dieu-1-khoan-2-diem-a",
+                "dieu-1-khoan-2-diem-b",
+                "dieu-2",
+            ] as &[&str],
+        ),
+        ("Điều 1. Theo Bảng 1. Mức chi\n2. Hai.", &["dieu-1", "dieu-1-khoan-2"]),
+        ("Điều 1. Mức chi năm 2025 theo Phụ biểu đính kèm 1. Một.\nĐiều 2. Hai", &["dieu-1", "dieu-2"]),
+    ] {
+        assert_eq!(roles(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn sections_of_a_tight_annex_are_found() {
+    let text = "Điều 1. Ban hành Phụ lục.\nCHỦ TỊCH\nLã Văn Bịa\nPhụ lục I\nDANH MỤC\nI. ĐỐI TƯỢNG\nNội dung\n1. Một.\n2. Hai.\n\
+                II. MỨC HỖ TRỢ\n1. Ba.";
+    let blocks = [
+        Block::paragraph(&text[..text.find("Phụ lục I\n").unwrap()], 0),
+        Block::paragraph(&text[text.find("Phụ lục I\n").unwrap()..], text.find("Phụ lục I\n").unwrap()),
+    ];
+    let found = structure(&blocks);
+    let anchors: Vec<_> = found.parts.iter().filter_map(|part| part.anchor.as_deref()).collect();
+    let expected = [
+        "dieu-1",
+        "phu-luc-1",
+        "phu-luc-1-muc-1",
+        "phu-luc-1-muc-1-khoan-1",
+        "phu-luc-1-muc-1-khoan-2",
+        "phu-luc-1-muc-2",
+        "phu-luc-1-muc-2-khoan-1",
+    ];
+    assert_eq!(anchors, expected);
+    assert_eq!(found.problems, []);
+}
