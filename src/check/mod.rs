@@ -16,6 +16,7 @@ mod page;
 mod personal;
 mod provision;
 mod relation;
+mod role;
 mod script;
 mod session;
 mod signer;
@@ -60,6 +61,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         page::check,
         provision::check,
         relation::check,
+        role::check,
         session::check,
         signer::check,
         term::check,

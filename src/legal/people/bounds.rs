@@ -14,6 +14,9 @@ use super::words::{GIVEN, ORDINARY};
 /// Most syllables of one name; more are two names side by side.
 const LONGEST: usize = 6;
 
+/// Most signs of emphasis between two words.
+const SIGNS: usize = 8;
+
 /// Family names that are seldom a middle or given name.
 const PURE_FAMILY_NAMES: [&str; 16] = [
     "nguyễn", "trần", "phạm", "huỳnh", "phan", "võ", "đặng", "bùi", "đỗ", "ngô", "đinh", "trịnh", "tạ",
@@ -110,9 +113,10 @@ pub(super) fn is_no_syllable(reading: &Reading, at: usize, syllables: usize) -> 
 }
 
 /// The token behind signs of emphasis at `at`, and what parts it from the word before: `**Trần Thị Lan** Anh`.
-pub(super) fn behind_emphasis(reading: &Reading, mut at: usize) -> (usize, Gap) {
+pub(super) fn behind_emphasis(reading: &Reading, from: usize) -> (usize, Gap) {
+    let mut at = from;
     let mut gap = reading.token(at).gap;
-    while matches!(reading.token(at).kind, Kind::Mark(b'*' | b'_')) && gap < Gap::Line {
+    while at < from + SIGNS && matches!(reading.token(at).kind, Kind::Mark(b'*' | b'_')) && gap < Gap::Line {
         at += 1;
         gap = gap.max(reading.token(at).gap);
     }
@@ -172,7 +176,9 @@ impl Bounds<'_> {
         let reading = self.reading;
         let start = self.start;
         let mut at = start;
-        while matches!(reading.before(at).kind, Kind::Mark(b'*' | b'_')) && reading.token(at).gap == Gap::None
+        while start - at < SIGNS
+            && matches!(reading.before(at).kind, Kind::Mark(b'*' | b'_'))
+            && reading.token(at).gap == Gap::None
         {
             at -= 1;
         }
@@ -261,7 +267,8 @@ fn closing(reading: &Reading, mut at: usize) -> usize {
         return at;
     }
     let from = at;
-    while matches!(reading.before(at).kind, Kind::Mark(b'*' | b'_'))
+    while from - at < SIGNS
+        && matches!(reading.before(at).kind, Kind::Mark(b'*' | b'_'))
         && at > 1
         && reading.before(at).gap == Gap::None
     {

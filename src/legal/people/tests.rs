@@ -224,6 +224,13 @@ fn a_name_that_goes_on_is_another_persons() {
         "Phó Chủ tịch UBND tỉnh Trần Thị Lan Anh",
         "bà Trần Thị Lan\nAnh giữ chức Ủy viên",
         "các bà: Lê Thị Ba, Trần Thị Lan Anh, Hồ Thị Tư",
+        "Trần Thị Lan\tAnh; Trần Thị Lan  Anh",
+        "__Trần Thị Lan__ Anh, ***Trần Thị Lan*** Anh",
+        "Bí thư Trần Thị Lan Anh; nguyên Bí thư Trần Thị Lan Thư",
+        "bà Trần Thị Lan Hội, bà Trần Thị Lan Ký, bà Trần Thị Lan Công",
+        "Trần Thị Lan Minh Châu, Trần Thị Lan Hà Giang",
+        "Trần Thị Lan ANH, TRẦN THỊ LAN Anh",
+        "Trần Thị Lan'Anh",
     ];
     known_in("Trần Thị Lan", &others, false);
 }
@@ -310,6 +317,24 @@ fn a_whole_name_is_found_beside_what_is_no_name() {
         "CHỦ TỊCH UBND TỈNH HÀ GIANG TRẦN THỊ LAN",
         "Đại tá Trần Thị Lan",
         "MIỄN NHIỆM TRẦN THỊ LAN",
+        "Bà Trần Thị Lan Giữ Chức Phó Chủ Tịch",
+        "BÀ TRẦN THỊ LAN, ỦY VIÊN; ÔNG LÊ VĂN BA",
+        "BÀ TRẦN THỊ LAN ỦY VIÊN",
+        "TRẦN THỊ LAN LÀM CHỦ TỊCH",
+        "TRẦN THỊ LAN TIẾP XÚC CỬ TRI",
+        "TRẦN THỊ LAN ĐƯỢC BẦU",
+        "TRẦN THỊ LAN KÝ BAN HÀNH",
+        "Trần Thị Lan TM. ỦY BAN NHÂN DÂN",
+        "Lê Thị Ba Trần Thị Lan Phạm Văn Tư",
+        "Trần Thị Lan (Lan Anh)",
+        "“Trần Thị Lan” Anh",
+        "‘Trần Thị Lan’ Anh",
+        "Trần Thị Lan/Anh",
+        "NSND Trần Thị Lan",
+        "Trung tướng Trần Thị Lan",
+        "Ủy Viên Trần Thị Lan",
+        "và Trần Thị Lan; gồm: Trần Thị Lan.",
+        "Từ ngày 1, Trần Thị Lan thôi",
     ];
     known_in("Trần Thị Lan", &whole, true);
     known_in(
