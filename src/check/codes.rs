@@ -105,6 +105,13 @@ pub const CODES: &[Entry] = &[
         "content/news/2022/tin.md and content/news/2023/tin.md both want /tin-tuc/tin/",
         "give one of them a `slug` of its own, such as `slug: tin-2023`",
     ),
+    warning(
+        "ambiguous-person",
+        "a name in a text that two officials bear, and neither an office beside it nor the front matter says who is meant",
+        "a link to the wrong one would tell a falsehood of a person, so there is none",
+        "two records with `name: Nguyễn Văn A`, and a text with `ông Nguyễn Văn A`",
+        "write the one who is meant under `officials` of the document, or the days of each one's offices into the records",
+    ),
     error(
         "ambiguous-reference",
         "a reference that fits two or more documents, officials, sessions or topics",
@@ -595,6 +602,13 @@ pub const CODES: &[Entry] = &[
         "the day is wrong, and what applied when would be wrong with it",
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
+    ),
+    warning(
+        "role-ends-early",
+        "an office of an official that ends before it begins",
+        "one of the two days is mistyped, readers see both, and the office counts for no day",
+        "roles: [{title: Phó Chủ tịch, start: 2024-01-01, end: 2023-01-01}]",
+        "correct `start` or `end` of that office",
     ),
     warning(
         "session-ends-early",

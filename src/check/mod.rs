@@ -20,6 +20,7 @@ mod personal;
 mod provision;
 mod read;
 mod relation;
+mod role;
 mod script;
 mod session;
 mod signer;
@@ -69,6 +70,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         page::check,
         provision::check,
         relation::check,
+        role::check,
         session::check,
         signer::check,
         term::check,

@@ -4,8 +4,8 @@
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
-use crate::link::{BodyIndex, Role, Site};
-use crate::text::{Date, Span, match_key};
+use crate::link::{Role, Site, ends_early};
+use crate::text::{Date, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
@@ -16,41 +16,22 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         };
         let official = site.official(signer);
         let dated: Vec<&Role> = official.roles.iter().filter(|role| role.start.is_some()).collect();
-        if dated.is_empty() {
+        // Of an office that ends before it begins `role-ends-early` tells.
+        if dated.is_empty() || dated.iter().any(|role| ends_early(role.start, role.end)) {
             continue;
         }
-        if !dated.iter().any(|role| is_held(role, date)) {
+        if !dated.iter().any(|role| role.is_held_on(date)) {
             diagnostics.push(without_role(written.span, &official.name, date, official.span));
             continue;
         }
-        let mut held = official.roles.iter().filter(|role| is_held(role, date));
+        let mut held = official.roles.iter().filter(|role| role.is_held_on(date));
         if let Some(issuer) = linked.issuer
-            && !held.any(|role| fits(site, role, issuer))
+            && !held.any(|role| site.is_office_of(role, issuer))
         {
             let issuer = &site.body(issuer).name;
             diagnostics.push(of_another_body(written.span, &official.name, issuer, date, official.span));
         }
     }
-}
-
-fn is_held(role: &Role, day: Date) -> bool {
-    role.start.is_none_or(|start| start.first_day() <= day)
-        && role.end.is_none_or(|end| day <= end.last_day())
-}
-
-/// Whether a role is one in which a resolution of the body can be signed: of the body itself or of its family, or one
-/// that does not say of what, or that names the council in its title.
-fn fits(site: &Site, role: &Role, issuer: BodyIndex) -> bool {
-    let Some(body) = role.body else { return true };
-    let title = match_key(&role.title);
-    is_part(site, body, issuer)
-        || is_part(site, issuer, body)
-        || ["HĐND", "Hội đồng nhân dân"].iter().any(|council| title.contains(&match_key(council)))
-}
-
-/// Whether a body is another or belongs to it. Loops of parents are cut when the site is linked.
-fn is_part(site: &Site, body: BodyIndex, whole: BodyIndex) -> bool {
-    std::iter::successors(Some(body), |body| site.body(*body).parent).any(|body| body == whole)
 }
 
 fn of_another_body(span: Span, name: &str, issuer: &str, date: Date, record: Span) -> Diagnostic {

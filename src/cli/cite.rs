@@ -12,7 +12,7 @@ use congbao::disk;
 use congbao::document::KindFields;
 use congbao::legal::{Citation, KnownNames, Person, Reading};
 use congbao::link::Drafts;
-use congbao::text::{LineIndex, PartialDate};
+use congbao::text::LineIndex;
 use serde::Serialize;
 
 use super::Outcome;
@@ -212,17 +212,9 @@ fn citation_fields<'a>(citation: &'a Citation, target: Option<&'a str>) -> Field
         symbol: symbol.or(citation.law.map(|law| law.number).filter(|_| citation.symbol_range.is_some())),
         r#type: citation.document_type,
         issuer: citation.issuer.as_deref().or(citation.implied_issuer),
-        date: citation.date.map(iso),
+        date: citation.date.map(|date| date.to_string()),
         provision: citation.provision_text.as_deref(),
         target,
-    }
-}
-
-fn iso(date: PartialDate) -> String {
-    match date {
-        PartialDate::Year(year) => format!("{year:04}"),
-        PartialDate::Month(year, month) => format!("{year:04}-{month:02}"),
-        PartialDate::Day(day) => day.to_string(),
     }
 }
 
@@ -241,7 +233,7 @@ fn show(
                 let parts = [
                     citation.document_type.map(str::to_owned),
                     citation.symbol.as_ref().map(|symbol| symbol.text.clone()),
-                    citation.date.map(iso),
+                    citation.date.map(|date| date.to_string()),
                     citation.issuer.clone().or(citation.implied_issuer.map(str::to_owned)),
                 ];
                 parts.into_iter().flatten().collect::<Vec<_>>().join(", ")

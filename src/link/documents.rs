@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use super::namesakes::Occasion;
 use super::{
     AssetIndex, AttachmentTarget, DocumentIndex, Entity, LinkedAttachment, Linker, Site, problems, sessions,
 };
@@ -63,14 +64,15 @@ fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
     }
     let mut officials = Vec::new();
     for official in common.officials.iter().flatten() {
-        if let Some(official) = linker.official(official)
+        if let Some(official) = linker.official(official, Occasion { day: date, body: None })
             && !officials.contains(&official)
         {
             officials.push(official);
         }
     }
     let issuer = issuer.and_then(|issuer| linker.body(&issuer));
-    let signer = signer.and_then(|signer| linker.official(&signer));
+    let occasion = Occasion { day: date, body: issuer };
+    let signer = signer.and_then(|signer| linker.official(&signer, occasion));
     let attachments = linker.attachments(index, common.attachments.as_deref().unwrap_or_default());
     let minutes = linker.attachments(index, &minutes);
     let picture = picture.and_then(|file| linker.file_beside(index, &file));

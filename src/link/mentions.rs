@@ -3,21 +3,22 @@
 //! A document that is not held gets a page where it is known, cited at least twice, or where a text does something to
 //! it.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use rayon::prelude::*;
 
 use super::settle::{Cited, Settled, Settler, Unlisted};
 use super::{
-    DocumentIndex, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, problems,
+    DocumentIndex, Entity, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, namesakes,
+    problems,
 };
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{KindFields, KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
 use crate::legal::{Citation, CitationKind, Person};
 use crate::markdown::{Found, Mention};
-use crate::text::{Date, PartialDate, match_key};
+use crate::text::{Date, PartialDate, Span, match_key};
 
 /// What a mention leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,10 +126,17 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
     });
     let mut citations = settler.settle(Some(index), citations).into_iter();
     let mut diagnostics = Diagnostics::new();
+    let mut told: BTreeSet<String> = BTreeSet::new();
     let mut settled: Vec<Settled> = mentions
         .iter()
         .map(|mention| match &mention.found {
-            Found::Person(person) => Settled::Target(official(linker, person, index)),
+            Found::Person(person) => {
+                let target = official(linker, person, index);
+                if target.is_none() && told.insert(match_key(&person.name)) {
+                    diagnostics.push(ambiguous(linker, person, mention));
+                }
+                Settled::Target(target.unwrap_or(MentionTarget::Nowhere))
+            }
             Found::Citation(citation) => {
                 let settled = citations.next().unwrap_or(Settled::Target(MentionTarget::Nowhere));
                 if let Settled::Target(MentionTarget::Work(work, _)) = settled {
@@ -248,30 +256,46 @@ fn compare_dates(
     }
 }
 
-/// The official of that name; of several the one whose office on that day stands beside the name.
-fn official(linker: &Linker<'_>, person: &Person, index: DocumentIndex) -> MentionTarget {
+/// The official of that name. Of several the one whose office on that day stands beside the name; where no office does,
+/// the one whom the front matter of the document names, or whose record it is. `None` where two remain.
+fn official(linker: &Linker<'_>, person: &Person, index: DocumentIndex) -> Option<MentionTarget> {
     let site = &linker.site;
-    let of_name = linker.officials.get(&match_key(&person.name)).map(Vec::as_slice).unwrap_or_default();
-    let day = site.document(index).date;
-    let holds = |index: &&OfficialIndex| {
-        let said = person.role.as_deref().map(match_key);
-        said.is_some_and(|said| {
-            site.official(**index).roles.iter().any(|role| {
-                let title = match_key(&role.title);
-                !title.is_empty() && said.contains(&title) && day.is_none_or(|day| is_held(role, day))
-            })
-        })
+    let namesakes = linker.officials.get(&match_key(&person.name)).map(Vec::as_slice).unwrap_or_default();
+    if namesakes.len() < 2 {
+        let alone = namesakes.first().map(|official| MentionTarget::Official(*official));
+        return Some(alone.unwrap_or(MentionTarget::Nowhere));
+    }
+    let linked = site.document(index);
+    let is_meant = |official: &&OfficialIndex| {
+        linked.entity == Entity::Official(**official) || linked.officials.contains(official)
     };
-    match of_name {
-        [official] => MentionTarget::Official(*official),
-        several => match several.iter().filter(holds).collect::<Vec<_>>().as_slice() {
-            [official] => MentionTarget::Official(**official),
-            _ => MentionTarget::Nowhere,
-        },
+    let candidates: Vec<OfficialIndex> = match person.role.as_deref() {
+        Some(said) if !is_any_office(said) => {
+            let holders = namesakes::by_office(site, namesakes, said, linked.date);
+            let signs = |official: &OfficialIndex| linked.signer == Some(*official);
+            // Below a resolution the bare `CHỦ TỊCH` is the one of the body that issued it.
+            let is_signature = !said.chars().any(char::is_lowercase);
+            match holders.iter().copied().find(signs).filter(|_| is_signature) {
+                Some(signer) => vec![signer],
+                None => holders,
+            }
+        }
+        _ => namesakes.iter().filter(is_meant).copied().collect(),
+    };
+    match candidates.as_slice() {
+        [official] => Some(MentionTarget::Official(*official)),
+        _ => None,
     }
 }
 
-fn is_held(role: &super::Role, day: Date) -> bool {
-    role.start.is_none_or(|start| start.first_day() <= day)
-        && role.end.is_none_or(|end| day <= end.last_day())
+fn ambiguous(linker: &Linker<'_>, person: &Person, mention: &Mention) -> Diagnostic {
+    let namesakes = linker.officials.get(&match_key(&person.name)).map(Vec::as_slice).unwrap_or_default();
+    let candidates: Vec<(String, Option<Span>)> =
+        namesakes.iter().map(|index| linker.site.candidate(*index)).collect();
+    problems::ambiguous_person(mention.span, &person.name, &candidates)
+}
+
+/// Whether words for an office tell no one from another: `đại biểu`.
+fn is_any_office(said: &str) -> bool {
+    ["đại biểu", "các đại biểu", "người ký"].iter().any(|office| match_key(office) == match_key(said))
 }

@@ -12,6 +12,7 @@ mod documents;
 mod entity;
 mod hrefs;
 mod mentions;
+mod namesakes;
 mod officials;
 mod problems;
 mod relations;
@@ -38,6 +39,7 @@ pub use changes::{Mark, ProvisionChange};
 pub use entity::{Body, Official, Role, Session, SessionName, Term, Topic};
 pub use hrefs::LinkTarget;
 pub use mentions::MentionTarget;
+pub use namesakes::ends_early;
 pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use site::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkedAttachment,

@@ -1,6 +1,7 @@
 //! Officials: their records, names and offices.
 
-use super::{DocumentIndex, Entity, Linker, Official, OfficialIndex, Role, problems};
+use super::namesakes::{self, Occasion};
+use super::{DocumentIndex, Entity, Linker, Official, OfficialIndex, Role, Site, problems};
 use crate::document::{KindFields, Reference, RoleFields};
 use crate::text::{SortKey, Span, match_key};
 
@@ -77,12 +78,33 @@ fn add(
 }
 
 impl Linker<'_> {
-    /// The official who is meant; made from the reference where there is none. `None` where two are meant.
-    pub(super) fn official(&mut self, reference: &Reference) -> Option<OfficialIndex> {
-        self.once(&reference.value, |met| &mut met.officials, |linker| linker.official_called(reference))
+    /// The official who is meant; made from the reference where there is none. Of several with one name the one whose
+    /// office fits the occasion; `None` where that does not settle it.
+    pub(super) fn official(&mut self, reference: &Reference, occasion: Occasion) -> Option<OfficialIndex> {
+        let alone =
+            self.once(&reference.value, |met| &mut met.officials, |linker| linker.official_alone(reference));
+        if alone.is_some() {
+            return alone;
+        }
+        let namesakes = self.officials.get(&match_key(&reference.value)).cloned().unwrap_or_default();
+        if namesakes.is_empty() {
+            return None;
+        }
+        let found = namesakes::in_office(&self.site, &namesakes, occasion);
+        if found.is_none() {
+            let candidates: Vec<(String, Option<Span>)> =
+                namesakes.iter().map(|index| self.site.candidate(*index)).collect();
+            self.diagnostics.push(problems::ambiguous_official(
+                reference.span,
+                &reference.value,
+                &candidates,
+            ));
+        }
+        found
     }
 
-    fn official_called(&mut self, reference: &Reference) -> Option<OfficialIndex> {
+    /// The official of that id or name; `None` where several bear the name.
+    fn official_alone(&mut self, reference: &Reference) -> Option<OfficialIndex> {
         if let Some(found) = self.record_by_id(&reference.value, "officials/")
             && let Entity::Official(official) = self.site.document(found).entity
         {
@@ -90,25 +112,21 @@ impl Linker<'_> {
         }
         match self.officials.get(&match_key(&reference.value)).map(Vec::as_slice) {
             Some([official]) => Some(*official),
-            Some(officials) if officials.len() > 1 => {
-                let candidates: Vec<(String, Option<Span>)> = officials
-                    .iter()
-                    .map(|official| {
-                        let official = self.site.official(*official);
-                        let id =
-                            official.document.map(|index| self.site.document(index).document.id.0.clone());
-                        (id.unwrap_or_else(|| official.name.clone()), Some(official.span))
-                    })
-                    .collect();
-                let problem = problems::ambiguous(reference.span, "officials", &reference.value, &candidates);
-                self.diagnostics.push(problem);
-                None
-            }
+            Some([_, _, ..]) => None,
             _ if reference.value.is_empty() => None,
             _ => {
                 let sort_key = self.collation.person(&reference.value);
                 Some(add(self, reference.value.clone(), sort_key, None, reference.span))
             }
         }
+    }
+}
+
+impl Site {
+    /// How an official is told apart from others of the name, and where: by the id of the record.
+    pub(super) fn candidate(&self, index: OfficialIndex) -> (String, Option<Span>) {
+        let official = self.official(index);
+        let id = official.document.map(|index| self.document(index).document.id.0.clone());
+        (id.unwrap_or_else(|| official.name.clone()), Some(official.span))
     }
 }

@@ -34,6 +34,37 @@ pub(super) fn ambiguous(
     problem.help("write the id of the one that is meant, or add year or issuer")
 }
 
+pub(super) fn ambiguous_official(
+    span: Span,
+    name: &str,
+    candidates: &[(String, Option<Span>)],
+) -> Diagnostic {
+    ambiguous(span, "officials", name, candidates)
+        .help("write the id of the one that is meant, or the days of each one's offices in the records")
+}
+
+pub(super) fn ambiguous_person(span: Span, name: &str, candidates: &[(String, Option<Span>)]) -> Diagnostic {
+    let names: Vec<String> = candidates.iter().map(|(name, _)| format!("`{name}`")).collect();
+    let first = candidates.first().map_or("", |(name, _)| name.as_str());
+    let mut problem = Diagnostic::warning(
+        Code("ambiguous-person"),
+        span,
+        format!(
+            "`{name}` fits {} officials: {}; the name leads to none of them",
+            candidates.len(),
+            names.join(", ")
+        ),
+    );
+    for (name, place) in candidates {
+        if let Some(place) = place {
+            problem = problem.label(*place, format!("`{name}`"));
+        }
+    }
+    problem.help(format!(
+        "write the one who is meant into the front matter, such as `officials: [{first}]`, or their offices with `start` and `end` into the records"
+    ))
+}
+
 pub(super) fn unresolved_document(span: Span, text: &str, near: Option<&str>) -> Diagnostic {
     let problem =
         Diagnostic::error(Code("unresolved-reference"), span, format!("there is no document `{text}`"));

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 
+use super::namesakes::Occasion;
 use super::{
     BodyIndex, DocumentIndex, Entity, Linker, OfficialIndex, Session, SessionIndex, SessionName, Site, Term,
     TermIndex,
@@ -69,7 +70,9 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
         }
         (None, None) => SessionName::Title(linker.site.document(index).document.id.name().to_owned()),
     };
-    let chairs: Vec<OfficialIndex> = chairs.iter().filter_map(|chair| linker.official(chair)).collect();
+    let occasion = Occasion { day: days.0.or(days.1), body: body.or(linker.site.organization) };
+    let chairs: Vec<OfficialIndex> =
+        chairs.iter().filter_map(|chair| linker.official(chair, occasion)).collect();
     let session = Session {
         name,
         document: Some(index),

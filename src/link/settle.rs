@@ -303,7 +303,7 @@ impl Home {
 }
 
 /// `HĐND tỉnh Quảng Ninh khóa XIV` is the `HĐND tỉnh Quảng Ninh`.
-fn is_same_body(one: &str, other: &str) -> bool {
+pub(super) fn is_same_body(one: &str, other: &str) -> bool {
     let begins = |long: &str, short: &str| long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '));
     one == other || begins(one, other) || begins(other, one)
 }

@@ -151,6 +151,132 @@ date: 2023-07-12
     assert!(page.contains("href=\"/dai-bieu/a/\""));
 }
 
+/// Two officials of one name: `a` chaired the council, `b` chairs the people's committee.
+const NAMESAKES: &str = "//- congbao.yaml
+title: Cổng thử
+base_url: https://nq.example
+organization: HĐND tỉnh Thử
+//- content/officials/a.md
+---
+name: Trần Văn An
+roles: [{title: Chủ tịch, body: HĐND tỉnh Thử, start: 2016-06-20, end: 2021-06-28}]
+---
+//- content/officials/b.md
+---
+name: Trần Văn An
+roles: [{title: Chủ tịch, body: UBND tỉnh Thử, start: 2019-06-29, end: 2026-06-30}]
+---
+";
+
+/// Whom each mention of the name in a resolution of this day leads to, then the codes of all problems about people.
+fn namesakes(date: &str, fields: &str, body: &str) -> String {
+    let built = site(&format!(
+        "{NAMESAKES}//- content/resolutions/r.md\n---\ntitle: A\nnumber: 1/NQ-HĐND\ndate: {date}\n{fields}---\n{body}\n"
+    ));
+    let year = &date[..4];
+    let page = built.page(&format!("nghi-quyet/1-nq-hdnd-{year}/index.html"));
+    let named = page.split("class=\"named\" href=\"/dai-bieu/").skip(1).filter_map(|rest| rest.get(..1));
+    let mut told: Vec<&str> = named.collect();
+    let codes = built.codes();
+    told.extend(codes.iter().copied().filter(|code| code.starts_with("ambiguous")));
+    told.join(" ")
+}
+
+#[test]
+fn offices_in_a_text_tell_namesakes_apart_on_the_day() {
+    for (date, fields, body, expected) in [
+        ("2018-07-10", "", "Ông Trần Văn An, Chủ tịch HĐND tỉnh, chủ trì.", "a"),
+        ("2018-07-10", "", "Ông Trần Văn An, Chủ tịch Hội đồng nhân dân tỉnh Thử, chủ trì.", "a"),
+        ("2018-07-10", "", "Ông Trần Văn An, Chủ tịch, chủ trì.", "a"),
+        ("2020-07-10", "", "Ông Trần Văn An, Chủ tịch Ủy ban nhân dân tỉnh, trình bày.", "b"),
+        ("2020-07-10", "", "Chủ tịch UBND tỉnh Trần Văn An trình bày.", "b"),
+        ("2024-07-10", "", "Ông Trần Văn An, nguyên Chủ tịch HĐND tỉnh, dự.", "a"),
+        ("2024-07-10", "", "Ông Trần Văn An, Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh, dự.", "b"),
+        // Both chair something; neither holds it yet or any more; an office of neither; none said.
+        ("2020-07-10", "", "Ông Trần Văn An, Chủ tịch, chủ trì.", "ambiguous-person"),
+        ("2018-07-10", "", "Ông Trần Văn An, Chủ tịch UBND tỉnh, dự.", "ambiguous-person"),
+        ("2024-07-10", "", "Ông Trần Văn An, Chủ tịch HĐND tỉnh, dự.", "ambiguous-person"),
+        ("2020-07-10", "", "Ông Trần Văn An, Phó Chủ tịch UBND tỉnh, dự.", "ambiguous-person"),
+        ("2020-07-10", "", "Ông Trần Văn An, Chủ tịch UBND tỉnh Khác, dự.", "ambiguous-person"),
+        ("2020-07-10", "", "Ông Trần Văn An, Chủ tịch Hội Nông dân tỉnh, dự.", "ambiguous-person"),
+        ("2018-07-10", "", "Ông Trần Văn An dự.\n\nÔng Trần Văn An về.", "ambiguous-person"),
+        // The front matter settles what no office does.
+        ("2020-07-10", "officials: [officials/b]\n", "Ông Trần Văn An dự.", "b"),
+        ("2020-07-10", "officials: [officials/b]\n", "Ông Trần Văn An, Chủ tịch HĐND tỉnh, dự.", "a"),
+        ("2020-07-10", "officials: [officials/a, officials/b]\n", "Ông Trần Văn An dự.", "ambiguous-person"),
+        (
+            "2020-07-10",
+            "officials: [officials/b]\n",
+            "Ông Trần Văn An, Giám đốc Sở Y tế, dự.",
+            "ambiguous-person",
+        ),
+    ] {
+        assert_eq!(namesakes(date, fields, body), expected, "{date} {fields} {body}");
+    }
+}
+
+#[test]
+fn front_matter_means_the_namesake_in_office() {
+    for (date, fields, is_clear) in [
+        ("2018-07-10", "signer: Trần Văn An\n", true),
+        ("2020-07-10", "signer: Trần Văn An\n", true),
+        // The chair of the people's committee signs nothing of the council.
+        ("2024-07-10", "signer: Trần Văn An\n", false),
+        ("2012-07-10", "signer: Trần Văn An\n", false),
+        ("2018-07-10", "officials: [Trần Văn An]\n", true),
+        ("2024-07-10", "officials: [Trần Văn An]\n", true),
+        ("2020-07-10", "officials: [Trần Văn An]\n", false),
+        ("2030-07-10", "officials: [Trần Văn An]\n", false),
+    ] {
+        let expected = if is_clear { "" } else { "ambiguous-reference" };
+        assert_eq!(namesakes(date, fields, ""), expected, "{date} {fields}");
+    }
+    let built = clean(&format!(
+        "{NAMESAKES}//- content/resolutions/r.md\n---\ntitle: A\nnumber: 1/NQ-HĐND\ndate: 2020-07-10\nsigner: Trần Văn An\n---\n
+//- content/sessions/s.md\n---\nterm: X\nnumber: 1\nstart: 2020-07-10\nchairs: [Trần Văn An]\n---\n"
+    ));
+    let page = built.page("dai-bieu/a/index.html");
+    assert!(
+        page.contains("/nghi-quyet/1-nq-hdnd-2020/") && page.contains("/ky-hop/khoa-x-ky-hop-1/"),
+        "{page}"
+    );
+    assert!(!built.page("dai-bieu/b/index.html").contains("/nghi-quyet/1-nq-hdnd-2020/"));
+}
+
+#[test]
+fn no_part_of_a_name_leads_to_anyone() {
+    let built = clean(
+        "//- content/officials/a.md
+---
+name: Trần Thị Lan
+sort_name: Lan Trần
+other_names: [Tư Lan]
+roles: [{title: Phó Chủ tịch, start: 2021}]
+---
+//- content/resolutions/r.md
+---
+title: A
+number: 1/NQ-HĐND
+date: 2022-07-10
+---
+Bầu bà Trần Thị Lan Anh; bà Nguyễn Trần Thị Lan; bà Trần Lan; bà Thị Lan; bà Lan Trần; bà Nguyễn Tư Lan.
+
+Miễn nhiệm bà **Trần Thị Lan** Phương, bà Trần Thị Lan
+Anh và bà TRẦN THỊ LAN CHI.
+
+| Họ và tên | Chức vụ |
+| --- | --- |
+| Trần Thị Lan Hương | Ủy viên |
+
+- Trần Thị Lan Ngọc
+- Lê Trần Thị Lan
+",
+    );
+    let page = built.page("nghi-quyet/1-nq-hdnd-2022/index.html");
+    assert_eq!(page.matches("class=\"named\"").count(), 0, "{page}");
+    assert!(!built.page("dai-bieu/a/index.html").contains("/nghi-quyet/1-nq-hdnd-2022/"));
+}
+
 /// The references of a resolution with this text, each with where it leads.
 fn own_references(body: &str) -> String {
     let built = clean(&format!(

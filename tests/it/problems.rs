@@ -138,7 +138,7 @@ number: 2/NQ-HĐND
 date: 2023-01-01
 ---
 ",
-        "error content/resolutions/a.md:5:9 ambiguous-reference: `Trần Văn An` fits 2 officials: `officials/an-1`, `officials/an-2` | write the id of the one that is meant, or add year or issuer
+        "error content/resolutions/a.md:5:9 ambiguous-reference: `Trần Văn An` fits 2 officials: `officials/an-1`, `officials/an-2` | write the id of the one that is meant, or the days of each one's offices in the records
         error content/resolutions/a.md:6:10 ambiguous-reference: `1/NQ-HĐND` fits 2 documents: `resolutions/a`, `resolutions/b` | write the id of the one that is meant, or add year or issuer
         error content/resolutions/a.md:6:21 unresolved-reference: there is no document `9/NQ-HĐND` | check the symbol, or enter the document in `content/documents.yaml` if it is not held here
         error content/resolutions/a.md:6:32 unresolved-reference: there is no document `2/NQ-HDND` | did you mean `2/NQ-HĐND`? A document that is not held here can be entered in `content/documents.yaml`",

@@ -84,6 +84,34 @@ fn signers_hold_an_office_in_the_body_that_issues() {
     assert_eq!(codes(&with("Giám đốc", ", body: Sở Y tế")), ["signer-without-role"]);
 }
 
+#[test]
+fn offices_begin_before_they_end() {
+    let with = |days: &str| {
+        format!(
+            "//- content/officials/a.md\n---\nname: Trần Văn A\nroles: [{{title: Chủ tịch, {days}}}]\n---\n"
+        )
+    };
+    for (days, expected) in [
+        ("start: 2023-01-01, end: 2024-01-01", vec![]),
+        ("start: 2023-01-01, end: 2023-01-01", vec![]),
+        ("start: 2023-05-01, end: 2023", vec![]),
+        ("start: 2023, end: 2023-01", vec![]),
+        ("start: 2023-05, end: 2023-04", vec!["role-ends-early"]),
+        ("start: 2024-01-01, end: 2023-01-01", vec!["role-ends-early"]),
+        ("start: 2024, end: 2023", vec!["role-ends-early"]),
+        ("end: 2023-01-01", vec![]),
+    ] {
+        assert_eq!(codes(&with(days)), expected, "{days}");
+        // The signer who holds no office because of it is the same slip.
+        let signed = resolution("date: 2023-07-10\nsigner: Trần Văn A\n") + &with(days);
+        assert!(expected.is_empty() || codes(&signed) == expected, "{days}");
+    }
+    assert_eq!(
+        site(&with("start: 2024-01-01, end: 2023-01")).problems(),
+        "warning content/officials/a.md:3:51 role-ends-early: this office ends on 2023-01, before it begins on 2024-01-01 | correct `start` or `end`"
+    );
+}
+
 /// The days of a session.
 const DAYS: &str = "start: 2023-07-10\nend: 2023-07-12\n";
 

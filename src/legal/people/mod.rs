@@ -1,11 +1,13 @@
 //! People (người giữ chức vụ) in a text: known officials by their full names, or whoever an honorific or an office
 //! stands beside.
 
+mod bounds;
 mod names;
 mod offices;
 mod scan;
 #[cfg(test)]
 mod tests;
+mod words;
 
 use serde::{Deserialize, Serialize};
 

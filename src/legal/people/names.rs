@@ -7,6 +7,7 @@ use crate::legal::citation::lexicon::{BODY, FAMILY_NAME, OFFICE, TYPE};
 use crate::legal::citation::token::{Case, Gap, Kind, Token};
 use crate::text::{match_key, nfc};
 
+use super::bounds::{behind_emphasis, is_no_syllable, is_tight_dash, is_whole};
 use super::offices::{office_at, place_at};
 
 /// The full names of the officials that a portal knows.
@@ -120,10 +121,12 @@ impl Names<'_> {
                 is_capital(*next) && (*next == at || reading.token(*next).gap < Gap::Paragraph)
             })
             .count();
-        (at + 2..=at + capitals).rev().find_map(|end| {
+        let (end, name) = (at + 2..=at + capitals).rev().find_map(|end| {
             let name = self.known.names.get(&match_key(&reading.written(at, end)))?;
-            Some(FoundName { start: at, end, name: name.clone() })
-        })
+            Some((end, name))
+        })?;
+        // A shorter name never cuts a longer one.
+        is_whole(reading, at, end).then(|| FoundName { start: at, end, name: name.clone() })
     }
 
     fn likely_name(&self, at: usize, strictness: Strictness) -> Option<FoundName> {
@@ -132,7 +135,7 @@ impl Names<'_> {
         if !first.is_capital() || (strictness != Strictness::Any && !first.has(FAMILY_NAME)) {
             return None;
         }
-        if WORDS.contains(&(reading.word(at), reading.word(at + 1))) {
+        if is_word_for_unit(reading, at) {
             return None;
         }
         if !first.has(FAMILY_NAME) && first.has(BODY | OFFICE | TYPE) {
@@ -143,7 +146,18 @@ impl Names<'_> {
         if place_at(reading, at) == Some(end) || !(least..=LONGEST).contains(&self.syllables(at, end)) {
             return None;
         }
-        Some(FoundName { start: at, end, name: natural(&reading.written(at, end)) })
+        Some(FoundName { start: at, end, name: natural(&self.unmarked(at, end)) })
+    }
+
+    /// Tokens `from` to `to` (exclusive) without signs of emphasis.
+    fn unmarked(&self, from: usize, to: usize) -> String {
+        let is_sign = |at: &usize| matches!(self.reading.token(*at).kind, Kind::Mark(b'*' | b'_'));
+        if !(from..to).any(|at| is_sign(&at)) {
+            return self.reading.written(from, to);
+        }
+        let words: Vec<&str> =
+            (from..to).filter(|at| !is_sign(at)).map(|at| self.reading.plain(at)).collect();
+        words.join(" ")
     }
 
     /// The token behind the capitals that begin at `at` and can be one name.
@@ -152,16 +166,33 @@ impl Names<'_> {
         let first = reading.token(at);
         let mut end = at + 1;
         loop {
-            if is_apostrophe(reading, end) {
+            if end > at + 2 * LONGEST {
+                return end;
+            }
+            if is_apostrophe(reading, end) || (is_tight_dash(reading, end) && self.is_syllable(end + 1)) {
                 end += 2;
                 continue;
             }
-            let token = reading.token(end);
-            if !goes_on(first, token) || self.begins_office(end) || end > at + 2 * LONGEST {
+            let (next, gap) = behind_emphasis(reading, end);
+            let token = reading.token(next);
+            if !goes_on(first, token, gap) || self.begins_office(next) || self.is_in_heading(at, next) {
                 return end;
             }
-            end += 1;
+            end = next + 1;
         }
+    }
+
+    /// Whether a syllable of a name can stand at `at`, behind a dash.
+    fn is_syllable(&self, at: usize) -> bool {
+        !is_no_syllable(self.reading, at, 1)
+    }
+
+    /// `BÀ TRẦN THỊ LAN GIỮ CHỨC`: in capitals only words tell where a name ends that began at `at`.
+    fn is_in_heading(&self, at: usize, next: usize) -> bool {
+        let syllables = self.syllables(at, next);
+        self.reading.token(at).case == Case::Upper
+            && syllables > 2
+            && is_no_syllable(self.reading, next, syllables)
     }
 
     fn begins_office(&self, at: usize) -> bool {
@@ -173,9 +204,14 @@ impl Names<'_> {
     }
 }
 
+/// Whether words that begin with a family name are none: `ngân sách`.
+pub(super) fn is_word_for_unit(reading: &Reading, at: usize) -> bool {
+    WORDS.contains(&(reading.word(at), reading.word(at + 1)))
+}
+
 /// Whether `token` is the next syllable of a name that begins with `first`.
-fn goes_on(first: Token, token: Token) -> bool {
-    let is_near = matches!(token.gap, Gap::Space);
+fn goes_on(first: Token, token: Token, gap: Gap) -> bool {
+    let is_near = gap == Gap::Space;
     let is_alike = match first.case {
         Case::Upper => matches!(token.case, Case::Upper | Case::Single),
         Case::Capital => matches!(token.case, Case::Capital | Case::Single),

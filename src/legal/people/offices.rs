@@ -376,6 +376,11 @@ fn stands_in_place(reading: &Reading, at: usize, is_name: &impl Fn(usize) -> boo
     }
 }
 
+/// Whether the name of a place stands behind `word`: `huyện`.
+pub(super) fn is_level_word(word: &str) -> bool {
+    LEVELS.contains(&word)
+}
+
 /// Whether a unit is named behind the word before `at`: behind `Sở`, not behind `Nội vụ` or `Quốc hội`.
 fn is_unit_word(reading: &Reading, at: usize) -> bool {
     let compound = (reading.word_before(at.saturating_sub(1)), reading.word_before(at));

@@ -219,14 +219,8 @@ impl Scanner<'_> {
         Some(self.push(name, None, shared))
     }
 
-    fn behind_ranks(&self, mut at: usize) -> usize {
-        for _ in 0..3 {
-            let Some((end, _)) = self.reading.longest_of(at, RANKS, |rank| rank) else {
-                break;
-            };
-            at = end + usize::from(self.reading.token(end).is_mark(b'.'));
-        }
-        at
+    fn behind_ranks(&self, at: usize) -> usize {
+        ranks_end(self.reading, at)
     }
 
     /// Further people of a list: behind `;`, behind a comma or `và` where a name follows.
@@ -386,8 +380,19 @@ fn is_rank(role: &str) -> bool {
         && words.next().is_none()
 }
 
+/// The token behind the academic degrees at `at`; `at` where there is none.
+pub(super) fn ranks_end(reading: &Reading, mut at: usize) -> usize {
+    for _ in 0..3 {
+        let Some((end, _)) = reading.longest_of(at, RANKS, |rank| rank) else {
+            break;
+        };
+        at = end + usize::from(reading.token(end).is_mark(b'.'));
+    }
+    at
+}
+
 /// The token behind the honorific at `at`.
-fn honorific_end(reading: &Reading, at: usize) -> Option<usize> {
+pub(super) fn honorific_end(reading: &Reading, at: usize) -> Option<usize> {
     reading.longest_of(at, HONORIFICS, |words| words).map(|(end, _)| end)
 }
 

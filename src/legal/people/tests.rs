@@ -188,6 +188,173 @@ fn known_names_are_found_wherever_they_stand() {
     }
 }
 
+/// Whether `name`, the only one known, is found in each text.
+fn known_in(name: &str, texts: &[&str], is_found: bool) {
+    let known = KnownNames::new([name]);
+    for text in texts {
+        for form in
+            [(*text).to_owned(), DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()]
+        {
+            let names: Vec<String> = people(&form, &known).into_iter().map(|person| person.name).collect();
+            assert_eq!(!names.is_empty(), is_found, "`{name}` in `{text}`: {names:?}");
+        }
+    }
+}
+
+#[test]
+fn a_name_that_goes_on_is_another_persons() {
+    let others = [
+        "bầu bà Trần Thị Lan Anh giữ chức Ủy viên",
+        "Miễn nhiệm bà Trần Thị Lan Phương.",
+        "Trần Thị Lan Hương, Phó Chủ tịch",
+        "bà Trần Thị Lan\u{a0}Chi",
+        "đ/c Trần Thị Lan Ngọc và ông Lê Văn Ba",
+        "BÀ TRẦN THỊ LAN ANH GIỮ CHỨC",
+        "TRẦN THỊ LAN VY",
+        "**Trần Thị Lan** Anh được bầu",
+        "Trần Thị Lan **Anh**",
+        "*Trần Thị Lan* _Anh_",
+        "Trần Thị Lan-Anh",
+        "Trần Thị Lan - Anh nói",
+        "Trần Thị Lan Niê",
+        "Trần Thị Lan H'Bơ",
+        "Trần Thị Lan A",
+        "| 1 | Trần Thị Lan Anh | Bí thư |",
+        "- ThS. Trần Thị Lan Anh: 50 phiếu",
+        "Phó Chủ tịch UBND tỉnh Trần Thị Lan Anh",
+        "bà Trần Thị Lan\nAnh giữ chức Ủy viên",
+        "các bà: Lê Thị Ba, Trần Thị Lan Anh, Hồ Thị Tư",
+        "Trần Thị Lan\tAnh; Trần Thị Lan  Anh",
+        "__Trần Thị Lan__ Anh, ***Trần Thị Lan*** Anh",
+        "Bí thư Trần Thị Lan Anh; nguyên Bí thư Trần Thị Lan Thư",
+        "bà Trần Thị Lan Hội, bà Trần Thị Lan Ký, bà Trần Thị Lan Công",
+        "Trần Thị Lan Minh Châu, Trần Thị Lan Hà Giang",
+        "Trần Thị Lan ANH, TRẦN THỊ LAN Anh",
+        "Trần Thị Lan'Anh",
+    ];
+    known_in("Trần Thị Lan", &others, false);
+}
+
+#[test]
+fn a_name_that_began_earlier_is_another_persons() {
+    let others = [
+        "bà Nguyễn Trần Thị Lan",
+        "Lê Trần Thị Lan phát biểu",
+        "BÀ NGUYỄN TRẦN THỊ LAN",
+        "**Nguyễn** Trần Thị Lan",
+        "Nguyễn **Trần Thị Lan**",
+        "Nguyễn-Trần Thị Lan",
+        "bà Ngọc Trần Thị Lan",
+        "Chủ tịch UBND huyện Nguyễn Trần Thị Lan",
+        "Lê Nguyễn Trần Thị Lan",
+        "bà Nguyễn\nTrần Thị Lan",
+    ];
+    known_in("Trần Thị Lan", &others, false);
+    known_in("Thị Lan", &["Trần Thị Lan", "TRẦN THỊ LAN", "bà Trần Thị Lan, Chủ tịch", "Siu Thị Lan"], false);
+    known_in(
+        "Văn Minh",
+        &["Trần Văn Minh", "ông Kpă Văn Minh", "Đ/c Phạm Văn Minh - Bí thư", "LÊ VĂN MINH"],
+        false,
+    );
+    known_in(
+        "Hoàng Anh",
+        &["Nguyễn Hoàng Anh", "Lê Thị Hoàng Anh", "bà Ngọc Hoàng Anh", "Lê Thị\nHoàng Anh"],
+        false,
+    );
+    known_in("Yim Kđoh", &["bà H'Yim Kđoh"], false);
+    known_in("Y Thanh Hà", &["ông Y Thanh Hà Niê", "Y THANH HÀ NIÊ KĐĂM"], false);
+}
+
+#[test]
+fn a_whole_name_is_found_beside_what_is_no_name() {
+    let whole = [
+        "bà Trần Thị Lan giữ chức",
+        "Trần Thị Lan Chủ tịch Hội đồng nhân dân tỉnh",
+        "Trần Thị Lan, Ủy viên",
+        "Trần Thị Lan Phó Trưởng ban",
+        "Bầu bà Trần Thị Lan. Anh Ba nghỉ.",
+        "BÀ TRẦN THỊ LAN GIỮ CHỨC PHÓ CHỦ TỊCH",
+        "BÀ TRẦN THỊ LAN THÔI GIỮ CHỨC VỤ",
+        "MIỄN NHIỆM BÀ TRẦN THỊ LAN VÀ BẦU BÀ LÊ THỊ BA",
+        "TRẦN THỊ LAN PHÁT BIỂU TẠI HỘI NGHỊ",
+        "TRẦN THỊ LAN CHỦ TRÌ PHIÊN HỌP",
+        "TRẦN THỊ LAN HĐND TỈNH",
+        "Trần Thị Lan\nĐiều 2. Thi hành",
+        "Trần Thị Lan Điều 2. Thi hành",
+        "Trần Thị Lan\nNơi nhận: như trên",
+        "Trần Thị Lan Nơi nhận: như trên",
+        "Trần Thị Lan\nNguyễn Văn Ba",
+        "Trần Thị Lan\nHoàng Minh Đức",
+        "Trần Thị Lan\nGiao Ủy ban nhân dân",
+        "Trần Thị Lan\nThanh Hóa, ngày 1",
+        "Trần Thị Lan\n\nAnh là ai",
+        "Nguyễn Văn Ba\nTrần Thị Lan",
+        "Lê\n\nTrần Thị Lan",
+        "Trần Thị Lan - Phó Chủ tịch",
+        "Trần Thị Lan-Phó Chủ tịch",
+        "Trần Thị Lan - Nguyễn Văn Ba",
+        "Trần Thị Lan (Anh), Trần Thị Lan: Anh",
+        "| Trần Thị Lan | Anh |",
+        "* Nguyễn Văn Lê\n* Trần Thị Lan\n* Anh Ba",
+        "**Trần Thị Lan** giữ chức",
+        "bà Trần Thị Lan Bà Lê Thị Ba",
+        "Đồng chí Trần Thị Lan",
+        "ĐỒNG CHÍ TRẦN THỊ LAN",
+        "Đ/C TRẦN THỊ LAN",
+        "Ths. Trần Thị Lan",
+        "TS. Trần Thị Lan",
+        "TS Trần Thị Lan",
+        "BS CKII Trần Thị Lan",
+        "BS CKII. Trần Thị Lan",
+        "Anh Trần Thị Lan",
+        "Theo Trần Thị Lan",
+        "Chủ Tịch Trần Thị Lan",
+        "CHỦ TỊCH TRẦN THỊ LAN",
+        "PHÓ CHỦ TỊCH UBND TỈNH TRẦN THỊ LAN",
+        "GIÁM ĐỐC CÔNG AN TỈNH TRẦN THỊ LAN",
+        "Giám đốc Sở Công Thương Trần Thị Lan",
+        "Chủ tịch UBND huyện Cao Lộc Trần Thị Lan",
+        "CHỦ TỊCH UBND TỈNH HÀ GIANG TRẦN THỊ LAN",
+        "Đại tá Trần Thị Lan",
+        "MIỄN NHIỆM TRẦN THỊ LAN",
+        "Bà Trần Thị Lan Giữ Chức Phó Chủ Tịch",
+        "BÀ TRẦN THỊ LAN, ỦY VIÊN; ÔNG LÊ VĂN BA",
+        "BÀ TRẦN THỊ LAN ỦY VIÊN",
+        "TRẦN THỊ LAN LÀM CHỦ TỊCH",
+        "TRẦN THỊ LAN TIẾP XÚC CỬ TRI",
+        "TRẦN THỊ LAN ĐƯỢC BẦU",
+        "TRẦN THỊ LAN KÝ BAN HÀNH",
+        "Trần Thị Lan TM. ỦY BAN NHÂN DÂN",
+        "Lê Thị Ba Trần Thị Lan Phạm Văn Tư",
+        "Trần Thị Lan (Lan Anh)",
+        "“Trần Thị Lan” Anh",
+        "‘Trần Thị Lan’ Anh",
+        "Trần Thị Lan/Anh",
+        "NSND Trần Thị Lan",
+        "Trung tướng Trần Thị Lan",
+        "Ủy Viên Trần Thị Lan",
+        "và Trần Thị Lan; gồm: Trần Thị Lan.",
+        "Từ ngày 1, Trần Thị Lan thôi",
+    ];
+    known_in("Trần Thị Lan", &whole, true);
+    known_in(
+        "Văn Minh",
+        &["ông Văn Minh", "ÔNG VĂN MINH GIỮ CHỨC", "CHỦ TỊCH VĂN MINH", "Bầu Văn Minh làm"],
+        true,
+    );
+    known_in("H'Yim Kđoh", &["bà H'Yim Kđoh nói", "BÀ H'YIM KĐOH GIỮ CHỨC"], true);
+}
+
+#[test]
+fn without_known_names_the_whole_name_is_found_too() {
+    check(&[
+        ("**bà Trần Thị Lan** Anh giữ chức", &["Trần Thị Lan Anh | (bà)"]),
+        ("bà Trần Thị Lan-Anh, Ủy viên", &["Trần Thị Lan-Anh | Ủy viên | (bà)"]),
+        ("BÀ TRẦN THỊ LAN GIỮ CHỨC", &["Trần Thị Lan | (BÀ)"]),
+        ("BÀ TRẦN THỊ LAN ANH GIỮ CHỨC", &["Trần Thị Lan Anh | (BÀ)"]),
+    ]);
+}
+
 const PIECES: &[&str] = &[
     "đồng chí",
     "các đồng chí:",
