@@ -3,7 +3,9 @@
 //! Compressed forms are not used: Apache has no switch for them, and rules that rewrite each address are worth less than its
 //! own compression.
 
-use super::{ASK, FILES, FOR_EVER, Facts, SECURITY, escaped, media};
+use std::collections::BTreeSet;
+
+use super::{ASK, FILES, FOR_EVER, Facts, SANDBOX, SECURITY, escaped, media};
 
 /// Rules for the folder of the site.
 pub(super) fn htaccess(facts: &Facts<'_>) -> String {
@@ -25,6 +27,7 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
         "  <FilesMatch \"\\.({})$\">\n    Header set Access-Control-Allow-Origin \"*\"\n  </FilesMatch>\n</IfModule>\n",
         media::OPEN.join("|")
     ));
+    sandbox(facts, &mut text);
     for file in FILES {
         text.push_str(&format!("<Files \"{file}\">\n  Require all denied\n</Files>\n"));
     }
@@ -45,6 +48,18 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
     }
     text.push_str("</IfModule>\n");
     text
+}
+
+/// What is said of files that a browser would run. Without the module that says it they are not handed out.
+fn sandbox(facts: &Facts<'_>, text: &mut String) {
+    let names = facts.sandboxed.iter().filter_map(|route| route.as_str().rsplit('/').next());
+    for name in names.collect::<BTreeSet<&str>>() {
+        text.push_str(&format!(
+            "<Files \"{name}\">\n  <IfModule mod_headers.c>\n    Header always set Content-Security-Policy \"{SANDBOX}\"\n    \
+             Header always set X-Content-Type-Options \"nosniff\"\n    Header set Content-Disposition \"attachment\"\n  \
+             </IfModule>\n  <IfModule !mod_headers.c>\n    Require all denied\n  </IfModule>\n</Files>\n"
+        ));
+    }
 }
 
 fn types(text: &mut String) {
