@@ -128,14 +128,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
         target.close().map_err(|error| error.to_string())?;
         return Ok(refuse(&root, inputs, diagnostics));
     }
-    let done = match target.commit(&staged.files) {
-        Ok(done) => done,
-        Err(error) => {
-            // What was staged is made anew by the next build.
-            let _ = target.close();
-            return Err(error.to_string());
-        }
-    };
+    let done = target.commit(&staged.files).map_err(|error| error.to_string())?;
     watch.lap("put in place");
     if let Some(program) = program.filter(|_| is_sound) {
         let (manifest, search) = (staged.manifest, &staged.search);

@@ -3,8 +3,6 @@
 //! Compressed forms are not used: Apache has no switch for them, and rules that rewrite each address are worth less than its
 //! own compression.
 
-use std::collections::BTreeSet;
-
 use super::{ASK, FILES, FOR_EVER, Facts, SANDBOX, SECURITY, escaped, media};
 
 /// Rules for the folder of the site.
@@ -52,12 +50,12 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
 
 /// What is said of files that a browser would run. Without the module that says it they are not handed out.
 fn sandbox(facts: &Facts<'_>, text: &mut String) {
-    let names = facts.sandboxed.iter().filter_map(|route| route.as_str().rsplit('/').next());
-    for name in names.collect::<BTreeSet<&str>>() {
+    for route in &facts.sandboxed {
+        let condition = format!("%{{REQUEST_URI}} == '{}'", facts.link(route));
         text.push_str(&format!(
-            "<Files \"{name}\">\n  <IfModule mod_headers.c>\n    Header always set Content-Security-Policy \"{SANDBOX}\"\n    \
+            "<IfModule mod_headers.c>\n  <If \"{condition}\">\n    Header always set Content-Security-Policy \"{SANDBOX}\"\n    \
              Header always set X-Content-Type-Options \"nosniff\"\n    Header set Content-Disposition \"attachment\"\n  \
-             </IfModule>\n  <IfModule !mod_headers.c>\n    Require all denied\n  </IfModule>\n</Files>\n"
+             </If>\n</IfModule>\n<IfModule !mod_headers.c>\n  <If \"{condition}\">\n    Require all denied\n  </If>\n</IfModule>\n"
         ));
     }
 }

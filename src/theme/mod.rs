@@ -477,7 +477,7 @@ mod tests {
             ("news/page.html", "<p>\n  {{ \"\" | unknown }}", "news/page.html:2:"),
             ("news/page.html", "{% if page.nothing }}", "news/page.html:1:"),
             ("news/page.html", "{{ unknown() }}", "news/page.html:1:"),
-            ("news/page.html", "<p>{{ <unknown /> }}", "news/page.html:1:"),
+            ("news/page.html", "<p>{{ <nowhere /> }}", "news/page.html:1:"),
             ("news/page.html", "{% extends \"nowhere.html\" %}", "news/page.html:1:13 "),
             ("news/page.html", "<p>\n{% include \"nowhere.html\" %}", "news/page.html:2:"),
             ("news/page.html", "{% include \"news/page.html\" %}", "news/page.html:1:"),
@@ -494,8 +494,8 @@ mod tests {
     #[test]
     fn a_built_in_template_is_not_blamed_for_what_another_lacks() {
         // Other templates use components of this one.
-        let told = told(&[file("own/templates/parts/rows.html", "<p>\n")]);
-        assert!(told.len() == 1 && told[0].starts_with("parts/rows.html:1:1 "), "{told:?}");
+        let told = told(&[file("own/templates/partials/citing.html", "<p>\n")]);
+        assert!(told.len() == 1 && told[0].starts_with("partials/citing.html:1:1 "), "{told:?}");
     }
 
     #[test]

@@ -178,15 +178,11 @@ fn unclosed(template: &str) -> Option<usize> {
         let end = inner.find(|letter: char| !letter.is_ascii_alphanumeric()).unwrap_or(inner.len());
         let word = &inner[..end];
         match word.strip_prefix("end") {
-            Some(closed) => {
-                if open.last().is_some_and(|(_, opened)| *opened == closed) {
-                    open.pop();
-                }
-            }
+            Some(closed) if open.last().is_some_and(|(_, opened)| *opened == closed) => drop(open.pop()),
             None if matches!(word, "if" | "for" | "block" | "component" | "filter" | "raw") => {
                 open.push((start, word));
             }
-            None => {}
+            _ => {}
         }
     }
     open.last().map(|(start, _)| *start)

@@ -86,13 +86,13 @@ fn what_is_allowed_by_name_is_held_in_a_sandbox() {
     }
     for (allow, hosts, expected) in [
         ("[svg]", all, &["error content/news/a/index.md:3:15 file-that-runs"][..]),
-        ("[svg, html, pdf]", all, &["warning congbao.yaml:5:33 useless-allow"]),
-        ("[svg, html, php]", all, &["warning congbao.yaml:5:33 useless-allow"]),
-        ("[svg, html, news/b/x.html]", all, &["warning congbao.yaml:5:33 useless-allow"]),
+        ("[svg, html, pdf]", all, &["warning congbao.yaml:5:34 useless-allow"]),
+        ("[svg, html, php]", all, &["warning congbao.yaml:5:34 useless-allow"]),
+        ("[svg, html, news/b/x.html]", all, &["warning congbao.yaml:5:34 useless-allow"]),
         (
             "[svg, html]",
             "[github]",
-            &["warning congbao.yaml:5:22 no-sandbox", "warning congbao.yaml:5:27 no-sandbox"],
+            &["warning congbao.yaml:5:23 no-sandbox", "warning congbao.yaml:5:28 no-sandbox"],
         ),
     ] {
         let found = told(&text(allow, hosts));
@@ -147,7 +147,7 @@ fn a_slip_that_many_pages_meet_is_told_once() {
     );
     let (code, _, stderr) = run(folder.path(), &["build"]);
     assert_eq!((code, stderr.matches("error[").count()), (1, 1), "{stderr}");
-    assert!(stderr.contains("themes/t/templates/news/page.html:2:6"), "{stderr}");
+    assert!(stderr.contains("themes/t/templates/news/page.html:2:11"), "{stderr}");
 }
 
 #[test]

@@ -238,7 +238,7 @@ fn is_private_name(host: &str) -> bool {
     // A proxy may read `%2e` as a point.
     let is_inner =
         |ending: &&str| name.strip_suffix(*ending).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    !name.contains('.') || name.contains('%') || INNER.iter().any(|ending| is_inner(&ending))
+    !name.contains('.') || name.contains('%') || INNER.iter().any(is_inner)
 }
 
 /// A part of a number of version 4 as the old functions of C read it: decimal, octal behind `0`, hexadecimal behind `0x`.

@@ -152,12 +152,7 @@ fn with_help(renderer: &Renderer, group: Group<'_>, diagnostic: &Diagnostic) -> 
 }
 
 /// Adds a line. Of one that is not shown from its beginning on, the place is told as that of the whole line.
-fn with_snippet<'a>(
-    group: Group<'a>,
-    shown: Shown,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Group<'a> {
+fn with_snippet(group: Group<'_>, shown: Shown, kind: AnnotationKind, label: Option<String>) -> Group<'_> {
     let Shown { path, line, column, is_from_start, text, mark } = shown;
     let snippet = Snippet::source(text).line_start(line).annotation(kind.span(mark).label(label));
     if is_from_start {

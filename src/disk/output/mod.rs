@@ -189,17 +189,24 @@ impl Output {
         };
         let names = Names { all, staged, obsolete };
         if !names.staged.is_empty() || !names.obsolete.is_empty() {
-            look::is_writable(&self.root)
-                .then_some(())
-                .ok_or_else(|| DiskError::Unwritable(self.root.clone()))?;
-            let is_whole = self.manner == Manner::Whole && self.control.is_beside();
-            let replaced = if is_whole { swap::swap(self, &names)? } else { Replaced::NotYet };
-            if replaced == Replaced::NotYet {
-                look::look(self, &names)?;
-                in_place::replace(self, &names)?;
-            }
+            // What was staged in vain is made anew by the next build, which also tells if it cannot be removed.
+            self.replace(&names).inspect_err(|_| drop(remove_tree(&self.control.new_files())))?;
         }
         Ok(report)
+    }
+
+    /// Puts what was staged in place, as a whole where that can be.
+    fn replace(&self, names: &Names<'_>) -> Result<(), DiskError> {
+        if !look::is_writable(&self.root) {
+            return Err(DiskError::Unwritable(self.root.clone()));
+        }
+        let is_whole = self.manner == Manner::Whole && self.control.is_beside();
+        let replaced = if is_whole { swap::swap(self, names)? } else { Replaced::NotYet };
+        if replaced == Replaced::NotYet {
+            look::look(self, names)?;
+            in_place::replace(self, names)?;
+        }
+        Ok(())
     }
 
     /// Makes ready what the next build needs to replace the site in one step, where that is not there yet; `files` are those
