@@ -50,6 +50,8 @@ record! {
         moved: Named<Text>,
         /// Compressed forms to write beside each text, for hosts that send them as they are.
         precompress: Vec<Located<Compression>>,
+        /// What may be published beside documents although browsers would run it.
+        attachments: AttachmentRules,
     }
 }
 
@@ -62,6 +64,14 @@ record! {
         brand_deep: Located<Color>,
         /// Thin lines and the search button.
         gold: Located<Color>,
+    }
+}
+
+record! {
+    /// What may be published beside documents although browsers would run it.
+    pub struct AttachmentRules {
+        /// Endings such as `svg`, or single files such as `content/news/2023/ban-do.html`; hosts are told to hold them in a sandbox.
+        allow: Vec<Text>,
     }
 }
 
@@ -233,6 +243,8 @@ pub struct Config {
     pub hosts: Vec<Host>,
     /// Compressed forms to write beside each text, each once.
     pub precompress: Vec<Compression>,
+    /// Endings and files that may be published although browsers would run them, as written.
+    pub allow: Vec<Text>,
     /// Addresses that lead to other pages now: old and new, with the place of the old one.
     pub moved: Vec<(Route, Route, Span)>,
 }
@@ -259,6 +271,7 @@ impl Default for Config {
             checks: Vec::new(),
             hosts: Vec::new(),
             precompress: Vec::new(),
+            allow: Vec::new(),
             moved: Vec::new(),
         }
     }
@@ -427,6 +440,7 @@ fn settle(fields: ConfigFields, start: Span, is_broken: bool, reader: &mut Reade
             .collect(),
         hosts: each_once(fields.hosts),
         precompress: each_once(fields.precompress),
+        allow: fields.attachments.and_then(|rules| rules.allow).unwrap_or_default(),
         moved,
     }
 }

@@ -150,11 +150,15 @@ impl Diagnostics {
         self.0.append(&mut other.0);
     }
 
-    /// All, in the order of file, place and code, each once.
+    /// All, in the order of file, place and code, each once. What is wrong at one place of a template is told once, however
+    /// many pages have met it.
     #[must_use]
     pub fn sorted(mut self) -> Self {
         self.0.sort();
-        self.0.dedup();
+        self.0.dedup_by(|later, first| {
+            let is_in_template = matches!(&first.at, At::Template { .. });
+            later == first || (is_in_template && later.at == first.at && later.code == first.code)
+        });
         self
     }
 

@@ -278,6 +278,14 @@ fn settled(
 fn read_config(inputs: &Inputs) -> Checked<Config> {
     match inputs.config.and_then(|id| inputs.source(id)) {
         Some(source) => config::read(source),
+        // One that may not be read is told already.
+        None if inputs
+            .diagnostics
+            .iter()
+            .any(|problem| problem.at == At::File("congbao.yaml".to_owned())) =>
+        {
+            Checked::clean(Config::default())
+        }
         None => {
             let problem = Diagnostic::error(
                 Code("missing-config"),
@@ -444,6 +452,7 @@ impl Prepared {
             config: &self.config,
             redirects: redirects.collect(),
             gone: self.plan.jobs.iter().filter(|job| self.is_gone(job)).map(|job| &job.route).collect(),
+            sandboxed: self.plan.run_by_browsers(&self.site).collect(),
             hashed: self.theme.assets.iter().map(|asset| asset.route.clone()).collect(),
             search: self.plan.addresses.search(),
             data: self.plan.addresses.data(),

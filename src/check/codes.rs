@@ -309,6 +309,13 @@ pub const CODES: &[Entry] = &[
         "correct one of the two days",
     ),
     error(
+        "file-that-runs",
+        "a file to be published that a browser or the host would run, or that a host reads as its own settings",
+        "whoever opens it lets strangers act in the name of the portal",
+        "attachments: [ban-do.html]",
+        "offer it as PDF or in a .zip; what browsers run can be allowed by name: `attachments: {allow: [svg]}` in congbao.yaml",
+    ),
+    error(
         "file-too-large",
         "a text of more than 16 MB",
         "no page can hold it",
@@ -328,6 +335,13 @@ pub const CODES: &[Entry] = &[
         "the link is left out until that document is published",
         "based_on: resolutions/2024/du-thao, which has `draft: true`",
         "publish that document first",
+    ),
+    warning(
+        "host-limit",
+        "a site that one of the hosts named in congbao.yaml would not take: a file too large, too many files or redirects",
+        "the build is done, but publishing it fails",
+        "a scan of 30 MB, with `hosts: [cloudflare]`",
+        "make the file smaller or publish it elsewhere, or choose another host or plan",
     ),
     warning(
         "idle-denial",
@@ -366,10 +380,10 @@ pub const CODES: &[Entry] = &[
     ),
     error(
         "link-out-of-portal",
-        "a symbolic link that leads to a file outside of the portal",
+        "a symbolic link that leads out of the portal, or to what the portal does not publish",
         "files that are not meant for the public could be published",
         "content/news/bieu.pdf, a link to a file on another drive",
-        "copy the file into the portal",
+        "copy the file to the place of the link",
     ),
     error(
         "linked-folder",
@@ -510,6 +524,13 @@ pub const CODES: &[Entry] = &[
         "deeper ones are flattened",
         "a line that begins with twenty signs `>`",
         "check the signs at the beginnings of these lines",
+    ),
+    warning(
+        "no-sandbox",
+        "files that browsers run, allowed in congbao.yaml, where no host is told to hold them in a sandbox",
+        "what is in them acts in the name of the portal",
+        "attachments: {allow: [svg]} without `hosts`",
+        "name your host under `hosts`, or send `Content-Security-Policy: sandbox` with these files",
     ),
     warning(
         "not-minified",
@@ -820,6 +841,13 @@ pub const CODES: &[Entry] = &[
         "it does nothing",
         "aliases: [/tin-tuc/be-mac/] on the page with that address",
         "remove the line with the old address",
+    ),
+    warning(
+        "useless-allow",
+        "an ending or file that congbao.yaml allows without any need, or that cannot be allowed",
+        "a list that means nothing hides what is allowed in earnest",
+        "attachments: {allow: [pdf]}",
+        "remove it, or correct the ending or path",
     ),
     warning(
         "useless-exemption",

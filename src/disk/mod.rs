@@ -19,14 +19,17 @@ pub use portal::{Changed, find_root, read, read_again, read_unknown, recall};
 pub use sums::{Copy, LARGEST_MANIFEST, copy};
 pub use texts::Texts;
 
-use std::io;
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 /// Writes `congbao.lock.yaml` of the portal at `root`, in one step.
 pub fn write_lock(root: &Path, text: &str) -> Result<(), DiskError> {
     let place = root.join(crate::lock::FILE);
     let staged = root.join(format!(".{}.new", crate::lock::FILE));
-    std::fs::write(&staged, text).map_err(DiskError::at(&staged))?;
+    // Whatever lies there, such as a link that leads elsewhere, is not written to.
+    let _ = std::fs::remove_file(&staged);
+    let made = std::fs::File::options().write(true).create_new(true).open(&staged);
+    made.and_then(|mut file| file.write_all(text.as_bytes())).map_err(DiskError::at(&staged))?;
     std::fs::rename(&staged, &place).map_err(DiskError::at(&place))
 }
 
@@ -44,6 +47,9 @@ pub enum DiskError {
     /// A file is in the way that the build did not make.
     #[error("{}: this file was not made by congbao and is left alone; move it away, or choose another output folder", .0.display())]
     Foreign(PathBuf),
+    /// A folder of the output cannot be written to.
+    #[error("{}: this folder cannot be written to; nothing of the site was changed", .0.display())]
+    Unwritable(PathBuf),
     /// The output folder cannot be one.
     #[error("{}: the output folder must not hold the portal or lie in its content or themes", .0.display())]
     BadOutput(PathBuf),

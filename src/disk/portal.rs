@@ -17,7 +17,13 @@ use crate::path::SitePath;
 use crate::text::{FileId, Source};
 
 /// Largest text that is read, in bytes: a book of law has a tenth of that.
-const LARGEST_TEXT: u64 = 16 * 1024 * 1024;
+const LARGEST_TEXT: u64 = 16 * MEBIBYTE;
+/// Largest record of published addresses, in bytes: that of a million documents.
+const LARGEST_LOCK: u64 = 256 * MEBIBYTE;
+const MEBIBYTE: u64 = 1024 * 1024;
+
+/// The settings of a portal.
+const CONFIG: &str = "congbao.yaml";
 
 /// A text, with the place of the first character that was replaced.
 type Text = (String, Option<usize>);
@@ -27,7 +33,10 @@ type Taken = (Result<Option<Text>, Diagnostic>, Option<u64>);
 /// The nearest folder from `start` upward that holds a `congbao.yaml`.
 #[must_use]
 pub fn find_root(start: &Path) -> Option<PathBuf> {
-    start.ancestors().find(|folder| folder.join("congbao.yaml").is_file()).map(Path::to_owned)
+    // What lies there may be no file that can be read: that is told when it is.
+    let is_there =
+        |folder: &&Path| fs::symlink_metadata(folder.join(CONFIG)).is_ok_and(|file| !file.is_dir());
+    start.ancestors().find(is_there).map(Path::to_owned)
 }
 
 /// Reads all files of the portal at `root`. A file that cannot be read is told and left out.
@@ -46,17 +55,18 @@ pub fn read_unknown(
     let root = root.canonicalize().map_err(DiskError::at(root))?;
     let looking = Looking::at(&root);
     let mut found = Found::default();
-    if root.join("congbao.yaml").exists() {
-        found.texts.extend(SitePath::new("congbao.yaml").map(|path| (path, None)));
-    }
+    found.add_setting(&root, CONFIG);
     for folder in ["content", "themes"] {
-        if root.join(folder).exists() {
-            walk(&root, folder, looking, &mut found);
+        match fs::symlink_metadata(root.join(folder)) {
+            Ok(there) if there.is_symlink() => {
+                let led = linked_size(&root, folder, &root.join(folder));
+                found.problems.push(led.err().unwrap_or_else(|| problems::linked_folder(folder)));
+            }
+            Ok(_) => walk(&root, folder, looking, &mut found),
+            Err(_) => {}
         }
     }
-    if root.join(lock::FILE).exists() {
-        found.texts.extend(SitePath::new(lock::FILE).map(|path| (path, None)));
-    }
+    found.add_setting(&root, lock::FILE);
     let read: Vec<Taken> = found
         .texts
         .par_iter()
@@ -89,7 +99,7 @@ pub fn read_unknown(
                     inputs.known.insert(id);
                 }
                 let (text, replaced) = read.unwrap_or_default();
-                if path.as_str() == "congbao.yaml" {
+                if path.as_str() == CONFIG {
                     inputs.config = Some(id);
                 }
                 if path.as_str() == lock::FILE {
@@ -195,7 +205,6 @@ struct Found {
 }
 
 fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
-    let is_ours = |name: &str| !name.starts_with('.') && !name.ends_with('~');
     let entries = WalkDir::new(root.join(folder))
         .sort_by_file_name()
         .into_iter()
@@ -215,24 +224,17 @@ fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
         // What a link leads to may change unseen.
         let lying = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| looking.lying(&file));
         if entry.path_is_symlink() {
-            match fs::canonicalize(entry.path()) {
-                Ok(target) if target.starts_with(root) && target.is_file() => {
-                    size = fs::metadata(&target).map_or(0, |metadata| metadata.len());
-                }
-                Ok(target) if target.starts_with(root) => {
-                    found.problems.push(problems::linked_folder(&shown));
-                    continue;
-                }
-                Ok(_) => {
-                    found.problems.push(problems::link_out_of_portal(&shown));
-                    continue;
-                }
-                Err(error) => {
-                    found.problems.push(problems::unreadable(&shown, &error.to_string()));
+            match linked_size(root, folder, entry.path()) {
+                Ok(of_target) => size = of_target,
+                Err(problem) => {
+                    found.problems.push(problem);
                     continue;
                 }
             }
+        } else if entry.file_type().is_dir() {
+            continue;
         } else if !entry.file_type().is_file() {
+            found.problems.push(problems::no_file(&shown));
             continue;
         }
         let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).and_then(SitePath::new);
@@ -243,7 +245,56 @@ fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
     }
 }
 
+/// The size of the file that a symbolic link leads to, over however many others. It must be a file of the same part of the
+/// portal and of the same sort as the link is by its name: a text may be a draft, and what is hidden is not published.
+fn linked_size(root: &Path, folder: &str, link: &Path) -> Result<u64, Diagnostic> {
+    let shown_link = shown(root, link);
+    let target =
+        fs::canonicalize(link).map_err(|error| problems::unreadable(&shown_link, &error.to_string()))?;
+    let Ok(inner) = target.strip_prefix(root) else {
+        return Err(problems::link_out_of_portal(&shown_link));
+    };
+    let is_hidden = inner.iter().any(|part| part.to_str().is_none_or(|name| !is_ours(name)));
+    let is_text = |path: &Path| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    let is_same_sort = match folder {
+        "" => inner.extension().is_some_and(|ending| ending == "yaml" || ending == "yml"),
+        folder => inner.starts_with(folder) && is_text(inner) == is_text(link),
+    };
+    let file =
+        fs::metadata(&target).map_err(|error| problems::unreadable(&shown_link, &error.to_string()))?;
+    if file.is_dir() {
+        Err(problems::linked_folder(&shown_link))
+    } else if is_hidden || !is_same_sort {
+        Err(problems::link_to_unpublished(&shown_link))
+    } else if !file.is_file() {
+        Err(problems::no_file(&shown_link))
+    } else {
+        Ok(file.len())
+    }
+}
+
+/// Whether a file or folder of this name is looked at: hidden ones and the copies of editors are not.
+fn is_ours(name: &str) -> bool {
+    !name.starts_with('.') && !name.ends_with('~')
+}
+
 impl Found {
+    /// Adds a file at the top of the portal, if there is one.
+    fn add_setting(&mut self, root: &Path, name: &str) {
+        let place = root.join(name);
+        let Ok(file) = fs::symlink_metadata(&place) else { return };
+        let size = match file.file_type() {
+            sort if sort.is_symlink() => linked_size(root, "", &place),
+            sort if sort.is_file() => Ok(file.len()),
+            _ => Err(problems::no_file(name)),
+        };
+        match size {
+            Ok(size) if size > largest(name) => self.problems.push(problems::too_large(name, largest(name))),
+            Ok(_) => self.texts.extend(SitePath::new(name).map(|path| (path, None))),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
     fn add(&mut self, path: SitePath, size: u64, lying: Option<Lying>) {
         if let Some(inner) = path.as_str().strip_prefix("themes/") {
             self.theme.extend(SitePath::new(inner));
@@ -252,7 +303,7 @@ impl Found {
         let is_markdown = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
         if is_markdown || path.as_str() == "content/documents.yaml" {
             if size > LARGEST_TEXT {
-                self.problems.push(problems::too_large(path.as_str()));
+                self.problems.push(problems::too_large(path.as_str(), LARGEST_TEXT));
             } else {
                 self.texts.push((path, lying));
             }
@@ -274,8 +325,20 @@ fn read_text(root: &Path, path: &SitePath, buffer: &mut Vec<u8>) -> Result<Text,
 
 fn read_bytes(root: &Path, path: &SitePath, buffer: &mut Vec<u8>) -> Result<(), Diagnostic> {
     buffer.clear();
-    let read = File::open(root.join(path.as_str())).and_then(|mut file| file.read_to_end(buffer));
-    read.map(drop).map_err(|error| problems::unreadable(path.as_str(), &error.to_string()))
+    let most = largest(path.as_str());
+    let read = File::open(root.join(path.as_str()))
+        .and_then(|file| file.take(most.saturating_add(1)).read_to_end(buffer));
+    match read {
+        // It may have grown since it was looked at.
+        Ok(bytes) if bytes as u64 > most => Err(problems::too_large(path.as_str(), most)),
+        Ok(_) => Ok(()),
+        Err(error) => Err(problems::unreadable(path.as_str(), &error.to_string())),
+    }
+}
+
+/// How large a text may be, in bytes.
+fn largest(path: &str) -> u64 {
+    if path == lock::FILE { LARGEST_LOCK } else { LARGEST_TEXT }
 }
 
 /// The text that bytes are, with the place of the first character that was replaced.
@@ -347,6 +410,24 @@ mod problems {
         .help("move the folder here, or link its files one by one")
     }
 
+    pub(super) fn link_to_unpublished(path: &str) -> Diagnostic {
+        Diagnostic::error(
+            Code("link-out-of-portal"),
+            At::File(path.to_owned()),
+            "this symbolic link leads to what the portal does not publish and is not followed",
+        )
+        .help("copy the file to this place, or link to a file of the same sort below the same folder")
+    }
+
+    pub(super) fn no_file(path: &str) -> Diagnostic {
+        Diagnostic::error(
+            Code("unreadable-file"),
+            At::File(path.to_owned()),
+            "this is no file: a folder, pipe, socket or device cannot be read as one",
+        )
+        .help("remove it, or put a file in its place")
+    }
+
     pub(super) fn bad_file_name(path: &str) -> Diagnostic {
         Diagnostic::error(
             Code("bad-file-name"),
@@ -356,8 +437,13 @@ mod problems {
         .help("rename it with letters, digits and hyphens")
     }
 
-    pub(super) fn too_large(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("file-too-large"), At::File(path.to_owned()), "the text is larger than 16 MB")
-            .help("split it, or attach it as a file")
+    pub(super) fn too_large(path: &str, most: u64) -> Diagnostic {
+        let most = most / super::MEBIBYTE;
+        Diagnostic::error(
+            Code("file-too-large"),
+            At::File(path.to_owned()),
+            format!("the text is larger than {most} MB"),
+        )
+        .help("split it, or attach it as a file")
     }
 }

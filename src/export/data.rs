@@ -104,6 +104,9 @@ fn in_csv<'c>(cell: &'c Cell<'_>) -> Cow<'c, str> {
         Cell::Unknown => Cow::Borrowed(""),
         Cell::Own(text) => Cow::Borrowed(text),
         Cell::Text(text) => harmless(Cow::Borrowed(text)),
+        Cell::Figure(text, None) => harmless(Cow::Borrowed(text)),
+        // Of digits, points, a comma and a sign no formula can be made.
+        Cell::Figure(text, Some(_)) => Cow::Borrowed(text),
         Cell::Count(count) => Cow::Owned(count.to_string()),
         Cell::Truth(truth) => Cow::Borrowed(if *truth { "true" } else { "false" }),
         Cell::List(list) => harmless(Cow::Owned(list.join("; "))),
@@ -139,10 +142,25 @@ impl Serialize for Cell<'_> {
         match self {
             Self::Unknown => serializer.serialize_none(),
             Self::Text(text) | Self::Own(text) => serializer.serialize_str(text),
+            Self::Figure(text, None) => serializer.serialize_str(text),
+            Self::Figure(_, Some(value)) => number(*value, serializer),
             Self::Count(count) => serializer.serialize_u64(*count),
             Self::Truth(truth) => serializer.serialize_bool(*truth),
             Self::List(list) => serializer.collect_seq(list),
         }
+    }
+}
+
+/// A number; one without a fraction is written without a point.
+fn number<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
+    // Up to here every whole number has a form of its own.
+    const LARGEST: f64 = 9_007_199_254_740_992.0;
+    if value.fract() == 0.0 && value.abs() < LARGEST {
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and small enough")]
+        let whole = value as i64;
+        serializer.serialize_i64(whole)
+    } else {
+        serializer.serialize_f64(value)
     }
 }
 
@@ -168,6 +186,28 @@ mod tests {
         ] {
             assert_eq!(in_csv(&Cell::Text(text.into())), cell, "{text:?}");
         }
+        for (text, cell, json) in [
+            ("-5", "-5", "-5"),
+            ("-0,5", "-0,5", "-0.5"),
+            ("-1.250", "-1.250", "-1250"),
+            ("54.000", "54.000", "54000"),
+            ("12.5", "12.5", "12.5"),
+            ("-5%", "'-5%", "\"-5%\""),
+            ("- 5", "'- 5", "\"- 5\""),
+            ("--5", "'--5", "\"--5\""),
+            ("-", "'-", "\"-\""),
+            ("-cmd", "'-cmd", "\"-cmd\""),
+            ("-1-1", "'-1-1", "\"-1-1\""),
+            ("-2+3+cmd|' /C calc'!A0", "'-2+3+cmd|' /C calc'!A0", "\"-2+3+cmd|' /C calc'!A0\""),
+            ("+5", "'+5", "\"+5\""),
+            ("=5", "'=5", "\"=5\""),
+            ("trên 11", "trên 11", "\"trên 11\""),
+        ] {
+            let figure = Cell::Figure(text, crate::text::decimal(text));
+            assert_eq!(in_csv(&figure), cell, "{text:?}");
+            assert_eq!(serde_json::to_string(&figure).unwrap(), json, "{text:?}");
+        }
+        assert_eq!(in_csv(&Cell::Text("-5".into())), "'-5", "a column of words");
         assert_eq!(in_csv(&Cell::List(vec!["=a".into(), "b".into()])), "'=a; b");
     }
 }

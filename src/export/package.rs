@@ -68,7 +68,7 @@ fn field(scene: Scene<'_>, column: &Column) -> Value {
     let mut field = Map::new();
     let mut constraints = Map::new();
     let (kind, format) = match column.kind {
-        Kind::Text | Kind::List | Kind::OneOf(_) | Kind::PartialDay => ("string", "default"),
+        Kind::Text | Kind::Figure | Kind::List | Kind::OneOf(_) | Kind::PartialDay => ("string", "default"),
         Kind::Address => ("string", "uri"),
         Kind::Day => ("date", "default"),
         Kind::Count => ("integer", "default"),

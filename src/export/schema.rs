@@ -15,7 +15,8 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// What a column is called in data: the types of Table Schema (Frictionless), and `list`.
 pub(super) fn kind_name(kind: Kind) -> &'static str {
     match kind {
-        Kind::Text | Kind::OneOf(_) => "string",
+        // In CSV they are as they were written.
+        Kind::Text | Kind::Figure | Kind::OneOf(_) => "string",
         Kind::Address => "uri",
         Kind::Day => "date",
         Kind::PartialDay => "partial_date",
@@ -50,6 +51,7 @@ pub(super) fn of_table(scene: Scene<'_>, name: TableName) -> Vec<u8> {
 fn property(scene: Scene<'_>, column: &Column) -> Value {
     let mut property = match column.kind {
         Kind::Text => json!({"type": "string"}),
+        Kind::Figure => json!({"type": ["number", "string"]}),
         Kind::Address => json!({"type": "string", "format": "uri"}),
         Kind::Day => json!({"type": "string", "format": "date"}),
         Kind::PartialDay => json!({"type": "string", "pattern": PARTIAL_DAY}),
@@ -71,7 +73,9 @@ pub(super) const PARTIAL_DAY: &str = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 /// Lets a value be missing.
 fn or_null(property: &mut Value) {
     let own = property["type"].take();
-    property["type"] = json!([own, "null"]);
+    let mut types = own.as_array().cloned().unwrap_or_else(|| vec![own]);
+    types.push("null".into());
+    property["type"] = types.into();
     if let Some(words) = property.get_mut("enum").and_then(Value::as_array_mut) {
         words.push(Value::Null);
     }

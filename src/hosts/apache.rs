@@ -3,7 +3,7 @@
 //! Compressed forms are not used: Apache has no switch for them, and rules that rewrite each address are worth less than its
 //! own compression.
 
-use super::{ASK, FILES, FOR_EVER, Facts, SECURITY, escaped, media};
+use super::{ASK, FILES, FOR_EVER, Facts, SANDBOX, SECURITY, escaped, media};
 
 /// Rules for the folder of the site.
 pub(super) fn htaccess(facts: &Facts<'_>) -> String {
@@ -25,6 +25,7 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
         "  <FilesMatch \"\\.({})$\">\n    Header set Access-Control-Allow-Origin \"*\"\n  </FilesMatch>\n</IfModule>\n",
         media::OPEN.join("|")
     ));
+    sandbox(facts, &mut text);
     for file in FILES {
         text.push_str(&format!("<Files \"{file}\">\n  Require all denied\n</Files>\n"));
     }
@@ -45,6 +46,18 @@ pub(super) fn htaccess(facts: &Facts<'_>) -> String {
     }
     text.push_str("</IfModule>\n");
     text
+}
+
+/// What is said of files that a browser would run. Without the module that says it they are not handed out.
+fn sandbox(facts: &Facts<'_>, text: &mut String) {
+    for route in &facts.sandboxed {
+        let condition = format!("%{{REQUEST_URI}} == '{}'", facts.link(route));
+        text.push_str(&format!(
+            "<IfModule mod_headers.c>\n  <If \"{condition}\">\n    Header always set Content-Security-Policy \"{SANDBOX}\"\n    \
+             Header always set X-Content-Type-Options \"nosniff\"\n    Header set Content-Disposition \"attachment\"\n  \
+             </If>\n</IfModule>\n<IfModule !mod_headers.c>\n  <If \"{condition}\">\n    Require all denied\n  </If>\n</IfModule>\n"
+        ));
+    }
 }
 
 fn types(text: &mut String) {

@@ -1,6 +1,6 @@
 //! `Caddyfile`, to be imported into a site block.
 
-use super::{ASK, FILES, FOR_EVER, Facts, SECURITY, bare, media};
+use super::{ASK, FILES, FOR_EVER, Facts, SANDBOX, SECURITY, bare, media};
 use crate::config::Compression;
 
 /// What the site block imports.
@@ -65,6 +65,14 @@ fn headers(facts: &Facts<'_>, text: &mut String) {
         "  @congbao_hashed path_regexp ^{}\n  header @congbao_hashed Cache-Control \"{FOR_EVER}\"\n",
         facts.hashed_pattern()
     ));
+    if !facts.sandboxed.is_empty() {
+        let files: Vec<&str> = facts.sandboxed.iter().map(|route| route.as_str()).collect();
+        text.push_str(&format!(
+            "  @congbao_sandbox path {}\n  header @congbao_sandbox {{\n    Content-Security-Policy \"{SANDBOX}\"\n    \
+             Content-Disposition attachment\n  }}\n",
+            files.join(" ")
+        ));
+    }
     let open: Vec<String> = media::OPEN.iter().map(|ending| format!("*.{ending}")).collect();
     text.push_str(&format!(
         "  @congbao_open path {}\n  header @congbao_open Access-Control-Allow-Origin \"*\"\n",

@@ -1,8 +1,10 @@
 //! Files that tell a host how to serve the site: headers, caching, redirects, media types. One file per host.
 //!
 //! All of them say the same, as far as the host can: the content policy that every page keeps to, long caching for files that
-//! have a hash in their name, real redirects beside the pages at old addresses, our own page for unknown addresses.
+//! have a hash in their name, real redirects beside the pages at old addresses, our own page for unknown addresses, a sandbox for
+//! files that a browser would run.
 
+mod active;
 mod apache;
 mod caddy;
 mod compress;
@@ -14,6 +16,7 @@ mod redirects;
 use crate::config::{Compression, Config, Host};
 use crate::path::Route;
 
+pub use active::{Runner, SANDBOX, is_setting, runner};
 pub use compress::{compressed, is_compressible};
 
 /// What pages may load: only what lies on the same host. No page has a script or style of its own inline.
@@ -47,6 +50,8 @@ pub struct Facts<'a> {
     pub redirects: Vec<(&'a Route, &'a Route)>,
     /// Pages that say that something is gone for good, in order.
     pub gone: Vec<&'a Route>,
+    /// Files that a browser would run, in order: they are held in a sandbox and only offered to be stored.
+    pub sandboxed: Vec<&'a Route>,
     /// Files with a hash in their name.
     pub hashed: Vec<Route>,
     /// The folder of the search; its files that end in `.bin` have a hash in their name.
@@ -135,10 +140,12 @@ mod tests {
         };
         let (old, new) = (Route::parse("/cu/").unwrap(), Route::parse("/moi/").unwrap());
         let gone = Route::parse("/het/").unwrap();
+        let map = Route::parse("/tin/ban-do.svg").unwrap();
         let facts = Facts {
             config: &config,
             redirects: vec![(&old, &new)],
             gone: vec![&gone],
+            sandboxed: vec![&map],
             hashed: vec![Route::parse("/theme/style.01234567.css").unwrap()],
             search: Route::parse("/tim-kiem/").unwrap(),
             data: Route::parse("/du-lieu/").unwrap(),
@@ -157,6 +164,19 @@ mod tests {
                 assert!(text.contains(part), "{name}: {part}\n{text}");
             }
         });
+    }
+
+    #[test]
+    fn every_host_that_is_told_headers_is_told_of_the_sandbox() {
+        let hosts = [Host::Netlify, Host::Cloudflare, Host::Github, Host::Apache, Host::Nginx, Host::Caddy];
+        for base in ["https://example.vn/", "https://example.vn/hdnd/"] {
+            told(base, &hosts, |name, text| {
+                let tells_headers = !matches!(name, "_redirects" | ".nojekyll");
+                for part in [SANDBOX, "ban-do.svg", "attachment", "nosniff"] {
+                    assert_eq!(text.contains(part), tells_headers, "{name}: {part}\n{text}");
+                }
+            });
+        }
     }
 
     #[test]

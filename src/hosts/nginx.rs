@@ -1,6 +1,6 @@
 //! `nginx.conf`, to be included in a server block.
 
-use super::{ASK, FILES, FOR_EVER, Facts, SECURITY, bare, escaped, media};
+use super::{ASK, FILES, FOR_EVER, Facts, POLICY, SANDBOX, SECURITY, bare, escaped, media};
 use crate::config::Compression;
 
 /// What the server block includes. Its own variables begin with `congbao_`.
@@ -22,6 +22,7 @@ pub(super) fn include(facts: &Facts<'_>) -> String {
         escaped(base),
         media::OPEN.join("|"),
     ));
+    sandbox(facts, &mut text);
     redirects(facts, &mut text);
     for file in FILES {
         text.push_str(&format!("location = {base}/{file} {{ return 404; }}\n"));
@@ -39,8 +40,11 @@ pub(super) fn include(facts: &Facts<'_>) -> String {
     }
     types(&mut text);
     for (name, value) in SECURITY {
-        text.push_str(&format!("  add_header {name} \"{value}\" always;\n"));
+        let value = if value == POLICY { "$congbao_policy".to_owned() } else { format!("\"{value}\"") };
+        text.push_str(&format!("  add_header {name} {value} always;\n"));
     }
+    // A header without a value is not sent.
+    text.push_str("  add_header Content-Disposition $congbao_disposition;\n");
     text.push_str("  add_header Cache-Control $congbao_cache always;\n");
     text.push_str("  add_header Access-Control-Allow-Origin $congbao_open;\n");
     for (name, media) in media::BY_NAME {
@@ -52,6 +56,17 @@ pub(super) fn include(facts: &Facts<'_>) -> String {
     }
     text.push_str("}\n");
     text
+}
+
+/// What is said of files that a browser would run, and of all others.
+fn sandbox(facts: &Facts<'_>, text: &mut String) {
+    text.push_str(&format!("set $congbao_policy \"{POLICY}\";\nset $congbao_disposition \"\";\n"));
+    for route in &facts.sandboxed {
+        text.push_str(&format!(
+            "if ($uri = \"{}\") {{ set $congbao_policy \"{SANDBOX}\"; set $congbao_disposition \"attachment\"; }}\n",
+            facts.link(route)
+        ));
+    }
 }
 
 fn redirects(facts: &Facts<'_>, text: &mut String) {

@@ -2,12 +2,13 @@
 
 mod addresses;
 mod exports;
+mod files;
 mod formats;
 mod lists;
 mod problems;
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 use rayon::prelude::*;
 
@@ -269,6 +270,7 @@ pub fn plan(site: &Site, config: &Config, words: &Translations) -> Checked<Plan>
     let jobs = without_collisions(jobs, config, &mut diagnostics);
     let news_places = site.news.iter().enumerate().map(|(place, index)| (*index, place)).collect();
     let plan = Plan { jobs, addresses, news_places, years, statuses };
+    files::look_at_files(site, config, &plan, &mut diagnostics);
     look_at_links(site, &plan, &mut diagnostics);
     look_at_moved(site, config, &plan, &mut diagnostics);
     Checked { value: plan, diagnostics }
@@ -463,6 +465,10 @@ impl<'a> Planner<'a> {
 
     fn redirects(&mut self, diagnostics: &mut Diagnostics) {
         for (from, to, span) in &self.config.moved {
+            if self.is_of_host(from) {
+                diagnostics.push(problems::name_of_host(*span, from.as_str()));
+                continue;
+            }
             self.add(from.clone(), Page::Redirect(to.clone()), from.as_str(), Some(*span));
         }
         for (at, linked) in self.site.documents.iter().enumerate() {
@@ -472,6 +478,9 @@ impl<'a> Planner<'a> {
                     Some(route) if route == target => {
                         diagnostics.push(problems::alias_of_itself(alias.span, &alias.value));
                     }
+                    Some(route) if self.is_of_host(&route) => {
+                        diagnostics.push(problems::name_of_host(alias.span, &alias.value));
+                    }
                     Some(route) => {
                         self.add(route, Page::Redirect(target), alias.value.as_str(), Some(alias.span));
                     }
@@ -479,6 +488,16 @@ impl<'a> Planner<'a> {
                 }
             }
         }
+    }
+
+    /// Whether a page at an address would be taken for a file by which some host is set up, or for the compressed form of
+    /// another file.
+    fn is_of_host(&self, route: &Route) -> bool {
+        let file = route.output_file();
+        let mut forms = self.config.precompress.iter().map(|compression| compression.word());
+        let is_form = forms
+            .any(|form| file.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case(form)));
+        is_form || file.split('/').any(hosts::is_setting)
     }
 }
 
@@ -505,6 +524,11 @@ fn statuses(site: &Site) -> Vec<StatusRows> {
     all.filter(|with_status| !with_status.rows.is_empty()).collect()
 }
 
+/// The files at the top of a site that are none of its pages.
+fn ours(config: &Config) -> impl Iterator<Item = &'static str> {
+    std::iter::once(manifest::FILE).chain(hosts::names(config))
+}
+
 /// Leaves one job at each address, and tells where there were two.
 fn without_collisions(
     jobs: Vec<(Job, Origin<'_>)>,
@@ -512,12 +536,12 @@ fn without_collisions(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Job> {
     let mut places: HashMap<String, (Origin<'_>, bool)> = HashMap::with_capacity(jobs.len());
-    for (file, name) in std::iter::once((manifest::FILE, "the list of all files"))
-        .chain(hosts::names(config).map(|file| (file, "a file for the host")))
-    {
+    for file in ours(config) {
+        let name = if file == manifest::FILE { "the list of all files" } else { "a file for the host" };
         places.insert(file.to_ascii_lowercase(), (Origin { name: name.into(), span: None }, false));
     }
-    let mut folders: HashSet<String> = HashSet::new();
+    // With the first thing that needs each.
+    let mut folders: HashMap<String, Option<Span>> = HashMap::new();
     let mut kept = Vec::with_capacity(jobs.len());
     for (job, origin) in jobs {
         // Some hosts and disks do not tell capitals from small letters.
@@ -539,19 +563,26 @@ fn without_collisions(
         let above = file.rmatch_indices('/').map(|(slash, _)| &file[..slash]);
         // A folder that is known came with all above it.
         let new: Vec<String> =
-            above.take_while(|folder| !folders.contains(*folder)).map(str::to_owned).collect();
-        folders.extend(new);
+            above.take_while(|folder| !folders.contains_key(*folder)).map(str::to_owned).collect();
+        folders.extend(new.into_iter().map(|folder| (folder, origin.span)));
         places.insert(file, (origin, matches!(job.page, Page::Export(_))));
         kept.push(job);
     }
     kept.retain(|job| {
         let file = job.route.output_file().to_ascii_lowercase();
-        let is_folder_too = folders.contains(&file);
-        if is_folder_too && let Some((origin, _)) = places.get(&file) {
-            diagnostics.push(problems::file_and_folder(&job.route, &origin.name, origin.span));
+        let folder = folders.get(&file);
+        if let Some(folder) = folder
+            && let Some((origin, _)) = places.get(&file)
+        {
+            diagnostics.push(problems::file_and_folder(&job.route, &origin.name, origin.span.or(*folder)));
         }
-        !is_folder_too
+        folder.is_none()
     });
+    for file in ours(config) {
+        if let Some(span) = folders.get(&file.to_ascii_lowercase()) {
+            diagnostics.push(problems::file_and_folder(&Route::home().file(file), file, *span));
+        }
+    }
     kept
 }
 

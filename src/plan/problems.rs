@@ -1,6 +1,7 @@
 //! Problems with addresses.
 
 use crate::diag::{At, Code, Diagnostic};
+use crate::hosts::Runner;
 use crate::path::Route;
 use crate::text::Span;
 
@@ -85,4 +86,76 @@ pub(super) fn no_such_page(span: Span, destination: &str) -> Diagnostic {
         format!("there is no page `{destination}`; the link is left out and its text kept"),
     )
     .help("correct the address, or link to the file of the document, such as `../news/a.md`")
+}
+
+pub(super) fn name_of_host(span: Span, address: &str) -> Diagnostic {
+    Diagnostic::error(
+        Code("address-taken"),
+        span,
+        format!("`{address}` is the name of a file that is kept for the host, not for a page"),
+    )
+    .help("write another address; an old one of this name cannot be kept")
+}
+
+pub(super) fn would_run(span: Span, others: &[Span], file: &str, runner: Runner) -> Diagnostic {
+    let (message, help) = match runner {
+        Runner::Browser => (
+            format!("a browser would run `{file}` with the rights of the portal, so it is not published"),
+            "offer it as PDF or in a .zip, a picture as PNG or WebP; where it must be so and you trust it, write \
+             `attachments: {allow: [ENDING OR FILE]}` in congbao.yaml",
+        ),
+        Runner::Host => (
+            format!("a host would run `{file}` or take it for its own settings, so it is not published"),
+            "offer it under another name, as PDF or in a .zip",
+        ),
+    };
+    let problem = Diagnostic::error(Code("file-that-runs"), span, message).help(help);
+    others.iter().fold(problem, |problem, other| problem.label(*other, "and here"))
+}
+
+pub(super) fn never_allowed(span: Span, entry: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("useless-allow"),
+        span,
+        format!("`{entry}` names what hosts run or read as their settings; that cannot be allowed"),
+    )
+    .help("remove it; offer such files in a .zip")
+}
+
+pub(super) fn allows_nothing(span: Span, entry: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("useless-allow"),
+        span,
+        format!("`{entry}` allows nothing: no file needs it"),
+    )
+    .help("write an ending such as `svg`, or the path of a file such as `content/news/2023/ban-do.html`; or remove it")
+}
+
+pub(super) fn no_sandbox(span: Span, has_no_host: bool) -> Diagnostic {
+    let message = if has_no_host {
+        "these files are published, and no host is told to hold them in a sandbox"
+    } else {
+        "these files are published, and GitHub Pages cannot be told to hold them in a sandbox"
+    };
+    Diagnostic::warning(Code("no-sandbox"), span, message).help(
+        "name your host under `hosts`, or see to it that it sends `Content-Security-Policy: sandbox` with them",
+    )
+}
+
+pub(super) fn too_large_for_host(span: Span, file: &str, host: &str, bytes: u64) -> Diagnostic {
+    Diagnostic::warning(
+        Code("host-limit"),
+        span,
+        format!("{host} takes no file of more than {} MiB, and `{file}` is larger", bytes / (1024 * 1024)),
+    )
+    .help("make the file smaller, split it, or publish it elsewhere and link to it")
+}
+
+pub(super) fn too_many_for_host(host: &str, count: usize, most: usize, what: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("host-limit"),
+        At::File("congbao.yaml".to_owned()),
+        format!("{host} takes no more than {most} {what}, and this site has {count}"),
+    )
+    .help("publish on another host or plan, or take the host out of `hosts`")
 }

@@ -3,6 +3,7 @@
 //! The built-in theme lies in the binary. A site's own theme lies over it file by file, its words over the built-in
 //! words key by key, so that a site may change a single template, word or colour.
 
+mod repair;
 mod wording;
 
 use std::borrow::Cow;
@@ -25,6 +26,8 @@ use crate::{front, yaml};
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "default";
+/// Where people find what is built in, as long as their own theme has another name.
+const BUILT_IN_PATH: &str = "themes/default/";
 
 static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -76,31 +79,28 @@ impl Theme {
             diagnostics.append(contrast::check(config, &String::from_utf8_lossy(&style.bytes)));
         }
         let mut sources = BTreeMap::new();
-        let mut templates = Vec::new();
+        let mut templates = BTreeMap::new();
         for (path, file) in &layers {
             let Some(name) = path.strip_prefix("templates/") else { continue };
             match std::str::from_utf8(&file.bytes) {
                 Ok(text) => {
-                    templates.push((name.to_owned(), without_indentation(text)));
+                    templates.insert(name.to_owned(), without_indentation(text));
                     let source = TemplateSource { path: file.path.clone(), text: text.to_owned() };
                     sources.insert(name.to_owned(), source);
                 }
                 Err(_) => diagnostics.push(problems::not_text(&file.path)),
             }
         }
-        let mut as_written = Tera::new();
-        register(&mut as_written, &words, &assets, config);
-        let mut tera = as_written.clone();
+        let mut bare = Tera::new();
+        register(&mut bare, &words, &assets, config);
+        let (as_written, faults) = repair::repaired(&bare, &mut templates, &sources, built_in_template);
+        diagnostics.append(faults);
+        let mut tera = bare;
         let worded = templates.iter().map(|(name, text)| (name.as_str(), wording::worded(text, &words)));
-        let is_whole = tera.add_raw_templates(worded).is_ok();
-        let mut theme = Self { tera, as_written: Tera::new(), words, assets, sources };
-        match as_written.add_raw_templates(templates) {
-            Err(error) => diagnostics.push(theme.problem(&error, None)),
-            Ok(()) if !is_whole => theme.tera = as_written.clone(),
-            Ok(()) => {}
+        if tera.add_raw_templates(worded).is_err() {
+            tera = as_written.clone();
         }
-        theme.as_written = as_written;
-        Checked { value: theme, diagnostics }
+        Checked { value: Self { tera, as_written, words, assets, sources }, diagnostics }
     }
 
     /// Renders a template into `target`; `shown` is the address of the page, for messages.
@@ -137,17 +137,40 @@ impl Theme {
             return problems::template(At::File("themes".to_owned()), &error.to_string(), shown);
         };
         let span = report.span();
-        let Some(source) = self.sources.get(report.filename()) else {
-            return problems::template(At::File(report.filename().to_owned()), report.message(), shown);
-        };
-        let line = span.start_line.max(1);
-        let text = source.text.lines().nth(line - 1).unwrap_or("").to_owned();
-        // Indentation was taken off before the engine saw the line.
-        let indentation = text.len() - text.trim_start().len();
-        let at =
-            At::Template { path: source.path.clone(), line, column: span.start_col + indentation + 1, text };
+        let at = self.sources.get(report.filename()).map_or_else(
+            || At::File(report.filename().to_owned()),
+            |source| source.place(span.start_line, span.start_col),
+        );
         problems::template(at, report.message(), shown)
     }
+}
+
+impl TemplateSource {
+    /// A place as the engine tells it: a line from 1, and a column in code points from 0, counted behind the spaces at the
+    /// beginning of the line, which were taken off before the engine saw it. What stands behind the end is told at the end.
+    fn place(&self, line: usize, column: usize) -> At {
+        let last = self.text.trim_end().lines().count();
+        let (line, column) = if line > last { (last, usize::MAX) } else { (line, column) };
+        let line = line.max(1);
+        let text = self.text.lines().nth(line - 1).unwrap_or("").to_owned();
+        let indentation = text.chars().take_while(|letter| matches!(letter, ' ' | '\t')).count();
+        let column = column.saturating_add(indentation).min(text.trim_end().chars().count()) + 1;
+        At::Template { path: self.path.clone(), line, column, text }
+    }
+
+    /// The place of a byte of the text.
+    fn place_of(&self, offset: usize) -> At {
+        let index = crate::text::LineIndex::new(&self.text);
+        let place = index.place(offset);
+        let text = index.line(place.line).to_owned();
+        At::Template { path: self.path.clone(), line: place.line, column: place.column, text }
+    }
+}
+
+/// A template of the built-in theme, without the spaces at the beginnings of its lines.
+fn built_in_template(name: &str) -> Option<String> {
+    let file = BUILT_IN_FILES.get_file(format!("templates/{name}"))?;
+    file.contents_utf8().map(without_indentation)
 }
 
 /// A file of the theme with the path under which people find it.
@@ -335,9 +358,12 @@ mod problems {
     use super::{At, Code, Diagnostic};
     use crate::text::nearest;
 
+    /// What the engine says of a template in which something is not closed.
+    pub(super) const END_OF_INPUT: &str = "Unexpected end of input";
+
     pub(super) fn template(at: At, message: &str, shown: Option<&str>) -> Diagnostic {
         let message = match message {
-            "Unexpected end of input" => {
+            END_OF_INPUT => {
                 "this template ends before something is closed that it opened, such as `{% if %}`"
             }
             message => message,
@@ -408,12 +434,80 @@ mod tests {
         let problem = render(&theme, "a.html").unwrap_err();
         let At::Template { path, line, column, .. } = problem.at else { panic!("a template") };
         assert_eq!((path.as_str(), line, column), ("themes/own/templates/a.html", 2, 8));
+    }
 
-        let files = [file("own/templates/a.html", "<p>\n{% if %}\n</p>")];
-        let problems = Theme::load(&files, &config).diagnostics;
+    /// The problems of a theme: path, line, column and message of each.
+    fn told(files: &[ThemeFile]) -> Vec<String> {
+        let config = Config { theme: "own".to_owned(), ..Config::default() };
+        let Checked { value: theme, diagnostics } = Theme::load(files, &config);
+        let sorted = diagnostics.sorted();
+        let told = sorted.iter().map(|problem| match &problem.at {
+            At::Template { path, line, column, .. } => {
+                format!(
+                    "{}:{line}:{column} {}",
+                    path.trim_start_matches("themes/own/templates/"),
+                    problem.message
+                )
+            }
+            at => format!("{at:?} {}", problem.message),
+        });
+        let told = told.collect();
+        // The rest of the theme goes on.
+        let context = tera::context! { frame => &0 };
+        let mut bytes = Vec::new();
+        let rendered = theme.render("base.html", &context, &mut bytes, "/");
+        assert!(!format!("{rendered:?}").contains("not found"), "{rendered:?}");
+        told
+    }
+
+    #[test]
+    fn one_slip_is_one_error_at_its_own_place() {
+        for (path, text, expected) in [
+            ("a.html", "<p>\n{% if %}\n</p>", "a.html:2:"),
+            (
+                "news/page.html",
+                "<h1>{{ page.title }}</h1>{% if page.date %}</main>\n",
+                "news/page.html:1:26 this template ends",
+            ),
+            (
+                "news/page.html",
+                "<p>\n  {% for x in y %}\n{% if x %}{% endif %}\n",
+                "news/page.html:2:3 this template ends",
+            ),
+            ("news/page.html", "<p>\n  {{ \"\" | unknown }}", "news/page.html:2:"),
+            ("news/page.html", "{% if page.nothing }}", "news/page.html:1:"),
+            ("news/page.html", "{{ unknown() }}", "news/page.html:1:"),
+            ("news/page.html", "<p>{{ <nowhere /> }}", "news/page.html:1:"),
+            ("news/page.html", "{% extends \"nowhere.html\" %}", "news/page.html:1:13 "),
+            ("news/page.html", "<p>\n{% include \"nowhere.html\" %}", "news/page.html:2:"),
+            ("news/page.html", "{% include \"news/page.html\" %}", "news/page.html:1:"),
+            ("base.html", "<p>{{", "base.html:1:"),
+            ("base.html", "", ""),
+        ] {
+            let told = told(&[file(&format!("own/templates/{path}"), text)]);
+            let is_right = if expected.is_empty() { told.is_empty() } else { told.len() == 1 };
+            assert!(is_right && told.iter().all(|one| one.starts_with(expected)), "{text:?}: {told:?}");
+            assert!(told.iter().all(|one| !one.contains('\n')), "{told:?}");
+        }
+    }
+
+    #[test]
+    fn a_built_in_template_is_not_blamed_for_what_another_lacks() {
+        // Other templates use components of this one.
+        let told = told(&[file("own/templates/partials/citing.html", "<p>\n")]);
+        assert!(told.len() == 1 && told[0].starts_with("partials/citing.html:1:1 "), "{told:?}");
+    }
+
+    #[test]
+    fn each_of_two_slips_is_told() {
+        let told = told(&[
+            file("own/templates/a.html", "{% if x %}"),
+            file("own/templates/b.html", "{{ \"\" | unknown }}\n{{ \"\" | other }}"),
+        ]);
+        let starts = ["a.html:1:1 ", "b.html:1:", "b.html:2:"];
         assert!(
-            problems.iter().any(|problem| matches!(&problem.at, At::Template { line: 2, .. })),
-            "{problems:?}"
+            told.len() == 3 && told.iter().zip(starts).all(|(one, start)| one.starts_with(start)),
+            "{told:?}"
         );
     }
 

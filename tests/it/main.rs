@@ -23,6 +23,7 @@ mod exports;
 #[cfg(feature = "external")]
 mod external;
 mod floors;
+mod guards;
 mod harness;
 mod init;
 mod kept;

@@ -81,6 +81,10 @@ pub(in crate::cli) fn summary(diagnostics: &Diagnostics) -> Option<String> {
 struct Shown {
     path: String,
     line: usize,
+    /// Where the mark begins in the whole line, in code points from 1.
+    column: usize,
+    /// Whether the line is shown from its beginning on.
+    is_from_start: bool,
     text: String,
     mark: std::ops::Range<usize>,
 }
@@ -104,7 +108,7 @@ fn cut(path: &str, line: usize, text: &str, column: usize, length: usize) -> Sho
     let offset = |count: usize| part.char_indices().nth(count).map_or(part.len(), |(at, _)| at);
     let start = offset(column - 1 - first);
     let end = offset(column - 1 - first + length).max(start);
-    Shown { path: path.to_owned(), line, mark: start..end, text: part }
+    Shown { path: path.to_owned(), line, column, is_from_start: first == 0, mark: start..end, text: part }
 }
 
 /// Control characters would reach the terminal.
@@ -130,11 +134,11 @@ fn rendered(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer)
     };
     let mut group = Group::with_title(title);
     if let Some(shown) = primary {
-        group = group.element(snippet(shown, AnnotationKind::Primary, None));
+        group = with_snippet(group, shown, AnnotationKind::Primary, None);
     }
     for label in &diagnostic.labels {
         if let Some(shown) = lines.shown(label.span) {
-            group = group.element(snippet(shown, AnnotationKind::Context, Some(label.text.clone())));
+            group = with_snippet(group, shown, AnnotationKind::Context, Some(label.text.clone()));
         }
     }
     with_help(renderer, group, diagnostic)
@@ -147,13 +151,13 @@ fn with_help(renderer: &Renderer, group: Group<'_>, diagnostic: &Diagnostic) -> 
     }
 }
 
-fn snippet(
-    shown: Shown,
-    kind: AnnotationKind,
-    label: Option<String>,
-) -> Snippet<'static, annotate_snippets::Annotation<'static>> {
-    Snippet::source(shown.text)
-        .path(shown.path)
-        .line_start(shown.line)
-        .annotation(kind.span(shown.mark).label(label))
+/// Adds a line. Of one that is not shown from its beginning on, the place is told as that of the whole line.
+fn with_snippet(group: Group<'_>, shown: Shown, kind: AnnotationKind, label: Option<String>) -> Group<'_> {
+    let Shown { path, line, column, is_from_start, text, mark } = shown;
+    let snippet = Snippet::source(text).line_start(line).annotation(kind.span(mark).label(label));
+    if is_from_start {
+        return group.element(snippet.path(path));
+    }
+    let origin = annotate_snippets::Origin::path(path).line(line).char_column(column);
+    group.element(origin).element(snippet)
 }

@@ -1,7 +1,7 @@
 //! Answers to browsers.
 
 use std::convert::Infallible;
-use std::net::{IpAddr, TcpListener};
+use std::net::{Ipv4Addr, Ipv6Addr, TcpListener};
 use std::sync::Arc;
 
 use axum::Router;
@@ -11,6 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
 use congbao::diag::Diagnostics;
+use congbao::hosts::{SANDBOX, runner};
 use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
@@ -38,7 +39,7 @@ async fn respond(
     uri: Uri,
     headers: HeaderMap,
 ) -> Response {
-    if !is_own_host(&headers) {
+    if !is_own_host(&uri, &headers) {
         return (StatusCode::FORBIDDEN, "this host name is not served\n").into_response();
     }
     if method != Method::GET && method != Method::HEAD {
@@ -47,7 +48,12 @@ async fn respond(
     let path = uri.path().to_owned();
     let asked = Arc::clone(&portal);
     let answered = tokio::task::spawn_blocking(move || asked.answer(&path)).await;
-    let mut response = match answered.unwrap_or_else(|_| Answer::Failed(Diagnostics::new())) {
+    let answer = answered.unwrap_or_else(|_| Answer::Failed(Diagnostics::new()));
+    let policy = match &answer {
+        Answer::File(path) if runner(&path.to_string_lossy()).is_some() => SANDBOX,
+        _ => "default-src 'self'",
+    };
+    let mut response = match answer {
         Answer::Bytes(name, bytes) => typed(&name, Body::from(bytes)),
         Answer::File(path) => match tokio::fs::read(&path).await {
             Ok(bytes) => typed(&path.to_string_lossy(), Body::from(bytes)),
@@ -71,7 +77,7 @@ async fn respond(
     // As strict as a published site may be, so that what works here works there.
     for (name, value) in [
         (header::CACHE_CONTROL, "no-store"),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'self'"),
+        (header::CONTENT_SECURITY_POLICY, policy),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         (header::REFERRER_POLICY, "same-origin"),
     ] {
@@ -111,14 +117,30 @@ fn news(portal: &Portal, shown: Option<u64>) -> Response {
 }
 
 /// Whether the request names this machine: a name that another site has made lead here is refused, so that it cannot
-/// read drafts.
-fn is_own_host(headers: &HeaderMap) -> bool {
-    let Some(host) = headers.get(header::HOST).and_then(|host| host.to_str().ok()) else { return false };
-    let name = match host.strip_prefix('[') {
-        Some(rest) => rest.split(']').next().unwrap_or_default(),
-        None => host.rsplit_once(':').map_or(host, |(name, _)| name),
+/// read drafts. A request that names two hosts, or another in its address, is refused too.
+fn is_own_host(uri: &Uri, headers: &HeaderMap) -> bool {
+    let mut named = headers.get_all(header::HOST).iter();
+    let host = named.next().filter(|_| named.next().is_none()).and_then(|host| host.to_str().ok());
+    let is_own_address = uri.authority().is_none_or(|authority| is_own_name(authority.as_str()));
+    is_own_address && host.is_some_and(is_own_name)
+}
+
+/// Whether a host as requests name it is this machine: `localhost` or a number, alone or with a port.
+fn is_own_name(host: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_port = |port: &str| digits(port) && port.parse::<u16>().is_ok_and(|port| port != 0);
+    let (name, port) = match host.strip_prefix('[') {
+        Some(rest) => {
+            let Some((number, behind)) = rest.split_once(']') else { return false };
+            if number.parse::<Ipv6Addr>().is_err() {
+                return false;
+            }
+            return behind.is_empty() || behind.strip_prefix(':').is_some_and(is_port);
+        }
+        None => host.split_once(':').map_or((host, None), |(name, port)| (name, Some(port))),
     };
-    name == "localhost" || name.parse::<IpAddr>().is_ok()
+    let is_name = name.eq_ignore_ascii_case("localhost") || name.parse::<Ipv4Addr>().is_ok();
+    is_name && port.is_none_or(is_port)
 }
 
 #[cfg(test)]
@@ -127,22 +149,51 @@ mod tests {
 
     #[test]
     fn only_this_machine_is_served() {
+        let asked = |address: &str, hosts: &[&'static str]| {
+            let mut headers = HeaderMap::new();
+            for host in hosts {
+                headers.append(header::HOST, HeaderValue::from_static(host));
+            }
+            is_own_host(&address.parse().unwrap(), &headers)
+        };
         for (host, expected) in [
             ("localhost", true),
             ("localhost:8750", true),
+            ("LocalHost:8750", true),
             ("127.0.0.1:8750", true),
             ("[::1]:8750", true),
+            ("[::1]", true),
             ("192.168.1.9:8750", true),
             ("evil.example", false),
             ("evil.example:8750", false),
             ("localhost.evil.example", false),
+            ("evil-localhost", false),
+            ("localhost.", false),
             ("127.0.0.1.evil.example", false),
+            ("127.0.0.1.evil", false),
+            ("127.1", false),
+            ("2130706433", false),
+            ("localhost:", false),
+            ("localhost:0", false),
+            ("localhost:+80", false),
+            ("localhost:99999", false),
+            ("localhost:8750:1", false),
+            ("localhost:8750@evil.example", false),
+            ("localhost/evil.example", false),
+            ("localhost evil.example", false),
+            ("[::1", false),
+            ("[::1]evil.example", false),
+            ("[::1].evil.example:8750", false),
+            ("[127.0.0.1]", false),
+            ("::1", false),
             ("", false),
         ] {
-            let mut headers = HeaderMap::new();
-            headers.insert(header::HOST, HeaderValue::from_static(host));
-            assert_eq!(is_own_host(&headers), expected, "{host}");
+            assert_eq!(asked("/", &[host]), expected, "{host}");
         }
-        assert!(!is_own_host(&HeaderMap::new()));
+        assert!(!asked("/", &[]));
+        assert!(!asked("/", &["localhost", "evil.example"]));
+        assert!(!asked("/", &["localhost", "localhost"]));
+        assert!(asked("http://localhost:8750/", &["localhost:8750"]));
+        assert!(!asked("http://evil.example/", &["localhost"]));
     }
 }

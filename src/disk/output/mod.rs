@@ -5,13 +5,14 @@
 //! with hard links to what has not changed, and exchanges the two folders in one step ([`swap`]). Where the machine has no such
 //! step (another system than Linux, a folder that is a mount point or whose parent may not be written to, a file system
 //! without hard links) or `--in-place` is asked for, files are moved one by one, in an order in which no page leads to what is
-//! not there yet ([`in_place`]).
+//! not there yet ([`in_place`]); before the first is moved, it is looked whether all can be ([`look`]).
 
 #[cfg(target_os = "linux")]
 mod alike;
 mod cache;
 mod control;
 mod in_place;
+mod look;
 #[cfg(target_os = "linux")]
 mod swap;
 #[cfg(not(target_os = "linux"))]
@@ -188,13 +189,24 @@ impl Output {
         };
         let names = Names { all, staged, obsolete };
         if !names.staged.is_empty() || !names.obsolete.is_empty() {
-            let is_whole = self.manner == Manner::Whole && self.control.is_beside();
-            let replaced = if is_whole { swap::swap(self, &names)? } else { Replaced::NotYet };
-            if replaced == Replaced::NotYet {
-                in_place::replace(self, &names)?;
-            }
+            // What was staged in vain is made anew by the next build, which also tells if it cannot be removed.
+            self.replace(&names).inspect_err(|_| drop(remove_tree(&self.control.new_files())))?;
         }
         Ok(report)
+    }
+
+    /// Puts what was staged in place, as a whole where that can be.
+    fn replace(&self, names: &Names<'_>) -> Result<(), DiskError> {
+        if !look::is_writable(&self.root) {
+            return Err(DiskError::Unwritable(self.root.clone()));
+        }
+        let is_whole = self.manner == Manner::Whole && self.control.is_beside();
+        let replaced = if is_whole { swap::swap(self, names)? } else { Replaced::NotYet };
+        if replaced == Replaced::NotYet {
+            look::look(self, names)?;
+            in_place::replace(self, names)?;
+        }
+        Ok(())
     }
 
     /// Makes ready what the next build needs to replace the site in one step, where that is not there yet; `files` are those
@@ -265,7 +277,13 @@ fn create_folders(folder: &Path, top: &Path) -> Result<(), DiskError> {
 }
 
 fn remove_tree(path: &Path) -> Result<(), DiskError> {
-    match fs::remove_dir_all(path) {
+    let mut removed = fs::remove_dir_all(path);
+    if removed.as_ref().is_err_and(|error| error.kind() == ErrorKind::PermissionDenied) {
+        // Folders of the site that nobody may write to have made others like them.
+        look::open_up(path);
+        removed = fs::remove_dir_all(path);
+    }
+    match removed {
         Err(error) if error.kind() != ErrorKind::NotFound => {
             Err(DiskError::Io { path: path.to_owned(), source: error })
         }

@@ -12,6 +12,7 @@ use rustix::fs::{CWD, RenameFlags, renameat_with, syncfs};
 use rustix::io::Errno;
 
 use super::alike::{Alike, Folder, Mark};
+use super::look::{allow_owner, holds_foreign, is_writable};
 use super::{Names, Output, Replaced, remove_tree};
 use crate::disk::DiskError;
 
@@ -158,6 +159,10 @@ impl<'a> Mirror<'a> {
                 is_alike = false;
             }
         }
+        // Folders of others stay as they are; only now, since this one may be closed even to its owner.
+        if !is_known && !inner.is_empty() && !self.folders.contains(inner) {
+            copy_permissions(&from, &to)?;
+        }
         // Until the exchange nobody else puts anything into the new one.
         let of_new = if is_known { of_new } else { mark() };
         if is_alike
@@ -174,8 +179,9 @@ impl<'a> Mirror<'a> {
     fn fill_listed(&self, inner: &str) -> Result<(bool, Vec<String>), Failed> {
         let from = self.output.root.join(inner);
         let to = self.to.join(inner);
-        if !inner.is_empty() && !self.folders.contains(inner) {
-            copy_permissions(&from, &to)?;
+        // What it was made after may have been closed.
+        if !is_writable(&to) {
+            allow_owner(&to);
         }
         let (old, mut there) = (entries(&from)?, entries(&to)?);
         let was_empty = old.is_empty();
@@ -312,18 +318,6 @@ fn entries(folder: &Path) -> Result<Entries, DiskError> {
             Ok((name, entry))
         })
         .collect()
-}
-
-/// Whether anything in a folder was made by others.
-fn holds_foreign(output: &Output, folder: &str) -> Result<bool, DiskError> {
-    for (name, entry) in entries(&output.root.join(folder))? {
-        let path = format!("{folder}/{name}");
-        let is_folder = entry.file_type().map_err(DiskError::at(entry.path()))?.is_dir();
-        if if is_folder { holds_foreign(output, &path)? } else { !output.is_ours(&path) } {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }
 
 /// Makes a folder where `twin` stands.

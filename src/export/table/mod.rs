@@ -12,6 +12,7 @@ mod votes;
 
 use std::borrow::Cow;
 
+use crate::front::{Figure, Located};
 use crate::plan::TableName;
 use crate::text::{Date, PartialDate};
 use crate::view::Scene;
@@ -32,6 +33,8 @@ pub(super) struct Column {
 pub(super) enum Kind {
     /// Words.
     Text,
+    /// Figures as a text gives them: numbers, or words such as `trên 11`.
+    Figure,
     /// Whole addresses.
     Address,
     /// Days: `2023-07-12`.
@@ -57,6 +60,8 @@ pub(super) enum Cell<'a> {
     Text(Cow<'a, str>),
     /// Words that are made here: addresses, days, keys.
     Own(Cow<'a, str>),
+    /// A figure as it was written, with its value where it is a number.
+    Figure(&'a str, Option<f64>),
     /// A number.
     Count(u64),
     /// Yes or no.
@@ -134,6 +139,10 @@ impl<'a> Cell<'a> {
 
     fn year(year: Option<i16>) -> Self {
         year.and_then(|year| u64::try_from(year).ok()).map_or(Self::Unknown, Self::Count)
+    }
+
+    fn figure(figure: Option<&'a Located<Figure>>) -> Self {
+        figure.map_or(Self::Unknown, |figure| Self::Figure(&figure.value.text, figure.value.value))
     }
 
     /// Words, where there are any.
