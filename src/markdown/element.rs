@@ -71,10 +71,17 @@ pub(super) fn sort(name: &str) -> Sort {
         | "track" | "param" | "portal" | "bgsound" => Sort::Unshown(Instead::Link),
         "svg" | "canvas" | "map" | "area" | "image" => Sort::Unshown(Instead::Picture),
         _ if BLOCKS.contains(&name) => Sort::Block,
-        _ if BARE.contains(&name) || name.contains(':') => Sort::Bare,
+        _ if BARE.contains(&name) || is_of_office(name) => Sort::Bare,
         _ if UNSHOWN.contains(&name) => Sort::Unshown(Instead::Words),
         _ => Sort::Unknown,
     }
+}
+
+/// Whether an element is one that an office program writes for itself: `<o:p>`, `<v:shape>`, `<st1:place>`.
+pub(super) fn is_of_office(name: &str) -> bool {
+    let prefix = name.split_once(':').map(|(prefix, _)| prefix.to_ascii_lowercase());
+    prefix
+        .is_some_and(|prefix| matches!(prefix.as_str(), "o" | "v" | "w" | "x" | "u1" | "u2" | "st1" | "st2"))
 }
 
 const FORMATS: [&str; 26] = [

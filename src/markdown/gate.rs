@@ -19,9 +19,9 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
 
-use super::element::{Instead, Sort, sort};
+use super::element::{Instead, Sort, is_of_office, sort};
 use super::shadow::{Fill, Shadow};
-use super::tag::{Piece, Pieces, attribute, meaning, references, tag};
+use super::tag::{Piece, Pieces, attribute, holds_words, meaning, references, tag};
 use super::write::{Located, is_inline};
 use super::{Form, html, options, problems};
 use crate::diag::Diagnostics;
@@ -390,7 +390,7 @@ impl<'a> Gate<'a> {
         let end = piece.at().end;
         match piece {
             Piece::Open { name, .. } | Piece::Close { name, .. }
-                if name.contains(':') && end <= self.line.end =>
+                if is_of_office(&name) && end <= self.line.end =>
             {
                 self.line.skip_to = end;
                 self.shadow.fill(at..end, Fill::Nothing);
@@ -436,7 +436,7 @@ impl<'a> Gate<'a> {
                 }
                 Piece::Mark(_) => {}
                 Piece::Open { name, is_whole, .. } => {
-                    if !is_whole {
+                    if !is_whole || (sort(&name) != Sort::Unknown && holds_words(written)) {
                         self.tell_broken(&at);
                     }
                     if self.line_opens(&name, written, &at) {
@@ -444,6 +444,9 @@ impl<'a> Gate<'a> {
                     }
                 }
                 Piece::Close { name, .. } => {
+                    if holds_words(written) {
+                        self.tell_broken(&at);
+                    }
                     if self.line_closes(&name, written, &at) {
                         continue;
                     }
@@ -467,7 +470,11 @@ impl<'a> Gate<'a> {
                 self.push(Event::InlineHtml(written.to_owned().into()), at.clone());
             }
             Sort::Break => {
-                self.push(Event::HardBreak, at.clone());
+                if self.line.has_words {
+                    self.push(Event::HardBreak, at.clone());
+                } else if !self.is_law {
+                    self.push(Event::InlineHtml("<br>".into()), at.clone());
+                }
                 self.shadow.fill(at.clone(), Fill::Text("\n".to_owned()));
                 return true;
             }
@@ -478,7 +485,7 @@ impl<'a> Gate<'a> {
             Sort::Source(end) => self.hide(name, end, at),
             Sort::Unshown(instead) => self.leave_out_open(name, written, instead, at),
             Sort::Unknown => return self.unknown(written, at),
-            Sort::Link | Sort::Bare if self.is_law || name.contains(':') => {}
+            Sort::Link | Sort::Bare if self.is_law || is_of_office(name) => {}
             Sort::Link | Sort::Bare => self.push(Event::InlineHtml(written.to_owned().into()), at.clone()),
             _ => return self.line_block(written, at),
         }
@@ -492,7 +499,7 @@ impl<'a> Gate<'a> {
         match sort(name) {
             Sort::Format(_) | Sort::Link => self.close_down_to(Some(name), at.start),
             Sort::Source(_) | Sort::Unshown(_) | Sort::Unknown | Sort::Picture => {}
-            Sort::Bare if self.is_law || name.contains(':') => {}
+            Sort::Bare if self.is_law || is_of_office(name) => {}
             Sort::Bare => self.push(Event::InlineHtml(written.to_owned().into()), at.clone()),
             _ => return self.line_block(written, at),
         }
@@ -546,7 +553,7 @@ impl<'a> Gate<'a> {
         }
         if hides_provision(words) {
             self.diagnostics.push(problems::hidden_provision(span, self.is_law));
-            return false;
+            return self.is_law;
         }
         let is_of_office = words.trim_start().starts_with("[if");
         let has_words = |part: &&str| part.chars().any(char::is_alphabetic);
@@ -561,7 +568,8 @@ impl<'a> Gate<'a> {
 
     fn instruction(&mut self, written: &str, at: &Range<usize>) {
         let lower: String = written.chars().take(10).flat_map(char::to_lowercase).collect();
-        let is_silent = ["<![", "<!doctype", "<?xml"].iter().any(|start| lower.starts_with(start));
+        let is_silent =
+            ["<![if", "<![endif", "<!doctype", "<?xml"].iter().any(|start| lower.starts_with(start));
         if !is_silent {
             let shown: String = written.chars().take(2).collect();
             self.leave_out(&shown, Instead::Words, at);
@@ -650,16 +658,17 @@ impl<'a> Gate<'a> {
         let is_whole = lines.windows(2).all(|pair| pair[0].end == pair[1].start);
         let block =
             if is_whole { Cow::Borrowed(&self.text[all.clone()]) } else { self.without_margin(&lines, &all) };
-        let first_event = self.events.len();
         if self.is_raw() {
             self.push(Event::Start(Tag::HtmlBlock), all.clone());
         }
         let rest = self.elements(&block, all.start, depth);
-        self.end_html(all.start + rest.unwrap_or(block.len()));
-        if self.is_raw()
-            || self.events.get(first_event).is_some_and(|(event, _)| *event == Event::Start(Tag::HtmlBlock))
-        {
+        let end = all.start + rest.unwrap_or(block.len());
+        let has_table = self.is_raw();
+        self.end_html(end);
+        if !self.is_law {
             self.push(Event::End(TagEnd::HtmlBlock), all.clone());
+        } else if has_table {
+            self.end_raw(end);
         }
         let Some(rest) = rest.filter(|rest| !block[*rest..].trim().is_empty()) else { return };
         let from = all.start + rest;
@@ -743,7 +752,7 @@ impl<'a> Gate<'a> {
                     self.shadow.fill(at, Fill::Nothing);
                 }
                 Piece::Open { name, is_whole, .. } => {
-                    if !is_whole {
+                    if !is_whole || (sort(&name) != Sort::Unknown && holds_words(written)) {
                         self.tell_broken(&at);
                     }
                     if let Sort::Source(end) = sort(&name) {
@@ -767,7 +776,12 @@ impl<'a> Gate<'a> {
                     let is_layout = layouts.binary_search(&within.start).is_ok();
                     self.opens(&name, if is_whole { written } else { "" }, &at, is_layout);
                 }
-                Piece::Close { name, .. } => self.closes(&name, written, &at),
+                Piece::Close { name, .. } => {
+                    if holds_words(written) {
+                        self.tell_broken(&at);
+                    }
+                    self.closes(&name, written, &at);
+                }
             }
         }
         None
@@ -850,9 +864,9 @@ impl<'a> Gate<'a> {
         if !matches!(sort, Sort::Format(_) | Sort::Link | Sort::Bare) {
             self.page.has_words = false;
         }
-        let is_of_office =
-            written.trim_start_matches(['<', '/']).split([' ', '>', '\n']).next().unwrap_or("").contains(':');
-        if !is_of_office {
+        let name = written.trim_start_matches(['<', '/']);
+        let name = &name[..name.find([' ', '>', '\n']).unwrap_or(name.len())];
+        if !is_of_office(name) {
             self.push(Event::Html(written.to_owned().into()), at.clone());
         }
     }

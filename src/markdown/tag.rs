@@ -5,6 +5,9 @@
 
 use std::ops::Range;
 
+/// The longest instruction for programs that is looked for to its end, in bytes.
+const LONGEST_INSTRUCTION: usize = 2000;
+
 /// A piece of raw HTML; places are bytes of what was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Piece {
@@ -117,11 +120,13 @@ impl<'t> Pieces<'t> {
             return None;
         }
         // `?>` ends an instruction; where it is missing, a browser takes the first `>`.
-        if self.text[at..].starts_with("<?")
-            && let Some(end) = self.find(at, "?>")
-            && !super::gate::hides_provision(&self.text[at + 2..end])
+        let near = self.text.floor_char_boundary(at + LONGEST_INSTRUCTION);
+        let near = &self.text[at..near];
+        if near.starts_with("<?")
+            && let Some(end) = near.find("?>")
+            && !super::gate::hides_provision(&near[2..end])
         {
-            return Some(Piece::Instruction(at..end + 2));
+            return Some(Piece::Instruction(at..at + end + 2));
         }
         let end = memchr::memchr2(b'<', b'>', rest.as_bytes())?;
         (rest.as_bytes()[end] == b'>').then_some(Piece::Instruction(at..at + 2 + end + 1))
@@ -197,6 +202,59 @@ pub(super) fn tag(text: &str, at: usize) -> Option<Piece> {
         }
     }
     Some(first_end.map_or(Piece::Broken(at..text.len()), |end| piece(at..end, false)))
+}
+
+/// Whether a tag holds words that are no attributes: the sign that ends it is missing before them.
+pub(super) fn holds_words(tag: &str) -> bool {
+    /// Attributes without value.
+    const FLAGS: [&str; 24] = [
+        "allowfullscreen",
+        "async",
+        "autofocus",
+        "autoplay",
+        "checked",
+        "compact",
+        "controls",
+        "declare",
+        "default",
+        "defer",
+        "disabled",
+        "hidden",
+        "ismap",
+        "loop",
+        "multiple",
+        "muted",
+        "noresize",
+        "noshade",
+        "nowrap",
+        "open",
+        "readonly",
+        "required",
+        "reversed",
+        "selected",
+    ];
+    let behind_name = tag.find(|sign: char| sign.is_ascii_whitespace()).map_or("", |at| &tag[at..]);
+    let mut rest = behind_name.trim_end_matches(['>', '/']);
+    loop {
+        rest = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        if rest.is_empty() {
+            return false;
+        }
+        let end = rest.find(|sign: char| sign.is_ascii_whitespace() || sign == '=').unwrap_or(rest.len());
+        let (name, behind) = rest.split_at(end);
+        let Some(value) = behind.trim_start().strip_prefix('=') else {
+            if FLAGS.iter().any(|flag| name.eq_ignore_ascii_case(flag)) {
+                rest = behind;
+                continue;
+            }
+            return true;
+        };
+        let value = value.trim_start();
+        rest = match value.chars().next().filter(|mark| matches!(mark, '"' | '\'')) {
+            Some(mark) => value[1..].split_once(mark).map_or("", |(_, behind)| behind),
+            None => value.find(|sign: char| sign.is_ascii_whitespace()).map_or("", |at| &value[at..]),
+        };
+    }
 }
 
 /// The value of an attribute of a tag, as it is written.

@@ -25,6 +25,8 @@ pub(super) struct Writer<'a> {
     start: usize,
     /// The text as its structure is read: [`super::gate`].
     text: &'a str,
+    /// Where the first words behind the last line break stand: byte of the text.
+    next_words: usize,
     heading_shift: i16,
     top_level: u8,
     html: String,
@@ -130,6 +132,7 @@ impl<'a> Writer<'a> {
             source,
             start,
             text,
+            next_words: 0,
             heading_shift,
             top_level,
             html: String::with_capacity(length + length / 8),
@@ -557,13 +560,15 @@ impl<'a> Writer<'a> {
     }
 
     fn line_break(&mut self, range: &Range<usize>, tag: &str) {
-        let behind = &self.text[range.end..];
-        let next = self.source.text.len() - behind.trim_start().len();
-        if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= next) {
+        if self.next_words < range.end {
+            self.next_words = self.text.len() - self.text[range.end..].trim_start().len();
+        }
+        let next = self.next_words;
+        if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= self.start + next) {
             return;
         }
         let can_end = self.inline.is_empty() && self.links.is_empty() && self.element != Element::Code;
-        if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(behind.trim_start())) {
+        if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(&self.text[next..])) {
             self.end_element();
             self.element = Element::Waiting;
             return;
