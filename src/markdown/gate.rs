@@ -15,6 +15,7 @@
 //! every offset stays one of the source. Bodies without raw HTML and references never come here.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
@@ -22,7 +23,7 @@ use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parse
 use super::element::{Instead, Sort, is_of_office, sort};
 use super::shadow::{Fill, Shadow};
 use super::tag::{Piece, Pieces, attribute, holds_words, meaning, references, tag};
-use super::write::{Located, is_inline};
+use super::write::{Located, is_inline, name_of};
 use super::{Form, html, options, problems};
 use crate::diag::Diagnostics;
 use crate::text::{Source, Span, nfc};
@@ -68,6 +69,7 @@ pub(super) fn pass<'a>(source: &'a Source, start: usize, form: Form, events: Vec
         page: Page::default(),
         line: Line::default(),
         told: None,
+        unknown: BTreeSet::new(),
         last_table_end: None,
     };
     gate.read(events, 0);
@@ -137,6 +139,8 @@ struct Gate<'a> {
     line: Line,
     /// The element that has been told and not closed: what stands in it is not told again.
     told: Option<String>,
+    /// Names of elements that HTML does not have and that were told where they open.
+    unknown: BTreeSet<String>,
     /// Where the last table of the text is closed; looked for once.
     last_table_end: Option<usize>,
 }
@@ -152,6 +156,7 @@ struct Page<'a> {
     lists: Vec<List>,
     /// For each open table: whether it stays a table, and does not only hold the text of a page.
     tables: Vec<bool>,
+    nesting: Nesting,
     /// Whether words stand in the holder.
     has_words: bool,
     gap: Option<Gap>,
@@ -193,6 +198,56 @@ enum Numbering {
     Digits,
     /// Letters or Roman numerals, which only words can tell.
     Letters(char),
+}
+
+/// What is open among tags that are written as they stand.
+#[derive(Default)]
+struct Nesting {
+    depth: usize,
+    /// For each element that lies too deep: how many of its closing tags belong to none that is written.
+    flattened: BTreeMap<String, usize>,
+}
+
+impl Nesting {
+    /// Deepest nesting that is kept. Browsers flatten too, and the sanitiser takes long for each level.
+    const DEEPEST: usize = 64;
+
+    /// Whether an opening tag is to be written.
+    fn opens(&mut self, name: &str) -> bool {
+        let ends_itself = matches!(
+            name,
+            "p" | "li"
+                | "tr"
+                | "td"
+                | "th"
+                | "dt"
+                | "dd"
+                | "thead"
+                | "tbody"
+                | "tfoot"
+                | "col"
+                | "br"
+                | "hr"
+                | "img"
+                | "wbr"
+        );
+        if ends_itself || self.depth < Self::DEEPEST {
+            self.depth += usize::from(!ends_itself);
+            return true;
+        }
+        *self.flattened.entry(name.to_owned()).or_default() += 1;
+        false
+    }
+
+    /// Whether a closing tag is to be written.
+    fn closes(&mut self, name: &str) -> bool {
+        if let Some(count) = self.flattened.get_mut(name).filter(|count| **count > 0) {
+            *count -= 1;
+            return false;
+        }
+        self.depth = self.depth.saturating_sub(1);
+        true
+    }
 }
 
 /// What parts the words that come from those before.
@@ -459,11 +514,13 @@ impl<'a> Gate<'a> {
     /// A tag in a line of Markdown opens an element; whether its place has been filled.
     fn line_opens(&mut self, name: &str, written: &str, at: &Range<usize>) -> bool {
         match sort(name) {
+            Sort::Format(format) if self.line.open.contains(&Some(format)) => {}
             Sort::Format(format) => {
                 self.break_line();
                 self.line.open.push(Some(format));
                 self.push(Event::InlineHtml(self.tag_of(format, written)), at.clone());
             }
+            Sort::Link if self.line.open.contains(&Some("a")) => {}
             Sort::Link if !self.is_law || attribute(written, "href").is_some() => {
                 self.break_line();
                 self.line.open.push(Some("a"));
@@ -498,7 +555,8 @@ impl<'a> Gate<'a> {
         }
         match sort(name) {
             Sort::Format(_) | Sort::Link => self.close_down_to(Some(name), at.start),
-            Sort::Source(_) | Sort::Unshown(_) | Sort::Unknown | Sort::Picture => {}
+            Sort::Unknown => self.unknown_closes(name, written, at),
+            Sort::Source(_) | Sort::Unshown(_) | Sort::Picture => {}
             Sort::Bare if self.is_law || is_of_office(name) => {}
             Sort::Bare => self.push(Event::InlineHtml(written.to_owned().into()), at.clone()),
             _ => return self.line_block(written, at),
@@ -547,7 +605,8 @@ impl<'a> Gate<'a> {
     /// A comment with an end: it is not shown. Whether it is to be read as text because it hides some.
     fn comment(&mut self, words: &str, at: &Range<usize>) -> bool {
         let span = self.span(&(at.start..at.start + "<!--".len()));
-        if words.contains("<!--") {
+        // Another one begins in it, or an end was meant that is none.
+        if ["<!--", "-- >", "--!>", "—>", "–>"].iter().any(|sign| words.contains(sign)) {
             self.diagnostics.push(problems::comment_without_end(span));
             return true;
         }
@@ -567,10 +626,7 @@ impl<'a> Gate<'a> {
     }
 
     fn instruction(&mut self, written: &str, at: &Range<usize>) {
-        let lower: String = written.chars().take(10).flat_map(char::to_lowercase).collect();
-        let is_silent =
-            ["<![if", "<![endif", "<!doctype", "<?xml"].iter().any(|start| lower.starts_with(start));
-        if !is_silent {
+        if !is_known_instruction(written) {
             let shown: String = written.chars().take(2).collect();
             self.leave_out(&shown, Instead::Words, at);
         }
@@ -625,12 +681,20 @@ impl<'a> Gate<'a> {
             return false;
         }
         let is_of_words = !written.contains(['=', '-', '"', '\'']);
+        self.unknown.insert(name_of(written));
         let span = self.span(at);
         self.diagnostics.push(problems::unknown_element(span, written, is_of_words));
         if is_of_words {
             self.line_words(CowStr::from(written.to_owned()), at.clone());
         }
         is_of_words
+    }
+
+    fn unknown_closes(&mut self, name: &str, written: &str, at: &Range<usize>) {
+        if self.told.is_none() && !self.unknown.contains(&name_of(written)) && !is_of_office(name) {
+            let span = self.span(at);
+            self.diagnostics.push(problems::unknown_element(span, written, false));
+        }
     }
 
     /// A picture of another place becomes one of Markdown, so that it is told; others stay and are told by the writer.
@@ -797,6 +861,7 @@ impl<'a> Gate<'a> {
             Sort::Unknown if self.told.is_some() => self.shadow.fill(at.clone(), Fill::Nothing),
             Sort::Unknown => {
                 let is_of_words = !written.is_empty() && !written.contains(['=', '-', '"', '\'']);
+                self.unknown.insert(name_of(written));
                 let span = self.span(at);
                 self.diagnostics.push(problems::unknown_element(span, written, is_of_words));
                 if is_of_words {
@@ -841,7 +906,8 @@ impl<'a> Gate<'a> {
             self.page.is_laid = false;
         }
         match sort {
-            Sort::Unshown(_) | Sort::Source(_) | Sort::Unknown => {}
+            Sort::Unknown => self.unknown_closes(name, written, at),
+            Sort::Unshown(_) | Sort::Source(_) => {}
             Sort::Table if name == "table" && self.is_law => {
                 self.close_holder(at.start);
                 if self.page.tables.pop() == Some(true) {
@@ -864,9 +930,12 @@ impl<'a> Gate<'a> {
         if !matches!(sort, Sort::Format(_) | Sort::Link | Sort::Bare) {
             self.page.has_words = false;
         }
-        let name = written.trim_start_matches(['<', '/']);
-        let name = &name[..name.find([' ', '>', '\n']).unwrap_or(name.len())];
-        if !is_of_office(name) {
+        let name = name_of(written);
+        let is_kept = match written.as_bytes() {
+            [b'<', b'/', ..] => self.page.nesting.closes(&name),
+            _ => self.page.nesting.opens(&name),
+        };
+        if is_kept && !is_of_office(written.trim_start_matches(['<', '/'])) {
             self.push(Event::Html(written.to_owned().into()), at.clone());
         }
     }
@@ -952,6 +1021,9 @@ impl<'a> Gate<'a> {
     fn law_opens(&mut self, sort: Sort, name: &str, written: &str, at: &Range<usize>) {
         let mut fill = Fill::Space;
         match sort {
+            Sort::Format(format) if self.page.formats.iter().any(|open| open.name == format) => {
+                fill = Fill::Nothing;
+            }
             Sort::Format(format) => {
                 self.page.formats.push(Format {
                     name: format,
@@ -961,6 +1033,7 @@ impl<'a> Gate<'a> {
                 fill = Fill::Nothing;
             }
             Sort::Link => {
+                self.close_format("a", at.start);
                 if attribute(written, "href").is_some() {
                     let opens = written.to_owned().into();
                     self.page.formats.push(Format { name: "a", opens, is_written: false });
@@ -1199,6 +1272,27 @@ impl List {
         let next = attribute(tag, "start").and_then(number).unwrap_or(1);
         Self { numbering, next, is_written: false, has_item: false, has_block: false }
     }
+}
+
+/// Whether an instruction or declaration is one that programs write at the beginning of pages or around marks of items,
+/// and holds no other words.
+fn is_known_instruction(written: &str) -> bool {
+    const WORDS: [&str; 15] = [
+        "doctype", "html", "public", "system", "if", "endif", "gt", "gte", "lt", "lte", "mso", "vml", "ie",
+        "ppt", "xml",
+    ];
+    if written.starts_with("<?xml") {
+        return !holds_words(written);
+    }
+    let unquoted = written.split(['"', '\'']).step_by(2);
+    let words = unquoted
+        .flat_map(|part| part.split(|sign: char| !sign.is_alphanumeric()))
+        .filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).all(|word| {
+        WORDS.contains(&word.as_str())
+            || word.starts_with("support")
+            || word.bytes().all(|sign| sign.is_ascii_digit())
+    })
 }
 
 /// A number of an item that is worth keeping.

@@ -123,6 +123,7 @@ impl<'t> Pieces<'t> {
         let near = self.text.floor_char_boundary(at + LONGEST_INSTRUCTION);
         let near = &self.text[at..near];
         if near.starts_with("<?")
+            && !near.starts_with("<?xml")
             && let Some(end) = near.find("?>")
             && !super::gate::hides_provision(&near[2..end])
         {

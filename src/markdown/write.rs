@@ -1004,7 +1004,7 @@ impl<'a> Writer<'a> {
 }
 
 /// The name of the element of a tag, in small letters.
-fn name_of(tag: &str) -> String {
+pub(super) fn name_of(tag: &str) -> String {
     let name = tag.trim_start_matches(['<', '/']);
     let end = name.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(name.len());
     name[..end].to_ascii_lowercase()

@@ -198,6 +198,7 @@ fn source(text: &str) -> Source {
 /// Reads a body as a page and as a resolution; gives the words that are lost in silence.
 fn lost(text: &str, words: &[String]) -> Vec<String> {
     let source = source(text);
+    let hidden = comments(text);
     let mut lost = Vec::new();
     for is_resolution in [false, true] {
         let form = Form { top_level: 2, is_resolution };
@@ -220,11 +221,19 @@ fn lost(text: &str, words: &[String]) -> Vec<String> {
         }
         let plain = body.plain_text();
         if checked.diagnostics.is_empty() {
-            let is_lost = |word: &&String| !plain.contains(*word) && !body.html.contains(*word);
+            let is_lost = |word: &&String| {
+                !plain.contains(*word) && !body.html.contains(*word) && !hidden.contains(*word)
+            };
             lost.extend(words.iter().filter(is_lost).map(|word| format!("{word} of {is_resolution}")));
         }
     }
     lost
+}
+
+/// What stands in comments that are closed: an editor may hide a remark.
+fn comments(text: &str) -> String {
+    let closed = text.split("<!--").skip(1).filter_map(|behind| behind.split_once("-->"));
+    closed.map(|(words, _)| words).collect()
 }
 
 proptest! {
