@@ -168,6 +168,13 @@ pub const CODES: &[Entry] = &[
         "body A has `parent: B`, and body B has `parent: A`",
         "remove the `parent` that is wrong",
     ),
+    warning(
+        "broken-html",
+        "a tag of HTML that is not written to its end, that HTML does not have, or whose source would be shown",
+        "readers would see signs of a program among the words, or miss some",
+        "<a href=\"tin.md>Tin</a>, where the second quotation mark is missing",
+        "close the tag and the values in it, or take it out; write `&lt;` for the sign itself",
+    ),
     error(
         "broken-yaml",
         "front matter or a data file that does not follow the rules of YAML",
@@ -349,6 +356,21 @@ pub const CODES: &[Entry] = &[
         "the document or provision may be mistyped, and what was to be refused still counts",
         "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
         "correct the document or the provisions, or remove the entry",
+    ),
+    error(
+        "hidden-text",
+        "text that readers would not get to see: in a comment or script without end, a provision in a comment, cells behind \
+         the last column of a table",
+        "an article that is not on the page does not exist for its readers",
+        "<!-- xem lại -- > above article 2, with a space before the last sign",
+        "end comments with `-->`; take out tags and comments around text that belongs to the document",
+    ),
+    warning(
+        "html-left-out",
+        "a part of the page in HTML that is not shown, such as a film in a frame or a form",
+        "readers do not see what the editor saw elsewhere",
+        "<iframe src=\"https://video.example/1\"></iframe>",
+        "write a link, such as `[Xem phiên họp](https://video.example/1)`",
     ),
     error(
         "impossible-date",
@@ -623,6 +645,13 @@ pub const CODES: &[Entry] = &[
         "the day is wrong, and what applied when would be wrong with it",
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
+    ),
+    error(
+        "same-anchor",
+        "an anchor that is written at a heading and belongs to another heading or a provision",
+        "links to it can lead to one place only",
+        "## Phần riêng {#dieu-1}, where the text has an article 1",
+        "write another name behind `#`",
     ),
     warning(
         "role-ends-early",

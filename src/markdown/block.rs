@@ -88,6 +88,10 @@ fn escaped_length(text: &str) -> usize {
     text.len() + more.sum::<usize>()
 }
 
+/// Tags of emphasis, as we write them and as an editor does in HTML.
+const OPENS: [&str; 6] = ["<em>", "<strong>", "<del>", "<b>", "<i>", "<u>"];
+const CLOSES: [&str; 6] = ["</em>", "</strong>", "</del>", "</b>", "</i>", "</u>"];
+
 /// The range, or the nearest wider one, in which every tag is closed that is opened there: a range that begins or ends
 /// right within emphasis takes its tag in.
 fn enclosable(html: &str, mut range: Range<usize>) -> Option<Range<usize>> {
@@ -95,8 +99,8 @@ fn enclosable(html: &str, mut range: Range<usize>) -> Option<Range<usize>> {
         if is_balanced(html.get(range.clone())?) {
             return Some(range);
         }
-        let opens = ["<em>", "<strong>", "<del>"].iter().find(|tag| html[..range.start].ends_with(**tag));
-        let closes = ["</em>", "</strong>", "</del>"].iter().find(|tag| html[range.end..].starts_with(**tag));
+        let opens = OPENS.iter().find(|tag| html[..range.start].ends_with(**tag));
+        let closes = CLOSES.iter().find(|tag| html[range.end..].starts_with(**tag));
         match (opens, closes) {
             (Some(tag), _) => range.start -= tag.len(),
             (None, Some(tag)) => range.end += tag.len(),
@@ -105,25 +109,22 @@ fn enclosable(html: &str, mut range: Range<usize>) -> Option<Range<usize>> {
     }
 }
 
-/// Whether every tag in a piece of HTML is closed there that is opened there.
+/// Whether every tag in a piece of HTML is closed there that is opened there, each before the one around it.
 fn is_balanced(html: &str) -> bool {
-    let mut depth = 0_i32;
+    let mut open = Vec::new();
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
-        if rest.starts_with('/') {
-            depth -= 1;
-        } else if rest.starts_with("a ") {
+        let name = rest.split([' ', '>', '\n']).next().unwrap_or("");
+        match name.strip_prefix('/') {
+            Some(name) if open.pop() != Some(name) => return false,
             // A link within the link.
-            return false;
-        } else if !rest.starts_with("br>") {
-            depth += 1;
-        }
-        if depth < 0 {
-            return false;
+            None if name == "a" => return false,
+            None if !matches!(name, "br" | "img" | "wbr") => open.push(name),
+            _ => {}
         }
     }
-    depth == 0
+    open.is_empty()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
@@ -222,7 +223,7 @@ impl<'a> Outline<'a> {
             words.push_str(block.text.get(from..to).unwrap_or(""));
             words.push(' ');
         }
-        words.retain(|sign| !matches!(sign, '*' | '_' | '`'));
+        words.retain(|sign| !matches!(sign, '*' | '_' | '`') && !NOTHING.contains(&sign));
         one_line(words.trim_start_matches(['#', '>', ' ']))
     }
 
@@ -294,6 +295,11 @@ impl<'a> Outline<'a> {
     /// Slips that are no matter of numbers.
     pub(super) fn slips(&self) -> &[Slip] {
         &self.structure.slips
+    }
+
+    /// The anchors of its provisions.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = &str> {
+        self.structure.parts.iter().filter_map(|part| part.anchor.as_deref())
     }
 
     /// Whether the text has an article.
@@ -570,7 +576,8 @@ fn begins_paragraph(block: &Block<'_>, start: usize, width: usize) -> bool {
 /// Whether the words behind the label of an article are its title, not its text.
 fn is_title(words: &str) -> bool {
     let words = words.trim().trim_end_matches(['*', '_', ' ']);
-    words.len() <= LONGEST_TITLE && !words.ends_with(['.', ';', ':', ',', '”', '/'])
+    let length = words.bytes().filter(|sign| *sign != b'*').count();
+    length <= LONGEST_TITLE && !words.ends_with(['.', ';', ':', ',', '”', '/'])
 }
 
 /// The paragraphs, headings and list items of a text, as far as they are its own: what is quoted, in tables or code

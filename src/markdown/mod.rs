@@ -5,26 +5,31 @@
 
 mod around;
 mod block;
+mod element;
+mod gate;
 mod html;
 mod kept;
 mod law;
 mod meaning;
 mod sanitise;
+mod shadow;
+mod tag;
 mod write;
 
 use serde::{Deserialize, Serialize};
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use crate::diag::{Checked, Code, Diagnostic};
+use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::legal::structure::{NumberingProblem, SlipKind};
 use crate::legal::{Citation, KnownNames, Person};
 use crate::text::{Source, Span, one_line};
 
 use law::Outline;
-use write::Writer;
+use write::{Located, Writer};
 
 pub use html::{escape, escape_address};
 pub use law::{Instruction, Law, Provision, QuotedWords};
@@ -153,11 +158,14 @@ impl Body {
 #[must_use]
 pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> Checked<Body> {
     let text = source.text.get(start..).unwrap_or("");
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_HEADING_ATTRIBUTES;
-    let events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(text, options).into_offset_iter().collect();
+    let mut events: Vec<Located<'_>> = Parser::new_ext(text, options()).into_offset_iter().collect();
+    let mut diagnostics = Diagnostics::new();
+    let mut shown = Cow::Borrowed(text);
+    if events.iter().any(|event| gate::concerns(text, event)) {
+        let gated = gate::pass(source, start, form, events);
+        (events, diagnostics, shown) = (gated.events, gated.diagnostics, gated.text);
+    }
+    let text = shown.as_ref();
     let highest = events
         .iter()
         .filter_map(|(event, range)| match event {
@@ -170,14 +178,125 @@ pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> C
         .unwrap_or(1);
     let shift = i16::from(form.top_level) - i16::from(highest);
     let outline = form.is_resolution.then(|| Outline::new(text, start, &events));
-    let mut writer = Writer::new(source, start, (form.top_level, shift), known, outline);
+    let mut writer = Writer::new((source, start, text), (form.top_level, shift), known, outline);
     writer.write(&events);
-    writer.finish()
+    let Checked { value, diagnostics: written } = writer.finish();
+    diagnostics.append(written);
+    Checked { value, diagnostics }
+}
+
+/// What is read beside plain CommonMark.
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_HEADING_ATTRIBUTES
 }
 
 mod problems {
+    use super::element::Instead;
     use super::{Code, Diagnostic, NumberingProblem, SlipKind, Span, one_line};
     use crate::legal::structure::Role;
+
+    /// Text that a reader would not get to see.
+    const HIDDEN: Code = Code("hidden-text");
+    const BROKEN: Code = Code("broken-html");
+
+    pub(super) fn comment_without_end(span: Span) -> Diagnostic {
+        Diagnostic::error(
+            HIDDEN,
+            span,
+            "the comment that begins here has no end of its own; it would hide the text below",
+        )
+        .help("end the comment with `-->`, without spaces between its signs, or take `<!--` out")
+    }
+
+    pub(super) fn element_without_end(span: Span, name: &str) -> Diagnostic {
+        Diagnostic::error(
+            HIDDEN,
+            span,
+            format!("`<{name}>` is opened here and never closed; it would hide the text below"),
+        )
+        .help(format!("take `<{name}>` out, or close it with `</{name}>`; nothing in it is shown"))
+    }
+
+    pub(super) fn hidden_provision(span: Span, is_law: bool) -> Diagnostic {
+        let message = "the comment that begins here hides a provision";
+        let problem = if is_law {
+            Diagnostic::error(HIDDEN, span, message)
+        } else {
+            Diagnostic::warning(HIDDEN, span, message)
+        };
+        problem
+            .help("take `<!--` and `-->` out if the provision belongs to the text, else take out all of it")
+    }
+
+    pub(super) fn hidden_paragraphs(span: Span, count: usize) -> Diagnostic {
+        Diagnostic::warning(HIDDEN, span, format!("the comment that begins here hides {count} paragraphs"))
+            .help("take `<!--` and `-->` out if they belong to the text, else take out all of it")
+    }
+
+    pub(super) fn provision_in_element(span: Span, name: &str) -> Diagnostic {
+        Diagnostic::error(
+            HIDDEN,
+            span,
+            format!("a provision stands in `<{name}>`, of which nothing is shown"),
+        )
+        .help(format!("take `<{name}>` and `</{name}>` out"))
+    }
+
+    pub(super) fn left_out(span: Span, shown: &str, instead: Instead, address: Option<&str>) -> Diagnostic {
+        let help = match (instead, address) {
+            (Instead::Link, Some(address)) => {
+                format!("write a link instead, such as `[words]({})`", one_line(address))
+            }
+            (Instead::Link, None) => "write a link instead, such as `[words](https://...)`".to_owned(),
+            (Instead::Picture, _) => {
+                "put a picture beside the document, such as `![words](picture.png)`".to_owned()
+            }
+            (Instead::Words, _) => {
+                "take the tags out and write as Markdown what readers are to see".to_owned()
+            }
+        };
+        Diagnostic::warning(Code("html-left-out"), span, format!("`{shown}` is not shown on the page"))
+            .help(help)
+    }
+
+    pub(super) fn broken_html(span: Span, tag: &str) -> Diagnostic {
+        let shown: String = one_line(tag).chars().take(60).collect();
+        Diagnostic::warning(BROKEN, span, format!("`{shown}` begins like HTML and is not written to its end"))
+            .help("close the tag with `>` and each value in it with a quotation mark, or take it out; for the sign itself write `&lt;`")
+    }
+
+    pub(super) fn indented_html(span: Span) -> Diagnostic {
+        Diagnostic::warning(BROKEN, span, "these lines stand four spaces or more to the right, so their HTML is shown as it is written")
+            .help("take the spaces before the lines out; for code put the lines between two lines of three backticks")
+    }
+
+    pub(super) fn unknown_element(span: Span, tag: &str, is_shown: bool) -> Diagnostic {
+        let shown: String = one_line(tag).chars().take(60).collect();
+        let what = if is_shown { "it is shown as it is written" } else { "it is left out" };
+        Diagnostic::warning(BROKEN, span, format!("`{shown}` is no element of HTML; {what}"))
+            .help("for words between angle brackets write `&lt;` and `&gt;`; else take the tag out")
+    }
+
+    pub(super) fn same_anchor(span: Span, anchor: &str, first: Option<Span>) -> Diagnostic {
+        let problem = Diagnostic::error(
+            Code("same-anchor"),
+            span,
+            format!("the anchor `{anchor}` is written here and belongs to another place of the text"),
+        );
+        let problem = match first {
+            Some(first) => problem.label(first, "this heading has it"),
+            None => problem,
+        };
+        problem.help("write another name behind `#`; links to the anchor lead to the place that has it")
+    }
+
+    pub(super) fn cells_left_out(span: Span) -> Diagnostic {
+        Diagnostic::error(HIDDEN, span, "these cells stand behind the last column of the table and would not be shown")
+            .help("add a column to the head of the table and to the line of hyphens below it, or write a `|` of the text as `\\|`")
+    }
 
     pub(super) fn unsafe_address(span: Span, address: &str) -> Diagnostic {
         let shown: String = one_line(address).chars().take(60).collect();

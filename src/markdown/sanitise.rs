@@ -95,13 +95,10 @@ pub(super) fn sanitise(html: &str) -> String {
         .to_string()
 }
 
-/// Whether an element of the HTML has this anchor. What stands in text does not count: there `<` is an entity.
-pub(super) fn has_anchor(html: &str, anchor: &str) -> bool {
-    let attribute = format!(" id=\"{anchor}\"");
-    html.match_indices(&attribute).any(|(at, _)| {
-        let before = &html[..at];
-        before.rfind('<') > before.rfind('>')
-    })
+/// The anchors of ours in HTML with its marks.
+pub(super) fn anchors(html: &str) -> HashSet<String> {
+    let behind = html.split(OWN_ANCHOR).skip(1);
+    behind.filter_map(|rest| rest.split_once('"')).map(|(anchor, _)| anchor.to_owned()).collect()
 }
 
 /// HTML without our marks, and where they stood.

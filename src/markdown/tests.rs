@@ -78,10 +78,10 @@ fn raw_html_is_sanitised_and_keeps_our_anchors() {
 }
 
 #[test]
-fn headings_that_raw_html_swallows_have_no_anchor() {
+fn headings_below_raw_html_without_end_are_headings() {
     for raw in ["<style>", "<iframe srcdoc=\"x\" />"] {
         let (body, _) = read(&format!("{raw}\n\n## Điều 1\n"));
-        assert!(body.headings.is_empty() && body.anchors.is_empty(), "{}", body.html);
+        assert_eq!(body.anchors, ["dieu-1"], "{}", body.html);
     }
 }
 
@@ -373,4 +373,181 @@ fn a_table_in_an_annex_is_a_list_of_documents() {
     let text = "Điều 1. Bãi bỏ 12 nghị quyết của Hội đồng nhân dân tỉnh (có danh mục kèm theo).";
     let law = parse(&source(text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
     assert_eq!(law.unread_lists.len(), 1);
+}
+
+fn told(text: &str, form: Form) -> (Body, Vec<String>) {
+    let source = source(text);
+    let checked = parse(&source, 0, form, &KnownNames::default());
+    let lines = |at: &crate::diag::At| match at {
+        crate::diag::At::Span(span) => text[..span.start as usize].matches('\n').count() + 1,
+        _ => 0,
+    };
+    let told = checked.diagnostics.iter().map(|problem| {
+        let grave = if problem.severity == crate::diag::Severity::Error { "error" } else { "warning" };
+        format!("{grave} {} {}", problem.code.0, lines(&problem.at))
+    });
+    let told = told.collect();
+    (checked.value, told)
+}
+
+fn anchors_of(body: &Body) -> Vec<&str> {
+    body.law.iter().flat_map(|law| &law.provisions).map(|provision| provision.anchor.as_str()).collect()
+}
+
+/// Texts with HTML, the anchors of their provisions, their words and what is told.
+const PASTED: &[(&str, &[&str], &str, &[&str])] = &[
+    (
+        "<p><b>Điều 1. Mức chi</b></p><p>Mức chi là 5 đồng.</p><p class=MsoNormal\nstyle='x'><b><span>Điều</span>&nbsp;2. Hiệu lực</b></p>\n<p>Bãi bỏ\nNghị quyết.</p>",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Mức chi\nMức chi là 5 đồng.\nĐiều 2. Hiệu lực\nBãi bỏ Nghị quyết.\n",
+        &[],
+    ),
+    (
+        "<div>\n  <h2>Điều 1. Mức chi</h2>\n  <ol>\n    <li>Một</li>\n    <li><p>Hai:</p><ol type=\"a\"><li>A</li><li>B</li></ol></li>\n  </ol>\n</div>\n",
+        &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-1-khoan-2-diem-a", "dieu-1-khoan-2-diem-b"],
+        "Điều 1. Mức chi\nMột\nHai:\na) A\nb) B\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một<br>1. A<br/>2. B<br><br>Điều 2. Hai",
+        &["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2"],
+        "Điều 1. Một\n1. A\n2. B\nĐiều 2. Hai\n",
+        &[],
+    ),
+    (
+        "<div>Điều 1. Một<br>1. A<br><br>Điều 2. Hai</div>",
+        &["dieu-1", "dieu-1-khoan-1", "dieu-2"],
+        "Điều 1. Một\n1. A\nĐiều 2. Hai\n",
+        &[],
+    ),
+    (
+        "&#272;i&#7873;u 1. M&#7913;c chi\n\nM&#7897;t &amp; hai.\n\n<p>&ETH;i&#7873;u</p>",
+        &["dieu-1"],
+        "Điều 1. Mức chi\nMột & hai.\nÐiều\n",
+        &[],
+    ),
+    (
+        "<p>&#272;i&#7873;u&nbsp;1. M&#7913;c chi</p><p>1. A</p>",
+        &["dieu-1", "dieu-1-khoan-1"],
+        "Điều 1. Mức chi\n1. A\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một\n\n<!-- xem lại -- >\n\nĐiều 2. Hai\n",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nxem lại -- >\nĐiều 2. Hai\n",
+        &["error hidden-text 3"],
+    ),
+    (
+        "Điều 1. Một\n\n<!-- a -- >\n\nĐiều 2. Hai\n\n<!-- b -->\n\nĐiều 3. Ba\n",
+        &["dieu-1", "dieu-2", "dieu-3"],
+        "Điều 1. Một\na -- >\nĐiều 2. Hai\nĐiều 3. Ba\n",
+        &["error hidden-text 3"],
+    ),
+    (
+        "Điều 1. Một\n\n<!-- kiểm tra số liệu -->\n\nĐiều 2. Hai\n",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nĐiều 2. Hai\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một\n\n<!--\nĐiều 2. Hai\n\n-->\n\nĐiều 3. Ba\n",
+        &["dieu-1", "dieu-2", "dieu-3"],
+        "Điều 1. Một\nĐiều 2. Hai\n-->\nĐiều 3. Ba\n",
+        &["error hidden-text 3"],
+    ),
+    (
+        "Điều 1. Một\n\n<iframe src=\"https://v.example/1\" />\n\nĐiều 2. Hai\n\n<select><option>Điều 3. Ba</option></select>\n",
+        &["dieu-1", "dieu-2", "dieu-3"],
+        "Điều 1. Một\nĐiều 2. Hai\nĐiều 3. Ba\n",
+        &["warning html-left-out 3", "warning html-left-out 7"],
+    ),
+    (
+        "Điều 1. Một\n\n<script>\n\nĐiều 2. Hai\n",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nĐiều 2. Hai\n",
+        &["error hidden-text 3"],
+    ),
+    (
+        "Điều 1. Một\n\n<textarea>\n\nĐiều 2. Hai\n\n1. A\n",
+        &["dieu-1", "dieu-2", "dieu-2-khoan-1"],
+        "Điều 1. Một\nĐiều 2. Hai\nA\n",
+        &["warning html-left-out 3"],
+    ),
+    (
+        "<p title=\"x>Điều 1. Một</p><p title=\"y\">Điều 2. Hai</p>",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nĐiều 2. Hai\n",
+        &["warning broken-html 1"],
+    ),
+    (
+        "<table><tr><td><p>Điều 1. Một</p></td></tr><tr><td>1. A</td></tr></table>",
+        &["dieu-1", "dieu-1-khoan-1"],
+        "Điều 1. Một\n1. A\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một\n\n<table>\n<tr><th>A</th><th>B</th></tr>\n\nĐiều 2. Hai\n",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nA\nB\nĐiều 2. Hai\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một\n\n    <p>Điều 2. Hai<o:p></o:p></p>\n",
+        &["dieu-1", "dieu-2"],
+        "Điều 1. Một\nĐiều 2. Hai\n",
+        &[],
+    ),
+    (
+        "Điều 1. Một<o:p></o:p>\n\n<?xml:namespace prefix = o />\n\nĐiều 2. Hai<p>Điều 3. Ba</p>\n",
+        &["dieu-1", "dieu-2", "dieu-3"],
+        "Điều 1. Một\nĐiều 2. Hai\nĐiều 3. Ba\n",
+        &[],
+    ),
+];
+
+#[test]
+fn pasted_html_is_read_as_the_text_it_shows() {
+    let mut faults = String::new();
+    for (text, anchors, words, problems) in PASTED {
+        let (body, told) = told(text, RESOLUTION);
+        let plain: String = body
+            .plain_text()
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .flat_map(|line| [line, "\n"])
+            .collect::<String>()
+            .replace('\u{a0}', " ");
+        if anchors_of(&body) != *anchors || plain != *words || told != *problems {
+            faults += &format!("{text}\n{}{:?} {told:?}\n\n", body.html, anchors_of(&body));
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn written_anchors_win_over_made_ones() {
+    let (body, told_of) = told("## A\n\n## A\n\n## B {#a-2}\n\n## C {#a}\n\n## D {#a}\n", PAGE);
+    let anchors: Vec<&str> = body.headings.iter().map(|heading| heading.anchor.as_str()).collect();
+    assert_eq!(anchors, ["a-3", "a-4", "a-2", "a", "a-5"]);
+    assert_eq!(told_of, ["error same-anchor 9"]);
+    let (body, told_of) = told("## Riêng {#dieu-1}\n\nĐiều 1. Một\n\n## Điều 2. Hai {#dieu-2}\n", RESOLUTION);
+    assert_eq!(anchors_of(&body), ["dieu-1", "dieu-2"]);
+    assert_eq!(told_of, ["error same-anchor 1"]);
+}
+
+#[test]
+fn equal_headings_and_footnotes_cost_no_more_than_others() {
+    let headings = "## Kết quả\n\n".repeat(20_000);
+    let notes: String = (0..10_000).map(|at| format!("a[^{at}]\n\n[^{at}]: b\n\n")).collect();
+    let start = std::time::Instant::now();
+    assert_eq!(read(&(headings + &notes)).0.headings.len(), 20_000);
+    assert!(start.elapsed() < std::time::Duration::from_secs(20), "{:?}", start.elapsed());
+}
+
+#[test]
+fn cells_without_a_column_are_told() {
+    let (_, told) = told("| A | B |\n|---|---|\n| 1 | 2 | ba | |\n| 1 | 2 | |\n", PAGE);
+    assert_eq!(told, ["error hidden-text 3"]);
 }

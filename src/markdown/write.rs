@@ -1,11 +1,12 @@
 //! Markdown events become HTML. Text is escaped here; only our own tags are written as such.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::block::Block;
+use super::element::{Sort, sort};
 use super::law::{self, Begins, Outline, Provision};
 use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
 use crate::diag::{Checked, Diagnostics};
@@ -22,6 +23,10 @@ const EXCERPT: usize = 200;
 pub(super) struct Writer<'a> {
     source: &'a Source,
     start: usize,
+    /// The text as its structure is read: [`super::gate`].
+    text: &'a str,
+    /// Where the first words behind the last line break stand: byte of the text.
+    next_words: usize,
     heading_shift: i16,
     top_level: u8,
     html: String,
@@ -43,8 +48,12 @@ pub(super) struct Writer<'a> {
     /// Anchor prefix of the annex that the next heading stands in, with its hyphen.
     division: String,
     anchors: BTreeSet<String>,
-    /// Footnote names in the order of their first mention, with how often they were mentioned.
-    footnotes: Vec<(String, usize)>,
+    /// The anchors that the editor wrote at headings, with the first heading of each.
+    written: BTreeMap<String, Span>,
+    /// For each anchor that was wanted twice: the last number that was put behind it.
+    counts: BTreeMap<String, usize>,
+    /// Footnotes by name, numbered in the order of their first mention.
+    footnotes: BTreeMap<String, Footnote>,
     table: Table,
     has_raw_html: bool,
     excerpt: Excerpt,
@@ -82,11 +91,22 @@ enum Element {
     Code,
 }
 
+/// A note below the text.
+#[derive(Debug, Clone, Default)]
+struct Footnote {
+    number: usize,
+    /// How often the text refers to it.
+    mentions: usize,
+    anchor: String,
+}
+
 #[derive(Default)]
 struct Table {
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
+    /// Where the last cell ends.
+    end: usize,
 }
 
 /// How far the excerpt is.
@@ -100,10 +120,9 @@ enum Excerpt {
 pub(super) type Located<'e> = (Event<'e>, Range<usize>);
 
 impl<'a> Writer<'a> {
-    /// A writer for a text that begins at byte `start` of its source, and whose highest heading gets `top_level`.
+    /// A writer for `text`, which begins at byte `start` of its source, and whose highest heading gets `top_level`.
     pub(super) fn new(
-        source: &'a Source,
-        start: usize,
+        (source, start, text): (&'a Source, usize, &'a str),
         (top_level, heading_shift): (u8, i16),
         known: &'a KnownNames,
         outline: Option<Outline<'a>>,
@@ -112,6 +131,8 @@ impl<'a> Writer<'a> {
         Self {
             source,
             start,
+            text,
+            next_words: 0,
             heading_shift,
             top_level,
             html: String::with_capacity(length + length / 8),
@@ -126,7 +147,9 @@ impl<'a> Writer<'a> {
             article: None,
             division: String::new(),
             anchors: BTreeSet::new(),
-            footnotes: Vec::new(),
+            written: BTreeMap::new(),
+            counts: BTreeMap::new(),
+            footnotes: BTreeMap::new(),
             table: Table::default(),
             has_raw_html: false,
             excerpt: Excerpt::Wanted,
@@ -142,6 +165,7 @@ impl<'a> Writer<'a> {
 
     /// Writes all events.
     pub(super) fn write(&mut self, events: &[Located<'_>]) {
+        self.note_written(events);
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
             match event {
@@ -167,7 +191,7 @@ impl<'a> Writer<'a> {
                 Event::End(tag) if is_inline(*tag) => self.close_inline(*tag),
                 Event::End(tag) => {
                     self.end_element();
-                    self.close(*tag);
+                    self.close(*tag, range);
                 }
                 Event::Text(text)
                     if self.outline.is_some() && text.ends_with('\n') && self.element != Element::Code =>
@@ -185,16 +209,12 @@ impl<'a> Writer<'a> {
                     self.html.push_str("</code>");
                 }
                 Event::Html(raw) => {
-                    self.has_raw_html = true;
-                    self.raw_addresses(raw, range.start);
-                    self.html.push_str(&sanitise::without_markers(raw));
+                    if !is_format(raw) {
+                        self.end_block();
+                    }
+                    self.raw(raw, range);
                 }
-                Event::InlineHtml(raw) => {
-                    self.begin_words(self.start + range.start);
-                    self.has_raw_html = true;
-                    self.raw_addresses(raw, range.start);
-                    self.html.push_str(&sanitise::without_markers(raw));
-                }
+                Event::InlineHtml(raw) => self.raw_inline(raw, range),
                 Event::SoftBreak => self.line_break(range, ""),
                 Event::HardBreak => self.line_break(range, "<br>"),
                 Event::Rule => {
@@ -211,11 +231,40 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// Writes a tag of the editor.
+    fn raw(&mut self, raw: &str, range: &Range<usize>) {
+        self.has_raw_html = true;
+        self.raw_addresses(raw, range.start);
+        self.html.push_str(&sanitise::without_markers(raw));
+    }
+
+    /// Writes a tag within a line; the gate closes each that it opens.
+    fn raw_inline(&mut self, raw: &str, range: &Range<usize>) {
+        let name = name_of(raw);
+        let format = match sort(&name) {
+            Sort::Format(format) => Some(format),
+            _ => None,
+        };
+        if raw.starts_with("</") {
+            if name == "a" {
+                self.links.pop();
+            } else if format.is_some() {
+                self.inline.pop();
+            }
+        } else {
+            self.begin_words(self.start + range.start);
+            self.inline.extend(format);
+            if name == "a" {
+                self.links.push(true);
+            }
+        }
+        self.raw(raw, range);
+    }
+
     /// Whether a heading of Markdown is one: in the text of a resolution a line of hyphens below another is an
     /// ornament of the typed page.
     fn is_heading(&self, range: &Range<usize>) -> bool {
-        let text = &self.source.text[self.start + range.start..];
-        self.outline.is_none() || text.starts_with('#')
+        self.outline.is_none() || self.text[range.start..].starts_with('#')
     }
 
     fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
@@ -248,8 +297,7 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.open_cell(),
             Tag::FootnoteDefinition(name) => {
-                let (number, _) = self.footnote(name);
-                let anchor = self.anchor(&format!("fn-{number}"));
+                let Footnote { number, anchor, .. } = self.footnote(name).clone();
                 self.html.push_str("<div class=\"footnote\"");
                 self.push_id(&anchor);
                 self.html.push_str(&format!("><sup>{number}</sup>\n"));
@@ -258,7 +306,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn close(&mut self, tag: TagEnd) {
+    fn close(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::List(_) => {
                 self.lists.pop();
@@ -270,8 +318,14 @@ impl<'a> Writer<'a> {
                 self.table.in_head = false;
                 self.html.push_str("</tr></thead><tbody>\n");
             }
-            TagEnd::TableRow => self.html.push_str("</tr>\n"),
-            TagEnd::TableCell => self.html.push_str(if self.table.in_head { "</th>" } else { "</td>" }),
+            TagEnd::TableRow => {
+                self.cells_left_out(range);
+                self.html.push_str("</tr>\n");
+            }
+            TagEnd::TableCell => {
+                self.table.end = range.end;
+                self.html.push_str(if self.table.in_head { "</th>" } else { "</td>" });
+            }
             TagEnd::FootnoteDefinition => self.html.push_str("</div>\n"),
             _ => {}
         }
@@ -307,8 +361,7 @@ impl<'a> Writer<'a> {
             }
             Some(first) => {
                 // The digits and what stands behind them: `1.` or `1)`.
-                let mark = self.source.text[self.start + range.start..]
-                    .trim_start_matches(|c: char| c.is_ascii_digit());
+                let mark = self.text[range.start..].trim_start_matches(|c: char| c.is_ascii_digit());
                 let class = if mark.starts_with(')') { " class=\"parenthesised\"" } else { "" };
                 let start = if first == 1 { String::new() } else { format!(" start=\"{first}\"") };
                 self.open_block(&format!("<ol{start}{class}>\n"), "</ol>\n", range);
@@ -318,7 +371,7 @@ impl<'a> Writer<'a> {
 
     fn open_item(&mut self, range: &Range<usize>) {
         let at = self.start + range.start;
-        let text = &self.source.text[at..];
+        let text = &self.text[range.start..];
         // Markdown counts items from the first; the text's own numbers are kept.
         let mut value = String::new();
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
@@ -507,13 +560,15 @@ impl<'a> Writer<'a> {
     }
 
     fn line_break(&mut self, range: &Range<usize>, tag: &str) {
-        let behind = &self.source.text[self.start + range.end..];
-        let next = self.source.text.len() - behind.trim_start().len();
-        if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= next) {
+        if self.next_words < range.end {
+            self.next_words = self.text.len() - self.text[range.end..].trim_start().len();
+        }
+        let next = self.next_words;
+        if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= self.start + next) {
             return;
         }
         let can_end = self.inline.is_empty() && self.links.is_empty() && self.element != Element::Code;
-        if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(behind.trim_start())) {
+        if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(&self.text[next..])) {
             self.end_element();
             self.element = Element::Waiting;
             return;
@@ -649,14 +704,21 @@ impl<'a> Writer<'a> {
         let part = self.outline.as_mut().and_then(|outline| outline.begin(self.start + range.start));
         self.html.push_str(&format!("<h{level}"));
         let span = self.span(range);
-        let anchor = match (id, part) {
+        // The anchor that it would have anyway may be written.
+        let id = id.map(slug).filter(|id| !id.is_empty() && !self.is_own_anchor(part, id));
+        let anchor = match (&id, part) {
             (None, Some(Begins::Part(part))) if self.has_anchor(part) => {
                 self.enter(part);
                 self.place.clone().unwrap_or_default()
             }
             _ => {
-                let wanted = id.map_or_else(|| self.heading_anchor(&text), slug);
-                let anchor = self.anchor(&wanted);
+                let anchor = match &id {
+                    Some(id) => self.written_anchor(id, span),
+                    None => {
+                        let own = self.heading_anchor(&text);
+                        self.anchor(&own)
+                    }
+                };
                 self.push_id(&anchor);
                 self.place = Some(anchor.clone());
                 anchor
@@ -665,6 +727,11 @@ impl<'a> Writer<'a> {
         self.html.push('>');
         self.element = Element::Heading(level);
         self.body.headings.push(Heading { level, text, anchor, span });
+    }
+
+    fn is_own_anchor(&self, part: Option<Begins>, id: &str) -> bool {
+        let Some(Begins::Part(part)) = part else { return false };
+        self.outline.as_ref().is_some_and(|outline| outline.part(part).anchor.as_deref() == Some(id))
     }
 
     fn has_anchor(&self, part: usize) -> bool {
@@ -695,15 +762,53 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// An anchor that no other place of the body has.
+    /// An anchor that no other place of the body has, and none that the editor wrote.
     fn anchor(&mut self, wanted: &str) -> String {
-        let mut anchor = wanted.to_owned();
-        let mut count = 1;
-        while !self.anchors.insert(anchor.clone()) {
-            count += 1;
-            anchor = format!("{wanted}-{count}");
+        let is_free = !self.written.contains_key(wanted);
+        if is_free && self.anchors.insert(wanted.to_owned()) {
+            return wanted.to_owned();
         }
-        anchor
+        self.other_anchor(wanted)
+    }
+
+    /// An anchor with a number behind the wanted one.
+    fn other_anchor(&mut self, wanted: &str) -> String {
+        loop {
+            let count = self.counts.entry(wanted.to_owned()).or_insert(1);
+            *count += 1;
+            let anchor = format!("{wanted}-{count}");
+            if !self.written.contains_key(&anchor) && self.anchors.insert(anchor.clone()) {
+                return anchor;
+            }
+        }
+    }
+
+    /// The anchor that the editor wrote at a heading. A provision keeps its own, and of two headings the first has it.
+    fn written_anchor(&mut self, wanted: &str, span: Span) -> String {
+        let first = self.written.get(wanted).copied();
+        if first == Some(span) && self.anchors.insert(wanted.to_owned()) {
+            return wanted.to_owned();
+        }
+        self.diagnostics.push(problems::same_anchor(span, wanted, first.filter(|first| *first != span)));
+        self.other_anchor(wanted)
+    }
+
+    /// Notes the anchors that the editor wrote, so that none that is made takes one first.
+    fn note_written(&mut self, events: &[Located<'_>]) {
+        for (event, range) in events {
+            if let Event::Start(Tag::Heading { id: Some(id), .. }) = event
+                && self.is_heading(range)
+            {
+                let span = self.span(range);
+                self.written.entry(slug(id)).or_insert(span);
+            }
+        }
+        self.written.remove("");
+        if let Some(outline) = self.outline.as_ref().filter(|_| !self.written.is_empty()) {
+            for anchor in outline.anchors() {
+                self.written.remove(anchor);
+            }
+        }
     }
 
     fn push_id(&mut self, anchor: &str) {
@@ -711,6 +816,15 @@ impl<'a> Writer<'a> {
         self.html.push(sanitise::OWN_ANCHOR);
         self.html.push_str(anchor);
         self.html.push('"');
+    }
+
+    /// Tells cells that stand behind the last column: Markdown drops them.
+    fn cells_left_out(&mut self, row: &Range<usize>) {
+        let rest = self.table.end.max(row.start)..row.end;
+        if self.text.get(rest.clone()).is_some_and(|rest| rest.chars().any(char::is_alphanumeric)) {
+            let span = self.span(&rest);
+            self.diagnostics.push(problems::cells_left_out(span));
+        }
     }
 
     fn open_cell(&mut self) {
@@ -814,30 +928,28 @@ impl<'a> Writer<'a> {
     }
 
     fn footnote_reference(&mut self, name: &str) {
-        let (number, mention) = self.footnote(name);
+        let footnote = self.footnote(name);
+        footnote.mentions += 1;
+        let Footnote { number, mentions, anchor } = footnote.clone();
         self.html.push_str("<sup class=\"footnote-reference\"");
-        if mention == 1 {
+        if mentions == 1 {
             let anchor = self.anchor(&format!("fnref-{number}"));
             self.push_id(&anchor);
         }
-        // The definition's anchor can differ only where a heading took `fn-N` first.
         self.html.push_str("><a href=\"");
         let span = self.source.span(self.start, self.start);
-        self.push_hole(&format!("#fn-{number}"), span, false);
+        self.push_hole(&format!("#{anchor}"), span, false);
         self.html.push_str(&format!("\">{number}</a></sup>"));
     }
 
-    /// The number of a footnote, from 1, and how often it has been asked for by a mention.
-    fn footnote(&mut self, name: &str) -> (usize, usize) {
-        if let Some(index) = self.footnotes.iter().position(|(known, _)| known == name) {
-            let mentions = self.footnotes.get_mut(index).map_or(1, |(_, mentions)| {
-                *mentions += 1;
-                *mentions
-            });
-            return (index + 1, mentions);
+    /// A footnote; its number and anchor are given when it is first asked for.
+    fn footnote(&mut self, name: &str) -> &mut Footnote {
+        if !self.footnotes.contains_key(name) {
+            let number = self.footnotes.len() + 1;
+            let anchor = self.anchor(&format!("fn-{number}"));
+            self.footnotes.insert(name.to_owned(), Footnote { number, mentions: 0, anchor });
         }
-        self.footnotes.push((name.to_owned(), 1));
-        (self.footnotes.len(), 1)
+        self.footnotes.entry(name.to_owned()).or_default()
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -848,6 +960,7 @@ impl<'a> Writer<'a> {
     pub(super) fn finish(mut self) -> Checked<Body> {
         self.end_element();
         let safe = if self.has_raw_html { sanitise::sanitise(&self.html) } else { self.html };
+        let kept = if self.has_raw_html { sanitise::anchors(&safe) } else { HashSet::new() };
         let mut mentions = std::mem::take(&mut self.body.mentions);
         let marks =
             sanitise::take_markers(safe, self.body.links.len(), mentions.len(), self.provisions.len());
@@ -869,10 +982,9 @@ impl<'a> Writer<'a> {
         };
         if self.has_raw_html {
             // Raw HTML that is left open may have taken headings of ours with it.
-            let is_kept = |anchor: &str| sanitise::has_anchor(&marks.html, anchor);
-            self.anchors.retain(|anchor| is_kept(anchor));
-            self.body.headings.retain(|heading| is_kept(&heading.anchor));
-            self.provisions.retain(|provision| is_kept(&provision.anchor));
+            self.anchors.retain(|anchor| kept.contains(anchor));
+            self.body.headings.retain(|heading| kept.contains(&heading.anchor));
+            self.provisions.retain(|provision| kept.contains(&provision.anchor));
         }
         // What is kept of 100,000 bodies keeps no room to grow.
         mentions.shrink_to_fit();
@@ -895,8 +1007,21 @@ impl<'a> Writer<'a> {
     }
 }
 
+/// The name of the element of a tag, in small letters.
+pub(super) fn name_of(tag: &str) -> String {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|sign: char| !sign.is_ascii_alphanumeric()).unwrap_or(name.len());
+    name[..end].to_ascii_lowercase()
+}
+
+/// Whether a tag stands within a line, or is only a line break between tags.
+fn is_format(tag: &str) -> bool {
+    tag.trim().is_empty()
+        || matches!(sort(&name_of(tag)), Sort::Format(_) | Sort::Link | Sort::Bare | Sort::Picture)
+}
+
 /// Whether an element stands within the text of a block.
-fn is_inline(tag: TagEnd) -> bool {
+pub(super) fn is_inline(tag: TagEnd) -> bool {
     matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image)
 }
 

@@ -13,6 +13,7 @@
 mod addresses;
 mod akn;
 mod backlinks;
+mod bodies;
 mod charts;
 mod check;
 mod citations;

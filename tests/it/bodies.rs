@@ -1,0 +1,361 @@
+//! Bodies full of broken HTML: no word is lost in silence, nothing panics, and time grows with the length only.
+//!
+//! `fuzz_bodies` makes such bodies for as long as `CONGBAO_FUZZ_SECONDS` says, from `CONGBAO_FUZZ_SEED` on:
+//!
+//! ```sh
+//! CONGBAO_FUZZ_SECONDS=600 cargo test --release --test it -- --ignored --nocapture fuzz_bodies
+//! ```
+
+use std::io::Write;
+use std::time::{Duration, Instant};
+
+use congbao::legal::KnownNames;
+use congbao::markdown::{Form, parse};
+use congbao::path::SitePath;
+use congbao::text::{FileId, Source};
+use proptest::prelude::*;
+
+use crate::harness::site;
+
+/// Pieces that bodies are put together from; `@` stands for a word that readers are to see.
+const FRAGMENTS: &[&str] = &[
+    "\n",
+    "\n\n",
+    "\n\n",
+    " ",
+    "@ ",
+    "@\n",
+    "Điều 1. @\n\n",
+    "Điều 2. @\n",
+    "1. @\n",
+    "a) @\n",
+    "- @\n",
+    "> @\n",
+    "## @\n\n",
+    "**@** ",
+    "*@* ",
+    "`@` ",
+    "[@](a.md) ",
+    "![@](a.png) ",
+    "@[^1] ",
+    "\n\n[^1]: @\n\n",
+    "| @ | @ |\n|---|---|\n| @ | @ |\n\n",
+    "    @\n",
+    "\t<p>@</p>\n",
+    "Nghị quyết số 5/2020/NQ-HĐND @ ",
+    "“@” ",
+    "“@",
+    "như sau: @\n",
+    "<p>@</p>",
+    "<p class=MsoNormal style='margin:0in'><b>@</b></p>\n",
+    "<div>@\n",
+    "</div>",
+    "<div>\n\n",
+    "\n\n</div>\n\n",
+    "<b>@</b>",
+    "<b>",
+    "</b>",
+    "<i>@",
+    "<span>@</span>",
+    "<u>@</u>",
+    "<h2>@</h2>",
+    "<h3>@\n",
+    "<p>Điều 3. @</p>",
+    "<p>1. @<br>2. @</p>",
+    "<br>",
+    "<br/><br>",
+    "<hr>",
+    "<ol><li>@</li><li>@</li></ol>",
+    "<ol type=a><li>@",
+    "<ul>\n<li>@\n",
+    "</ul>",
+    "</li>",
+    "<li>@",
+    "<table><tr><td>@</td><td>@</td></tr></table>",
+    "<table>\n<tr><td>@\n",
+    "</table>\n",
+    "<td>@",
+    "<table><tr><td>@</td></tr></table>",
+    "<blockquote>@</blockquote>",
+    "<pre>@\n\n@</pre>\n",
+    "<pre>",
+    "</pre>",
+    "<a href=\"https://x.example/\">@</a>",
+    "<a name=x>@</a>",
+    "<a href=\"b.md\">@",
+    "<img src=\"https://x.example/a.png\" alt=\"@\">",
+    "<img src=a.png>",
+    "<!-- ghi -->",
+    "<!-- ghi -- >",
+    "<!--",
+    "-->",
+    "<!—",
+    "<script>",
+    "<script>let a = 1;</script>",
+    "</script>",
+    "<style>p { color: red }</style>",
+    "<style>",
+    "<iframe src=\"https://x.example/\" />",
+    "<iframe>@</iframe>",
+    "<iframe>",
+    "<noscript>@</noscript>",
+    "<xmp>@</xmp>",
+    "<plaintext>@",
+    "<textarea>@",
+    "</textarea>",
+    "<title>@</title>",
+    "<template>@</template>",
+    "<template>",
+    "<select><option>@</select>",
+    "<svg><text>@</text></svg>",
+    "<math><mi>@</mi></math>",
+    "<object>@</object>",
+    "<video>@</video>",
+    "<audio>@",
+    "<embed src=x>",
+    "<details><summary>@</summary>@</details>",
+    "<details>",
+    "<dl><dt>@<dd>@</dl>",
+    "<form><input value=a>@</form>",
+    "<![CDATA[@]]>",
+    "<![CDATA[",
+    "]]>",
+    "<?xml version=\"1.0\"?>",
+    "<?xml:namespace prefix = o />",
+    "<?php echo 1; ?>",
+    "<?",
+    "<!DOCTYPE html>",
+    "<!X",
+    "<o:p></o:p>",
+    "<o:p>@</o:p>",
+    "<![if !supportLists]>@<![endif]>",
+    "<a title=\"@>@</a>",
+    "<p title='",
+    "<p class=\"x\" @",
+    "<p",
+    "<",
+    ">",
+    "\"",
+    "&",
+    "&nbsp;",
+    "&#7913;@",
+    "&lt;@&gt;",
+    "&amp;",
+    "&#0;",
+    "&#150;",
+    "&nGt;",
+    "&khong;",
+    "<@>",
+    "<noi dung>",
+    "</@>",
+    "<x-y z=1>@</x-y>",
+    "\\<b>@",
+    "1) @\n   <p>@</p>\n",
+    "> <div>@\n> @\n",
+    "- <!-- ghi\n- @\n",
+    "\u{fdd0}0\u{fdd1}",
+    "@\r\n",
+];
+
+/// A piece and how it is broken.
+type Pick = (usize, u32);
+
+/// A body of pieces, some broken, with the words that readers are to see.
+fn body_of(picks: &[Pick]) -> (String, Vec<String>) {
+    let (mut text, mut words) = (String::new(), Vec::new());
+    for (fragment, change) in picks {
+        for sign in changed(FRAGMENTS[fragment % FRAGMENTS.len()], *change) {
+            if sign == '@' {
+                let at = words.len();
+                words.push(if at % 2 == 0 { format!("từ{at}chữ") } else { format!("word{at}x") });
+                text.push_str(&words[at]);
+            } else {
+                text.push(sign);
+            }
+        }
+    }
+    (text, words)
+}
+
+fn changed(fragment: &str, change: u32) -> Vec<char> {
+    const SIGNS: [char; 12] = ['<', '>', '"', '\'', '&', '-', '!', '/', ';', '=', '\n', ' '];
+    let mut signs: Vec<char> = fragment.chars().collect();
+    let at = change as usize / 64 % signs.len();
+    match change % 64 {
+        0..8 => drop(signs.remove(at)),
+        8..16 => signs.insert(at, SIGNS[change as usize / 8192 % SIGNS.len()]),
+        16..18 => signs.truncate(at),
+        _ => {}
+    }
+    signs
+}
+
+fn source(text: &str) -> Source {
+    let text = text.chars().map(congbao::text::or_replacement).collect();
+    Source { id: FileId(0), path: SitePath::new("content/news/a.md").unwrap(), text }
+}
+
+/// Reads a body as a page and as a resolution; gives the words that are lost in silence.
+fn lost(text: &str, words: &[String]) -> Vec<String> {
+    let source = source(text);
+    let hidden = comments(text);
+    let mut lost = Vec::new();
+    for is_resolution in [false, true] {
+        let form = Form { top_level: 2, is_resolution };
+        let checked = parse(&source, 0, form, &KnownNames::default());
+        let body = checked.value;
+        for hole in &body.holes {
+            assert!(body.html.is_char_boundary(hole.at) && hole.link < body.links.len());
+        }
+        for problem in &checked.diagnostics {
+            if let congbao::diag::At::Span(span) = problem.at {
+                assert!(source.text.get(span.start as usize..span.end as usize).is_some(), "{problem:?}");
+            }
+        }
+        for mention in &body.mentions {
+            assert!(!body.words_around(mention).is_empty());
+            assert!(
+                source.text.get(mention.span.start as usize..mention.span.end as usize).is_some(),
+                "{mention:?}"
+            );
+        }
+        let plain = body.plain_text();
+        if checked.diagnostics.is_empty() {
+            let is_lost = |word: &&String| {
+                !plain.contains(*word) && !body.html.contains(*word) && !hidden.contains(*word)
+            };
+            lost.extend(words.iter().filter(is_lost).map(|word| format!("{word} of {is_resolution}")));
+        }
+    }
+    lost
+}
+
+/// What stands in comments that are closed: an editor may hide a remark.
+fn comments(text: &str) -> String {
+    let closed = text.split("<!--").skip(1).filter_map(|behind| behind.split_once("-->"));
+    closed.map(|(words, _)| words).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_word_of_a_body_is_lost_in_silence(
+        picks in proptest::collection::vec((0..FRAGMENTS.len(), any::<u32>()), 1..16),
+    ) {
+        let (text, words) = body_of(&picks);
+        prop_assert_eq!(lost(&text, &words), Vec::<String>::new(), "{}", text);
+    }
+}
+
+/// Numbers without end, the same for the same seed.
+struct Numbers(u64);
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        mixed ^ (mixed >> 31)
+    }
+}
+
+fn picks(numbers: &mut Numbers) -> Vec<Pick> {
+    let length = 1 + numbers.next() % 24;
+    (0..length).map(|_| (numbers.next() as usize % FRAGMENTS.len(), numbers.next() as u32)).collect()
+}
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok()?.parse().ok()
+}
+
+#[test]
+#[ignore = "runs as long as it is told to"]
+fn fuzz_bodies() {
+    let length = Duration::from_secs(number("CONGBAO_FUZZ_SECONDS").unwrap_or(60));
+    let seed = number("CONGBAO_FUZZ_SEED").unwrap_or(1);
+    let (start, mut numbers, mut count) = (Instant::now(), Numbers(seed), 0_u64);
+    while start.elapsed() < length {
+        let (text, words) = body_of(&picks(&mut numbers));
+        let found = std::panic::catch_unwind(|| lost(&text, &words));
+        assert!(matches!(&found, Ok(lost) if lost.is_empty()), "body {count}: {found:?}\n{text:?}\n{text}");
+        count += 1;
+        if count.is_multiple_of(64) {
+            grows_with_its_length(&body_of(&picks(&mut numbers)).0);
+        }
+    }
+    writeln!(std::io::stderr(), "{count} bodies of seed {seed}, none with a fault").unwrap();
+}
+
+/// A body of many equal parts takes no longer than its length allows.
+fn grows_with_its_length(part: &str) {
+    const LENGTH: usize = 60_000;
+    let text = part.repeat(LENGTH / part.len().max(1) + 1);
+    let start = Instant::now();
+    lost(&text, &[]);
+    assert!(start.elapsed() < Duration::from_secs(6), "{:?} for many of {part:?}", start.elapsed());
+}
+
+#[test]
+fn many_equal_parts_take_no_longer_than_their_length_allows() {
+    for fragment in FRAGMENTS {
+        grows_with_its_length(&fragment.replace('@', "chữ"));
+    }
+}
+
+const NUMBERED: &str =
+    "title: Về thu chi\nnumber: 12/2024/NQ-HĐND\ndate: 2024-07-10\neffective: 2024-07-20\n";
+
+#[test]
+fn articles_behind_a_frame_are_in_every_form_of_the_text() {
+    let built = site(&format!(
+        "//- content/resolutions/a.md\n---\n{NUMBERED}---\nĐiều 1. Phạm vi\n\nỞ tỉnh.\n\n\
+         <iframe src=\"https://video.example/1\" />\n\nĐiều 2. Mức thu\n\n1. Thu **5 triệu** đồng.\n\n\
+         <p><b>Điều 3. Hi&#7879;u lực</b></p><p>Như trên.</p>\n"
+    ));
+    let told = built.problems();
+    assert!(told.contains("warning content/resolutions/a.md:11:1 html-left-out: `<iframe>`"), "{told}");
+    assert!(!built.diagnostics.has_errors(), "{told}");
+    let page = built.page("nghi-quyet/12-2024-nq-hdnd/index.html");
+    for anchor in ["dieu-1", "dieu-2", "dieu-2-khoan-1", "dieu-3"] {
+        assert!(
+            page.contains(&format!("id={anchor}")) || page.contains(&format!("id=\"{anchor}\"")),
+            "{anchor}\n{page}"
+        );
+    }
+    let forms = built.files.keys().filter(|file| {
+        let is_form = [".txt", ".md", "akn.xml"].iter().any(|end| file.ends_with(end));
+        file.starts_with("nghi-quyet/12-2024-nq-hdnd/") && is_form
+    });
+    let forms: Vec<&String> = forms.collect();
+    assert_eq!(forms.len(), 3, "{:?}", built.files.keys());
+    for form in forms {
+        let text = built.page(form);
+        for words in ["Phạm vi", "Mức thu", "5 triệu", "Hiệu lực", "Như trên"] {
+            assert!(text.contains(words), "{form} has no {words}\n{text}");
+        }
+        assert!(!text.contains("iframe"), "{text}");
+    }
+}
+
+#[test]
+fn instructions_in_pasted_html_are_read() {
+    let built = site(&format!(
+        "//- content/resolutions/cu.md\n---\ntitle: Cũ\nnumber: 1/2020/NQ-HĐND\ndate: 2020-07-10\neffective: 2020-07-20\n---\n\
+         Điều 1. Mức chi\n//- content/resolutions/moi.md\n---\n{NUMBERED}---\n<p><b>Điều 1. Mức chi</b></p><p>Chi 5 đồng.</p>\
+         <p class=MsoNormal><b>Điều 2. Hiệu lực thi hành</b></p><p>Bãi bỏ Nghị quyết số <span>1/2020</span>/NQ-HĐND ngày 10 tháng \
+         7 năm 2020 của Hội đồng nhân dân tỉnh.</p>\n"
+    ));
+    let page = built.page("nghi-quyet/1-2020-nq-hdnd/index.html");
+    assert!(page.contains("Hết hiệu lực"), "{}\n{page}", built.problems());
+}
+
+#[test]
+fn a_frame_a_picture_and_a_footnote_make_a_page() {
+    let built = site(
+        "//- content/pages/a.md\n---\ntitle: A\n---\n<iframe src=\"https://video.example/1\" />\n\nXem ![ảnh](a.png) và tiếp[^1].\n\n[^1]: Ghi chú.\n",
+    );
+    assert!(!built.codes().contains(&"internal-error"));
+    let page = built.page("a/index.html");
+    assert!(page.contains("và tiếp") && page.contains("Ghi chú.") && !page.contains("&lt;"), "{page}");
+}
