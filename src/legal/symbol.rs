@@ -15,13 +15,17 @@ pub struct Symbol {
     pub year: Option<i16>,
 }
 
+/// Most digits of the number of a symbol.
+pub(super) const MOST_DIGITS: usize = 6;
+
 impl Symbol {
     /// Reads a symbol that is the whole of `text`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text = tight(text);
-        let number_end =
-            text.find(|letter: char| !letter.is_ascii_digit()).filter(|end| (1..=5).contains(end))?;
+        let number_end = text
+            .find(|letter: char| !letter.is_ascii_digit())
+            .filter(|end| (1..=MOST_DIGITS).contains(end))?;
         let (number, rest) = text.split_at(number_end);
         let mut letters = rest.chars();
         let rest = match letters.next() {
@@ -191,6 +195,8 @@ mod tests {
             ("326/2021/NQ-HĐND", "326/2021/NQ-HĐND", Some(2021)),
             ("01 /2018/TT-BTC", "1/2018/TT-BTC", Some(2018)),
             ("77/2015/QH13", "77/2015/QH13", Some(2015)),
+            ("900002/NQ-HĐND", "900002/NQ-HĐND", None),
+            ("9000021/NQ-HĐND", "", None),
             ("14-CTr/TU", "14-CTR/TU", None),
             ("02-NQ/TU", "2-NQ/TU", None),
             ("NQ -HĐND", "", None),

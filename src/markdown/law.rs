@@ -119,6 +119,8 @@ pub(super) struct Outline<'a> {
     is_typed: bool,
     /// The part that the writer is in.
     current: Option<usize>,
+    /// Whether a table before the text names issuer and nation.
+    has_head_table: bool,
 }
 
 /// A place where a block of HTML begins.
@@ -142,7 +144,12 @@ impl<'a> Outline<'a> {
     /// Recognises the structure of a text that begins at byte `start` of its source.
     pub(super) fn new(text: &'a str, start: usize, events: &[(Event<'_>, Range<usize>)]) -> Self {
         let blocks = blocks(text, start, events);
-        let structure = structure(&blocks);
+        let mut structure = structure(&blocks);
+        let head = structure_of_head_table(text, start, events);
+        let has_head_table = head.as_ref().is_some_and(|head| head.facts.issuer.is_some());
+        if let Some(head) = head {
+            structure.facts.complete(head.facts);
+        }
         let is_long = |block: &Block<'_>| {
             memchr::memchr(b'\n', block.text.as_bytes()).is_some()
                 && block.text.lines().any(|line| line.len() > LONGEST_WRAPPED)
@@ -176,7 +183,7 @@ impl<'a> Outline<'a> {
             .filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))))
             .map(|(_, range)| start + range.start..start + range.end)
             .collect();
-        Self { blocks, structure, tables, cuts, next: 0, is_typed, current: None }
+        Self { blocks, structure, tables, cuts, next: 0, is_typed, current: None, has_head_table }
     }
 
     /// What begins at byte `at` of the source or before it, and has not begun yet.
@@ -326,7 +333,7 @@ impl<'a> Outline<'a> {
             instructions,
             unread_lists,
             provisions,
-            has_letterhead: has(Role::NationalName) || has(Role::Issuer),
+            has_letterhead: self.has_head_table || has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
             has_articles: self.has_articles(),
             facts: self.structure.facts,
@@ -625,6 +632,29 @@ fn blocks<'a>(text: &'a str, start: usize, events: &[(Event<'_>, Range<usize>)])
         }
     }
     blocks.found
+}
+
+/// The structure of the head of a page where that is a table at the beginning: `| **HỘI ĐỒNG NHÂN DÂN**<br>**TỈNH X** |`.
+fn structure_of_head_table(
+    text: &str,
+    start: usize,
+    events: &[(Event<'_>, Range<usize>)],
+) -> Option<Structure> {
+    let [(Event::Start(Tag::Table(_)), table), ..] = events else { return None };
+    let mut blocks = Vec::new();
+    let within = events.iter().take_while(|(_, range)| range.start < table.end);
+    for (_, cell) in within.filter(|(event, _)| matches!(event, Event::Start(Tag::TableCell))) {
+        let mut from = cell.start;
+        for line in text[cell.clone()].split_inclusive('>') {
+            let words = line.rfind('<').map_or(line, |tag| &line[..tag]);
+            let words = words.trim_end_matches([' ', '|']);
+            if !words.trim().is_empty() {
+                blocks.push(Block::paragraph(words, start + from));
+            }
+            from += line.len();
+        }
+    }
+    Some(structure(&blocks))
 }
 
 /// Whether what stands in an element is not of the resolution itself, or no running text.

@@ -207,3 +207,98 @@ effective: 2024-07-20
         assert!(page.contains(wanted), "{wanted}\n{page}");
     }
 }
+
+fn page_words(page: &str) -> String {
+    let mut words = String::new();
+    let mut in_tag = false;
+    for letter in page.chars() {
+        match letter {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                words.push(' ');
+            }
+            _ if !in_tag => words.push(letter),
+            _ => {}
+        }
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn single_line_ends_of_a_word_processor_part_titles_from_sentences() {
+    let text = "Điều 1. Mức chi\nMức chi là 5 đồng.\nĐiều 2. Hiệu lực thi hành\nNghị quyết này có hiệu lực từ ngày 01/8/2024.\n";
+    let built = typed("slug: a\ntitle: A\nnumber: 12/2024/NQ-HĐND\ndate: 2024-07-10\n", text);
+    let page = built.page("nghi-quyet/a/index.html");
+    let title = |anchor: &str| {
+        let heading = page.split_once(&format!("id=\"{anchor}\"")).unwrap().1;
+        page_words(heading.split_once('>').unwrap().1.split_once("</h").unwrap().0)
+    };
+    assert!(
+        title("dieu-1").contains("Mức chi") && !title("dieu-1").contains("5 đồng"),
+        "{}",
+        title("dieu-1")
+    );
+    assert!(
+        title("dieu-2").contains("Hiệu lực") && !title("dieu-2").contains("Nghị quyết"),
+        "{}",
+        title("dieu-2")
+    );
+    assert!(page.contains("<p>Mức chi là 5 đồng.</p>") || page_words(page).contains("Mức chi là 5 đồng."));
+}
+
+#[test]
+fn what_a_page_left_behind_is_told_and_stays_on_the_page() {
+    let text = "Điều 1. Mức chi\n\n1. Mức chi là 5 đồng cho mỗi người có tên trong\n\n2\n\ndanh sách của xã.\n\n2. Mức chi được \
+                điều chỉnh.\n";
+    let built = typed("slug: a\ntitle: A\nnumber: 12/2024/NQ-HĐND\ndate: 2024-07-10\n", text);
+    let told: Vec<String> =
+        codes(&built).into_iter().filter(|told| told.starts_with("page-remnant")).collect();
+    assert_eq!(
+        told,
+        ["page-remnant this line seems to be the number of a page; it stands in the middle of a sentence"]
+    );
+    assert!(!codes(&built).iter().any(|told| told.starts_with("numbering")));
+    let page = built.page("nghi-quyet/a/index.html");
+    assert!(page_words(page).contains("có tên trong 2 danh sách của xã."), "{}", page_words(page));
+    assert!(page.contains("id=\"dieu-1-khoan-2\""));
+}
+
+#[test]
+fn a_head_in_a_table_states_number_and_day() {
+    let text = "| **HỘI ĐỒNG NHÂN DÂN**<br>**TỈNH VÍ DỤ** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**<br>**Độc lập - Tự do - Hạnh \
+                phúc** |\n|---|---|\n| Số: 12/2024/NQ-HĐND | *Ví Dụ, ngày 12 tháng 7 năm 2024* |\n\n**NGHỊ QUYẾT**\n\n**Quy định \
+                mức chi**\n\nĐiều 1. Mức chi\n\nMức chi là 5 đồng.\n";
+    let told = codes(&typed("slug: a\n", text));
+    for value in ["`12/2024/NQ-HĐND`", "`2024-07-12`", "`Quy định mức chi`"] {
+        assert!(
+            told.iter().any(|told| told.starts_with("taken-from-text") && told.contains(value)),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn a_thematic_session_is_one_however_it_is_named() {
+    let formula = |words: &str| {
+        format!(
+            "Điều 1. Mức chi\n\nMức chi là 5 đồng.\n\nNghị quyết này đã được Hội đồng nhân dân tỉnh Ví Dụ {words} thông qua ngày \
+             10 tháng 7 năm 2024./."
+        )
+    };
+    let built = site(&format!(
+        "//- content/sessions/a.md\n---\ntitle: Kỳ họp chuyên đề lần thứ Ba, khóa X\n---\n//- content/resolutions/1.md\n---\nslug: \
+         a\ntitle: A\nnumber: 1/NQ-HĐND\n---\n{}\n//- content/resolutions/2.md\n---\nslug: b\ntitle: B\nnumber: 2/NQ-HĐND\n---\n{}\n",
+        formula("Khóa X, kỳ họp chuyên đề lần thứ 3"),
+        formula("kỳ họp bất thường lần thứ nhất, khóa X"),
+    ));
+    let session = |slug: &str| {
+        let page = built.page(&format!("nghi-quyet/{slug}/index.html"));
+        page.split("href=\"/ky-hop/").nth(1).map(|rest| rest.split('"').next().unwrap_or("").to_owned())
+    };
+    let page = page_words(built.page("nghi-quyet/a/index.html"));
+    assert!(page.contains("Kỳ họp chuyên đề lần thứ Ba, khóa X"), "{page}");
+    let page = page_words(built.page("nghi-quyet/b/index.html"));
+    assert!(page.contains("Kỳ họp bất thường lần thứ 1, khóa X"), "{page}");
+    assert_ne!(session("a"), session("b"));
+}

@@ -4,7 +4,7 @@ use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
 use super::types::{is_assembly_code, is_letter_organ, type_of_code};
 use crate::legal::Symbol;
-use crate::legal::symbol::short_year as short_year_of;
+use crate::legal::symbol::{MOST_DIGITS, short_year as short_year_of};
 
 /// A symbol in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,10 +97,10 @@ pub(super) fn partial_at(reading: &Reading, at: usize) -> Option<Number> {
     Some(Number { end, symbol: Symbol { text, key, year }, codes: Vec::new() })
 }
 
-/// One to five digits; whether a small letter stands behind them.
+/// One to six digits; whether a small letter stands behind them.
 fn digits_and_letter(text: &str) -> Option<bool> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    if !(1..=5).contains(&digits) || text.bytes().all(|byte| byte == b'0') {
+    if !(1..=MOST_DIGITS).contains(&digits) || text.bytes().all(|byte| byte == b'0') {
         return None;
     }
     match &text.as_bytes()[digits..] {
@@ -315,7 +315,8 @@ mod tests {
             ("128/Kế hoạch", None, None),
             ("5 - Kế hoạch", None, None),
             ("000/NQ-HĐND", None, None),
-            ("123456/NQ-HĐND", None, None),
+            ("123456/NQ-HĐND", Some("123456/NQ-HĐND"), Some("123456/NQ-HĐND")),
+            ("1234567/NQ-HĐND", None, None),
             ("24/7", None, None),
             ("12/A", None, None),
         ] {

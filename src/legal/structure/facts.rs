@@ -68,6 +68,14 @@ impl<T> Stated<T> {
 }
 
 impl Facts {
+    /// Completes them with what the head says where that stands in a table.
+    pub(crate) fn complete(&mut self, head: Self) {
+        self.number = self.number.take().or(head.number);
+        self.place = self.place.take().or(head.place);
+        self.dated = self.dated.take().or(head.dated);
+        self.issuer = self.issuer.take().or(head.issuer);
+    }
+
     /// The same without the places of the words: equal for texts that state the same.
     #[must_use]
     pub fn without_places(self) -> Self {

@@ -167,17 +167,17 @@ fn ordinal(token: &Token) -> Option<Ordinal> {
     (token.kind == Kind::Number).then_some(Ordinal { number, letter: token.letter })
 }
 
-/// `1.`, `3a.`; weak: `1/`, `1. chữ thường`.
+/// `1.`, `3a.`; weak: `1/`, `1)`, `1. chữ thường`.
 fn clause(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let number = ordinal(&passage.tokens[at]).filter(|number| number.number <= 999)?;
     let mark = passage.tokens.get(at + 1).filter(|_| passage.adjoins(at + 1))?;
-    if !mark.is_one_of(&['.', '/']) {
+    if !mark.is_one_of(&['.', '/', ')']) {
         return None;
     }
     let is_strong = match passage.tokens.get(at + 2) {
         None => false,
         Some(next) if next.kind == Kind::Number && passage.adjoins(at + 2) => return None,
-        Some(next) if mark.is_mark('/') && (passage.adjoins(at + 2) || next.kind != Kind::Word) => {
+        Some(next) if !mark.is_mark('.') && (passage.adjoins(at + 2) || next.kind != Kind::Word) => {
             return None;
         }
         Some(next) => {
@@ -288,6 +288,9 @@ mod tests {
             ("1\\. Tăng cường", Some((Label::Clause(plain(1)), true))),
             ("3a. Bổ sung", Some((Label::Clause(Ordinal { number: 3, letter: 'a' }), true))),
             ("1. tăng", Some((Label::Clause(plain(1)), false))),
+            ("1) Tăng", Some((Label::Clause(plain(1)), false))),
+            ("1/ Tăng", Some((Label::Clause(plain(1)), false))),
+            ("1)Tăng", None),
             ("2023. Sau", None),
             ("2023", None),
             ("12.300 tỷ đồng", None),

@@ -41,6 +41,8 @@ pub(super) struct Counters {
     article: u32,
     roman: u32,
     clause: u32,
+    /// Whether clauses are labelled `1)`.
+    has_brackets: bool,
     subclause: Vec<u32>,
     point: Option<char>,
     item: u32,
@@ -154,6 +156,17 @@ impl Counters {
         let expected = (self.clause + 1).to_string();
         self.enter_clause(number);
         Verdict::Unexpected(expected)
+    }
+
+    /// Whether `1)` can be a clause: the first of an article, or behind others with a bracket. Behind clauses with a full
+    /// stop and in points it is the item of a list.
+    pub(super) fn may_be_bracketed(&self, number: u32) -> bool {
+        if self.clause == 0 { number == 1 && self.point.is_none() } else { self.has_brackets }
+    }
+
+    /// Notes how the clause is labelled that came last.
+    pub(super) fn note_bracket(&mut self, has_bracket: bool) {
+        self.has_brackets = has_bracket;
     }
 
     /// Takes the numbers of a subclause, which must begin with those of the clause it lies in.

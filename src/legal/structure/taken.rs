@@ -111,8 +111,17 @@ impl Reader<'_> {
             }
             Label::Clause(number) => {
                 let is_inner = block.nesting > 1;
-                let verdict =
-                    if is_inner { Verdict::Nested } else { self.counters.clause(*number, is_strong, before) };
+                let has_bracket = passage.tokens[end - 1].is_mark(')');
+                let verdict = if is_inner {
+                    Verdict::Nested
+                } else if has_bracket && !self.may_be_bracketed(passage, number.number) {
+                    Verdict::No
+                } else {
+                    self.counters.clause(*number, is_strong, before)
+                };
+                if verdict == Verdict::Fits {
+                    self.counters.note_bracket(has_bracket);
+                }
                 let anchor = self.below(level::CLAUSE, &format!("khoan-{}", spoken(*number)));
                 (verdict, provision(Role::Clause, level::CLAUSE, end, spoken(*number), anchor))
             }
@@ -127,7 +136,24 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a Roman or lettered heading that follows a line without an end begins a section: its words are in capitals,
+    /// Whether `1)` can be a clause: one that follows another with a bracket, or the first, where `2)` begins a line before
+    /// the next article.
+    fn may_be_bracketed(&self, passage: &Passage<'_>, number: u32) -> bool {
+        const NEAR: usize = 40;
+        if !self.counters.may_be_bracketed(number) || number > 1 {
+            return self.counters.may_be_bracketed(number);
+        }
+        let lines = &self.text.lines;
+        let next = lines.partition_point(|line| line.start <= passage.start);
+        let labels = lines[next..].iter().take(NEAR).filter_map(|line| label_at(&self.text.passage(line), 0));
+        let mut clauses = labels
+            .map(|found| found.label)
+            .take_while(|label| !matches!(label, Label::Article(_)))
+            .filter(|label| matches!(label, Label::Clause(_)));
+        clauses.next() == Some(Label::Clause(Ordinal { number: 2, letter: '\0' }))
+    }
+
+    /// Whether a Roman heading that follows a line without an end begins a section: its words are in capitals,
     /// or the line before is a heading too.
     fn begins_section(&self, passage: &Passage<'_>, found: &Found) -> bool {
         let words = passage.tokens.get(found.end..).unwrap_or_default();

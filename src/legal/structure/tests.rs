@@ -762,3 +762,22 @@ fn sections_of_a_tight_annex_are_found() {
     assert_eq!(anchors, expected);
     assert_eq!(found.problems, []);
 }
+
+#[test]
+fn clauses_may_have_brackets() {
+    assert_eq!(
+        roles("Điều 1. Một\n1) Hai:\na) Ba;\n2) Bốn.\nĐiều 2. Năm\n1. Sáu:\n1) Bảy;\n2) Tám.\n2. Chín.")
+            .into_iter()
+            .filter(|anchor| anchor.starts_with('d'))
+            .collect::<Vec<_>>(),
+        [
+            "dieu-1",
+            "dieu-1-khoan-1",
+            "dieu-1-khoan-1-diem-a",
+            "dieu-1-khoan-2",
+            "dieu-2",
+            "dieu-2-khoan-1",
+            "dieu-2-khoan-2"
+        ]
+    );
+}
