@@ -157,6 +157,8 @@ struct Page<'a> {
     /// For each open table: whether it stays a table, and does not only hold the text of a page.
     tables: Vec<bool>,
     nesting: Nesting,
+    /// For each open quotation: its event.
+    quotes: Vec<usize>,
     /// Whether words stand in the holder.
     has_words: bool,
     gap: Option<Gap>,
@@ -267,7 +269,7 @@ struct Line {
     /// Text before this byte belongs to what has been left out.
     skip_to: usize,
     has_words: bool,
-    line_break: Option<Range<usize>>,
+    parted: Option<Range<usize>>,
     /// Up to where no closing tag of a script stands, as has been seen.
     unclosed_to: usize,
 }
@@ -281,17 +283,17 @@ impl<'a> Gate<'a> {
                     let is_end = |event: &Event<'_>| *event == Event::End(TagEnd::HtmlBlock);
                     let pieces =
                         events.by_ref().take_while(|(event, _)| !is_end(event)).map(|(_, range)| range);
-                    let pieces = pieces.collect();
-                    self.html_block(pieces, depth);
+                    let pieces: Vec<_> = pieces.collect();
+                    self.html_block(&pieces, depth);
                 }
-                Event::Html(_) => self.html_block(vec![range], depth),
+                Event::Html(_) => self.html_block(&[range], depth),
                 Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) if self.is_source_shown(&range) => {
                     if self.is_law {
                         let is_end = |event: &Event<'_>| *event == Event::End(TagEnd::CodeBlock);
                         let pieces =
                             events.by_ref().take_while(|(event, _)| !is_end(event)).map(|(_, range)| range);
-                        let pieces = pieces.collect();
-                        self.html_block(pieces, depth);
+                        let pieces: Vec<_> = pieces.collect();
+                        self.html_block(&pieces, depth);
                     } else {
                         let span = self.span(&range);
                         self.diagnostics.push(problems::indented_html(span));
@@ -373,7 +375,7 @@ impl<'a> Gate<'a> {
             }
         }
         self.line.has_words = false;
-        self.line.line_break = None;
+        self.line.parted = None;
         self.told = None;
     }
 
@@ -381,8 +383,9 @@ impl<'a> Gate<'a> {
     fn close_down_to(&mut self, name: Option<&str>, at: usize) {
         let own =
             self.line.open.iter().rposition(Option::is_none).map_or(0, |at| at + usize::from(name.is_some()));
-        let wanted = |open: &Option<&'static str>| *open == name;
-        let Some(found) = self.line.open[own..].iter().rposition(wanted).map(|found| own + found) else {
+        let Some(found) =
+            self.line.open[own..].iter().rposition(|open| *open == name).map(|found| own + found)
+        else {
             return;
         };
         for open in self.line.open.split_off(found).into_iter().rev().flatten() {
@@ -392,7 +395,7 @@ impl<'a> Gate<'a> {
 
     /// Ends a line where an element that is no part of one began or ended.
     fn break_line(&mut self) {
-        if let Some(range) = self.line.line_break.take()
+        if let Some(range) = self.line.parted.take()
             && self.line.has_words
         {
             self.push(Event::HardBreak, range);
@@ -487,7 +490,7 @@ impl<'a> Gate<'a> {
                 }
                 Piece::Instruction(_) => self.instruction(written, &at),
                 Piece::Mark(_) if written.starts_with('<') => {
-                    self.leave_out("<![CDATA[", Instead::Words, &at)
+                    self.leave_out("<![CDATA[", Instead::Words, &at);
                 }
                 Piece::Mark(_) => {}
                 Piece::Open { name, is_whole, .. } => {
@@ -567,7 +570,7 @@ impl<'a> Gate<'a> {
     /// An element that is no part of a line begins or ends within one.
     fn line_block(&mut self, written: &str, at: &Range<usize>) -> bool {
         if self.is_law {
-            self.line.line_break = Some(at.clone());
+            self.line.parted = Some(at.clone());
             self.shadow.fill(at.clone(), Fill::Text("\n".to_owned()));
         } else {
             self.push(Event::InlineHtml(written.to_owned().into()), at.clone());
@@ -601,7 +604,7 @@ impl<'a> Gate<'a> {
 }
 
 /// What is told, wherever it stands.
-impl<'a> Gate<'a> {
+impl Gate<'_> {
     /// A comment with an end: it is not shown. Whether it is to be read as text because it hides some.
     fn comment(&mut self, words: &str, at: &Range<usize>) -> bool {
         let span = self.span(&(at.start..at.start + "<!--".len()));
@@ -715,13 +718,13 @@ impl<'a> Gate<'a> {
 
 /// Blocks of HTML.
 impl<'a> Gate<'a> {
-    fn html_block(&mut self, lines: Vec<Range<usize>>, depth: usize) {
+    fn html_block(&mut self, lines: &[Range<usize>], depth: usize) {
         let (Some(first), Some(last)) = (lines.first(), lines.last()) else { return };
         let all = first.start..last.end;
         self.end_line(all.start);
         let is_whole = lines.windows(2).all(|pair| pair[0].end == pair[1].start);
         let block =
-            if is_whole { Cow::Borrowed(&self.text[all.clone()]) } else { self.without_margin(&lines, &all) };
+            if is_whole { Cow::Borrowed(&self.text[all.clone()]) } else { self.without_margin(lines, &all) };
         if self.is_raw() {
             self.push(Event::Start(Tag::HtmlBlock), all.clone());
         }
@@ -970,6 +973,9 @@ impl<'a> Gate<'a> {
     fn end_html(&mut self, at: usize) {
         self.close_holder(at);
         self.close_lists(at);
+        while !self.page.quotes.is_empty() {
+            self.close_quote(at);
+        }
         self.page.formats.clear();
         self.page.heading = None;
         self.page.is_laid = false;
@@ -1070,7 +1076,12 @@ impl<'a> Gate<'a> {
                 self.begin_block(at.start);
                 self.page.is_laid = false;
             }
-            _ if name == "blockquote" => self.begin_block(at.start),
+            _ if name == "blockquote" => {
+                self.begin_block(at.start);
+                self.close_lists(at.start);
+                self.page.quotes.push(self.events.len());
+                self.push(Event::Start(Tag::BlockQuote(None)), at.clone());
+            }
             _ => self.begin_block(at.start),
         }
         self.shadow.fill(at.clone(), fill);
@@ -1096,7 +1107,21 @@ impl<'a> Gate<'a> {
             _ => {
                 self.begin_block(at.start);
                 self.page.heading = None;
+                if name == "blockquote" && !self.page.quotes.is_empty() {
+                    self.close_lists(at.start);
+                    self.close_quote(at.end);
+                }
             }
+        }
+    }
+
+    /// Ends a quotation: what stands in it is not of the resolution itself.
+    fn close_quote(&mut self, at: usize) {
+        if let Some(first) = self.page.quotes.pop() {
+            if let Some((_, range)) = self.events.get_mut(first) {
+                range.end = at;
+            }
+            self.push(Event::End(TagEnd::BlockQuote(None)), at..at);
         }
     }
 

@@ -19,9 +19,10 @@ mod write;
 use serde::{Deserialize, Serialize};
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, RefDefs, Tag};
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::legal::structure::{NumberingProblem, SlipKind};
@@ -158,12 +159,14 @@ impl Body {
 #[must_use]
 pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> Checked<Body> {
     let text = source.text.get(start..).unwrap_or("");
-    let mut events: Vec<Located<'_>> = Parser::new_ext(text, options()).into_offset_iter().collect();
-    let mut diagnostics = Diagnostics::new();
+    let mut parser = Parser::new_ext(text, options()).into_offset_iter();
+    let mut events: Vec<Located<'_>> = parser.by_ref().collect();
+    let mut diagnostics = unused_definitions(parser.reference_definitions(), &events, source, start);
     let mut shown = Cow::Borrowed(text);
     if events.iter().any(|event| gate::concerns(text, event)) {
         let gated = gate::pass(source, start, form, events);
-        (events, diagnostics, shown) = (gated.events, gated.diagnostics, gated.text);
+        (events, shown) = (gated.events, gated.text);
+        diagnostics.append(gated.diagnostics);
     }
     let text = shown.as_ref();
     let highest = events
@@ -183,6 +186,38 @@ pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> C
     let Checked { value, diagnostics: written } = writer.finish();
     diagnostics.append(written);
     Checked { value, diagnostics }
+}
+
+/// Tells the addresses of links (`[a]: b`) that no link uses and that look like words: Markdown shows nothing of them.
+fn unused_definitions(
+    definitions: &RefDefs<'_>,
+    events: &[Located<'_>],
+    source: &Source,
+    start: usize,
+) -> Diagnostics {
+    let unused: Vec<_> = definitions
+        .iter()
+        .filter(|(_, definition)| {
+            definition.title.is_some() || !definition.dest.contains(['/', '.', '#', ':', '@'])
+        })
+        .collect();
+    if unused.is_empty() {
+        return Diagnostics::new();
+    }
+    let used: BTreeSet<String> = events
+        .iter()
+        .filter_map(|(event, _)| match event {
+            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => Some(id.to_lowercase()),
+            _ => None,
+        })
+        .collect();
+    let unused = unused.into_iter().filter(|(label, _)| !used.contains(&label.to_lowercase()));
+    unused
+        .map(|(_, definition)| {
+            let span = source.span(start + definition.span.start, start + definition.span.end);
+            problems::unused_definition(span)
+        })
+        .collect()
 }
 
 /// What is read beside plain CommonMark.
@@ -291,6 +326,15 @@ mod problems {
             None => problem,
         };
         problem.help("write another name behind `#`; links to the anchor lead to the place that has it")
+    }
+
+    pub(super) fn unused_definition(span: Span) -> Diagnostic {
+        Diagnostic::warning(
+            HIDDEN,
+            span,
+            "this line is read as the address of a link that nothing uses, and not shown",
+        )
+        .help("write `\\[` for its first sign if it is text; else take the line out")
     }
 
     pub(super) fn cells_left_out(span: Span) -> Diagnostic {

@@ -31,8 +31,13 @@ impl Piece {
     /// Where it stands.
     pub(super) fn at(&self) -> Range<usize> {
         match self {
-            Self::Text(at) | Self::Instruction(at) | Self::Mark(at) | Self::Broken(at) => at.clone(),
-            Self::Open { at, .. } | Self::Close { at, .. } | Self::Comment { at, .. } => at.clone(),
+            Self::Text(at)
+            | Self::Instruction(at)
+            | Self::Mark(at)
+            | Self::Broken(at)
+            | Self::Open { at, .. }
+            | Self::Close { at, .. }
+            | Self::Comment { at, .. } => at.clone(),
         }
     }
 }

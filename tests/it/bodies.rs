@@ -359,3 +359,14 @@ fn a_frame_a_picture_and_a_footnote_make_a_page() {
     let page = built.page("a/index.html");
     assert!(page.contains("và tiếp") && page.contains("Ghi chú.") && !page.contains("&lt;"), "{page}");
 }
+
+#[test]
+fn equal_headings_and_footnotes_cost_no_more_than_others() {
+    let mut text = "## Kết quả\n\n".repeat(20_000);
+    for at in 0..10_000 {
+        text += &format!("a[^{at}]\n\n[^{at}]: b\n\n");
+    }
+    let start = Instant::now();
+    lost(&text, &[]);
+    assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
+}
