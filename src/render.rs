@@ -68,7 +68,7 @@ impl Frames {
                     frames.push((*section, [start, middle, end].map(str::to_owned)));
                 }
                 None => {
-                    diagnostics.push(problems::frame_without_places());
+                    diagnostics.push(problems::frame_without_places(theme.top_of("base.html")));
                     break;
                 }
             }
@@ -228,13 +228,9 @@ mod problems {
         ))
     }
 
-    pub(super) fn frame_without_places() -> Diagnostic {
-        Diagnostic::error(
-            Code("template-error"),
-            At::File("templates/base.html".to_owned()),
-            "the frame has no place for the page",
-        )
-        .help("write `{{ head }}` inside `<head>` and `{{ main }}` inside `<body>`, each once")
+    pub(super) fn frame_without_places(at: At) -> Diagnostic {
+        Diagnostic::error(Code("template-error"), at, "the frame has no place for the page")
+            .help("write `{{ head }}` inside `<head>` and `{{ main }}` inside `<body>`, each once")
     }
 
     pub(super) fn not_minified(address: &str, reason: &str) -> Diagnostic {

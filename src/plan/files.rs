@@ -35,11 +35,16 @@ pub(super) fn look_at_files(site: &Site, config: &Config, plan: &Plan, diagnosti
     for (at, linked) in site.documents.iter().enumerate() {
         let page = plan.addresses.document(super::DocumentIndex(at));
         for (asset, spans) in named_files(site, linked) {
+            // What was taken back offers nothing any more.
+            let route = plan.addresses.asset(site, page, asset);
+            if plan.job_at(route.as_str()).is_none_or(|job| job.page != Page::Asset(asset)) {
+                continue;
+            }
             let file = site.asset(asset);
             let (first, others) = spans
                 .split_first()
                 .map_or((linked.document.span, &[][..]), |(first, others)| (*first, others));
-            let found = runner(&file.path, &plan.addresses.asset(site, page, asset));
+            let found = runner(&file.path, &route);
             if let Some(runner) = found
                 && !(allowed.allows(&file.path) && runner == Runner::Browser)
             {
@@ -63,7 +68,7 @@ pub(super) fn look_at_files(site: &Site, config: &Config, plan: &Plan, diagnosti
         diagnostics.push(problems::would_run(emblem.span, &[], path, Runner::Host));
     }
     allowed.tell(config, diagnostics);
-    look_at_counts(config, plan, diagnostics);
+    look_at_counts(site, config, plan, diagnostics);
 }
 
 /// The files that a document publishes, each with the places that name it.
@@ -155,6 +160,8 @@ struct Limits {
     files: usize,
     /// Rules in `_redirects`.
     redirects: usize,
+    /// Rules in `_headers`.
+    headers: usize,
 }
 
 const MEBIBYTE: u64 = 1024 * 1024;
@@ -162,34 +169,45 @@ const MEBIBYTE: u64 = 1024 * 1024;
 fn limits(config: &Config) -> impl Iterator<Item = Limits> {
     config.hosts.iter().filter_map(|host| match host {
         // The free plan; others take 100,000 files.
-        Host::Cloudflare => {
-            Some(Limits { name: "Cloudflare Pages", bytes: 25 * MEBIBYTE, files: 20_000, redirects: 2_100 })
-        }
+        Host::Cloudflare => Some(Limits {
+            name: "Cloudflare Pages",
+            bytes: 25 * MEBIBYTE,
+            files: 20_000,
+            redirects: 2_100,
+            headers: 100,
+        }),
         Host::Github => Some(Limits {
             name: "GitHub Pages",
             bytes: 100 * MEBIBYTE,
             files: usize::MAX,
             redirects: usize::MAX,
+            headers: usize::MAX,
         }),
         Host::Netlify | Host::Apache | Host::Nginx | Host::Caddy => None,
     })
 }
 
-/// Files and redirects that are too many for a host. The index of the search and the theme come on top.
-fn look_at_counts(config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
-    let redirects = plan.jobs.iter().filter_map(|job| match &job.page {
-        Page::Redirect(_) => Some(if job.route.as_str().ends_with('/') { 2 } else { 1 }),
-        _ => None,
-    });
-    let redirects: usize = redirects.sum();
-    let files = plan.jobs.len() * (1 + config.precompress.len());
-    for limits in limits(config) {
-        if files > limits.files {
-            diagnostics.push(problems::too_many_for_host(limits.name, files, limits.files, "files"));
+/// Files and rules that are too many for a host. The index of the search and the theme come on top.
+fn look_at_counts(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
+    let (mut files, mut redirects) = (0, 0);
+    for job in &plan.jobs {
+        files += if matches!(job.page, Page::Asset(_)) { 1 } else { 1 + config.precompress.len() };
+        // With and without the slash.
+        if matches!(job.page, Page::Redirect(_)) {
+            redirects += if job.route.as_str().ends_with('/') { 2 } else { 1 };
         }
-        if redirects > limits.redirects {
-            let what = "rules in `_redirects`";
-            diagnostics.push(problems::too_many_for_host(limits.name, redirects, limits.redirects, what));
+    }
+    // One rule for all files, and one for data.
+    let headers = 2 + plan.run_by_browsers(site).count();
+    for limits in limits(config) {
+        for (count, most, what) in [
+            (files, limits.files, "files"),
+            (redirects, limits.redirects, "rules in `_redirects`"),
+            (headers, limits.headers, "rules in `_headers`"),
+        ] {
+            if count > most {
+                diagnostics.push(problems::too_many_for_host(limits.name, count, most, what));
+            }
         }
     }
 }

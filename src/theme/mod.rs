@@ -88,7 +88,11 @@ impl Theme {
                     let source = TemplateSource { path: file.path.clone(), text: text.to_owned() };
                     sources.insert(name.to_owned(), source);
                 }
-                Err(_) => diagnostics.push(problems::not_text(&file.path)),
+                Err(_) => {
+                    diagnostics.push(problems::not_text(&file.path));
+                    // No other template is to be blamed for it.
+                    templates.insert(name.to_owned(), built_in_template(name).unwrap_or_default());
+                }
             }
         }
         let mut bare = Tera::new();
@@ -115,6 +119,12 @@ impl Theme {
             let placed = self.as_written.render_to(template, context, std::io::sink()).err();
             TemplateProblem(self.problem(&placed.unwrap_or(error), Some(shown)))
         })
+    }
+
+    /// Where a template begins, for messages.
+    #[must_use]
+    pub fn top_of(&self, template: &str) -> At {
+        self.sources.get(template).map_or_else(|| At::File(template.to_owned()), |source| source.place_of(0))
     }
 
     /// What a component makes of its arguments, which are the values of the context; `shown` is where, for messages.
@@ -496,6 +506,13 @@ mod tests {
         // Other templates use components of this one.
         let told = told(&[file("own/templates/partials/citing.html", "<p>\n")]);
         assert!(told.len() == 1 && told[0].starts_with("partials/citing.html:1:1 "), "{told:?}");
+    }
+
+    #[test]
+    fn a_template_that_is_no_text_is_told_alone() {
+        let bytes = vec![0xff, 0xfe];
+        let told = told(&[ThemeFile { path: SitePath::new("own/templates/base.html").unwrap(), bytes }]);
+        assert!(told.len() == 1 && told[0].contains("not UTF-8"), "{told:?}");
     }
 
     #[test]

@@ -151,6 +151,27 @@ fn a_slip_that_many_pages_meet_is_told_once() {
 }
 
 #[test]
+fn a_frame_without_a_place_is_told_once_where_it_is() {
+    let built = site(&format!(
+        "//- congbao.yaml\n{CONFIG}theme: t\n//- themes/t/templates/base.html\n<p></p>\n\
+         //- content/news/a.md\n---\ntitle: A\n---\n"
+    ));
+    let problems = built.problems();
+    assert_eq!(problems.lines().count(), 1, "{problems}");
+    assert!(problems.starts_with("error themes/t/templates/base.html:1:1 template-error"), "{problems}");
+}
+
+#[test]
+fn what_was_taken_back_offers_nothing() {
+    let text =
+        "//- content/news/a/x.html\n//- content/news/a/index.md\n---\ntitle: A\nattachments: [x.html]\n";
+    let taken_back = format!("{text}withdraw: {{date: 2025-01-01, reason: B}}\n---\n");
+    let built = site(&taken_back);
+    let is_published = built.files.keys().any(|file| file.ends_with("/x.html"));
+    assert_eq!(told(&taken_back).len(), usize::from(is_published));
+}
+
+#[test]
 fn a_host_is_not_sent_what_it_would_not_take() {
     let folder = folder(
         "//- congbao.yaml\ntitle: A\nbase_url: https://a.example/\nhosts: [cloudflare]\nchecks: {missing-contact: off}\n\
