@@ -58,7 +58,7 @@ fn instructions(site: &Site, index: DocumentIndex) -> Vec<(Span, String)> {
             };
             found.push((
                 act.span,
-                format!("{} {}{provisions}", relation.kind.name(), name(site, relation.to)),
+                format!("{} {}{provisions}", relation.kind.name(), name(site, relation.to).trim_matches('`')),
             ));
         }
     }

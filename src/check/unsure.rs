@@ -10,6 +10,8 @@ use crate::legal::Symbol;
 use crate::legal::instruction::Doubt;
 use crate::link::{DocumentIndex, Relation, Site, Work, doubt_of};
 
+/// Most sentences that are shown beside an unsure one.
+const MOST_LABELS: usize = 3;
 /// Longest part of a sentence that is shown, in code points.
 const MOST_SHOWN: usize = 120;
 
@@ -42,6 +44,10 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
         ),
     );
     let problem = acts.fold(problem, |problem, act| problem.label(act.span, "here too"));
+    let problem = match doubt {
+        Doubt::Contradiction => with_contradicting(site, relation, problem),
+        _ => problem,
+    };
     let document = reference(site, relation.to);
     let mut provisions: Vec<&str> = relation.provisions.iter().map(|named| named.words.as_str()).collect();
     provisions.dedup();
@@ -62,6 +68,16 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
     Some(problem.help(format!(
         "if it does, write `{stated}` into the front matter{entry}; if it does not, `does_not_affect: [{document}]`"
     )))
+}
+
+/// The problem with the sentences that cannot be so beside it.
+fn with_contradicting(site: &Site, relation: &Relation, problem: Diagnostic) -> Diagnostic {
+    let Work::Held(index) = relation.from else { return problem };
+    let others = site.document(index).relations.iter().map(|other| site.relation(*other));
+    let others = others.filter(|other| other.to == relation.to && other.changes());
+    let acts = others.flat_map(|other| &other.passages).filter_map(|passage| site.instruction(*passage));
+    let spans = acts.map(|act| act.span).take(MOST_LABELS);
+    spans.fold(problem, |problem, span| problem.label(span, "what cannot be so beside it"))
 }
 
 fn verb(relation: &Relation) -> &'static str {

@@ -91,9 +91,12 @@ impl Site {
             if !relation.outcome.counts() {
                 continue;
             }
-            let named = relation.provisions.get(change.provision).and_then(NamedProvision::anchor);
+            let named = relation.provisions.get(change.provision);
             let since = relation.outcome.day();
-            let is_part = named.is_none_or(|named| named != change.anchor);
+            let is_meant = |named: &NamedProvision| {
+                !named.is_part && named.anchor().is_some_and(|anchor| anchor == change.anchor)
+            };
+            let is_part = !named.is_some_and(is_meant);
             add(&mut marks, &change.anchor, Mark { kind: relation.kind, is_part, since });
             for around in ProvisionPath::enclosing(&change.anchor).skip(1) {
                 add(&mut marks, around, Mark { kind: relation.kind, is_part: true, since });

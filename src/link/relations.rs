@@ -152,6 +152,7 @@ fn named(provision: Text) -> NamedProvision {
         words: provision.value,
         path,
         attached: None,
+        is_part: false,
         span: provision.span,
         is_declared: true,
         passage: None,

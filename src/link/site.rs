@@ -294,6 +294,8 @@ pub struct NamedProvision {
     pub path: Option<ProvisionPath>,
     /// The anchor of the attached text (quy định kèm theo) that the place is in, where it is in one.
     pub attached: Option<String>,
+    /// Whether only something within it is meant: a form, a row, a sentence, its name.
+    pub is_part: bool,
     /// Where it is named.
     pub span: Span,
     /// Whether front matter or `documents.yaml` names it.

@@ -17,8 +17,9 @@ use super::{
 };
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::legal::instruction::{Action, Certainty, Day, Doubt, Extent, TargetProvision};
+use crate::legal::structure::Role;
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::markdown::{Found, Instruction};
+use crate::markdown::{Found, Instruction, Provision};
 use crate::text::{Date, Span, slug};
 
 /// Relations by the documents that they are between.
@@ -166,7 +167,7 @@ fn acts_of(
             until: day(act.until),
             within: match attached.get(&act.target) {
                 Some(sentence) => within(site, to, sentence),
-                None if act.in_attachment => within(site, to, &act.sentence),
+                None if act.in_attachment => within_only(site, to),
                 None => Within::Itself,
             },
             act: act.clone(),
@@ -341,7 +342,7 @@ impl Joiner<'_, '_> {
         if act.extent == Extent::Partial {
             relation.extent = Extent::Partial;
         }
-        let named = |TargetProvision { words, path, .. }: &TargetProvision| NamedProvision {
+        let named = |TargetProvision { words, path, is_part }: &TargetProvision| NamedProvision {
             words: words.clone(),
             // Annexes are numbered apart from what else is attached.
             path: path.as_ref().filter(|path| said.within != Within::Unclear || is_annex(path)).cloned(),
@@ -349,6 +350,7 @@ impl Joiner<'_, '_> {
                 Within::Attached(anchor) if !path.as_ref().is_some_and(is_annex) => Some(anchor.clone()),
                 _ => None,
             },
+            is_part: *is_part,
             span: act.span,
             is_declared: false,
             passage: Some(passage),
@@ -384,19 +386,33 @@ const ATTACHED: &str = "kèm theo";
 
 /// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
 fn within(site: &Site, work: Work, sentence: &str) -> Within {
-    let Work::Held(index) = work else { return Within::Unclear };
-    let law = site.document(index).document.body.law.as_ref();
-    let provisions = law.map(|law| law.provisions.as_slice()).unwrap_or_default();
     let before = sentence.split(ATTACHED).next().map(slug).unwrap_or_default();
-    let mut named = provisions.iter().filter(|provision| {
+    let attached = attached_texts(site, work).filter(|provision| before.contains(&provision.anchor));
+    the_only(attached).unwrap_or(Within::Unclear)
+}
+
+/// The only text that is attached to a document.
+fn within_only(site: &Site, work: Work) -> Within {
+    the_only(attached_texts(site, work)).unwrap_or(Within::Unclear)
+}
+
+fn the_only<'a>(mut attached: impl Iterator<Item = &'a Provision>) -> Option<Within> {
+    let first = attached.next()?;
+    attached.next().is_none().then(|| Within::Attached(first.anchor.clone()))
+}
+
+/// The texts that are attached to a document, its annexes apart.
+fn attached_texts(site: &Site, work: Work) -> impl Iterator<Item = &Provision> {
+    let law = match work {
+        Work::Held(index) => site.document(index).document.body.law.as_ref(),
+        Work::Known(_) => None,
+    };
+    let provisions = law.map(|law| law.provisions.as_slice()).unwrap_or_default();
+    provisions.iter().filter(|provision| {
         provision.depth == 0
+            && provision.role != Role::Basis
             && ProvisionPath::from_anchor(&provision.anchor).is_none()
-            && before.contains(&provision.anchor)
-    });
-    match (named.next(), named.next()) {
-        (Some(attached), None) => Within::Attached(attached.anchor.clone()),
-        _ => Within::Unclear,
-    }
+    })
 }
 
 /// How a sentence stands to a relation between the same documents.
@@ -469,5 +485,134 @@ fn words_of(kind: RelationKind, extent: Extent) -> String {
         Extent::Whole if depends_on_extent(kind) => format!("{} the whole", kind.name()),
         Extent::Partial if depends_on_extent(kind) => format!("{} a part", kind.name()),
         Extent::Whole | Extent::Partial => kind.name().to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::config::Config;
+    use crate::document::{Document, parse};
+    use crate::inputs::BuildTime;
+    use crate::legal::KnownNames;
+    use crate::link::{Drafts, Linkable, Status, link};
+    use crate::path::SitePath;
+    use crate::text::{FileId, Source, parse_date};
+
+    const OLD: &str = "title: Cũ\nnumber: 1/2020/NQ-HĐND\ndate: 2020-07-10\neffective: 2020-07-20";
+    const NEW: &str = "title: Mới\nnumber: 2/2025/NQ-HĐND\ndate: 2025-07-10\neffective: 2025-07-20";
+    const ONE: &str = "Điều 1. Một\n\nSửa đổi khoản 2 Điều 1 Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020.";
+    const TWO: &str = "Điều 1. Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020 như sau:\n\n1. \
+                       Sửa đổi, bổ sung khoản 2 Điều 1 như sau:\n\n“2. Ba.”";
+
+    fn document(file: u32, name: &str, front: &str, text: &str) -> Document {
+        let text = format!("---\n{front}\n---\n{text}\n");
+        let path = SitePath::new(&format!("content/resolutions/{name}.md")).unwrap();
+        parse(&Source { id: FileId(file), path, text }, &KnownNames::default()).value.unwrap()
+    }
+
+    /// The older document and what is linked to it, after the instructions of the newer one have been changed.
+    fn linked(front: &str, text: &str, change: impl Fn(usize, &mut Instruction)) -> Site {
+        let old = document(0, "a", OLD, "Điều 1. Một\n\n1. Một.\n\n2. Hai.");
+        let mut new = document(1, "b", &format!("{NEW}\n{front}"), text);
+        let law = new.body.law.as_mut().unwrap();
+        assert!(!law.instructions.is_empty(), "{text}");
+        for (at, act) in law.instructions.iter_mut().enumerate() {
+            change(at, act);
+        }
+        let documents = vec![Arc::new(old), Arc::new(new)];
+        let time = BuildTime { day: parse_date("2026-06-01").unwrap(), time: None };
+        let linkable = Linkable { documents, ..Linkable::default() };
+        link(linkable, &Config::default(), time, Drafts::Hidden).value
+    }
+
+    fn status(site: &Site) -> Status {
+        site.documents[0].validity.status
+    }
+
+    #[test]
+    fn a_document_has_ended_in_part_where_wording_has_ended() {
+        use Action::{
+            Corrects, Delete, DeleteWords, Insert, InsertWords, Other, Rename, Replace, ReplaceWords,
+        };
+        for (action, expected) in [
+            (Replace, Status::PartlyExpired),
+            (Delete, Status::PartlyExpired),
+            (ReplaceWords, Status::PartlyExpired),
+            (DeleteWords, Status::PartlyExpired),
+            (Insert, Status::InForce),
+            (InsertWords, Status::InForce),
+            (Rename, Status::InForce),
+            (Other, Status::InForce),
+            (Corrects, Status::InForce),
+        ] {
+            let site = linked("", ONE, |_, act| act.action = action);
+            assert_eq!(status(&site), expected, "{action:?}");
+            let relation = &site.relations[0];
+            assert_eq!((relation.ends_wording, relation.certainty), (action.ends_wording(), Certainty::Read));
+            // What front matter leaves open the text tells.
+            if action.relation() == RelationKind::Amends {
+                let site = linked("amends: [1/2020/NQ-HĐND]", ONE, |_, act| act.action = action);
+                assert_eq!(status(&site), expected, "stated, {action:?}");
+                assert_eq!(site.relations[0].certainty, Certainty::Stated);
+            }
+        }
+    }
+
+    #[test]
+    fn a_summary_counts_where_nothing_is_said_one_by_one() {
+        let summary = |action: Action| {
+            move |at: usize, act: &mut Instruction| {
+                act.is_summary = at == 0;
+                act.action = if at == 0 { action } else { Action::Insert };
+            }
+        };
+        let site = linked("", TWO, summary(Action::Replace));
+        assert_eq!((status(&site), site.relations.len()), (Status::InForce, 1));
+        assert_eq!(site.relations[0].passages.len(), 1);
+        for (action, expected) in [
+            (Action::Replace, Status::PartlyExpired),
+            (Action::Other, Status::PartlyExpired),
+            (Action::Insert, Status::InForce),
+        ] {
+            assert_eq!(status(&linked("", ONE, summary(action))), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_unsure_changes_nothing_and_stands_apart() {
+        for doubt in Doubt::ALL {
+            let unsure = |_: usize, act: &mut Instruction| {
+                act.certainty = Certainty::Unsure(doubt);
+                (act.action, act.extent) = (Action::Repeals, Extent::Whole);
+            };
+            let site = linked("", ONE, unsure);
+            assert_eq!(status(&site), Status::InForce, "{doubt:?}");
+            let (old, new) = (&site.documents[0], &site.documents[1]);
+            assert!(old.inverse_relations.is_empty() && old.changes.is_empty() && new.relations.is_empty());
+            assert_eq!((old.inverse_doubts.len(), new.doubts.len()), (1, 1), "{doubt:?}");
+            assert_eq!(site.relations[0].outcome, Outcome::Unsure);
+            for (front, is_settled) in [
+                ("repeals: [{document: 1/2020/NQ-HĐND, provisions: [khoản 2 Điều 1]}]", true),
+                ("does_not_affect: [1/2020/NQ-HĐND]", true),
+                ("based_on: [1/2020/NQ-HĐND]", false),
+            ] {
+                let site = linked(front, ONE, unsure);
+                assert_eq!(site.documents[0].inverse_doubts.is_empty(), is_settled, "{doubt:?} {front}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_announcement_is_settled_by_what_is_read_below_it() {
+        let site = linked("", TWO, |at, act| {
+            if at == 0 {
+                act.certainty = Certainty::Unsure(Doubt::OnlyAnnounced);
+            }
+        });
+        assert!(site.documents[0].inverse_doubts.is_empty());
+        assert_eq!(site.documents[0].inverse_relations.len(), 1);
     }
 }

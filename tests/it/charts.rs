@@ -224,6 +224,7 @@ based_on: [77/2015/QH13]
 title: Về sửa đổi
 number: 10/NQ-HĐND
 date: 2023-12-09
+effective: 2023-12-19
 issuer: HĐND tỉnh Thử
 amends: [1/NQ-HĐND (2021)]
 ---

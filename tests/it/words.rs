@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Beginnings of keys that are put together while rendering, with what they are put together from.
-const PUT_TOGETHER: [&str; 21] = [
+const PUT_TOGETHER: [&str; 23] = [
+    "doubt_",
+    "validity_unknown_",
     "status_",
     "rel_",
     "comparison_",

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Document, document};
 use crate::legal::instruction::{Doubt, Extent};
-use crate::link::{DocumentIndex, Relation, Site, certainty_name, doubt_of};
+use crate::link::{DocumentIndex, NamedProvision, Relation, Site, certainty_name, doubt_of};
 use crate::markdown;
 use crate::text::{Date, Span};
 use crate::view::{Scene, day_of};
@@ -94,8 +94,8 @@ fn said<'a>(
     act: &'a markdown::Instruction,
 ) -> Instruction<'a> {
     let anchor = |words: &str| {
-        let named = relation.provisions.iter().filter(|named| named.passage == Some(passage));
-        named.into_iter().find(|named| named.words == words).and_then(|named| named.anchor())
+        let mut named = relation.provisions.iter().filter(|named| named.passage == Some(passage));
+        named.find(|named| named.words == words).and_then(NamedProvision::anchor)
     };
     let provisions = act.provisions.iter().map(|provision| Provision {
         words: &provision.words,
@@ -122,7 +122,7 @@ fn stated<'a>(scene: Scene<'a>, relation: &'a Relation) -> Instruction<'a> {
     let provisions = relation.provisions.iter().map(|named| Provision {
         words: &named.words,
         anchor: named.anchor(),
-        is_part: false,
+        is_part: named.is_part,
     });
     Instruction {
         action: relation.kind.name().replace('_', "-").into(),
