@@ -130,6 +130,7 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: &Relations) {
                 provisions,
                 since: fields.from.as_ref().map(|day| day.value),
                 until: fields.until.as_ref().map(|day| day.value),
+                is_open_ended: false,
                 note: fields.note.as_ref().map(|note| note.value.clone()),
                 // Front matter tells no more than that it is amended: some of its wording has ended, unless the text says
                 // otherwise.

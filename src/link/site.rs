@@ -254,8 +254,10 @@ pub struct Relation {
     pub certainty: Certainty,
     /// From which day, where that is said.
     pub since: Option<Date>,
-    /// Until which day.
+    /// Until which day, that day included.
     pub until: Option<Date>,
+    /// Whether it goes on until an event whose day is not known: `cho đến khi có văn bản thay thế`.
+    pub is_open_ended: bool,
     /// What is to be said of it.
     pub note: Option<String>,
     /// Where front matter or `documents.yaml` says so; what it says goes before what texts say.

@@ -65,6 +65,8 @@ struct Said {
     within: Within,
     since: Option<Date>,
     until: Option<Date>,
+    /// Whether it goes on until an event: `cho đến khi có văn bản thay thế`.
+    is_open_ended: bool,
 }
 
 /// Where in the other document the provisions are that a text names.
@@ -156,7 +158,7 @@ fn acts_of(
         // The day on which the acting text takes effect is the day of its acts anyway.
         let day = |day: Option<Day>| match day {
             Some(Day::On(date)) => Some(date),
-            Some(Day::OfEffect) | None => None,
+            Some(Day::OfEffect | Day::Event) | None => None,
         };
         said.push(Said {
             passage: Passage { document, instruction: index },
@@ -165,6 +167,7 @@ fn acts_of(
             to,
             since: day(act.from).or_else(|| day_of_place(site, document, act)),
             until: day(act.until),
+            is_open_ended: act.until == Some(Day::Event),
             within: match attached.get(&act.target) {
                 Some(sentence) => within(site, to, sentence),
                 None if act.in_attachment => within_only(site, to),
@@ -248,8 +251,6 @@ impl Joiner<'_, '_> {
                 self.attach(index, said);
             }
             Some((Fit::Contradicts, index)) => self.tell_contradiction(index, said),
-            // An extension says until when; many other things are extended `theo Nghị quyết số ...`.
-            Some((Fit::Apart, _)) | None if said.kind() == RelationKind::Extends && said.until.is_none() => {}
             Some((Fit::Apart, _)) | None => {
                 let same = known.iter().copied().find(|index| says_the_same(site.relation(*index), said));
                 let index = same.unwrap_or_else(|| self.enter(said));
@@ -308,6 +309,7 @@ impl Joiner<'_, '_> {
             certainty: said.act.certainty,
             since: said.since,
             until: said.until,
+            is_open_ended: said.is_open_ended,
             note: None,
             declared: None,
             passages: Vec::new(),

@@ -168,7 +168,7 @@ pub(super) fn settle(site: &mut Site, day: Date) {
             ends_wording: relation.ends_wording,
             is_sure: relation.certainty.is_sure(),
             day: relation.since.or(terms[place(relation.from)].effective),
-            until: relation.until,
+            until: relation.until.or(relation.is_open_ended.then_some(Date::MAX)),
         })
         .collect();
     let course = Course::run(&terms, &acts);

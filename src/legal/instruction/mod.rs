@@ -221,6 +221,8 @@ pub enum Day {
     OfEffect,
     /// A day of the calendar.
     On(Date),
+    /// An event whose day is not known: `cho đến khi có văn bản thay thế`. Only ends are said so.
+    Event,
 }
 
 /// A provision of the target: `điểm a khoản 2 Điều 5`, `mẫu số 05 Phụ lục I`.

@@ -533,7 +533,7 @@ impl<'a> Sentence<'a> {
         };
         if groups.is_empty() {
             let needs_end = verb.verb.family == Family::Continue && is_own;
-            if !needs_end || times.until.is_some() || times.is_open {
+            if !needs_end || times.until.is_some() {
                 add(target, None);
             }
             return;

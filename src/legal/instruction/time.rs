@@ -26,8 +26,6 @@ pub(super) struct Times {
     pub(super) from: Option<Day>,
     /// To which day.
     pub(super) until: Option<Day>,
-    /// Whether the end is an event: `cho đến khi có văn bản thay thế`.
-    pub(super) is_open: bool,
 }
 
 impl Times {
@@ -53,7 +51,9 @@ impl Times {
             if has_term && token.is_word(TO) {
                 times.until = end(tokens, at + 1).or(times.until);
             }
-            times.is_open |= has_term && is_any(&OPEN_END, tokens, at);
+            if has_term && times.until.is_none() && is_any(&OPEN_END, tokens, at) {
+                times.until = Some(Day::Event);
+            }
         }
         times
     }
