@@ -807,6 +807,13 @@ pub const CODES: &[Entry] = &[
         "https://bao.example/, which does not answer within fifteen seconds",
         "open the address in a browser; correct it if it does not work there either",
     ),
+    warning(
+        "unread-list",
+        "a sentence that does something to the documents of a list that was not found in the text",
+        "the older documents would go on being shown as if nothing had happened",
+        "`Bãi bỏ 12 nghị quyết (có danh mục kèm theo)`, and the list is only in the scan",
+        "add the annex with the list, or state the documents in the front matter, such as `repeals: [05/2021/NQ-HĐND]`",
+    ),
     error(
         "unreadable-file",
         "a file that the computer does not let be read",

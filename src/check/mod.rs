@@ -13,6 +13,7 @@ mod detailed;
 mod effect;
 pub mod external;
 pub mod levels;
+mod list;
 mod moved;
 mod no_day;
 mod page;
@@ -65,6 +66,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         citation::check,
         detailed::check,
         effect::check,
+        list::check,
         moved::check,
         no_day::check,
         page::check,

@@ -102,7 +102,6 @@ fn reason(doubt: Doubt) -> &'static str {
         Doubt::SeveralVerbs => "several verbs stand before the document, and nothing tells which means what",
         Doubt::FarFromVerb => "other words stand between the verb and the document",
         Doubt::Conditional => "it depends on something that the text does not tell",
-        Doubt::UnreadList => "the documents stand in a list that could not be read",
         Doubt::Contradiction => "another sentence of the text says what cannot be so at the same time",
     }
 }

@@ -165,22 +165,14 @@ pub enum Doubt {
     FarFromVerb,
     /// It depends on something that the text does not tell: `nếu`, `trường hợp`.
     Conditional,
-    /// The documents stand in a list or annex that could not be read.
-    UnreadList,
     /// Two texts say what cannot both hold.
     Contradiction,
 }
 
 impl Doubt {
     /// All reasons.
-    pub const ALL: [Self; 6] = [
-        Self::OnlyAnnounced,
-        Self::SeveralVerbs,
-        Self::FarFromVerb,
-        Self::Conditional,
-        Self::UnreadList,
-        Self::Contradiction,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::OnlyAnnounced, Self::SeveralVerbs, Self::FarFromVerb, Self::Conditional, Self::Contradiction];
 
     /// The name in data and in catalogues of words: `only_announced`.
     #[must_use]
@@ -190,7 +182,6 @@ impl Doubt {
             Self::SeveralVerbs => "several_verbs",
             Self::FarFromVerb => "far_from_verb",
             Self::Conditional => "conditional",
-            Self::UnreadList => "unread_list",
             Self::Contradiction => "contradiction",
         }
     }
