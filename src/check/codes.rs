@@ -343,6 +343,14 @@ pub const CODES: &[Entry] = &[
         "based_on: resolutions/2024/du-thao, which has `draft: true`",
         "publish that document first",
     ),
+    error(
+        "hidden-text",
+        "text that readers would not get to see: in a comment or script without end, a provision in a comment, cells behind \
+         the last column of a table",
+        "an article that is not on the page does not exist for its readers",
+        "<!-- xem lại -- > above article 2, with a space before the last sign",
+        "end comments with `-->`; take out tags and comments around text that belongs to the document",
+    ),
     warning(
         "host-limit",
         "a site that one of the hosts named in congbao.yaml would not take: a file too large, too many files or redirects",
@@ -356,14 +364,6 @@ pub const CODES: &[Entry] = &[
         "the document or provision may be mistyped, and what was to be refused still counts",
         "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
         "correct the document or the provisions, or remove the entry",
-    ),
-    error(
-        "hidden-text",
-        "text that readers would not get to see: in a comment or script without end, a provision in a comment, cells behind \
-         the last column of a table",
-        "an article that is not on the page does not exist for its readers",
-        "<!-- xem lại -- > above article 2, with a space before the last sign",
-        "end comments with `-->`; take out tags and comments around text that belongs to the document",
     ),
     warning(
         "html-left-out",
