@@ -359,18 +359,18 @@ pub const CODES: &[Entry] = &[
         "make the file smaller or publish it elsewhere, or choose another host or plan",
     ),
     warning(
-        "idle-denial",
-        "an entry of `does_not_affect` that refuses nothing that was read",
-        "the document or provision may be mistyped, and what was to be refused still counts",
-        "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
-        "correct the document or the provisions, or remove the entry",
-    ),
-    warning(
         "html-left-out",
         "a part of the page in HTML that is not shown, such as a film in a frame or a form",
         "readers do not see what the editor saw elsewhere",
         "<iframe src=\"https://video.example/1\"></iframe>",
         "write a link, such as `[Xem phiên họp](https://video.example/1)`",
+    ),
+    warning(
+        "idle-denial",
+        "an entry of `does_not_affect` that refuses nothing that was read",
+        "the document or provision may be mistyped, and what was to be refused still counts",
+        "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
+        "correct the document or the provisions, or remove the entry",
     ),
     error(
         "impossible-date",
@@ -646,19 +646,19 @@ pub const CODES: &[Entry] = &[
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
     ),
-    error(
-        "same-anchor",
-        "an anchor that is written at a heading and belongs to another heading or a provision",
-        "links to it can lead to one place only",
-        "## Phần riêng {#dieu-1}, where the text has an article 1",
-        "write another name behind `#`",
-    ),
     warning(
         "role-ends-early",
         "an office of an official that ends before it begins",
         "one of the two days is mistyped, readers see both, and the office counts for no day",
         "roles: [{title: Phó Chủ tịch, start: 2024-01-01, end: 2023-01-01}]",
         "correct `start` or `end` of that office",
+    ),
+    error(
+        "same-anchor",
+        "an anchor that is written at a heading and belongs to another heading or a provision",
+        "links to it can lead to one place only",
+        "## Phần riêng {#dieu-1}, where the text has an article 1",
+        "write another name behind `#`",
     ),
     warning(
         "session-ends-early",
@@ -738,18 +738,18 @@ pub const CODES: &[Entry] = &[
         "remove the empty line where it is one sentence; else leave it",
     ),
     warning(
-        "unclosed-quotation",
-        "the new wording of another resolution that no quotation mark closes",
-        "what is quoted and what the resolution itself says can be told apart by the numbering only",
-        "`“2. Tỷ lệ vốn:` below `sửa đổi khoản 2 như sau:`, and no `”` behind it",
-        "put the closing mark where the new wording ends; if the signed document lacks it, say so under `checks`",
-    ),
-    warning(
         "unclear-target",
         "a text that does something to a document that cannot be told for certain",
         "what it does would be lost: no page of an older document says so",
         "`Bãi bỏ Nghị quyết số 05/NQ-HĐND`, and there is one of 2020 and one of 2021",
         "state it in the front matter with the year or issuer, such as `repeals: [05/NQ-HĐND (2021)]`",
+    ),
+    warning(
+        "unclosed-quotation",
+        "the new wording of another resolution that no quotation mark closes",
+        "what is quoted and what the resolution itself says can be told apart by the numbering only",
+        "`“2. Tỷ lệ vốn:` below `sửa đổi khoản 2 như sau:`, and no `”` behind it",
+        "put the closing mark where the new wording ends; if the signed document lacks it, say so under `checks`",
     ),
     warning(
         "unknown-code",
