@@ -436,7 +436,7 @@ fn read_opening(
         Some(open) => open.depth += 1,
         None if begins => {
             *open =
-                Some(Open { start, mark: mark.length, depth: 1, repeats: false, quoted: Numbers::default() })
+                Some(Open { start, mark: mark.length, depth: 1, repeats: false, quoted: Numbers::default() });
         }
         None => {}
     }
