@@ -65,9 +65,22 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
         }
         _ => "",
     };
+    // A refusal of the document would refuse what is certain too.
+    let refusal = if says_more(site, relation) {
+        "`checks: {unsure-effect: …}` with the reason".to_owned()
+    } else {
+        format!("`does_not_affect: [{document}]`")
+    };
     Some(problem.help(format!(
-        "if it does, write `{stated}` into the front matter{entry}; if it does not, `does_not_affect: [{document}]`"
+        "if it does, write `{stated}` into the front matter{entry}; if it does not, {refusal}"
     )))
+}
+
+/// Whether the text says something certain of the same document too.
+fn says_more(site: &Site, relation: &Relation) -> bool {
+    let Work::Held(index) = relation.from else { return false };
+    let others = site.document(index).relations.iter().map(|other| site.relation(*other));
+    others.filter(|other| other.to == relation.to).any(|other| other.declared.is_none())
 }
 
 /// The problem with the sentences that cannot be so beside it.

@@ -3,6 +3,7 @@
 use super::{DocumentIndex, Site, Work, problems};
 use crate::diag::Diagnostics;
 use crate::document::{DenialFields, KindFields};
+use crate::legal::instruction::TargetProvision;
 use crate::legal::{DocumentName, ProvisionPath, Symbol};
 use crate::markdown::Instruction;
 use crate::text::match_key;
@@ -22,15 +23,23 @@ impl<'a> Denials<'a> {
         Self { has_denied: vec![false; fields.len()], fields }
     }
 
-    /// Whether an instruction on a document is refused.
-    pub(super) fn deny(&mut self, site: &Site, to: Work, act: &Instruction) -> bool {
-        let mut is_denied = false;
+    /// What is left of an instruction on a document: all of it, without the provisions that are refused, or nothing.
+    pub(super) fn left(&mut self, site: &Site, to: Work, act: &Instruction) -> Option<Instruction> {
+        let mut left = act.clone();
         for (fields, has_denied) in self.fields.iter().zip(&mut self.has_denied) {
-            if is_meant(fields, act) && names(site, fields, to) {
-                (is_denied, *has_denied) = (true, true);
+            if !names(site, fields, to) {
+                continue;
+            }
+            let count = left.provisions.len();
+            left.provisions.retain(|provision| !is_meant(fields, provision));
+            if fields.provisions.is_empty() || left.provisions.len() < count {
+                *has_denied = true;
+                if fields.provisions.is_empty() || left.provisions.is_empty() {
+                    return None;
+                }
             }
         }
-        is_denied
+        Some(left)
     }
 
     /// Tells which of them refuse nothing that the text says.
@@ -48,17 +57,14 @@ impl<'a> Denials<'a> {
     }
 }
 
-/// Whether a denial is about such an instruction: one on its provisions, or any where it names none.
-fn is_meant(fields: &DenialFields, act: &Instruction) -> bool {
-    let paths = |words: &crate::front::Text| ProvisionPath::parse(&words.value);
-    let denied: Vec<ProvisionPath> = fields.provisions.iter().filter_map(paths).collect();
-    let is_within = |path: &ProvisionPath| denied.iter().any(|denied| path.is_within(denied));
-    fields.provisions.is_empty()
-        || act.provisions.iter().any(|provision| {
-            let is_named =
-                |words: &crate::front::Text| match_key(&words.value) == match_key(&provision.words);
-            provision.path.as_ref().is_some_and(is_within) || fields.provisions.iter().any(is_named)
-        })
+/// Whether a denial names a provision or one that holds it.
+fn is_meant(fields: &DenialFields, provision: &TargetProvision) -> bool {
+    fields.provisions.iter().any(|words| {
+        let denied = ProvisionPath::parse(&words.value);
+        let path = provision.path.as_ref();
+        match_key(&words.value) == match_key(&provision.words)
+            || denied.is_some_and(|denied| path.is_some_and(|path| path.is_within(&denied)))
+    })
 }
 
 /// Whether a denial names a document: by id, by symbol with year and type, or by title.

@@ -152,9 +152,11 @@ fn acts_of(
             diagnostics.push(problems::acts_on_itself(act.span));
             continue;
         }
-        if act.agent.is_none() && denials.deny(site, to, act) {
-            continue;
-        }
+        let left = match act.agent {
+            None => denials.left(site, to, act),
+            Some(_) => Some(act.clone()),
+        };
+        let Some(act) = left else { continue };
         // The day on which the acting text takes effect is the day of its acts anyway.
         let day = |day: Option<Day>| match day {
             Some(Day::On(date)) => Some(date),
@@ -165,7 +167,7 @@ fn acts_of(
             is_own: act.agent.is_none(),
             from,
             to,
-            since: day(act.from).or_else(|| day_of_place(site, document, act)),
+            since: day(act.from).or_else(|| day_of_place(site, document, &act)),
             until: day(act.until),
             is_open_ended: act.until == Some(Day::Event),
             within: match attached.get(&act.target) {
@@ -173,7 +175,7 @@ fn acts_of(
                 None if act.in_attachment => within_only(site, to),
                 None => Within::Itself,
             },
-            act: act.clone(),
+            act,
         });
     }
 }

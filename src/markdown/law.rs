@@ -394,11 +394,18 @@ impl Joiner<'_> {
             part.role == Role::Annex && list.annex.as_ref().is_none_or(|annex| *annex == part.number)
         };
         let parts = &self.outline.structure.parts;
-        let Some(annex) = parts.iter().find(is_meant) else { return Vec::new() };
-        let behind = parts.iter().find(|part| part.role == Role::Annex && part.text.start > annex.text.start);
-        let end = behind.map_or(usize::MAX, |next| next.text.start);
+        let (start, end) = match parts.iter().find(is_meant) {
+            Some(annex) => {
+                let behind =
+                    parts.iter().find(|part| part.role == Role::Annex && part.text.start > annex.text.start);
+                (annex.text.start, behind.map_or(usize::MAX, |next| next.text.start))
+            }
+            // `có danh mục kèm theo`: a table behind the articles, without an annex around it.
+            None if list.annex.is_none() => (list.sentence.end, usize::MAX),
+            None => return Vec::new(),
+        };
         let tables = self.outline.tables.iter();
-        let tables = tables.filter(|table| table.start >= annex.text.start && table.start < end);
+        let tables = tables.filter(|table| table.start >= start && table.start < end);
         tables.flat_map(|table| self.first_of_rows(table)).map(|at| self.listed_at(list, at)).collect()
     }
 

@@ -17,7 +17,10 @@ impl Sentence<'_> {
             }
             return if start == bound && before.is_some() { last.cloned() } else { Some(Agent::This) };
         };
-        if is_one(nearest, &DENIALS) {
+        // `đến khi có quy định khác thay thế`
+        let is_event =
+            words.windows(2).any(|pair| pair[0].is_word(word("khi")) && pair[1].is_word(word("có")));
+        if is_one(nearest, &DENIALS) || is_event {
             return None;
         }
         let mention = self.mentions[..self.mentions.partition_point(|mention| mention.to <= verb.from)]

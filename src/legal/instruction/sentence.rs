@@ -9,7 +9,7 @@ use super::target::{Provisions, Target};
 use super::time::Times;
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CONDITIONS, DENIALS, DOCUMENTS, PASSIVE, SELVES, TITLES, is_one};
-use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction};
+use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 
@@ -551,19 +551,31 @@ impl<'a> Sentence<'a> {
         let provisions = &target.provisions;
         let is_wording = group.is_some() || (verb.to > 0 && self.names_wordings(verb.to));
         let (action, doubt) = action(verb, target, is_wording);
-        let is_part =
-            is_wording || target.is_part || !provisions.entries.is_empty() || verb.amends || doubt.is_some();
+        let is_unclear = doubt.is_some();
+        let doubt = doubt.or_else(|| self.doubt_of(verb));
+        let is_part = is_wording
+            || target.is_part
+            || !provisions.entries.is_empty()
+            || verb.amends
+            || is_unclear
+            || self.is_limited();
         let extent = if is_part { Extent::Partial } else { Extent::Whole };
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
         let holder = provisions.holder.as_ref();
-        let entries = provisions.entries.iter();
+        let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
+        for entry in &provisions.entries {
+            let provision = entry.clone().within(holder).provision();
+            if !named.contains(&provision) {
+                named.push(provision);
+            }
+        }
         Instruction {
             action,
             agent,
             target: target.document.clone(),
             in_attachment: target.in_attachment,
-            provisions: entries.map(|entry| entry.clone().within(holder).provision()).collect(),
+            provisions: named,
             provision_range: provisions.range.clone(),
             wording: None,
             words: group.map(|group| group.words.clone()),
@@ -579,6 +591,60 @@ impl<'a> Sentence<'a> {
                 && provisions.entries.is_empty()
                 && group.is_none(),
         }
+    }
+
+    /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
+    /// toán`, `hết hiệu lực kể từ ngày Luật A có hiệu lực`.
+    fn doubt_of(&self, verb: &Found) -> Option<Doubt> {
+        const NEAR: usize = 4;
+        let before = &self.tokens[verb.from.saturating_sub(NEAR)..verb.from];
+        let may = before.windows(2).any(|pair| pair[0].is_word(word("có")) && pair[1].is_word(word("thể")));
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        // Behind an active verb such words may stand in the title of the document.
+        let depends = is_behind
+            && !verb.verb.family.has_term()
+            && (verb.to..self.tokens.len()).any(|at| self.is_event(at));
+        let waits = (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at));
+        (may || depends || waits).then_some(Doubt::Conditional)
+    }
+
+    /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
+    fn is_event(&self, at: usize) -> bool {
+        const OWN: [Phrase; 2] = [Phrase::new("có hiệu lực"), Phrase::new("nghị quyết có hiệu lực")];
+        let is_until = at > 0 && is_one(&self.tokens[at - 1], &[word("đến"), word("trước"), word("sau")]);
+        let is_own = is_any(&SELVES, self.tokens, at + 1) || is_any(&OWN, self.tokens, at + 1);
+        is_any(&CONDITIONS, self.tokens, at) && !is_until && !is_own
+    }
+
+    /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
+    fn is_effect_of_another(&self, at: usize) -> bool {
+        const FARTHEST: usize = 16;
+        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
+        const OTHERS: [Phrase; 5] = [
+            Phrase::new("luật"),
+            Phrase::new("bộ luật"),
+            Phrase::new("nghị định"),
+            Phrase::new("thông tư"),
+            Phrase::new("pháp lệnh"),
+        ];
+        let is_day = is_one(&self.tokens[at], &[word("ngày"), word("khi")]);
+        let names_other = is_any(&OTHERS, self.tokens, at + 1)
+            || self.mentions.iter().any(|mention| mention.from == at + 1);
+        let near = at..self.tokens.len().min(at + FARTHEST);
+        is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
+    }
+
+    /// Whether only that much of a document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
+    /// này`, `trừ khoản 1 Điều 2`.
+    fn is_limited(&self) -> bool {
+        const AGAINST: [Phrase; 3] =
+            [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
+        const EXCEPT: u64 = word("trừ");
+        (0..self.tokens.len()).any(|at| {
+            let excepts = self.tokens[at].is_word(EXCEPT)
+                && self.lists.iter().any(|list| list.from > at && list.from <= at + 4);
+            excepts || is_any(&AGAINST, self.tokens, at)
+        })
     }
 
     /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.

@@ -344,6 +344,12 @@ const FORMS: &[(&str, &[&str])] = &[
     ("Bãi bỏ việc hỗ trợ kinh phí cho các đối tượng tại {A}.", &["Repeals A FarFromVerb"]),
     ("Thay thế, bãi bỏ {A}", &["Replace A SeveralVerbs"]),
     ("Bãi bỏ toàn bộ nội dung {A}.", &["Repeals A"]),
+    ("{A} có thể bị bãi bỏ khi có quy định mới của Chính phủ.", &["Repeals A Conditional"]),
+    ("{A} hết hiệu lực khi dự án được quyết toán.", &["Ends A Conditional"]),
+    ("{A} hết hiệu lực khi Nghị quyết này có hiệu lực.", &["Ends A"]),
+    ("Điều 3 {A} hết hiệu lực kể từ ngày Luật Đất đai có hiệu lực.", &["Ends A [Điều 3] Conditional"]),
+    ("Mức chi này được áp dụng đến khi có quy định khác thay thế {A}.", &[]),
+    ("Bãi bỏ {A} về hỗ trợ khi Nhà nước thu hồi đất.", &["Repeals A"]),
     // Provisions, large and small.
     ("Bãi bỏ từ Điều 3 đến Điều 5 của {A}.", &["Delete A [Điều 3, Điều 4, Điều 5]"]),
     (

@@ -9,7 +9,7 @@ use super::line::slice;
 use super::validity::{Base, Start, Validity};
 use super::{Block, Part, Role};
 use crate::legal::ProvisionPath;
-use crate::legal::citation::provisions_in;
+use crate::legal::citation::{citations, provisions_in};
 use crate::text::{Date, one_line};
 
 /// Days of some provisions of the resolution, where they are others than those of the whole: `trừ khoản 2 Điều 1 có hiệu
@@ -80,6 +80,12 @@ pub(super) fn commencement(
     days: KnownDays,
 ) -> Option<Commencement> {
     let range = validity.provision.clone()?;
+    // `Nghị quyết số A hết hiệu lực, trừ khoản 1 Điều 2 ...`: a provision of the other document.
+    let before = words(blocks, &parts[index], &(parts[index].text.start..range.start));
+    let sentence = before.rsplit(". ").next().unwrap_or("");
+    if citations(sentence).iter().any(crate::legal::Citation::is_of_other_document) {
+        return None;
+    }
     let words = words(blocks, &parts[index], &range);
     let anchors = std::iter::successors(Some(index), |index| parts[*index].parent);
     let place = anchors.clone().find_map(|index| parts[index].anchor.as_deref()).unwrap_or("");

@@ -132,6 +132,10 @@ pub(crate) fn opens_paragraph(block: &str, at: usize, width: usize) -> bool {
     const SLACK: usize = 8;
     let before = block[..at].trim_end_matches(['\n', '\r']);
     let before = before.rsplit('\n').next().unwrap_or("").trim();
+    // A symbol goes on: `Nghị quyết số 34/2023/NQ-`.
+    if before.ends_with(['-', '/']) && before.chars().rev().nth(1).is_some_and(char::is_alphanumeric) {
+        return false;
+    }
     let first = block[at..].split_whitespace().next().unwrap_or("");
     before.chars().count() + 1 + first.chars().count() + SLACK < width
 }
