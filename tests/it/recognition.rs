@@ -32,6 +32,14 @@ const PIECES: &[&str] = &[
     "PHỤ LỤC ",
     "CHỦ TỊCH\n",
     "1/",
+    "1) Một\n",
+    "Điều 1. Mức chi 1. Mức a) Thu ",
+    "Sửa đổi điểm đ khoản 7 như sau:\nđ) Một\n",
+    "Nghị quyết này đã được\n",
+    "mỗi người có tên trong danh sách\n\n2\n\ncủa ",
+    "CÔNG BÁO\n\nmỗi người có tên trong danh sách\n\nCÔNG BÁO\n\ncủa ",
+    "trừ khoản 2 Điều 1 có hiệu lực từ ngày 01/01/2027 ",
+    "một\thai\tba\n",
     "**",
 ];
 

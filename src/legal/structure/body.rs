@@ -354,7 +354,8 @@ impl Reader<'_> {
     pub(super) fn is_in_formula(&self) -> bool {
         let Some(last) = self.tree.last().filter(|last| last.role == Role::Adoption) else { return false };
         let own = tokens_between(&self.text.tokens, last.text.start, last.text.end);
-        self.before != Ending::Stop && own.is_some_and(|tokens| !closing::is_whole_formula(tokens))
+        self.before != Ending::Stop
+            && own.is_some_and(|own| own.len() <= LONGEST_FORMULA && !closing::is_whole_formula(own))
     }
 
     fn plain_role(&mut self, line: &Line, passage: &Passage<'_>, at: usize) -> Role {
@@ -386,6 +387,9 @@ impl Reader<'_> {
         closing::is_loud(passage) || (follows_division && is_short)
     }
 }
+
+/// How many tokens an adoption formula has at most.
+const LONGEST_FORMULA: usize = 120;
 
 /// Words that something must follow: what stands on the next line is no label.
 const DANGLING: [u64; 10] = [

@@ -111,11 +111,13 @@ impl Reader<'_> {
     /// Whether a label comes behind index `from`: in this line, or at the beginning of a line before the next article.
     fn comes(&self, passage: &Passage<'_>, from: usize, label: &Label) -> bool {
         const NEAR: usize = 40;
+        const NEAR_TOKENS: usize = 600;
         let is_label = |passage: &Passage<'_>, at: usize| {
             label_at(passage, at).is_some_and(|found| found.is_strong && found.label == *label)
         };
         let is_within = |at: &usize| !passage.adjoins(*at) && is_label(passage, *at);
-        if (from..passage.tokens.len()).any(|at| is_within(&at)) {
+        let end = passage.tokens.len().min(from + NEAR_TOKENS);
+        if (from..end).any(|at| is_within(&at)) {
             return true;
         }
         let lines = &self.text.lines;
