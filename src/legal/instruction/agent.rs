@@ -26,6 +26,10 @@ impl Sentence<'_> {
         let mention = self.mentions[..self.mentions.partition_point(|mention| mention.to <= verb.from)]
             .last()
             .filter(|mention| mention.from >= start);
+        // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`
+        if self.begins_with_place() && before.is_none() {
+            return Some(Agent::This);
+        }
         if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {
             // `Nghị quyết này có hiệu lực ..., thay thế`, `Ban hành Quy định ..., thay thế`
             let is_own = self.self_at.is_some_and(|at| at < verb.from)
@@ -71,7 +75,8 @@ impl Sentence<'_> {
             }
         }
         // `được sửa đổi như sau:` leads to what this document writes.
-        if (verb.to..right).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()) {
+        let writes = self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("thành")));
+        if writes || (verb.to..right).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()) {
             return Some(Agent::This);
         }
         let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));

@@ -328,7 +328,9 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         let context = contexts.last().map(|(_, context)| context);
         let before = reading.instructions.len();
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
-            contexts.push((part.depth, context));
+            // A caption stands beside the articles of its chapter.
+            let depth = if part.role == Role::Caption { part.depth.saturating_sub(1) } else { part.depth };
+            contexts.push((depth, context));
         }
         if let Some((_, list)) = annex.filter(|_| reading.instructions.len() > before) {
             reading.elsewhere[list].is_read = true;
@@ -380,7 +382,9 @@ fn wording(structure: &Structure, index: usize, quotations: &[Range<usize>]) -> 
 fn scope(role: Role) -> Option<Scope> {
     match role {
         Role::Basis | Role::Consideration => Some(Scope::TellsOfOthers),
-        Role::Title | Role::Subject | Role::Enacting => Some(Scope::Announces),
+        Role::Title | Role::Subject | Role::Enacting | Role::Part | Role::Chapter | Role::Caption => {
+            Some(Scope::Announces)
+        }
         Role::Article
         | Role::Section
         | Role::Clause

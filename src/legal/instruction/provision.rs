@@ -212,6 +212,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
         list.to = list.text_behind(tokens, end);
         (next, joint) = joint_at(tokens, list.to);
     }
+    list.turn_round();
     list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
     (list.to > at).then_some(list)
 }
@@ -385,6 +386,8 @@ impl Named {
                 .zip(value.anchor.as_ref())
                 .map(|(word, value)| format!("{word}-{value}")),
         };
+        // `các khoản từ 2 đến 4`
+        let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("từ"))));
         let Some(first) = value_at(tokens, at, level) else {
             let leads =
                 unit_at(tokens, at).is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());
@@ -467,6 +470,18 @@ impl Named {
         let (Some(from), Some(to)) = (from, &value.anchor) else { return };
         for between in between(&from, to) {
             self.entries.push(Entry::of(unit_of(level, name, &between)));
+        }
+    }
+
+    /// Joins what is named large to small: `Điều 3, khoản 2, điểm b`.
+    fn turn_round(&mut self) {
+        let is_chain = self.entries.len() > 1
+            && self.entries.iter().all(|entry| entry.units.len() == 1)
+            && self.entries.windows(2).all(|pair| pair[0].top() > pair[1].top())
+            && self.entries[0].top() == Level::Article;
+        if is_chain {
+            let units = self.entries.drain(..).rev().flat_map(|entry| entry.units).collect();
+            self.entries.push(Entry { units, text: None });
         }
     }
 

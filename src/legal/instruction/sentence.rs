@@ -167,7 +167,7 @@ impl<'a> Sentence<'a> {
         let verbs = self.verbs();
         let before = reading.instructions.len();
         let found = &mut reading.instructions;
-        self.read_list(verbs.first(), found);
+        self.last = self.read_list(verbs.first(), found).or_else(|| self.leading_target());
         self.read_provision_list(&verbs, found);
         let last_agent = self.read_verbs(&verbs, found);
         if self.scope == Scope::TellsOfOthers {
@@ -238,7 +238,10 @@ impl<'a> Sentence<'a> {
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
     fn follows_provisions(&self, verb: &Found) -> bool {
-        verb.amends && self.lists.iter().any(|list| list.to == verb.from && list.from <= 1)
+        let is_behind_list = self.lists.iter().any(|list| list.to == verb.from && list.from <= 1);
+        let is_behind_document = self.mentions.iter().any(|mention| mention.to == verb.from)
+            && self.first_mention(verb.to).is_none();
+        (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
     }
 
     /// What a verb without a document of its own does to that of the next: `sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3
@@ -285,6 +288,11 @@ impl<'a> Sentence<'a> {
                 at += 1;
                 continue;
             };
+            let before = found.last().map_or(0, |last| last.to);
+            if self.is_in_attachment_title(before, at, to) {
+                at = to;
+                continue;
+            }
             let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
             match found.last_mut().filter(|last| self.stands_together(last, &verb, at, is_passive)) {
                 Some(last) => {
@@ -326,12 +334,12 @@ impl<'a> Sentence<'a> {
     }
 
     /// The documents of a list whose verb stands above it.
-    fn read_list(&self, first: Option<&Found>, found: &mut Vec<Instruction>) {
-        let Some(context) = self.context.filter(|context| context.below == Below::List) else { return };
-        let Some(mention) = self.mentions.first() else { return };
+    fn read_list(&self, first: Option<&Found>, found: &mut Vec<Instruction>) -> Option<Target> {
+        let context = self.context.filter(|context| context.below == Below::List)?;
+        let mention = self.mentions.first()?;
         let right = first.map_or(self.tokens.len(), |verb| verb.from);
         if mention.from >= right || !self.is_near(0, mention.from, false) {
-            return;
+            return None;
         }
         let verb = Found {
             verb: context.verb,
@@ -341,13 +349,36 @@ impl<'a> Sentence<'a> {
             is_mixed: false,
             amends: context.verb.family.amends(),
         };
-        for mut target in self.list(0, 0, right) {
+        let mut targets = self.list(0, 0, right);
+        if let [target] = targets.as_mut_slice()
+            && context.is_part
+            && target.provisions.entries.is_empty()
+        {
+            // `1. Nghị quyết số A (khoản 2 Điều 3)`
+            target.provisions = self.provisions(mention.to, right);
+        }
+        for target in &mut targets {
             target.is_part |= context.is_part;
-            let mut instruction = self.instruction(&verb, Agent::This, &target, None);
+            let mut instruction = self.instruction(&verb, Agent::This, target, None);
             instruction.from = context.times.from;
             instruction.until = context.times.until;
             found.push(instruction);
         }
+        targets.pop()
+    }
+
+    /// The document that a sentence begins with, for the verbs behind: `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`.
+    fn leading_target(&self) -> Option<Target> {
+        let list = self.lists.first().filter(|list| list.from == 1 && self.begins_with_place())?;
+        let mention = self.mentions.first()?;
+        let target = self.list(0, 0, self.tokens.len()).into_iter().next()?;
+        (list.to <= mention.from && !target.provisions.entries.is_empty()).then_some(target)
+    }
+
+    /// `Tại ...`
+    pub(super) fn begins_with_place(&self) -> bool {
+        self.tokens.first().is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]))
+            && self.lists.first().is_some_and(|list| list.from == 1)
     }
 
     /// The provisions of a list whose verb and document stand above it.
@@ -483,6 +514,13 @@ impl<'a> Sentence<'a> {
     fn inherit(&self, verb: &Found, right: usize, agent: &Agent, found: &mut Vec<Instruction>) -> bool {
         let is_far = self.first_mention(verb.to).is_some_and(|mention| mention.from < right);
         let mut provisions = self.provisions(verb.to, right);
+        let led = self.last.as_ref().filter(|_| self.begins_with_place());
+        if let Some(led) = led {
+            provisions.holder = provisions.holder.or_else(|| led.provisions.entries.first().cloned());
+            if provisions.entries.is_empty() {
+                provisions = led.provisions.clone();
+            }
+        }
         if provisions.entries.is_empty() {
             // `Tại khoản 2 Điều 3: thay cụm từ ...`
             let leads = self
@@ -539,9 +577,11 @@ impl<'a> Sentence<'a> {
             return;
         }
         for group in &groups {
-            let provisions = self.provisions(group.from, group.to);
+            let named = self.provisions(group.from, group.to);
+            // What several words share is named beside each document.
+            let is_shared = groups.len() == 1 && !target.provisions.entries.is_empty();
             let provisions =
-                if provisions.entries.is_empty() { target.provisions.clone() } else { provisions };
+                if is_shared || named.entries.is_empty() { target.provisions.clone() } else { named };
             let holder = provisions.holder.clone().or_else(|| target.provisions.holder.clone());
             add(&Target { provisions: Provisions { holder, ..provisions }, ..target.clone() }, Some(group));
         }
@@ -550,7 +590,7 @@ impl<'a> Sentence<'a> {
     fn instruction(&self, verb: &Found, agent: Agent, target: &Target, group: Option<&Group>) -> Instruction {
         let provisions = &target.provisions;
         let is_wording = group.is_some() || (verb.to > 0 && self.names_wordings(verb.to));
-        let (action, doubt) = action(verb, target, is_wording);
+        let (action, doubt) = action(verb, target, is_wording, self.writes_anew());
         let is_unclear = doubt.is_some();
         let doubt = doubt.or_else(|| self.doubt_of(verb));
         let is_part = is_wording
@@ -591,6 +631,12 @@ impl<'a> Sentence<'a> {
                 && provisions.entries.is_empty()
                 && group.is_none(),
         }
+    }
+
+    /// Whether the new wording follows: `như sau:`
+    fn writes_anew(&self) -> bool {
+        const FOLLOWS: Phrase = Phrase::new("như sau");
+        (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some())
     }
 
     /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
@@ -676,6 +722,13 @@ impl<'a> Sentence<'a> {
                 lists_provisions: false,
             });
         }
+        if verbs.is_empty() && ends_open && self.begins_with_place() && self.mentions.is_empty() {
+            // `1. Tại Điều 3:`
+            let above = self.context?;
+            let entry = self.lists.first().and_then(|list| list.entries.first()).cloned();
+            let holder = entry.map(|entry| entry.within(above.holder.as_ref()));
+            return Some(Context { holder, ..above.clone() });
+        }
         let verb = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before)?;
         let is_own = agent == Some(&Agent::This) || verb.verb.order == Order::Before;
         if !is_own {
@@ -696,7 +749,8 @@ impl<'a> Sentence<'a> {
         let holder = own.and_then(|_| self.single_entry(verb));
         Some(Context {
             verb: verb.verb,
-            is_part: self.names_parts(verb.to, self.tokens.len()) && own.is_none() && !names_list,
+            is_part: own.is_none()
+                && (self.says_part(verb.to) || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
@@ -704,6 +758,13 @@ impl<'a> Sentence<'a> {
                 || (inherits && self.names_attachment(verb.to)),
             lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
         })
+    }
+
+    /// `một phần các Nghị quyết sau`
+    fn says_part(&self, from: usize) -> bool {
+        self.tokens[from..]
+            .windows(2)
+            .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
     }
 
     /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.
@@ -737,7 +798,8 @@ impl<'a> Sentence<'a> {
             return;
         };
         let is_named = (0..self.tokens.len()).any(|at| is_any(&ANNEX, self.tokens, at));
-        if !is_named || !self.mentions.is_empty() {
+        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
+        if !(is_named || ends_open) || !self.mentions.is_empty() {
             return;
         }
         let annex = self.lists.iter().flat_map(|list| &list.entries).find_map(Entry::annex_number);
@@ -753,7 +815,7 @@ impl<'a> Sentence<'a> {
 }
 
 /// The action on a target, and what is unsure of it.
-fn action(verb: &Found, target: &Target, is_wording: bool) -> (Action, Option<Doubt>) {
+fn action(verb: &Found, target: &Target, is_wording: bool, writes_anew: bool) -> (Action, Option<Doubt>) {
     let family = verb.verb.family;
     let names_provisions = !target.provisions.entries.is_empty();
     if is_wording {
@@ -772,6 +834,7 @@ fn action(verb: &Found, target: &Target, is_wording: bool) -> (Action, Option<Do
     }
     let is_name = names_provisions && target.provisions.entries.iter().all(Entry::is_name);
     match family {
+        Family::Adjust if names_provisions && writes_anew => (Action::Replace, None),
         Family::Amend if is_name => (Action::Rename, None),
         Family::Repeal if names_provisions || target.is_part => (Action::Delete, None),
         _ => (family.action(), None),

@@ -56,6 +56,15 @@ impl Sentence<'_> {
     /// The documents behind a verb that it is about.
     pub(super) fn targets(&self, found: &Found, right: usize) -> Vec<Target> {
         let index = self.mentions.partition_point(|mention| mention.from < found.to);
+        let in_title = |mention: &Mention| {
+            let first = self.mentions[index].from;
+            let attachment = self.attachment(found.to, mention.from);
+            attachment.is_some_and(|attachment| attachment.from < first)
+                && !self.tokens[first..mention.from].iter().any(|token| token.is_mark(';'))
+        };
+        // `Quy định mức thu theo Nghị định số A ban hành kèm theo Nghị quyết số B`
+        let mentions = self.mentions[index..].iter().take_while(|mention| mention.from < right);
+        let index = index + mentions.clone().position(in_title).unwrap_or(0);
         let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
             return Vec::new();
         };
@@ -125,6 +134,16 @@ impl Sentence<'_> {
             Family::Add => {
                 (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to)).then_some(None)
             }
+            // `tạm dừng dự án được phê duyệt tại Nghị quyết số A` does not suspend that.
+            Family::Suspend
+                if !is_any(&CONTENTS, self.tokens, self.behind_quantities(found.to))
+                    && !is_one(
+                        &self.tokens[found.to],
+                        &[word("việc"), word("thi"), word("thực"), word("hiệu"), word("áp")],
+                    ) =>
+            {
+                Some(Some(Doubt::FarFromVerb))
+            }
             _ if found.verb.order == Order::Far => {
                 let is_purpose = gap.iter().any(|token| is_one(token, &PURPOSES));
                 Some(
@@ -153,8 +172,8 @@ impl Sentence<'_> {
 
     /// Whether provisions are named right behind a verb, quantities left aside.
     fn names_provisions(&self, at: usize) -> bool {
-        let at = self.behind_quantities(at);
-        self.lists.iter().any(|list| list.from == at && !list.is_own)
+        let behind = self.behind_quantities(at);
+        self.lists.iter().any(|list| (at..=behind).contains(&list.from) && !list.is_own)
     }
 
     pub(super) fn behind_quantities(&self, at: usize) -> usize {
@@ -227,6 +246,26 @@ impl Sentence<'_> {
                 || is_one(&self.tokens[at - 1], &QUANTITIES);
             begins.then_some(Attachment { from: at, is_whole: place < WHOLE_ATTACHMENTS })
         })
+    }
+
+    /// Whether the verb between two indexes stands in the title of an attached text that is named behind index `from`:
+    /// `Quy định về bãi bỏ thủ tục ban hành kèm theo Nghị quyết số A`.
+    pub(super) fn is_in_attachment_title(&self, from: usize, at: usize, to: usize) -> bool {
+        let behind = self.mentions.partition_point(|mention| mention.from < to);
+        let titled = self.mentions[behind..]
+            .iter()
+            .find_map(|mention| Some((self.attachment(from, mention.from)?, mention)));
+        let Some((attachment, mention)) = titled.filter(|(attachment, _)| attachment.from < at) else {
+            return false;
+        };
+        // `Ban hành Quy định ..., thay thế Quy định ban hành kèm theo`: another verb with an object of its own
+        let is_parted =
+            at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")));
+        let object = self.behind_quantities(to);
+        let has_object =
+            is_any(&ATTACHMENTS, self.tokens, object) || self.lists.iter().any(|list| list.from == object);
+        let is_one_title = !self.tokens[attachment.from..mention.from].iter().any(|token| token.is_mark(';'));
+        is_one_title && !(is_parted && has_object)
     }
 
     /// Whether only names of provisions and the like stand between two indexes.
@@ -337,7 +376,18 @@ impl Sentence<'_> {
                 || token.letter != '\0'
                 || token.is_one_of(&['-', '–', ')', '(', '+'])
                 || is_one(token, &PROVISIONS)
-                || is_one(token, &[word("các"), word("của"), word("số"), word("tại"), word("lục")]);
+                || is_one(
+                    token,
+                    &[
+                        word("các"),
+                        word("của"),
+                        word("số"),
+                        word("tại"),
+                        word("lục"),
+                        word("toàn"),
+                        word("bộ"),
+                    ],
+                );
             if !belongs {
                 let mark = [',', ';', ':'].into_iter().find(|mark| token.is_mark(*mark));
                 return mark.or_else(|| token.is_word(word("và")).then_some('&'));

@@ -1,7 +1,7 @@
 //! The verbs of instructions.
 
 use super::Action;
-use super::words::{QUOTES, WORDINGS, is_one};
+use super::words::{PROVISIONS, QUOTES, WORDINGS, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
@@ -164,15 +164,21 @@ const SWAP: u64 = word("thay");
 /// `bỏ cụm từ`, short for `bãi bỏ cụm từ`.
 const DROP: u64 = word("bỏ");
 
+/// `sửa cụm từ`, short for `sửa đổi cụm từ`.
+const CHANGE: u64 = word("sửa");
+/// `thêm khoản 9`, another word for `bổ sung`.
+const ADD: u64 = word("thêm");
+
 /// The first words of all verbs.
-const FIRST_WORDS: [u64; PHRASES.len() + 2] = first_words();
+const FIRST_WORDS: [u64; PHRASES.len() + 3] = first_words();
 /// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
 /// per verb.
 const FIRST_BITS: [u64; 8] = first_bits();
 
-const fn first_words() -> [u64; PHRASES.len() + 2] {
-    let mut words = [SWAP; PHRASES.len() + 2];
+const fn first_words() -> [u64; PHRASES.len() + 3] {
+    let mut words = [SWAP; PHRASES.len() + 3];
     words[PHRASES.len() + 1] = DROP;
+    words[PHRASES.len() + 2] = ADD;
     let mut index = 0;
     while index < PHRASES.len() {
         words[index] = PHRASES[index].first();
@@ -221,7 +227,13 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     let is_about_words = first_phrase(&WORDINGS, tokens, at + 1)
         .is_some_and(|(_, end)| end > at + 2 || tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
         || tokens.get(at + 1).is_some_and(|next| next.is_one_of(&QUOTES));
-    let family = if first.is_word(SWAP) {
+    if first.is_word(ADD) {
+        let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| is_one(next, &PROVISIONS));
+        return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));
+    }
+    let family = if first.is_word(CHANGE) {
+        Family::Amend
+    } else if first.is_word(SWAP) {
         Family::Replace
     } else if first.is_word(DROP)
         && !at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &COMPOUNDS))
