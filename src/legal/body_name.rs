@@ -21,6 +21,12 @@ static KEYS: LazyLock<Vec<(String, String)>> =
 #[must_use]
 pub fn body_key(name: &str) -> String {
     let mut key = match_key(name);
+    // `Hội đồng nhân dân tỉnh khóa XIV` is the same body in a term of it.
+    for word in [" khóa ", " khoá "] {
+        if let Some(at) = key.rfind(word).filter(|at| !key[at + word.len()..].contains(' ')) {
+            key.truncate(at);
+        }
+    }
     for (long, short) in KEYS.iter() {
         if key.contains(long) {
             key = key.replace(long, short);
@@ -39,6 +45,7 @@ mod tests {
             ("Hội đồng nhân dân tỉnh Quảng Ninh", "HĐND tỉnh Quảng Ninh"),
             ("HỘI ĐỒNG NHÂN DÂN TỈNH", "Hội đồng nhân dân Tỉnh"),
             ("Uỷ ban nhân dân tỉnh", "UBND tỉnh"),
+            ("Hội đồng nhân dân tỉnh khóa XIV", "HĐND tỉnh"),
         ] {
             assert_eq!(body_key(one), body_key(other));
         }

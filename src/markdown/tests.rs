@@ -344,6 +344,7 @@ fn acts_are_joined_with_the_mentions_of_documents() {
         [
             "Replace 5/2020/NQ-HĐND  at dieu-1",
             "Replace 5/2020/NQ-HĐND dieu-6-khoan-1-diem-a at dieu-1-khoan-1",
+            "ReplaceWords 5/2020/NQ-HĐND dieu-7-khoan-2 at dieu-1-khoan-2",
             "Replaces 6/2020/NQ-HĐND  at dieu-2",
         ]
     );

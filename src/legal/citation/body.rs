@@ -1,6 +1,6 @@
 //! Names of issuers (cơ quan ban hành) behind `của`: where they end and the title begins.
 
-use super::lexicon::{BODY, TYPE};
+use super::lexicon::{BODY, PROVISION, TYPE};
 use super::reading::Reading;
 use super::token::{Case, Gap, Kind};
 use super::types::type_at;
@@ -126,11 +126,19 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
         }
         Kind::Word if matches!(reading.word(at), "và" | "của") => {
             let next = reading.token(at + 1);
-            next.is_capital() && (HEADS.contains(&reading.word(start)) || !is_type(reading, at + 1))
+            // `của Hội đồng nhân dân tỉnh và Điều 4 Nghị quyết số B`
+            next.is_capital()
+                && !next.has(PROVISION)
+                && (HEADS.contains(&reading.word(start)) || !is_type(reading, at + 1))
         }
         Kind::Word if token.case != Case::Lower => HEADS.contains(&word_before) || !is_type(reading, at),
         Kind::Word if matches!(reading.word(at), "ngân" | "sách") => {
             before.is_mark(b'-') || word_before == "ngân"
+        }
+        // `thuộc lĩnh vực giáo dục`
+        Kind::Word if reading.word(at) == "thuộc" => {
+            let next = reading.token(at + 1);
+            next.is_capital() || next.has(BODY)
         }
         Kind::Word => token.has(BODY) || (before.case == Case::Capital && before.kind == Kind::Word),
         Kind::Number => matches!(word_before, "khoá" | "quận" | "phường"),
@@ -197,6 +205,9 @@ mod tests {
             ("của Văn phòng Chính phủ thông báo", "Văn phòng Chính phủ"),
             ("CỦA HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NINH VỀ VIỆC", "HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NINH"),
             (", của Quốc hội", "Quốc hội"),
+            ("của Hội đồng nhân dân tỉnh và Điều 4 Nghị quyết số 5", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân tỉnh và Phụ lục II Nghị quyết số 5", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân tỉnh thuộc lĩnh vực giáo dục", "Hội đồng nhân dân tỉnh"),
         ] {
             assert_eq!(
                 issuer_at(&Reading::new(text), 0).map(|(_, issuer)| issuer).as_deref(),

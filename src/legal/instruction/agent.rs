@@ -2,7 +2,7 @@
 
 use super::Agent;
 use super::sentence::{Below, Found, Sentence};
-use super::words::{BY, COUNCILS, DENIALS, LEADS, LEVELS, ORDERS, SELVES, is_one};
+use super::words::{BY, COUNCILS, LEADS, LEVELS, ORDERS, SELVES, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
 impl Sentence<'_> {
@@ -20,14 +20,14 @@ impl Sentence<'_> {
         // `đến khi có quy định khác thay thế`
         let is_event =
             words.windows(2).any(|pair| pair[0].is_word(word("khi")) && pair[1].is_word(word("có")));
-        if is_one(nearest, &DENIALS) || is_event {
+        if self.is_denied(start, verb.from) || is_event {
             return None;
         }
         let mention = self.mentions[..self.mentions.partition_point(|mention| mention.to <= verb.from)]
             .last()
             .filter(|mention| mention.from >= start);
-        // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`
-        if self.begins_with_place() && before.is_none() {
+        // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`, `Kể từ ngày 01/01/2027, bãi bỏ`
+        if before.is_none() && (self.begins_with_place() || (mention.is_none() && self.begins_with_day())) {
             return Some(Agent::This);
         }
         if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {

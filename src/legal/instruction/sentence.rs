@@ -289,7 +289,12 @@ impl<'a> Sentence<'a> {
                 continue;
             };
             let before = found.last().map_or(0, |last| last.to);
-            if self.is_in_attachment_title(before, at, to) {
+            let is_last_in_title = self.is_in_title(at)
+                && self.first_mention(to).is_none_or(|mention| mention.is_central)
+                && verb.order != Order::Before
+                && !self.tokens[at - 1].is_mark(',')
+                && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
+            if is_last_in_title || self.is_in_attachment_title(before, at, to) {
                 at = to;
                 continue;
             }
@@ -375,6 +380,12 @@ impl<'a> Sentence<'a> {
         (list.to <= mention.from && !target.provisions.entries.is_empty()).then_some(target)
     }
 
+    /// `Kể từ ngày ..., `
+    pub(super) fn begins_with_day(&self) -> bool {
+        const DAYS: [Phrase; 2] = [Phrase::new("kể từ ngày"), Phrase::new("từ ngày")];
+        is_any(&DAYS, self.tokens, 0)
+    }
+
     /// `Tại ...`
     pub(super) fn begins_with_place(&self) -> bool {
         self.tokens.first().is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]))
@@ -411,11 +422,14 @@ impl<'a> Sentence<'a> {
     fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
         const FARTHEST: usize = 400;
         let is_ending = verb.verb.order == Order::Before;
-        let is_denied = verb.from >= 2 && is_one(&self.tokens[verb.from - 2], &DENIALS);
-        if is_denied || self.is_condition(verb) {
+        let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
+        if self.is_denied(left, verb.from) || self.is_condition(verb) || self.leads_to_consequence(verb) {
             return;
         }
-        let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
+        // `..., riêng Điều 5 tiếp tục có hiệu lực` is said of what is excepted.
+        if verb.verb.family == Family::Continue && self.is_limited() {
+            return;
+        }
         let mut targets = if is_ending || !verb.amends {
             self.list_before(left, verb.from)
         } else {
@@ -479,6 +493,27 @@ impl<'a> Sentence<'a> {
         let at = self.behind_quantities(at);
         let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
         is_any(&DOCUMENTS, self.tokens, at)
+    }
+
+    /// Whether something between two indexes denies what the verb at the second says: `không thuộc danh mục bị bãi bỏ`.
+    pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
+        const NEAR: usize = 2;
+        // `các quy định không còn phù hợp tại Nghị quyết số A bị bãi bỏ`
+        const OTHER: [u64; 3] = [word("còn"), word("phù"), word("chuyên")];
+        // What stands before `thì` is a condition of its own.
+        let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
+        (condition.unwrap_or(from)..verb).any(|at| {
+            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &OTHER));
+            is_one(&self.tokens[at], &DENIALS)
+                && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
+        })
+    }
+
+    /// `Nghị quyết số A hết hiệu lực thì thực hiện theo văn bản mới`
+    fn leads_to_consequence(&self, verb: &Found) -> bool {
+        const NEAR: usize = 4;
+        let near = verb.to..self.tokens.len().min(verb.to + NEAR);
+        self.tokens[near].iter().any(|token| token.is_word(word("thì")))
     }
 
     /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
@@ -558,13 +593,16 @@ impl<'a> Sentence<'a> {
         if is_own && is_beyond {
             return;
         }
-        let times = Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at));
+        let times = self.times(verb, right);
         let mut add = |target: &Target, group: Option<&Group>| {
             for target in by_text(target) {
                 let mut instruction = self.instruction(verb, agent.clone(), &target, group);
                 if is_own {
                     instruction.from = times.from;
                     instruction.until = times.until;
+                    if times.from.is_none() && times.is_unclear && instruction.certainty == Certainty::Read {
+                        instruction.certainty = Certainty::Unsure(Doubt::Conditional);
+                    }
                 }
                 found.push(instruction);
             }
@@ -587,6 +625,23 @@ impl<'a> Sentence<'a> {
         }
     }
 
+    /// The days of what a verb says: in its own clause, else before it in the sentence.
+    fn times(&self, verb: &Found, right: usize) -> Times {
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        let start = if is_behind { self.clause_start(0, verb.from) } else { verb.to };
+        let of = |range: Range<usize>| {
+            let first = range.start;
+            Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_in_title(first + at))
+        };
+        let own = of(start..right);
+        let before = of(0..verb.from);
+        Times {
+            from: own.from.or(before.from.filter(|_| !own.is_unclear)),
+            until: own.until.or(before.until),
+            is_unclear: own.is_unclear,
+        }
+    }
+
     fn instruction(&self, verb: &Found, agent: Agent, target: &Target, group: Option<&Group>) -> Instruction {
         let provisions = &target.provisions;
         let is_wording = group.is_some() || (verb.to > 0 && self.names_wordings(verb.to));
@@ -598,8 +653,10 @@ impl<'a> Sentence<'a> {
             || !provisions.entries.is_empty()
             || verb.amends
             || is_unclear
-            || self.is_limited();
+            || self.is_limited()
+            || self.says_part_behind(verb);
         let extent = if is_part { Extent::Partial } else { Extent::Whole };
+        let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
         let holder = provisions.holder.as_ref();
@@ -685,9 +742,9 @@ impl<'a> Sentence<'a> {
     fn is_limited(&self) -> bool {
         const AGAINST: [Phrase; 3] =
             [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
-        const EXCEPT: u64 = word("trừ");
+        const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
         (0..self.tokens.len()).any(|at| {
-            let excepts = self.tokens[at].is_word(EXCEPT)
+            let excepts = is_one(&self.tokens[at], &EXCEPT)
                 && self.lists.iter().any(|list| list.from > at && list.from <= at + 4);
             excepts || is_any(&AGAINST, self.tokens, at)
         })
@@ -765,6 +822,14 @@ impl<'a> Sentence<'a> {
         self.tokens[from..]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+    }
+
+    /// `hết hiệu lực một phần`
+    fn says_part_behind(&self, verb: &Found) -> bool {
+        const NEAR: usize = 5;
+        let near = &self.tokens[verb.to..self.tokens.len().min(verb.to + NEAR)];
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        is_behind && near.windows(2).any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
     }
 
     /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.

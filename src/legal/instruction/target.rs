@@ -57,7 +57,7 @@ impl Sentence<'_> {
     pub(super) fn targets(&self, found: &Found, right: usize) -> Vec<Target> {
         let index = self.mentions.partition_point(|mention| mention.from < found.to);
         let in_title = |mention: &Mention| {
-            let first = self.mentions[index].from;
+            let Mention { from: first, is_central: true, .. } = self.mentions[index] else { return false };
             let attachment = self.attachment(found.to, mention.from);
             attachment.is_some_and(|attachment| attachment.from < first)
                 && !self.tokens[first..mention.from].iter().any(|token| token.is_mark(';'))

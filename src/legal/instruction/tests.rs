@@ -350,6 +350,31 @@ const FORMS: &[(&str, &[&str])] = &[
     ("Điều 3 {A} hết hiệu lực kể từ ngày Luật Đất đai có hiệu lực.", &["Ends A [Điều 3] Conditional"]),
     ("Mức chi này được áp dụng đến khi có quy định khác thay thế {A}.", &[]),
     ("Bãi bỏ {A} về hỗ trợ khi Nhà nước thu hồi đất.", &["Repeals A"]),
+    ("{A} chưa hết hiệu lực.", &[]),
+    ("{A} không thuộc danh mục nghị quyết bị bãi bỏ.", &[]),
+    ("Việc ban hành Nghị quyết này không làm cho {A} hết hiệu lực.", &[]),
+    ("Nghị quyết này ban hành không nhằm bãi bỏ {A}.", &[]),
+    ("Các quy định không còn phù hợp tại {A} bị bãi bỏ.", &["Delete A"]),
+    (
+        "{A} về người hoạt động không chuyên trách hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+        &["Ends A"],
+    ),
+    ("{A} hết hiệu lực một phần kể từ ngày Nghị quyết này có hiệu lực.", &["Ends A part"]),
+    ("Bãi bỏ toàn bộ {A}, riêng Điều 5 tiếp tục có hiệu lực đến hết năm 2026.", &["Delete A"]),
+    ("{A} hết hiệu lực từ năm học 2026 - 2027.", &["Ends A Conditional"]),
+    ("Tạm dừng dự án đầu tư được phê duyệt tại {A}.", &["Suspends A FarFromVerb"]),
+    (
+        "Sửa đổi khoản 2 Điều 3 Quy định về bãi bỏ thủ tục ban hành kèm theo {A}.",
+        &["Replace A [khoản 2 Điều 3]"],
+    ),
+    (
+        "Sửa đổi một số điều của Quy định mức thu theo Nghị định số 82/2023/NĐ-CP ban hành kèm theo {A}.",
+        &["Replace A"],
+    ),
+    ("Tại khoản 2 Điều 3 {A}, sửa đổi như sau: “2. Mới.”", &["Replace A [khoản 2 Điều 3]"]),
+    ("Tại Điều 3 {A}, bãi bỏ khoản 2.", &["Delete A [khoản 2 Điều 3]"]),
+    ("{A} tạm ngưng hiệu lực từ ngày 01/6/2025 đến hết ngày 31/12/2026.", &["Suspends A"]),
+    ("Bãi bỏ Điều 3 {A} và toàn bộ {B}.", &["Delete A [Điều 3]", "Repeals B"]),
     // Provisions, large and small.
     ("Bãi bỏ từ Điều 3 đến Điều 5 của {A}.", &["Delete A [Điều 3, Điều 4, Điều 5]"]),
     (
@@ -459,10 +484,34 @@ fn in_short(text: &str, instruction: &Instruction) -> String {
         let to = words.to.clone().map_or("", |range| &text[range]);
         told.push_str(&format!(" {}>{to}", from.join("|")));
     }
+    if instruction.action == Action::Ends && instruction.extent == Extent::Partial && provisions.is_empty() {
+        told.push_str(" part");
+    }
     if let Certainty::Unsure(doubt) = instruction.certainty {
         told.push_str(&format!(" {doubt:?}"));
     }
     told
+}
+
+#[test]
+fn beginnings_are_days() {
+    for (text, from) in [
+        ("Nghị quyết số 1/NQ-HĐND hết hiệu lực từ năm 2027.", date(2027, 1, 1)),
+        ("Nghị quyết số 1/NQ-HĐND hết hiệu lực vào ngày 31 tháng 12 năm 2026.", date(2027, 1, 1)),
+        ("Nghị quyết số 1/NQ-HĐND hết hiệu lực từ tháng 02 năm 2027.", date(2027, 2, 1)),
+        ("Nghị quyết số 1/NQ-HĐND hết hiệu lực kể từ 0 giờ ngày 01 tháng 01 năm 2027.", date(2027, 1, 1)),
+        ("Kể từ ngày 01 tháng 01 năm 2027, bãi bỏ Nghị quyết số 1/NQ-HĐND.", date(2027, 1, 1)),
+    ] {
+        let text = format!("Điều 1. {text}");
+        let blocks = plain_blocks(&text);
+        let found = instructions(&blocks, &structure(&blocks)).found;
+        assert_eq!(found[0].from, Some(Day::On(from)), "{text}");
+    }
+    let text = "Điều 1. Bãi bỏ Nghị quyết số 1/NQ-HĐND kể từ ngày 01/6/2025, bãi bỏ Nghị quyết số 2/NQ-HĐND kể từ ngày \
+                01/01/2027.";
+    let blocks = plain_blocks(text);
+    let found = instructions(&blocks, &structure(&blocks)).found;
+    assert_eq!(found[1].from, Some(Day::On(date(2027, 1, 1))));
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Day;
 use super::words::SELVES;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Phrase, Token, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
@@ -12,6 +12,7 @@ const WHEN: u64 = word("khi");
 const TO: u64 = word("đến");
 const WHOLE: u64 = word("hết");
 const DAY: u64 = word("ngày");
+const MONTH: u64 = word("tháng");
 const YEAR: u64 = word("năm");
 const IN_FORCE: Phrase = Phrase::new("có hiệu lực");
 /// `cho đến khi có văn bản mới`
@@ -26,6 +27,8 @@ pub(super) struct Times {
     pub(super) from: Option<Day>,
     /// To which day.
     pub(super) until: Option<Day>,
+    /// Whether a beginning is said that is no day: `từ năm học 2026 - 2027`.
+    pub(super) is_unclear: bool,
 }
 
 impl Times {
@@ -36,6 +39,7 @@ impl Times {
         for (at, token) in tokens.iter().enumerate() {
             if token.is_word(FROM) && (has_term || !is_title(at)) {
                 let day = beginning(tokens, at + 1);
+                times.is_unclear |= day.is_none() && begins_vaguely(tokens, at + 1);
                 // `từ ngày ... đến ngày ...` is the term of what is decided on, unless the action has one.
                 let is_term = matches!(day, Some((Day::On(_), end)) if leads_to_end(tokens, end));
                 let is_own = at > 0 && tokens[at - 1].is_word(COUNTING);
@@ -44,6 +48,12 @@ impl Times {
                 {
                     times.from = Some(day);
                 }
+            }
+            // `hết hiệu lực vào ngày 31/12/2026`, `sau ngày 31/12/2026`: that day is the last.
+            if times.from.is_none() && is_last_day(token) && !is_title(at) && !has_term {
+                let last = date_at(tokens, at + 1)
+                    .filter(|_| tokens.get(at + 1).is_some_and(|day| day.is_word(DAY)));
+                times.from = last.and_then(|last| last.date?.tomorrow().ok()).map(Day::On);
             }
             if times.from.is_none() && token.is_word(WHEN) && takes_effect(tokens, at + 1) {
                 times.from = Some(Day::OfEffect);
@@ -61,6 +71,22 @@ impl Times {
 
 /// The day that begins at index `at`, and the index behind it.
 fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
+    let first = tokens.get(at)?;
+    if first.is_word(YEAR) {
+        let year = tokens.get(at + 1)?.number().filter(|year| (1945..=2200).contains(year))?;
+        return first_day(year, 1).map(|day| (day, at + 2));
+    }
+    if first.is_word(MONTH) {
+        let month = tokens.get(at + 1)?.number()?;
+        let year_at =
+            at + 2 + usize::from(tokens.get(at + 2)?.is_word(YEAR) || tokens.get(at + 2)?.is_mark('/'));
+        return first_day(tokens.get(year_at)?.number()?, month).map(|day| (day, year_at + 1));
+    }
+    // `từ 0 giờ ngày 01 tháng 01 năm 2027`
+    const FARTHEST: usize = 5;
+    let hour = first.kind == Kind::Number && tokens.get(at + 1).is_some_and(|next| next.is_word(word("giờ")));
+    let at =
+        if hour { (at..tokens.len().min(at + FARTHEST)).find(|at| tokens[*at].is_word(DAY))? } else { at };
     if !tokens.get(at)?.is_word(DAY) {
         return None;
     }
@@ -68,6 +94,21 @@ fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
         return found.date.map(|date| (Day::On(date), found.end));
     }
     takes_effect(tokens, at + 1).then_some((Day::OfEffect, at + 1))
+}
+
+fn first_day(year: u32, month: u32) -> Option<Day> {
+    Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok().map(Day::On)
+}
+
+/// Whether a time begins at index `at` that is no day: a budget year, a school year, a quarter.
+fn begins_vaguely(tokens: &[Token], at: usize) -> bool {
+    const VAGUE: [Phrase; 4] =
+        [Phrase::new("năm học"), Phrase::new("năm ngân sách"), Phrase::new("quý"), Phrase::new("thời điểm")];
+    is_any(&VAGUE, tokens, at)
+}
+
+fn is_last_day(token: &Token) -> bool {
+    token.is_word(word("vào")) || token.is_word(word("sau"))
 }
 
 fn leads_to_end(tokens: &[Token], at: usize) -> bool {

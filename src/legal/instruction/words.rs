@@ -18,7 +18,8 @@ pub(super) const SELVES: [Phrase; 6] = [
 ];
 
 /// What may stand before an active verb that this document means for itself.
-pub(super) const LEADS: [Phrase; 24] = [
+pub(super) const LEADS: [Phrase; 25] = [
+    Phrase::new("đồng ý"),
     Phrase::new("nay"),
     Phrase::new("thông qua danh mục"),
     Phrase::new("ban hành quy"),
