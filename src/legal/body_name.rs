@@ -20,12 +20,11 @@ static KEYS: LazyLock<Vec<(String, String)>> =
 /// The key under which the spellings of one body meet: long and short form, capitals, Unicode form.
 #[must_use]
 pub fn body_key(name: &str) -> String {
+    const TERM: &str = " khoa\u{301} ";
     let mut key = match_key(name);
     // `Hội đồng nhân dân tỉnh khóa XIV` is the same body in a term of it.
-    for word in [" khóa ", " khoá "] {
-        if let Some(at) = key.rfind(word).filter(|at| !key[at + word.len()..].contains(' ')) {
-            key.truncate(at);
-        }
+    if let Some(at) = key.rfind(TERM).filter(|at| !key[at + TERM.len()..].contains(' ')) {
+        key.truncate(at);
     }
     for (long, short) in KEYS.iter() {
         if key.contains(long) {

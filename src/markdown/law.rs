@@ -414,11 +414,9 @@ impl Joiner<'_> {
         let mut found: Vec<usize> = Vec::new();
         for at in self.overlapping(table) {
             let is_document = matches!(&self.mentions[at].found, Found::Citation(citation) if citation.is_of_other_document());
-            let row_before = found.last().map(|before| self.mentions[*before].span.end as usize);
-            let is_first = row_before.is_none_or(|end| {
-                let between = self.source.text.get(end..self.mentions[at].span.start as usize);
-                between.is_none_or(|between| between.contains('\n'))
-            });
+            let is_first = found
+                .last()
+                .is_none_or(|before| !self.is_in_row(&self.mentions[*before], &self.mentions[at]));
             if is_document && is_first {
                 found.push(at);
             }
@@ -426,26 +424,38 @@ impl Joiner<'_> {
         found
     }
 
+    /// Whether two mentions of a table stand in one row of it.
+    fn is_in_row(&self, first: &Mention, other: &Mention) -> bool {
+        let between = self.source.text.get(first.span.start as usize..other.span.start as usize);
+        between.is_some_and(|between| !between.contains('\n'))
+    }
+
     fn listed_at(&self, list: &AnnexList, at: usize) -> Instruction {
         let mention = &self.mentions[at];
-        let paths = match &mention.found {
-            Found::Citation(citation) => citation.provisions.as_slice(),
-            Found::Person(_) => &[],
-        };
+        let mut paths: Vec<&ProvisionPath> = Vec::new();
+        for found in self.mentions[at..].iter().take_while(|found| self.is_in_row(mention, found)) {
+            // `| Nghị quyết số A | Bãi bỏ Điều 4 |`
+            if let Found::Citation(citation) = &found.found
+                && (std::ptr::eq(found, mention) || citation.kind == CitationKind::Internal)
+            {
+                paths.extend(&citation.provisions);
+            }
+        }
         let provision = |path: &ProvisionPath| TargetProvision {
             words: path.words(),
             path: Some(path.clone()),
             is_part: false,
         };
+        let is_part = !paths.is_empty();
         Instruction {
-            action: list.action,
+            action: if is_part && list.action == Action::Repeals { Action::Delete } else { list.action },
             agent: None,
             target: at,
             in_attachment: false,
-            provisions: paths.iter().map(provision).collect(),
+            provisions: paths.iter().map(|path| provision(path)).collect(),
             wording: None,
             words: None,
-            extent: if paths.is_empty() { list.extent } else { Extent::Partial },
+            extent: if is_part { Extent::Partial } else { list.extent },
             from: list.from,
             until: list.until,
             sentence: self.sentence(&list.sentence),

@@ -304,6 +304,7 @@ pub struct Instructions {
 pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions {
     let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
+    let mut announced: Option<Context> = None;
     // The annex that the walk is in, by depth, with the list that it holds.
     let mut annex: Option<(usize, usize)> = None;
     let mut quotations = structure.quotations.as_slice();
@@ -325,9 +326,16 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         let Some(scope) = scope(part.role) else { continue };
         let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
         let tokens = tokens_of(blocks, structure, part, end);
-        let context = contexts.last().map(|(_, context)| context);
+        let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
         let before = reading.instructions.len();
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
+            // What the enacting words name is meant by articles that name nothing.
+            if scope == Scope::Announces
+                && matches!(part.role, Role::Subject | Role::Enacting)
+                && context.amends()
+            {
+                announced = Some(context.clone());
+            }
             // A caption stands beside the articles of its chapter.
             let depth = if part.role == Role::Caption { part.depth.saturating_sub(1) } else { part.depth };
             contexts.push((depth, context));
@@ -409,10 +417,27 @@ fn tokens_of<'s>(
         Some(tokens) => Cow::Borrowed(tokens),
         None => Cow::Owned(tokens_anew(blocks, part, from..end)),
     };
+    let struck = struck_out(blocks, part);
+    let tokens = if struck.is_empty() {
+        tokens
+    } else {
+        let is_left = |token: &&Token| !struck.iter().any(|range| range.contains(&token.start));
+        Cow::Owned(tokens.iter().filter(is_left).copied().collect())
+    };
     if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
         return Cow::Owned(without_quoted(&tokens));
     }
     tokens
+}
+
+/// The byte ranges that are struck out in the blocks of a part.
+fn struck_out(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
+        let marks: Vec<usize> = block.text.match_indices("~~").map(|(at, _)| block.start + at).collect();
+        found.extend(marks.chunks_exact(2).map(|pair| pair[0]..pair[1]));
+    }
+    found
 }
 
 /// The tokens of a range of a part that begins or ends within a word, as in a head whose lines ran together.

@@ -1,5 +1,6 @@
 //! One sentence after another: which verb is said by whom, of which documents.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::mention::{Mention, mentions};
@@ -137,6 +138,13 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
     end.map_or(tokens.len(), |end| end + 1)
 }
 
+impl Context {
+    /// Whether it is about the wording of one document.
+    pub(super) fn amends(&self) -> bool {
+        self.verb.family.amends() && matches!(self.below, Below::Document(_))
+    }
+}
+
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
@@ -148,6 +156,10 @@ pub(super) struct Sentence<'a> {
     pub(super) self_at: Option<usize>,
     /// The document that the sentence has named, for what it goes on to say of it.
     last: Option<Target>,
+    /// Whether only a part of what is named is meant; found out once.
+    limits: OnceCell<bool>,
+    /// Whether what it says waits for the effect of another document; found out once.
+    waits: OnceCell<bool>,
 }
 
 impl<'a> Sentence<'a> {
@@ -160,6 +172,8 @@ impl<'a> Sentence<'a> {
             context,
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
             last: None,
+            limits: OnceCell::new(),
+            waits: OnceCell::new(),
         }
     }
 
@@ -228,7 +242,7 @@ impl<'a> Sentence<'a> {
                     self.last = targets.last().cloned();
                 }
                 for target in targets {
-                    self.push(verb, agent.clone(), &target, right, found);
+                    self.push(verb, &agent, &target, right, found);
                 }
             }
             last_agent = Some(agent);
@@ -239,7 +253,8 @@ impl<'a> Sentence<'a> {
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
     fn follows_provisions(&self, verb: &Found) -> bool {
         let is_behind_list = self.lists.iter().any(|list| list.to == verb.from && list.from <= 1);
-        let is_behind_document = self.mentions.iter().any(|mention| mention.to == verb.from)
+        let before = self.mentions.iter().rfind(|mention| mention.to <= verb.from);
+        let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
         (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
     }
@@ -269,7 +284,7 @@ impl<'a> Sentence<'a> {
         }
         provisions.holder = provisions.holder.or_else(|| target.provisions.entries.last().cloned());
         let lent = Target { provisions, is_part: true, ..target.clone() };
-        self.push(earlier, agent.clone(), &lent, end, found);
+        self.push(earlier, agent, &lent, end, found);
     }
 
     /// The verbs of the sentence outside the names of documents, those that stand together as one.
@@ -299,7 +314,7 @@ impl<'a> Sentence<'a> {
                 continue;
             }
             let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
-            match found.last_mut().filter(|last| self.stands_together(last, &verb, at, is_passive)) {
+            match found.last_mut().filter(|last| self.stands_together(last, verb, at, is_passive)) {
                 Some(last) => {
                     last.is_mixed |= last.verb.family != verb.family;
                     last.amends |= verb.family.amends();
@@ -320,11 +335,11 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
-    fn stands_together(&self, last: &Found, verb: &Verb, at: usize, is_passive: bool) -> bool {
+    fn stands_together(&self, last: &Found, verb: Verb, at: usize, is_passive: bool) -> bool {
         const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
         let is_list =
-            |verb: &Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
-        is_list(&last.verb)
+            |verb: Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
+        is_list(last.verb)
             && is_list(verb)
             && !is_passive
             && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
@@ -365,8 +380,9 @@ impl<'a> Sentence<'a> {
         for target in &mut targets {
             target.is_part |= context.is_part;
             let mut instruction = self.instruction(&verb, Agent::This, target, None);
-            instruction.from = context.times.from;
-            instruction.until = context.times.until;
+            let own = self.times(&Found { to: mention.to, ..verb }, right);
+            instruction.from = own.from.or(context.times.from);
+            instruction.until = own.until.or(context.times.until);
             found.push(instruction);
         }
         targets.pop()
@@ -458,7 +474,7 @@ impl<'a> Sentence<'a> {
                 self.last = targets.last().cloned();
             }
             for target in targets {
-                self.push(verb, agent.clone(), &target, right, found);
+                self.push(verb, &agent, &target, right, found);
             }
             return;
         }
@@ -468,7 +484,7 @@ impl<'a> Sentence<'a> {
             && self.mentions.is_empty()
         {
             let target = self.target_above(document, provisions);
-            self.push(verb, agent, &target, right, found);
+            self.push(verb, &agent, &target, right, found);
         }
     }
 
@@ -576,18 +592,18 @@ impl<'a> Sentence<'a> {
         } else {
             return false;
         };
-        self.push(verb, Agent::This, &target, right, found);
+        self.push(verb, &Agent::This, &target, right, found);
         true
     }
 
-    fn push(&self, verb: &Found, agent: Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
+    fn push(&self, verb: &Found, agent: &Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
         let groups = if verb.is_passive || verb.verb.order == Order::Before {
             let left = self.clause_start(0, verb.from);
             self.words_before(left, verb, right).filter(|_| verb.is_passive).into_iter().collect()
         } else {
             self.quoted_words(verb, right)
         };
-        let is_own = agent == Agent::This;
+        let is_own = *agent == Agent::This;
         let is_beyond =
             target.is_central && !matches!(verb.verb.family, Family::Detail | Family::Consolidate);
         if is_own && is_beyond {
@@ -707,8 +723,10 @@ impl<'a> Sentence<'a> {
         let depends = is_behind
             && !verb.verb.family.has_term()
             && (verb.to..self.tokens.len()).any(|at| self.is_event(at));
-        let waits = (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at));
-        (may || depends || waits).then_some(Doubt::Conditional)
+        let waits = self.waits.get_or_init(|| {
+            (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at))
+        });
+        (may || depends || *waits).then_some(Doubt::Conditional)
     }
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
@@ -743,10 +761,12 @@ impl<'a> Sentence<'a> {
         const AGAINST: [Phrase; 3] =
             [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
         const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
-        (0..self.tokens.len()).any(|at| {
-            let excepts = is_one(&self.tokens[at], &EXCEPT)
-                && self.lists.iter().any(|list| list.from > at && list.from <= at + 4);
-            excepts || is_any(&AGAINST, self.tokens, at)
+        *self.limits.get_or_init(|| {
+            (0..self.tokens.len()).any(|at| {
+                let excepts = is_one(&self.tokens[at], &EXCEPT)
+                    && self.lists.iter().any(|list| list.from > at && list.from <= at + 4);
+                excepts || is_any(&AGAINST, self.tokens, at)
+            })
         })
     }
 
@@ -924,7 +944,7 @@ fn by_text(target: &Target) -> Vec<Target> {
             .collect();
         if !entries.is_empty() {
             let provisions = Provisions { entries, ..target.provisions.clone() };
-            split.push(Target { in_attachment, provisions, ..target.clone() });
+            split.push(Target { provisions, in_attachment, ..target.clone() });
         }
     }
     if split.is_empty() {

@@ -11,7 +11,7 @@ use super::words::{
     ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PROVISIONS, QUANTITIES, QUOTES, SELVES,
     WHOLE_ATTACHMENTS, is_one,
 };
-use crate::legal::structure::token::{Case, Kind, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// A document that a verb is about.
 #[derive(Debug, Clone)]
@@ -49,6 +49,15 @@ struct Attachment {
     is_whole: bool,
 }
 
+/// How a verb reaches a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// The document is its object.
+    Certain,
+    /// Other words stand between, so that it may be no more than a ground.
+    Far,
+}
+
 /// Words of a new place: `vào sau khoản 3`.
 const PLACING: [u64; 5] = [word("vào"), word("sau"), word("trước"), word("tiếp"), word("liền")];
 
@@ -70,7 +79,7 @@ impl Sentence<'_> {
         };
         let attachment = self.attachment(found.to, first.from);
         let start = attachment.map_or(first.from, |attachment| attachment.from);
-        let Some(doubt) = self.reach(found, start, first.from, attachment.is_some()) else {
+        let Some(reach) = self.reach(found, start, first.from, attachment.is_some()) else {
             return self.listed_behind_colon(found, first.from, right);
         };
         let mut targets = self.list(index, found.to, right);
@@ -79,7 +88,9 @@ impl Sentence<'_> {
         let is_each = is_part && targets.first().is_some_and(|first| first.provisions.entries.is_empty());
         for (place, target) in targets.iter_mut().enumerate() {
             target.is_part |= is_each || (is_part && place == 0);
-            target.doubt = doubt.filter(|_| place == 0).or(target.doubt);
+            if place == 0 && reach == Reach::Far {
+                target.doubt = Some(Doubt::FarFromVerb);
+            }
         }
         targets
     }
@@ -99,19 +110,19 @@ impl Sentence<'_> {
     }
 
     /// Whether a verb reaches the document at `mention`, whose name or that of what is attached to it begins at `start`:
-    /// `Some` with the doubt that is left, `None` where it does not.
-    fn reach(&self, found: &Found, start: usize, mention: usize, is_attached: bool) -> Option<Option<Doubt>> {
+    /// `None` where it does not.
+    fn reach(&self, found: &Found, start: usize, mention: usize, is_attached: bool) -> Option<Reach> {
         let family = found.verb.family;
         let is_wording = self.is_wording(found.to) || self.names_wordings(found.to);
         if self.is_near(found.to, start, is_wording) {
-            return Some(None);
+            return Some(Reach::Certain);
         }
         // The list may begin with another provision list or description; what counts are the words at its end.
         let linked = self.before_provisions(found.to, start);
         let gap = &self.tokens[found.to..linked];
         let is_bare = gap.iter().all(|token| is_one(token, &QUANTITIES) || token.is_word(word("từ")));
         if is_bare || self.is_near(found.to, linked, is_wording) {
-            return Some(None);
+            return Some(Reach::Certain);
         }
         let is_linked = gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
         if !is_linked && !is_attached {
@@ -119,21 +130,20 @@ impl Sentence<'_> {
         }
         if self.is_ground(found.to, linked) {
             // `tạm dừng việc thu phí theo Nghị quyết số A`
-            return (family == Family::Suspend).then_some(Some(Doubt::FarFromVerb));
+            return (family == Family::Suspend).then_some(Reach::Far);
         }
         if !family.has_term() && self.tokens[found.to..mention].iter().any(|token| token.is_mark(';')) {
             return None;
         }
         match family {
-            _ if is_wording => Some(None),
-            Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(None),
+            _ if is_wording => Some(Reach::Certain),
+            Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(Reach::Certain),
             // `bổ sung danh mục dự án vào Phụ lục I Nghị quyết số A`
             Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
-                Some(None)
+                Some(Reach::Certain)
             }
-            Family::Add => {
-                (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to)).then_some(None)
-            }
+            Family::Add => (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to))
+                .then_some(Reach::Certain),
             // `tạm dừng dự án được phê duyệt tại Nghị quyết số A` does not suspend that.
             Family::Suspend
                 if !is_any(&CONTENTS, self.tokens, self.behind_quantities(found.to))
@@ -142,17 +152,17 @@ impl Sentence<'_> {
                         &[word("việc"), word("thi"), word("thực"), word("hiệu"), word("áp")],
                     ) =>
             {
-                Some(Some(Doubt::FarFromVerb))
+                Some(Reach::Far)
             }
             _ if found.verb.order == Order::Far => {
                 let is_purpose = gap.iter().any(|token| is_one(token, &PURPOSES));
-                Some(
-                    (is_purpose && !is_attached && !self.names_provisions(found.to))
-                        .then_some(Doubt::FarFromVerb),
-                )
+                let is_far = is_purpose && !is_attached && !self.names_provisions(found.to);
+                Some(if is_far { Reach::Far } else { Reach::Certain })
             }
-            _ if is_any(&CONTENTS, self.tokens, found.to) || self.names_provisions(found.to) => Some(None),
-            Family::Repeal | Family::End => Some(Some(Doubt::FarFromVerb)),
+            _ if is_any(&CONTENTS, self.tokens, found.to) || self.names_provisions(found.to) => {
+                Some(Reach::Certain)
+            }
+            Family::Repeal | Family::End => Some(Reach::Far),
             _ => None,
         }
     }
@@ -163,7 +173,7 @@ impl Sentence<'_> {
         while at > from {
             let list = self.lists.iter().rfind(|list| list.to <= at && list.from >= from);
             match list {
-                Some(list) if self.tokens[list.to..at].iter().all(|token| is_link(token)) => at = list.from,
+                Some(list) if self.tokens[list.to..at].iter().all(is_link) => at = list.from,
                 _ => break,
             }
         }
@@ -255,7 +265,9 @@ impl Sentence<'_> {
         let titled = self.mentions[behind..]
             .iter()
             .find_map(|mention| Some((self.attachment(from, mention.from)?, mention)));
-        let Some((attachment, mention)) = titled.filter(|(attachment, _)| attachment.from < at) else {
+        let Some((attachment, mention)) =
+            titled.filter(|(title, _)| title.from < at || (title.from == at && from > 0))
+        else {
             return false;
         };
         // `Ban hành Quy định ..., thay thế Quy định ban hành kèm theo`: another verb with an object of its own
@@ -373,6 +385,7 @@ impl Sentence<'_> {
         while at > from {
             let token = &self.tokens[at - 1];
             let belongs = token.kind == Kind::Number
+                || (token.case == Case::Upper && token.end - token.start <= 5)
                 || token.letter != '\0'
                 || token.is_one_of(&['-', '–', ')', '(', '+'])
                 || is_one(token, &PROVISIONS)
@@ -415,12 +428,17 @@ impl Sentence<'_> {
     /// Whether a document is what the verb behind it is said of: whether only a part of it is, with the doubt that is
     /// left. `None` where it only belongs to the subject: `hợp đồng ký theo Nghị quyết số A hết hiệu lực`.
     fn as_subject(&self, left: usize, mention: &Mention) -> Option<(bool, Option<Doubt>)> {
+        const TIMES: [Phrase; 2] = [Phrase::new("thời điểm"), Phrase::new("trong thời gian")];
         const NEAR: usize = 8;
         let end = self.attachment(left, mention.from).map_or(mention.from, |attachment| attachment.from);
         let end = self.before_provisions(left, end);
         let comma = self.tokens[left..end].iter().rposition(|token| token.is_mark(','));
         let start = comma.map_or(left, |comma| left + comma + 1);
         let is_part = self.names_parts(start.max(end.saturating_sub(NEAR)), end);
+        // `Thời điểm Nghị quyết số A hết hiệu lực do ... quyết định`
+        if is_any(&TIMES, self.tokens, start) {
+            return None;
+        }
         // `Kể từ ngày Nghị quyết này có hiệu lực thi hành Nghị quyết số A`
         let says_when = (start..end).any(|at| is_any(&SELVES, self.tokens, at));
         if says_when || self.is_near(start, end, false) {
@@ -430,7 +448,9 @@ impl Sentence<'_> {
             return None;
         }
         let is_linked = self.tokens[..end].last().is_some_and(is_link);
-        Some((is_part, (!is_linked || !is_part).then_some(Doubt::FarFromVerb)))
+        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(start));
+        let is_subject = is_linked && is_part && is_content;
+        Some((is_part, (!is_subject).then_some(Doubt::FarFromVerb)))
     }
 
     pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {

@@ -375,6 +375,10 @@ const FORMS: &[(&str, &[&str])] = &[
     ("Tại Điều 3 {A}, bãi bỏ khoản 2.", &["Delete A [khoản 2 Điều 3]"]),
     ("{A} tạm ngưng hiệu lực từ ngày 01/6/2025 đến hết ngày 31/12/2026.", &["Suspends A"]),
     ("Bãi bỏ Điều 3 {A} và toàn bộ {B}.", &["Delete A [Điều 3]", "Repeals B"]),
+    ("Trong thời gian {A} tạm ngưng hiệu lực, mức chi thực hiện theo quy định chung.", &[]),
+    ("Thời điểm {A} hết hiệu lực do Hội đồng nhân dân tỉnh quyết định.", &[]),
+    ("~~Bãi bỏ {A}.~~", &[]),
+    ("Bãi bỏ {A} và Phụ lục II {B}.", &["Repeals A", "Delete B [Phụ lục II]"]),
     // Provisions, large and small.
     ("Bãi bỏ từ Điều 3 đến Điều 5 của {A}.", &["Delete A [Điều 3, Điều 4, Điều 5]"]),
     (

@@ -37,16 +37,19 @@ impl Times {
     pub(super) fn of(tokens: &[Token], has_term: bool, is_title: impl Fn(usize) -> bool) -> Self {
         let mut times = Self::default();
         for (at, token) in tokens.iter().enumerate() {
-            if token.is_word(FROM) && (has_term || !is_title(at)) {
+            if token.is_word(FROM) {
                 let day = beginning(tokens, at + 1);
-                times.is_unclear |= day.is_none() && begins_vaguely(tokens, at + 1);
+                let is_vague = day.is_none() && begins_vaguely(tokens, at + 1);
                 // `từ ngày ... đến ngày ...` is the term of what is decided on, unless the action has one.
                 let is_term = matches!(day, Some((Day::On(_), end)) if leads_to_end(tokens, end));
                 let is_own = at > 0 && tokens[at - 1].is_word(COUNTING);
-                if let Some((day, _)) = day.filter(|_| has_term || !is_term)
-                    && (times.from.is_none() || (has_term && is_own))
-                {
-                    times.from = Some(day);
+                if (day.is_some() || is_vague) && (has_term || !is_title(at)) {
+                    times.is_unclear |= is_vague;
+                    if let Some((day, _)) = day.filter(|_| has_term || !is_term)
+                        && (times.from.is_none() || (has_term && is_own))
+                    {
+                        times.from = Some(day);
+                    }
                 }
             }
             // `hết hiệu lực vào ngày 31/12/2026`, `sau ngày 31/12/2026`: that day is the last.
@@ -71,6 +74,9 @@ impl Times {
 
 /// The day that begins at index `at`, and the index behind it.
 fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
+    /// How far `ngày` stands behind the hour: `từ 0 giờ 00 phút ngày 01 tháng 01 năm 2027`.
+    const FARTHEST: usize = 6;
+    const MOMENT: Phrase = Phrase::new("thời điểm");
     let first = tokens.get(at)?;
     if first.is_word(YEAR) {
         let year = tokens.get(at + 1)?.number().filter(|year| (1945..=2200).contains(year))?;
@@ -82,8 +88,9 @@ fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
             at + 2 + usize::from(tokens.get(at + 2)?.is_word(YEAR) || tokens.get(at + 2)?.is_mark('/'));
         return first_day(tokens.get(year_at)?.number()?, month).map(|day| (day, year_at + 1));
     }
-    // `từ 0 giờ ngày 01 tháng 01 năm 2027`
-    const FARTHEST: usize = 5;
+    if let Some(end) = MOMENT.ends_at(tokens, at) {
+        return takes_effect(tokens, end).then_some((Day::OfEffect, end));
+    }
     let hour = first.kind == Kind::Number && tokens.get(at + 1).is_some_and(|next| next.is_word(word("giờ")));
     let at =
         if hour { (at..tokens.len().min(at + FARTHEST)).find(|at| tokens[*at].is_word(DAY))? } else { at };

@@ -83,7 +83,7 @@ pub(super) struct Verb {
 }
 
 /// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 35] = [
+const PHRASES: [Phrase; 37] = [
     Phrase::new("sửa đổi bổ sung"),
     Phrase::new("điều chỉnh bổ sung"),
     Phrase::new("sửa đổi"),
@@ -114,6 +114,8 @@ const PHRASES: [Phrase; 35] = [
     Phrase::new("không tiếp tục thực hiện"),
     Phrase::new("không tiếp tục áp dụng"),
     Phrase::new("không thực hiện"),
+    Phrase::new("thôi áp dụng"),
+    Phrase::new("thôi thực hiện"),
     Phrase::new("tiếp tục thực hiện"),
     Phrase::new("tiếp tục áp dụng"),
     Phrase::new("tiếp tục được thực hiện"),
@@ -121,7 +123,7 @@ const PHRASES: [Phrase; 35] = [
     Phrase::new("tiếp tục có hiệu lực"),
 ];
 /// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 35] = [
+const MEANINGS: [(Family, Order); 37] = [
     (Family::Amend, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Amend, Order::Far),
@@ -149,6 +151,8 @@ const MEANINGS: [(Family, Order); 35] = [
     (Family::End, Order::Near),
     (Family::End, Order::Near),
     (Family::Suspend, Order::Far),
+    (Family::End, Order::Near),
+    (Family::End, Order::Near),
     (Family::End, Order::Near),
     (Family::End, Order::Near),
     (Family::End, Order::Near),

@@ -59,7 +59,8 @@ pub(super) const LEVELS: [Phrase; 6] = [
 ];
 
 /// Words that may stand between a verb and the document near it.
-pub(super) const FILLERS: [u64; 79] = [
+pub(super) const FILLERS: [u64; 80] = [
+    word("ngay"),
     word("cho"),
     word("phạm"),
     word("pháp"),
