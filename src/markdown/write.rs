@@ -98,6 +98,8 @@ struct Footnote {
     /// How often the text refers to it.
     mentions: usize,
     anchor: String,
+    /// Whether its words have been written.
+    is_written: bool,
 }
 
 #[derive(Default)]
@@ -297,9 +299,14 @@ impl<'a> Writer<'a> {
             }
             Tag::TableCell => self.open_cell(),
             Tag::FootnoteDefinition(name) => {
-                let Footnote { number, anchor, .. } = self.footnote(name).clone();
+                let footnote = self.footnote(name);
+                let is_first = !std::mem::replace(&mut footnote.is_written, true);
+                let Footnote { number, anchor, .. } = footnote.clone();
                 self.html.push_str("<div class=\"footnote\"");
-                self.push_id(&anchor);
+                // A note that is written twice is led to once.
+                if is_first {
+                    self.push_id(&anchor);
+                }
                 self.html.push_str(&format!("><sup>{number}</sup>\n"));
             }
             _ => {}
@@ -930,7 +937,7 @@ impl<'a> Writer<'a> {
     fn footnote_reference(&mut self, name: &str) {
         let footnote = self.footnote(name);
         footnote.mentions += 1;
-        let Footnote { number, mentions, anchor } = footnote.clone();
+        let Footnote { number, mentions, anchor, .. } = footnote.clone();
         self.html.push_str("<sup class=\"footnote-reference\"");
         if mentions == 1 {
             let anchor = self.anchor(&format!("fnref-{number}"));
@@ -947,7 +954,8 @@ impl<'a> Writer<'a> {
         if !self.footnotes.contains_key(name) {
             let number = self.footnotes.len() + 1;
             let anchor = self.anchor(&format!("fn-{number}"));
-            self.footnotes.insert(name.to_owned(), Footnote { number, mentions: 0, anchor });
+            self.footnotes
+                .insert(name.to_owned(), Footnote { number, mentions: 0, anchor, is_written: false });
         }
         self.footnotes.entry(name.to_owned()).or_default()
     }

@@ -434,7 +434,14 @@ fn tokens_of<'s>(
 fn struck_out(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
-        let marks: Vec<usize> = block.text.match_indices("~~").map(|(at, _)| block.start + at).collect();
+        if block.start >= part.text.end {
+            break;
+        }
+        let from = part.text.start.saturating_sub(block.start);
+        let to = part.text.end - block.start;
+        let Some(own) = block.text.get(from..to.min(block.text.len())) else { continue };
+        let start = block.start + from;
+        let marks: Vec<usize> = own.match_indices("~~").map(|(at, _)| start + at).collect();
         found.extend(marks.chunks_exact(2).map(|pair| pair[0]..pair[1]));
     }
     found

@@ -440,12 +440,12 @@ impl Sentence<'_> {
             return None;
         }
         // `Kể từ ngày Nghị quyết này có hiệu lực thi hành Nghị quyết số A`
+        if self.is_ground(start, end) {
+            return None;
+        }
         let says_when = (start..end).any(|at| is_any(&SELVES, self.tokens, at));
         if says_when || self.is_near(start, end, false) {
             return Some((is_part, None));
-        }
-        if self.is_ground(start, end) {
-            return None;
         }
         let is_linked = self.tokens[..end].last().is_some_and(is_link);
         let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(start));
