@@ -145,6 +145,9 @@ impl Context {
     }
 }
 
+/// How many tokens before a verb its clause is looked for.
+const FARTHEST: usize = 400;
+
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
@@ -156,6 +159,8 @@ pub(super) struct Sentence<'a> {
     pub(super) self_at: Option<usize>,
     /// The document that the sentence has named, for what it goes on to say of it.
     last: Option<Target>,
+    /// Where the first verb stands: index of a token.
+    first_verb: usize,
     /// Whether only a part of what is named is meant; found out once.
     limits: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
@@ -172,6 +177,7 @@ impl<'a> Sentence<'a> {
             context,
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
             last: None,
+            first_verb: tokens.len(),
             limits: OnceCell::new(),
             waits: OnceCell::new(),
         }
@@ -179,6 +185,7 @@ impl<'a> Sentence<'a> {
 
     fn read(mut self, reading: &mut Reading) -> Option<Context> {
         let verbs = self.verbs();
+        self.first_verb = verbs.first().map_or(self.tokens.len(), |verb| verb.from);
         let before = reading.instructions.len();
         let found = &mut reading.instructions;
         self.last = self.read_list(verbs.first(), found).or_else(|| self.leading_target());
@@ -252,8 +259,9 @@ impl<'a> Sentence<'a> {
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
     fn follows_provisions(&self, verb: &Found) -> bool {
-        let is_behind_list = self.lists.iter().any(|list| list.to == verb.from && list.from <= 1);
-        let before = self.mentions.iter().rfind(|mention| mention.to <= verb.from);
+        let is_behind_list = self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
+        let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
+        let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
         (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
@@ -436,7 +444,6 @@ impl<'a> Sentence<'a> {
 
     /// A passive verb, or one whose subject is what it is done to.
     fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
-        const FARTHEST: usize = 400;
         let is_ending = verb.verb.order == Order::Before;
         let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
         if self.is_denied(left, verb.from) || self.is_condition(verb) || self.leads_to_consequence(verb) {
@@ -497,7 +504,7 @@ impl<'a> Sentence<'a> {
     /// `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1 như sau`
     fn provisions_of_passive(&self, verb: &Found, right: usize) -> Provisions {
         let next = self.first_mention(verb.to).map_or(right, |next| next.from);
-        let list = self.lists.iter().find(|list| list.from >= verb.to && list.to <= right.min(next));
+        let list = self.first_list(verb.to).filter(|list| list.to <= right.min(next));
         match list.filter(|list| next >= right && self.is_near(verb.to, list.from, false)) {
             Some(list) => self.provisions(list.from, right),
             None => Provisions::default(),
@@ -540,6 +547,11 @@ impl<'a> Sentence<'a> {
 
     fn follows_condition(&self, verb: &Found) -> bool {
         (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
+    }
+
+    /// The index behind the last semicolon or colon before an index, not too far from it.
+    fn near_clause_start(&self, to: usize) -> usize {
+        self.clause_start(to.saturating_sub(FARTHEST), to)
     }
 
     /// The index behind the last semicolon or colon between two indexes.
@@ -598,7 +610,7 @@ impl<'a> Sentence<'a> {
 
     fn push(&self, verb: &Found, agent: &Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
         let groups = if verb.is_passive || verb.verb.order == Order::Before {
-            let left = self.clause_start(0, verb.from);
+            let left = self.near_clause_start(verb.from);
             self.words_before(left, verb, right).filter(|_| verb.is_passive).into_iter().collect()
         } else {
             self.quoted_words(verb, right)
@@ -644,13 +656,13 @@ impl<'a> Sentence<'a> {
     /// The days of what a verb says: in its own clause, else before it in the sentence.
     fn times(&self, verb: &Found, right: usize) -> Times {
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let start = if is_behind { self.clause_start(0, verb.from) } else { verb.to };
+        let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
         let of = |range: Range<usize>| {
             let first = range.start;
             Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_in_title(first + at))
         };
         let own = of(start..right);
-        let before = of(0..verb.from);
+        let before = of(0..self.first_verb.min(verb.from));
         Times {
             from: own.from.or(before.from.filter(|_| !own.is_unclear)),
             until: own.until.or(before.until),
@@ -722,7 +734,7 @@ impl<'a> Sentence<'a> {
         // Behind an active verb such words may stand in the title of the document.
         let depends = is_behind
             && !verb.verb.family.has_term()
-            && (verb.to..self.tokens.len()).any(|at| self.is_event(at));
+            && (verb.to..self.tokens.len().min(verb.to + FARTHEST)).any(|at| self.is_event(at));
         let waits = self.waits.get_or_init(|| {
             (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at))
         });
@@ -750,7 +762,7 @@ impl<'a> Sentence<'a> {
         ];
         let is_day = is_one(&self.tokens[at], &[word("ngày"), word("khi")]);
         let names_other = is_any(&OTHERS, self.tokens, at + 1)
-            || self.mentions.iter().any(|mention| mention.from == at + 1);
+            || self.first_mention(at + 1).is_some_and(|mention| mention.from == at + 1);
         let near = at..self.tokens.len().min(at + FARTHEST);
         is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
     }
@@ -764,7 +776,7 @@ impl<'a> Sentence<'a> {
         *self.limits.get_or_init(|| {
             (0..self.tokens.len()).any(|at| {
                 let excepts = is_one(&self.tokens[at], &EXCEPT)
-                    && self.lists.iter().any(|list| list.from > at && list.from <= at + 4);
+                    && self.first_list(at + 1).is_some_and(|list| list.from <= at + 4);
                 excepts || is_any(&AGAINST, self.tokens, at)
             })
         })

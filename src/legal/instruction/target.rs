@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Doubt;
 use super::mention::Mention;
-use super::provision::Entry;
+use super::provision::{Entry, Named};
 use super::sentence::{Found, Sentence};
 use super::verb::{Family, Order, verb_at};
 use super::words::{
@@ -58,6 +58,9 @@ enum Reach {
     Far,
 }
 
+/// How many documents the title of an attached text may name before the one that it is attached to.
+const FEW: usize = 4;
+
 /// Words of a new place: `vào sau khoản 3`.
 const PLACING: [u64; 5] = [word("vào"), word("sau"), word("trước"), word("tiếp"), word("liền")];
 
@@ -103,6 +106,11 @@ impl Sentence<'_> {
             Some(colon) => self.list_behind(colon + 1, right),
             None => Vec::new(),
         }
+    }
+
+    /// The first provisions that are named at index `from` or behind.
+    pub(super) fn first_list(&self, from: usize) -> Option<&Named> {
+        self.lists.get(self.lists.partition_point(|list| list.from < from))
     }
 
     pub(super) fn first_mention(&self, from: usize) -> Option<&Mention> {
@@ -171,7 +179,8 @@ impl Sentence<'_> {
     fn before_provisions(&self, from: usize, start: usize) -> usize {
         let mut at = start;
         while at > from {
-            let list = self.lists.iter().rfind(|list| list.to <= at && list.from >= from);
+            let behind = self.lists.partition_point(|list| list.to <= at);
+            let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
             match list {
                 Some(list) if self.tokens[list.to..at].iter().all(is_link) => at = list.from,
                 _ => break,
@@ -183,7 +192,7 @@ impl Sentence<'_> {
     /// Whether provisions are named right behind a verb, quantities left aside.
     fn names_provisions(&self, at: usize) -> bool {
         let behind = self.behind_quantities(at);
-        self.lists.iter().any(|list| (at..=behind).contains(&list.from) && !list.is_own)
+        self.first_list(at).is_some_and(|list| list.from <= behind && !list.is_own)
     }
 
     pub(super) fn behind_quantities(&self, at: usize) -> usize {
@@ -264,6 +273,7 @@ impl Sentence<'_> {
         let behind = self.mentions.partition_point(|mention| mention.from < to);
         let titled = self.mentions[behind..]
             .iter()
+            .take(FEW)
             .find_map(|mention| Some((self.attachment(from, mention.from)?, mention)));
         let Some((attachment, mention)) =
             titled.filter(|(title, _)| title.from < at || (title.from == at && from > 0))
@@ -274,8 +284,8 @@ impl Sentence<'_> {
         let is_parted =
             at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")));
         let object = self.behind_quantities(to);
-        let has_object =
-            is_any(&ATTACHMENTS, self.tokens, object) || self.lists.iter().any(|list| list.from == object);
+        let has_object = is_any(&ATTACHMENTS, self.tokens, object)
+            || self.first_list(object).is_some_and(|list| list.from == object);
         let is_one_title = !self.tokens[attachment.from..mention.from].iter().any(|token| token.is_mark(';'));
         is_one_title && !(is_parted && has_object)
     }
@@ -362,7 +372,7 @@ impl Sentence<'_> {
         }
         // `bổ sung vào sau khoản 3 Điều 10 Nghị quyết số A khoản 4`
         if is_first && self.tokens.get(from).is_some_and(|token| is_one(token, &PLACING)) {
-            let behind = self.lists.iter().find(|list| list.from >= mention.to && list.to <= right);
+            let behind = self.first_list(mention.to).filter(|list| list.to <= right);
             let holder = provisions.entries.first().cloned();
             provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));
             provisions.holder = holder;
@@ -496,7 +506,7 @@ impl Sentence<'_> {
     /// The provisions that stand behind the name of their document: `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1`.
     pub(super) fn provisions_behind(&self, mention: &Mention, right: usize) -> Provisions {
         let end = self.first_mention(mention.to).map_or(right, |next| next.from.min(right));
-        let Some(list) = self.lists.iter().find(|list| list.from >= mention.to && list.to <= end) else {
+        let Some(list) = self.first_list(mention.to).filter(|list| list.to <= end) else {
             return Provisions::default();
         };
         let is_of_another = end < right || is_any(&SELVES, self.tokens, list.to);
