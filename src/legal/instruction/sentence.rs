@@ -163,6 +163,8 @@ pub(super) struct Sentence<'a> {
     first_verb: usize,
     /// Whether only a part of what is named is meant; found out once.
     limits: OnceCell<bool>,
+    /// Whether new wording follows; found out once.
+    writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
     waits: OnceCell<bool>,
 }
@@ -179,6 +181,7 @@ impl<'a> Sentence<'a> {
             last: None,
             first_verb: tokens.len(),
             limits: OnceCell::new(),
+            writes: OnceCell::new(),
             waits: OnceCell::new(),
         }
     }
@@ -721,7 +724,9 @@ impl<'a> Sentence<'a> {
     /// Whether the new wording follows: `như sau:`
     fn writes_anew(&self) -> bool {
         const FOLLOWS: Phrase = Phrase::new("như sau");
-        (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some())
+        *self
+            .writes
+            .get_or_init(|| (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()))
     }
 
     /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
