@@ -71,6 +71,9 @@ impl KnownDays {
     }
 }
 
+/// How far before a provision the document is looked for that it is of, in bytes.
+const FARTHEST: usize = 600;
+
 /// What a statement about provisions says, where it stands in part `index`.
 pub(super) fn commencement(
     blocks: &[Block<'_>],
@@ -81,7 +84,10 @@ pub(super) fn commencement(
 ) -> Option<Commencement> {
     let range = validity.provision.clone()?;
     // `Nghị quyết số A hết hiệu lực, trừ khoản 1 Điều 2 ...`: a provision of the other document.
-    let before = words(blocks, &parts[index], &(parts[index].text.start..range.start));
+    let from = range.start.saturating_sub(FARTHEST).max(parts[index].text.start);
+    // The first letter that begins there: none has more than four bytes.
+    let before = (from..from + 4).map(|from| words(blocks, &parts[index], &(from..range.start)));
+    let before = before.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
     let sentence = before.rsplit(". ").next().unwrap_or("");
     if citations(sentence).iter().any(crate::legal::Citation::is_of_other_document) {
         return None;
