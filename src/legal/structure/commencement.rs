@@ -86,8 +86,8 @@ pub(super) fn commencement(
     // `Nghị quyết số A hết hiệu lực, trừ khoản 1 Điều 2 ...`: a provision of the other document.
     let from = range.start.saturating_sub(FARTHEST).max(parts[index].text.start);
     // The first letter that begins there: none has more than four bytes.
-    let before = (from..from + 4).map(|from| words(blocks, &parts[index], &(from..range.start)));
-    let before = before.into_iter().find(|words| !words.is_empty()).unwrap_or_default();
+    let mut before = (from..from + 4).map(|from| words(blocks, &parts[index], &(from..range.start)));
+    let before = before.find(|words| !words.is_empty()).unwrap_or_default();
     let sentence = before.rsplit(". ").next().unwrap_or("");
     if citations(sentence).iter().any(crate::legal::Citation::is_of_other_document) {
         return None;
