@@ -139,6 +139,18 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
 }
 
 impl Context {
+    /// Its verb, as if it stood before the first word of a part below.
+    fn found(&self) -> Found {
+        Found {
+            verb: self.verb,
+            from: 0,
+            to: 0,
+            is_passive: false,
+            is_mixed: false,
+            amends: self.verb.family.amends(),
+        }
+    }
+
     /// Whether it is about the wording of one document.
     pub(super) fn amends(&self) -> bool {
         self.verb.family.amends() && matches!(self.below, Below::Document(_))
@@ -372,14 +384,7 @@ impl<'a> Sentence<'a> {
         if mention.from >= right || !self.is_near(0, mention.from, false) {
             return None;
         }
-        let verb = Found {
-            verb: context.verb,
-            from: 0,
-            to: 0,
-            is_passive: false,
-            is_mixed: false,
-            amends: context.verb.family.amends(),
-        };
+        let verb = context.found();
         let mut targets = self.list(0, 0, right);
         if let [target] = targets.as_mut_slice()
             && context.is_part
@@ -431,14 +436,7 @@ impl<'a> Sentence<'a> {
         if !begins || provisions.entries.is_empty() {
             return;
         }
-        let verb = Found {
-            verb: context.verb,
-            from: 0,
-            to: 0,
-            is_passive: false,
-            is_mixed: false,
-            amends: context.verb.family.amends(),
-        };
+        let verb = context.found();
         let target = self.target_above(document, provisions);
         let mut instruction = self.instruction(&verb, Agent::This, &target, None);
         instruction.from = context.times.from;
