@@ -1,12 +1,14 @@
-"""Writes a portal whose fields hold what breaks formats: `hostile.py FOLDER [CORPORA]`.
+"""Writes a portal whose fields hold what breaks formats: `hostile.py CONGBAO FOLDER [CORPORA]`.
 
 Strings that break XML, CSV, JSON and calendars stand in every field that takes words. With the collection of real texts
-and hostile strings, kept apart from the project, those are in it too.
+and hostile strings, kept apart from the project, those are in it too. Bodies that the program at the path CONGBAO refuses,
+since a browser would hide a part of their words, are taken out again: no format is ever made of them.
 """
 
 import gzip
 import json
 import pathlib
+import subprocess
 import sys
 
 STRINGS = [
@@ -46,8 +48,8 @@ def corpora(folder):
 
 
 def main():
-    root = pathlib.Path(sys.argv[1])
-    found = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else None
+    congbao, root = sys.argv[1], pathlib.Path(sys.argv[2])
+    found = pathlib.Path(sys.argv[3]) if len(sys.argv) > 3 else None
     strings, bodies = corpora(found)
     strings = [text for text in STRINGS + strings if text.strip()]
 
@@ -80,6 +82,20 @@ def main():
         kind = ["resolutions", "reports", "news"][at % 3]
         fields = {"title": f"{title} {at}", "slug": f"c{at}"} | ({"date": date} if date else {})
         write(f"content/{kind}/c{at}.md", fields, body)
+    take_out_refused(congbao, root)
+
+
+def take_out_refused(congbao, root):
+    """Removes the documents with words that would be hidden; any other error, or too many of these, is a fault."""
+    told = subprocess.run([congbao, "--root", root, "check", "--format", "json"], capture_output=True)
+    errors = [problem for problem in json.loads(told.stdout)["problems"] if problem["severity"] == "error"]
+    others = [problem for problem in errors if problem["code"] != "hidden-text"]
+    assert not others, others[:3]
+    refused = {problem["file"] for problem in errors}
+    written = sum(1 for _ in (root / "content").rglob("*.md"))
+    assert len(refused) * 10 <= written, f"{len(refused)} of {written} documents are refused"
+    for path in refused:
+        (root / path).unlink()
 
 
 main()

@@ -308,6 +308,8 @@ fn dates_stand_in_many_places() {
         "Nghị quyết số 1/NQ-HĐND khóa XII ngày 05/7/2016",
         "Nghị quyết số 1/NQ-HĐND (khóa XII) ngày 05/7/2016",
         "Nghị quyết ngày 05/7/2016 số 1/NQ-HĐND",
+        "Nghị quyết số 1/NQ-HĐND ngày 05\n\ntháng 7 năm 2016",
+        "Nghị quyết số 1/NQ-HĐND\n\nngày 05/7/2016",
     ] {
         assert_eq!(found(text), [day], "{text}");
     }
@@ -318,6 +320,7 @@ fn dates_stand_in_many_places() {
         "Nghị quyết số 1/NQ-HĐND của HĐND tỉnh, kỳ họp thứ 4 thông qua ngày 05/7/2016",
         "Nghị quyết số 1/NQ-HĐND được HĐND tỉnh thông qua ngày 05/7/2016",
         "Nghị quyết số 1/NQ-HĐND do HĐND tỉnh ban hành ngày 05/7/2016",
+        "Nghị quyết số 1/NQ-HĐND ngày 05/7/2016 của HĐND\n\ntỉnh",
     ] {
         assert_eq!(found(text), [issued], "{text}");
     }
@@ -325,6 +328,7 @@ fn dates_stand_in_many_places() {
         ("Luật Giá (năm 2012) có hiệu lực", &["named_law | Luật | 2012"]),
         ("Nghị quyết số 1/NQ-HĐND do yêu cầu ngày 05/7/2016", &["numbered | Nghị quyết | 1/NQ-HĐND"]),
         ("Nghị quyết số 1/NQ-HĐND (trước ngày 05/7/2016)", &["numbered | Nghị quyết | 1/NQ-HĐND"]),
+        ("Nghị quyết số 1/NQ-HĐND\n\na) ngày 05/7/2016", &["numbered | Nghị quyết | 1/NQ-HĐND"]),
     ]);
 }
 

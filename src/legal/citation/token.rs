@@ -145,6 +145,9 @@ pub(super) fn tokens(plain: &str) -> (Vec<Token>, String) {
                 (token.end, is_small) = letters_end(bytes, start);
                 if is_small {
                     token.flags = flags_of(bytes, start, token.end);
+                    if gap == Gap::Paragraph && goes_on(tokens.last(), token.end - start) {
+                        token.gap = Gap::Line;
+                    }
                 } else {
                     token.case = case_of(&bytes[start..token.end]);
                     if matches!(token.case, Case::Upper | Case::Single) {
@@ -166,6 +169,13 @@ pub(super) fn tokens(plain: &str) -> (Vec<Token>, String) {
         tokens.push(token);
     }
     (tokens, small)
+}
+
+/// Whether a sentence goes on behind an empty line, which a page break or a PDF has put there: no mark stands before it, and
+/// what follows begins with a small word of this many bytes (`Hội đồng nhân`, an empty line, `dân tỉnh`). One letter alone may
+/// be a label.
+fn goes_on(before: Option<&Token>, bytes: usize) -> bool {
+    bytes > 1 && before.is_some_and(|token| matches!(token.kind, Kind::Word | Kind::Number))
 }
 
 fn skip_gap(bytes: &[u8], mut at: usize) -> (usize, Gap) {
