@@ -10,11 +10,11 @@ use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
-    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions,
+    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions, provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
-use crate::legal::{CitationKind, ProvisionPath, RelationKind};
+use crate::legal::{CitationKind, RelationKind};
 use crate::text::{Source, Span, one_line};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
@@ -430,29 +430,36 @@ impl Joiner<'_> {
         between.is_some_and(|between| !between.contains('\n'))
     }
 
+    /// The cells of the row of a table that a mention stands in, but for its own.
+    fn other_cells(&self, mention: &Mention) -> impl Iterator<Item = &str> {
+        let text = self.source.text.as_str();
+        let (from, to) = (mention.span.start as usize, mention.span.end as usize);
+        let start = text[..from].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[to..].find('\n').map_or(text.len(), |at| to + at);
+        let before = text[start..from].rfind('|').map_or(start, |at| start + at);
+        let behind = text[to..end].find('|').map_or(end, |at| to + at);
+        text[start..before].split('|').chain(text[behind..end].split('|'))
+    }
+
     fn listed_at(&self, list: &AnnexList, at: usize) -> Instruction {
         let mention = &self.mentions[at];
-        let mut paths: Vec<&ProvisionPath> = Vec::new();
-        for found in self.mentions[at..].iter().take_while(|found| self.is_in_row(mention, found)) {
-            // `| Nghị quyết số A | Bãi bỏ Điều 4 |`
-            if let Found::Citation(citation) = &found.found
-                && (std::ptr::eq(found, mention) || citation.kind == CitationKind::Internal)
-            {
-                paths.extend(&citation.provisions);
-            }
+        let mut provisions: Vec<TargetProvision> = Vec::new();
+        if let Found::Citation(citation) = &mention.found {
+            provisions.extend(citation.provisions.iter().map(|path| TargetProvision {
+                words: path.words(),
+                path: Some(path.clone()),
+                is_part: false,
+            }));
         }
-        let provision = |path: &ProvisionPath| TargetProvision {
-            words: path.words(),
-            path: Some(path.clone()),
-            is_part: false,
-        };
-        let is_part = !paths.is_empty();
+        // `| Nghị quyết số A | Bãi bỏ Điều 4 |`
+        provisions.extend(self.other_cells(mention).flat_map(provisions_of_cell));
+        let is_part = !provisions.is_empty();
         Instruction {
             action: if is_part && list.action == Action::Repeals { Action::Delete } else { list.action },
             agent: None,
             target: at,
             in_attachment: false,
-            provisions: paths.iter().map(|path| provision(path)).collect(),
+            provisions,
             wording: None,
             words: None,
             extent: if is_part { Extent::Partial } else { list.extent },

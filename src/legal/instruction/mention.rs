@@ -2,8 +2,10 @@
 //!
 //! Only so much as is needed to say which document a verb is about; what it is, other code finds out.
 
+use super::verb::verb_at;
+use super::words::{TITLES, is_one};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Case, DASHES, Kind, Phrase, Token, first_phrase, word};
+use crate::legal::structure::token::{Case, DASHES, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// A document that is named: indexes of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -214,8 +216,27 @@ fn beginning(tokens: &[Token], at: usize, law: Option<usize>, least: usize) -> u
     match (noun, law) {
         (Some(noun), _) => noun,
         (None, Some(law)) if law >= least && at - law <= LONGEST_NAME => law,
+        (None, _) if from < at => titled(tokens, from, least).unwrap_or(from),
         _ => from,
     }
+}
+
+/// Where a name begins that has the title of the document before its number, at index `number`: `Nghị quyết quy định mức
+/// thu phí số 12/2020/NQ-HĐND`.
+fn titled(tokens: &[Token], number: usize, least: usize) -> Option<usize> {
+    const LONGEST: usize = 40;
+    const NOUNS: [Phrase; 3] = [Phrase::new("nghị quyết"), Phrase::new("quyết định"), Phrase::new("chỉ thị")];
+    let ends_in_title = number > least
+        && tokens[number - 1].kind == Kind::Word
+        && !is_one(&tokens[number - 1], &[word("theo"), word("tại"), word("của"), word("các"), word("và")]);
+    let near = least.max(number.saturating_sub(LONGEST))..number;
+    let from = near
+        .rev()
+        .find(|at| first_phrase(&NOUNS, tokens, *at).is_some_and(|(_, end)| is_any(&TITLES, tokens, end)))?;
+    let is_one_name =
+        !tokens[from..number].iter().any(|token| token.is_one_of(&[';', ':', '.', '“', '"', '(']));
+    let has_verb = (from + 2..number).any(|at| verb_at(tokens, at).is_some_and(|(_, end)| end >= number));
+    (ends_in_title && is_one_name && !has_verb).then_some(from)
 }
 
 /// With the date behind the symbol: `ngày 10/7/2020`, `năm 2020`.

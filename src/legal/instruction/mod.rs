@@ -304,12 +304,23 @@ pub struct Instructions {
 pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions {
     let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
+    // How deep the paragraph stands that leads to the items behind it: `Thay thế các Nghị quyết sau:`.
+    let mut leading: Option<usize> = None;
     let mut announced: Option<Context> = None;
     // The annex that the walk is in, by depth, with the list that it holds.
     let mut annex: Option<(usize, usize)> = None;
     let mut quotations = structure.quotations.as_slice();
+    // The beginning of a sentence that goes on in the next part, with the depth of its part.
+    let mut torn: Option<(Vec<Token>, usize)> = None;
     for (index, part) in structure.parts.iter().enumerate() {
-        while contexts.pop_if(|(depth, _)| *depth >= part.depth).is_some() {}
+        let is_led = leading == Some(part.depth)
+            && matches!(part.role, Role::Clause | Role::Point | Role::Dash | Role::Item);
+        if !is_led {
+            leading = leading.filter(|depth| *depth < part.depth);
+        }
+        while contexts.pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led)).is_some()
+        {
+        }
         annex = annex.filter(|(depth, _)| *depth < part.depth);
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
@@ -325,9 +336,20 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         }
         let Some(scope) = scope(part.role) else { continue };
         let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
-        let tokens = tokens_of(blocks, structure, part, end);
+        let (mut tokens, mut depth) = (tokens_of(blocks, structure, part, end), part.depth);
+        if let Some((mut begun, begun_depth)) = torn.take() {
+            begun.extend_from_slice(&tokens);
+            (tokens, depth) = (Cow::Owned(begun), begun_depth);
+        } else if scope == Scope::Acts
+            && structure.parts.get(index + 1).is_some_and(|next| next.role == Role::Text)
+            && sentence::is_torn(&tokens, part.role == Role::Text)
+        {
+            torn = Some((tokens.into_owned(), depth));
+            continue;
+        }
         let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
         let before = reading.instructions.len();
+        let mut left = None;
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
             // What the enacting words name is meant by articles that name nothing.
             if scope == Scope::Announces
@@ -337,9 +359,14 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
                 announced = Some(context.clone());
             }
             // A caption stands beside the articles of its chapter.
-            let depth = if part.role == Role::Caption { part.depth.saturating_sub(1) } else { part.depth };
-            contexts.push((depth, context));
+            let depth = if part.role == Role::Caption { depth.saturating_sub(1) } else { depth };
+            left = Some((depth, context));
         }
+        if part.role == Role::Text && left.is_some() && tokens.last().is_some_and(|last| last.is_mark(':')) {
+            leading = Some(depth);
+        }
+        summarise_parents(&contexts, &mut reading.instructions, before);
+        contexts.extend(left);
         if let Some((_, list)) = annex.filter(|_| reading.instructions.len() > before) {
             reading.elsewhere[list].is_read = true;
         }
@@ -363,6 +390,35 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(sentence::Elsewhere::annex_list).collect();
     Instructions { found: reading.instructions, unread_lists }
+}
+
+/// Makes summaries of what is only announced above the instructions from number `before` on, which say it one by one:
+/// `1. Nghị quyết số A:`, and below `a) Khoản 2 Điều 3`.
+fn summarise_parents(contexts: &[(usize, Context)], instructions: &mut [Instruction], before: usize) {
+    let says_more = |instruction: &Instruction| {
+        instruction.agent == Agent::This
+            && (!instruction.provisions.is_empty() || instruction.words.is_some())
+    };
+    if !instructions[before..].iter().any(says_more) {
+        return;
+    }
+    for parent in contexts.iter().filter_map(|(_, context)| context.parent) {
+        let Some(parent) = instructions.get_mut(parent) else { continue };
+        parent.is_summary = true;
+        parent.extent = Extent::Partial;
+        if parent.action == Action::Repeals {
+            parent.action = Action::Delete;
+        }
+    }
+}
+
+/// The provisions that a cell of a table names as what is done to the document of its row: `Bãi bỏ khoản 2 Điều 3`. None
+/// where it names them for something else, as a reason may.
+#[must_use]
+pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
+    let mut tokens = Vec::new();
+    tokenize(cell, 0, &mut tokens);
+    sentence::provisions_of_cell(&without_quoted(&tokens))
 }
 
 /// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
@@ -417,11 +473,11 @@ fn tokens_of<'s>(
         Some(tokens) => Cow::Borrowed(tokens),
         None => Cow::Owned(tokens_anew(blocks, part, from..end)),
     };
-    let struck = struck_out(blocks, part);
-    let tokens = if struck.is_empty() {
+    let unsaid = unsaid(blocks, part);
+    let tokens = if unsaid.is_empty() {
         tokens
     } else {
-        let is_left = |token: &&Token| !struck.iter().any(|range| range.contains(&token.start));
+        let is_left = |token: &&Token| !unsaid.iter().any(|range| range.contains(&token.start));
         Cow::Owned(tokens.iter().filter(is_left).copied().collect())
     };
     if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
@@ -430,8 +486,8 @@ fn tokens_of<'s>(
     tokens
 }
 
-/// The byte ranges that are struck out in the blocks of a part.
-fn struck_out(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
+/// The byte ranges in the blocks of a part that say nothing: what is struck out, and tags of HTML.
+fn unsaid(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
         if block.start >= part.text.end {
@@ -443,8 +499,43 @@ fn struck_out(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
         let start = block.start + from;
         let marks: Vec<usize> = own.match_indices("~~").map(|(at, _)| start + at).collect();
         found.extend(marks.chunks_exact(2).map(|pair| pair[0]..pair[1]));
+        found.extend(unsaid_elements(own).into_iter().map(|range| start + range.start..start + range.end));
     }
     found
+}
+
+/// Tags of HTML, and what stands in elements that strike out: `<del>...</del>`.
+fn unsaid_elements(text: &str) -> Vec<Range<usize>> {
+    const STRIKING: [&str; 3] = ["del", "strike", "s"];
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut struck: Option<usize> = None;
+    for at in memchr::memchr_iter(b'<', text.as_bytes()) {
+        let Some((name, is_closing, end)) = tag_at(text, at) else { continue };
+        found.push(at..end);
+        if !STRIKING.iter().any(|striking| name.eq_ignore_ascii_case(striking)) {
+            continue;
+        }
+        if !is_closing {
+            struck = struck.or(Some(at));
+        } else if let Some(start) = struck.take() {
+            found.push(start..end);
+        }
+    }
+    // What nothing closes is struck to the end.
+    found.extend(struck.map(|start| start..text.len()));
+    found
+}
+
+/// The tag of HTML at byte `at`: its name, whether it closes an element, and the byte behind it.
+fn tag_at(text: &str, at: usize) -> Option<(&str, bool, usize)> {
+    const LONGEST: usize = 200;
+    let rest = text.get(at + 1..)?;
+    let inner = rest.strip_prefix('/').unwrap_or(rest);
+    let end = inner.find(|sign: char| !sign.is_ascii_alphanumeric())?;
+    let is_named = inner.starts_with(|sign: char| sign.is_ascii_alphabetic());
+    let close = memchr::memchr(b'>', &inner.as_bytes()[..inner.len().min(LONGEST)])?;
+    let start = text.len() - inner.len();
+    (is_named && end <= close).then(|| (&inner[..end], inner.len() < rest.len(), start + close + 1))
 }
 
 /// The tokens of a range of a part that begins or ends within a word, as in a head whose lines ran together.

@@ -175,6 +175,8 @@ const UNTIL: u64 = word("đến");
 const THIS: u64 = word("này");
 /// Words that join a unit to the larger one behind it.
 const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
+/// Words of what a provision holds: `một số nội dung của Điều 3`.
+const HELD: [u64; 4] = [word("nội"), word("dung"), word("quy"), word("định")];
 /// Words that part provisions.
 const PARTERS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
 /// Words that may stand before a unit without meaning.
@@ -213,8 +215,31 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
         (next, joint) = joint_at(tokens, list.to);
     }
     list.turn_round();
+    if is_some_of(tokens, at) {
+        list.entries.iter_mut().for_each(Entry::make_part);
+    }
     list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
     (list.to > at).then_some(list)
+}
+
+/// Whether only some of what the provision at index `at` holds is meant: `một số khoản của Điều 3`, `một phần khoản 2`.
+fn is_some_of(tokens: &[Token], at: usize) -> bool {
+    const FARTHEST: usize = 12;
+    const SOME: [Phrase; 2] = [Phrase::new("một số"), Phrase::new("một phần")];
+    let within = at.saturating_sub(FARTHEST)..at;
+    let is_content = |token: &Token| {
+        token.is_mark(',')
+            || is_one(token, &PARTERS)
+            || is_one(token, &HOLDERS)
+            || is_one(token, &HELD)
+            || UNITS.iter().any(|(unit, ..)| token.is_word(unit.first()))
+    };
+    let Some((from, (_, behind))) =
+        within.rev().find_map(|from| Some((from, first_phrase(&SOME, tokens, from)?)))
+    else {
+        return false;
+    };
+    from < at && behind <= at && tokens[behind..at].iter().all(is_content)
 }
 
 fn behind_of(tokens: &[Token], at: usize) -> usize {
@@ -559,6 +584,16 @@ fn between(from: &str, to: &str) -> Vec<String> {
 impl Entry {
     fn of(unit: Unit) -> Self {
         Self { units: vec![unit], text: None }
+    }
+
+    /// Makes it a part of the provision that it names.
+    fn make_part(&mut self) {
+        self.units.insert(0, Unit { level: Level::Piece, words: String::new(), anchor: None });
+    }
+
+    /// Whether only a part of what it names is meant, that no anchor can name: `một số khoản của Điều 3`.
+    pub(super) fn is_part(&self) -> bool {
+        self.units.first().is_some_and(|unit| unit.anchor.is_none() && unit.words.is_empty())
     }
 
     fn top(&self) -> Level {

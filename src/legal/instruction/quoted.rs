@@ -6,7 +6,7 @@ use super::QuotedWords;
 use super::sentence::{Found, Sentence};
 use super::verb::Family;
 use super::words::{CLOSING_QUOTES, is_one};
-use crate::legal::structure::token::word;
+use crate::legal::structure::token::{Phrase, first_phrase, word};
 
 /// Some words and where their provisions are named.
 #[derive(Debug, Clone)]
@@ -29,8 +29,8 @@ impl Sentence<'_> {
         let mut at = verb.to;
         // Groups from this one on have no provisions yet.
         let mut waiting = 0;
-        while let Some((words, end)) = self.pair(at, right, verb.verb.family) {
-            groups.push(Group { words, from: end, to: right });
+        while let Some((pairs, end)) = self.pairs(at, right, verb.verb.family) {
+            groups.extend(pairs.into_iter().map(|words| Group { words, from: end, to: right }));
             let Some((next, is_new)) = self.next_group(end, right) else { break };
             if is_new {
                 for group in &mut groups[waiting..] {
@@ -48,47 +48,83 @@ impl Sentence<'_> {
     }
 
     /// Old words and new ones, from index `at` on, and the index behind them.
-    fn pair(&self, at: usize, right: usize, family: Family) -> Option<(QuotedWords, usize)> {
-        let (first, mut end) = self.quotation(at, right)?;
-        let mut from = vec![first];
-        while let Some((more, next)) =
-            self.quotation(self.behind_parters(end), right).filter(|(_, next)| *next > end)
-        {
-            from.push(more);
-            end = next;
-        }
-        let is_by = self.tokens.get(end).is_some_and(|token| is_one(token, &BY));
-        if is_by && let Some((to, behind)) = self.quotation(end + 1, right) {
-            return Some((QuotedWords { from, to: Some(to) }, behind));
+    fn pairs(&self, at: usize, right: usize, family: Family) -> Option<(Vec<QuotedWords>, usize)> {
+        let (from, end) = self.quotations(at, right)?;
+        let by = self.behind_respectively(end);
+        let is_by = self.tokens.get(by).is_some_and(|token| is_one(token, &BY));
+        if is_by && let Some((to, behind)) = self.new_quotations(by + 1, right, from.len()) {
+            return Some((paired(from, to), self.behind_respectively(behind)));
         }
         if matches!(family, Family::Replace | Family::Amend)
-            && let Some(to) = self.new_words(end, right)
+            && let Some(to) = self.new_words(end, right, from.len())
         {
-            return Some((QuotedWords { from, to: Some(to) }, end));
+            return Some((paired(from, to), end));
         }
         if family != Family::Add {
-            return Some((QuotedWords { from, to: None }, end));
+            return Some((vec![QuotedWords { from, to: None }], end));
         }
         // `vào sau cụm từ “B”`: the words beside which they come.
         let placing = self.tokens[end..right].iter().take_while(|token| is_one(token, &PLACING)).count();
         let behind =
             self.quotation(end + placing, right).filter(|_| placing > 0).map_or(end, |(_, behind)| behind);
         let to = from.first().cloned();
-        Some((QuotedWords { from: Vec::new(), to }, behind))
+        Some((vec![QuotedWords { from: Vec::new(), to }], behind))
+    }
+
+    /// Quotations one behind the other, and the index behind the last: `cụm từ “A”, “B” và “C”`.
+    fn quotations(&self, at: usize, right: usize) -> Option<(Vec<Range<usize>>, usize)> {
+        let (first, mut end) = self.quotation(at, right)?;
+        let mut found = vec![first];
+        while let Some((more, next)) =
+            self.quotation(self.behind_parters(end), right).filter(|(_, next)| *next > end)
+        {
+            found.push(more);
+            end = next;
+        }
+        Some((found, end))
+    }
+
+    /// The new words at index `at`, no more than there are old ones, and the index behind them.
+    fn new_quotations(&self, at: usize, right: usize, most: usize) -> Option<(Vec<Range<usize>>, usize)> {
+        let (first, mut end) = self.quotation(self.behind_respectively(at), right)?;
+        let mut found = vec![first];
+        while found.len() < most
+            && let Some((more, next)) = self.quotation(self.behind_parters(end), right)
+        {
+            // `“A” bằng “B”, “C” bằng “D”`: the old words of another pair.
+            let begins_pair = self.tokens.get(next).is_some_and(|token| is_one(token, &BY));
+            if begins_pair || self.tokens[end].is_mark(';') {
+                break;
+            }
+            found.push(more);
+            end = next;
+        }
+        Some((found, end))
+    }
+
+    /// The index behind `tương ứng` and the like at index `at`.
+    fn behind_respectively(&self, at: usize) -> usize {
+        const RESPECTIVELY: [Phrase; 3] =
+            [Phrase::new("tương ứng"), Phrase::new("lần lượt"), Phrase::new("theo thứ tự")];
+        first_phrase(&RESPECTIVELY, self.tokens, at).map_or(at, |(_, end)| end)
     }
 
     /// The new words that follow behind the provisions: `thay thế cụm từ “A” tại khoản 1 Điều 2 bằng cụm từ “B”`.
-    fn new_words(&self, from: usize, right: usize) -> Option<Range<usize>> {
+    fn new_words(&self, from: usize, right: usize, most: usize) -> Option<Vec<Range<usize>>> {
         let by = (from..right).find(|at| is_one(&self.tokens[*at], &BY))?;
         let has_others = (from..by).any(|at| self.tokens[at].is_mark(';'));
-        self.quotation(by + 1, right).filter(|_| !has_others).map(|(words, _)| words)
+        let words = self.new_quotations(by + 1, right, most);
+        words.filter(|_| !has_others).map(|(words, _)| words)
     }
 
     /// The quoted words that a passive verb is said of: `cụm từ “A” tại khoản 1 Điều 2 được thay thế bằng cụm từ “B”`.
-    pub(super) fn words_before(&self, left: usize, verb: &Found, right: usize) -> Option<Group> {
-        let (from, end) = self.quotation(left, verb.from)?;
-        let words = QuotedWords { from: vec![from], to: self.new_words(verb.to, right) };
-        Some(Group { words, from: end, to: verb.from })
+    pub(super) fn words_before(&self, left: usize, verb: &Found, right: usize) -> Vec<Group> {
+        let Some((from, end)) = self.quotations(left, verb.from) else { return Vec::new() };
+        let pairs = match self.new_words(verb.to, right, from.len()) {
+            Some(to) => paired(from, to),
+            None => vec![QuotedWords { from, to: None }],
+        };
+        pairs.into_iter().map(|words| Group { words, from: end, to: verb.from }).collect()
     }
 
     /// The words in the quotation at index `at`, the noun before it left aside, and the index behind it.
@@ -125,4 +161,15 @@ impl Sentence<'_> {
             .find(|next| self.quotation(*next, right).is_some())
             .map(|next| (next, true))
     }
+}
+
+/// Old words with the new ones that come for them: the first for the first, where there are as many. Else nobody can tell
+/// which come for which, and all new words together are named.
+fn paired(from: Vec<Range<usize>>, to: Vec<Range<usize>>) -> Vec<QuotedWords> {
+    if from.len() == to.len() {
+        let pairs = from.into_iter().zip(to);
+        return pairs.map(|(from, to)| QuotedWords { from: vec![from], to: Some(to) }).collect();
+    }
+    let all = to.first().zip(to.last()).map(|(first, last)| first.start..last.end);
+    vec![QuotedWords { from, to: all }]
 }

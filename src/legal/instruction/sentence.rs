@@ -9,7 +9,7 @@ use super::quoted::Group;
 use super::target::{Provisions, Target};
 use super::time::Times;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONDITIONS, DENIALS, DOCUMENTS, PASSIVE, SELVES, TITLES, is_one};
+use super::words::{CONDITIONS, DENIALS, DOCUMENTS, FILLERS, PASSIVE, QUANTITIES, SELVES, TITLES, is_one};
 use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
@@ -37,6 +37,13 @@ pub(super) struct Context {
     in_attachment: bool,
     /// Whether provisions may stand below without a verb: `Bãi bỏ các điều, khoản sau của Nghị quyết số A:`.
     lists_provisions: bool,
+    /// Whether words are its object: `Thay thế một số cụm từ tại các Nghị quyết sau:`.
+    names_words: bool,
+    /// Words that something is done to in the documents of the list: `Thay cụm từ “a” bằng “b” tại các Nghị quyết sau:`.
+    words: Vec<Group>,
+    /// The instruction that only announces what the parts below say one by one, by its number in the reading: `Sửa đổi một
+    /// số khoản của Điều 3 như sau:`.
+    pub(super) parent: Option<usize>,
 }
 
 /// What the parts below a sentence are about.
@@ -127,6 +134,47 @@ pub(super) fn read(
     left
 }
 
+/// The provisions that a cell of a table begins with, or that stand behind a verb that it begins with.
+pub(super) fn provisions_of_cell(tokens: &[Token]) -> Vec<TargetProvision> {
+    let Some(first) = lists(tokens).into_iter().next() else { return Vec::new() };
+    let mut at = 0;
+    while at < first.from {
+        match verb_at(tokens, at) {
+            Some((_, end)) => at = end,
+            None if tokens[at].kind == Kind::Mark || is_one(&tokens[at], &FILLERS) => at += 1,
+            None => return Vec::new(),
+        }
+    }
+    if !mentions(tokens).is_empty() || first.is_own {
+        return Vec::new();
+    }
+    let sentence = Sentence::new(tokens, Scope::Acts, None);
+    let Provisions { entries, holder, .. } = sentence.provisions(0, sentence_end(tokens, 0));
+    entries.into_iter().map(|entry| entry.within(holder.as_ref()).provision()).collect()
+}
+
+/// Whether the last sentence breaks off before what its verb is about: `Nghị quyết này thay thế`, where `may_lack_object`
+/// says that this is no heading; `bãi bỏ khoản 2`, where the article stands in the next line.
+pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
+    const LONGEST: usize = 200;
+    const NEAR: usize = 30;
+    if tokens.len() > LONGEST {
+        return false;
+    }
+    let Some(verb) = (0..tokens.len()).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end)) else {
+        return false;
+    };
+    let rest = &tokens[verb..];
+    let lacks_object = !rest.iter().any(|token| !is_one(token, &QUANTITIES));
+    let breaks_in_provision = || {
+        let near = verb.max(tokens.len().saturating_sub(NEAR))..tokens.len();
+        let last =
+            near.into_iter().find_map(|at| named_at(tokens, at).filter(|list| list.to == tokens.len()));
+        last.and_then(|list| list.entries.last().cloned()).is_some_and(|entry| entry.is_open())
+    };
+    (may_lack_object && lacks_object) || breaks_in_provision()
+}
+
 /// The index behind the sentence that begins at `from`.
 fn sentence_end(tokens: &[Token], from: usize) -> usize {
     let end = (from..tokens.len()).find(|at| {
@@ -139,6 +187,21 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
 }
 
 impl Context {
+    fn of(family: Family) -> Self {
+        Self {
+            verb: Verb { family, order: Order::Far },
+            is_part: false,
+            below: Below::List,
+            times: Times::default(),
+            holder: None,
+            in_attachment: false,
+            lists_provisions: false,
+            names_words: false,
+            words: Vec::new(),
+            parent: None,
+        }
+    }
+
     /// Its verb, as if it stood before the first word of a part below.
     fn found(&self) -> Found {
         Found {
@@ -205,7 +268,7 @@ impl<'a> Sentence<'a> {
         let found = &mut reading.instructions;
         self.last = self.read_list(verbs.first(), found).or_else(|| self.leading_target());
         self.read_provision_list(&verbs, found);
-        let last_agent = self.read_verbs(&verbs, found);
+        let own_verb = self.read_verbs(&verbs, found);
         if self.scope == Scope::TellsOfOthers {
             let mut kept = found.split_off(before.min(found.len()));
             kept.retain(|instruction| instruction.agent != Agent::This);
@@ -222,14 +285,16 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
-        let context = self.context(&verbs, last_agent.as_ref(), &reading.instructions[before..]);
-        self.read_elsewhere(context.as_ref(), reading);
+        let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
+        self.read_elsewhere(&verbs, context.as_ref(), reading);
         context
     }
 
-    /// Reads what each verb says; who did the last.
-    fn read_verbs(&mut self, verbs: &[Found], found: &mut Vec<Instruction>) -> Option<Agent> {
+    /// Reads what each verb says; the last active verb that this document means for itself, unless nobody that counts does
+    /// what one behind it says.
+    fn read_verbs(&mut self, verbs: &[Found], found: &mut Vec<Instruction>) -> Option<Found> {
         let mut last_agent: Option<Agent> = None;
+        let mut own = None;
         let mut waiting: Vec<(Found, usize)> = Vec::new();
         let mut left = 0;
         for (index, verb) in verbs.iter().enumerate() {
@@ -245,10 +310,13 @@ impl<'a> Sentence<'a> {
             let Some(agent) =
                 self.agent(verb, index.checked_sub(1).map(|at| &verbs[at]), last_agent.as_ref())
             else {
-                last_agent = None;
+                (last_agent, own) = (None, None);
                 waiting.clear();
                 continue;
             };
+            if agent == Agent::This {
+                own = Some(*verb);
+            }
             let targets = self.targets(verb, right);
             if targets.is_empty() {
                 let is_told = self.inherit(verb, right, &agent, found);
@@ -269,7 +337,7 @@ impl<'a> Sentence<'a> {
             }
             last_agent = Some(agent);
         }
-        last_agent
+        own
     }
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
@@ -332,11 +400,15 @@ impl<'a> Sentence<'a> {
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
                 && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
-            if is_last_in_title || self.is_in_attachment_title(before, at, to) {
+            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            let is_backwards = is_passive || verb.order == Order::Before;
+            if is_last_in_title
+                || (is_backwards && self.is_in_title_of_object(found.last(), at))
+                || self.is_in_attachment_title(before, at, to)
+            {
                 at = to;
                 continue;
             }
-            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
             match found.last_mut().filter(|last| self.stands_together(last, verb, at, is_passive)) {
                 Some(last) => {
                     last.is_mixed |= last.verb.family != verb.family;
@@ -355,6 +427,21 @@ impl<'a> Sentence<'a> {
             at = to;
         }
         found
+    }
+
+    /// Whether index `at` stands in the title of the document that the verb before is about: `sửa đổi Nghị quyết số A quy
+    /// định xử lý cơ sở bị đình chỉ hoạt động`.
+    fn is_in_title_of_object(&self, before: Option<&Found>, at: usize) -> bool {
+        let Some(verb) = before.filter(|verb| !verb.is_passive && verb.verb.order != Order::Before) else {
+            return false;
+        };
+        let mut mentions = self.mentions[self.mentions.partition_point(|mention| mention.from < verb.to)..]
+            .iter()
+            .take_while(|mention| mention.to <= at);
+        let is_object = mentions
+            .next()
+            .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
+        is_object && mentions.next().is_none() && self.is_in_title(at)
     }
 
     /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
@@ -393,13 +480,21 @@ impl<'a> Sentence<'a> {
             // `1. Nghị quyết số A (khoản 2 Điều 3)`
             target.provisions = self.provisions(mention.to, right);
         }
-        for target in &mut targets {
-            target.is_part |= context.is_part;
-            let mut instruction = self.instruction(&verb, Agent::This, target, None);
-            let own = self.times(&Found { to: mention.to, ..verb }, right);
+        let own = self.times(&Found { to: mention.to, ..verb }, right);
+        let mut add = |target: &Target, group: Option<&Group>| {
+            let mut instruction = self.instruction(&verb, Agent::This, target, group);
             instruction.from = own.from.or(context.times.from);
             instruction.until = own.until.or(context.times.until);
             found.push(instruction);
+        };
+        for target in &mut targets {
+            target.is_part |= context.is_part;
+            for group in &context.words {
+                add(target, Some(group));
+            }
+            if context.words.is_empty() {
+                add(target, None);
+            }
         }
         targets.pop()
     }
@@ -414,7 +509,12 @@ impl<'a> Sentence<'a> {
 
     /// `Kể từ ngày ..., `
     pub(super) fn begins_with_day(&self) -> bool {
-        const DAYS: [Phrase; 2] = [Phrase::new("kể từ ngày"), Phrase::new("từ ngày")];
+        const DAYS: [Phrase; 4] = [
+            Phrase::new("kể từ"),
+            Phrase::new("từ ngày"),
+            Phrase::new("trong thời gian từ"),
+            Phrase::new("trong thời hạn"),
+        ];
         is_any(&DAYS, self.tokens, 0)
     }
 
@@ -595,6 +695,10 @@ impl<'a> Sentence<'a> {
             provisions = self.provisions(0, bound);
         }
         let speaks = !provisions.entries.is_empty() || self.is_wording(verb.to);
+        if provisions.entries.is_empty() && self.last.is_none() {
+            // `1. Tại khoản 2 Điều 3:`, and below `- Bỏ cụm từ “a”`
+            provisions.entries.extend(self.context.and_then(|context| context.holder.clone()));
+        }
         if is_far || *agent != Agent::This || !speaks {
             return false;
         }
@@ -612,7 +716,7 @@ impl<'a> Sentence<'a> {
     fn push(&self, verb: &Found, agent: &Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
         let groups = if verb.is_passive || verb.verb.order == Order::Before {
             let left = self.near_clause_start(verb.from);
-            self.words_before(left, verb, right).filter(|_| verb.is_passive).into_iter().collect()
+            if verb.is_passive { self.words_before(left, verb, right) } else { Vec::new() }
         } else {
             self.quoted_words(verb, right)
         };
@@ -673,7 +777,11 @@ impl<'a> Sentence<'a> {
 
     fn instruction(&self, verb: &Found, agent: Agent, target: &Target, group: Option<&Group>) -> Instruction {
         let provisions = &target.provisions;
-        let is_wording = group.is_some() || (verb.to > 0 && self.names_wordings(verb.to));
+        let is_wording = group.is_some()
+            || match verb.to {
+                0 => self.context.is_some_and(|context| context.names_words),
+                behind => self.names_wordings(behind),
+            };
         let (action, doubt) = action(verb, target, is_wording, self.writes_anew());
         let is_unclear = doubt.is_some();
         let doubt = doubt.or_else(|| self.doubt_of(verb));
@@ -780,8 +888,20 @@ impl<'a> Sentence<'a> {
             (0..self.tokens.len()).any(|at| {
                 let excepts = is_one(&self.tokens[at], &EXCEPT)
                     && self.first_list(at + 1).is_some_and(|list| list.from <= at + 4);
-                excepts || is_any(&AGAINST, self.tokens, at)
+                excepts || (is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at))
             })
+        })
+    }
+
+    /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
+    /// và các quy định trước đây trái với Nghị quyết này`.
+    fn is_of_others(&self, at: usize) -> bool {
+        const JOINTS: [u64; 3] = [word("và"), word("cùng"), word("những")];
+        let behind = self.mentions.partition_point(|mention| mention.to <= at);
+        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        (mention.to..at).any(|at| {
+            let is_joint = self.tokens[at].is_mark(',') || is_one(&self.tokens[at], &JOINTS);
+            is_joint && self.names_documents(at + 1)
         })
     }
 
@@ -800,33 +920,43 @@ impl<'a> Sentence<'a> {
         self.tokens[mention.from].start..self.tokens[mention.to - 1].end
     }
 
-    /// What the sentence leaves to the parts below, where it ends with a colon or with a verb that lacks its object.
-    fn context(&self, verbs: &[Found], agent: Option<&Agent>, found: &[Instruction]) -> Option<Context> {
+    /// What the sentence leaves to the parts below, where it ends with a colon or with a verb that lacks its object. What
+    /// it says itself is `found`, of which the first has the number `first` in the reading.
+    fn context(
+        &self,
+        verbs: &[Found],
+        own_verb: Option<Found>,
+        found: &[Instruction],
+        first: usize,
+    ) -> Option<Context> {
         let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
         if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
-            return Some(Context {
-                verb: Verb { family: Family::Amend, order: Order::Far },
-                is_part: false,
-                below: Below::Orders,
-                times: Times::default(),
-                holder: None,
-                in_attachment: false,
-                lists_provisions: false,
-            });
+            return Some(Context { below: Below::Orders, ..Context::of(Family::Amend) });
         }
-        if verbs.is_empty() && ends_open && self.begins_with_place() && self.mentions.is_empty() {
+        let parent = found.iter().rposition(|instruction| instruction.agent == Agent::This);
+        let own = parent.map(|index| &found[index]);
+        let parent = parent.map(|index| first + index);
+        if verbs.is_empty() && ends_open && self.names_place_only() {
             // `1. Tại Điều 3:`
             let above = self.context?;
             let entry = self.lists.first().and_then(|list| list.entries.first()).cloned();
             let holder = entry.map(|entry| entry.within(above.holder.as_ref()));
-            return Some(Context { holder, ..above.clone() });
+            return Some(Context { holder, parent, ..above.clone() });
         }
-        let verb = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before)?;
-        let is_own = agent == Some(&Agent::This) || verb.verb.order == Order::Before;
-        if !is_own {
-            return None;
+        if verbs.is_empty() && ends_open {
+            // `1. Nghị quyết số A:` in a list of documents, with its provisions below.
+            let above = self.context.filter(|above| above.below == Below::List && found.len() == 1)?;
+            let below = Below::Document(own?.target.clone());
+            let in_attachment = own?.in_attachment;
+            return Some(Context { below, in_attachment, lists_provisions: true, parent, ..above.clone() });
         }
-        let own = found.iter().rfind(|instruction| instruction.agent == Agent::This);
+        let leading = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before);
+        let ending = leading.filter(|verb| verb.verb.order == Order::Before);
+        // `Điều 3 được sửa đổi, bổ sung như sau:`
+        let is_behind = |verb: &&Found| verb.is_passive || self.follows_provisions(verb);
+        let backwards =
+            verbs.last().filter(|verb| ends_open && own.is_some() && verb.amends && is_behind(verb));
+        let verb = ending.copied().or(own_verb).or(backwards.copied())?;
         let names_list =
             self.names_documents(verb.to) || (verb.verb.order == Order::Before && self.names_documents(0));
         let is_bare = own.is_none() && (names_list || self.is_near(verb.to, self.tokens.len(), false));
@@ -838,23 +968,42 @@ impl<'a> Sentence<'a> {
         let document = own.map(|own| own.target.clone()).or_else(|| above.clone());
         let below = document.map_or(Below::List, Below::Document);
         let inherits = own.is_none() && above.is_some();
-        let holder = own.and_then(|_| self.single_entry(verb));
+        let holder = own.and_then(|_| self.single_entry(&verb));
+        let is_some_of = holder.as_ref().is_some_and(Entry::is_part);
         Some(Context {
             verb: verb.verb,
             is_part: own.is_none()
-                && (self.says_part(verb.to) || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
+                && (self.says_part(verb.to..self.tokens.len())
+                    || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
+            names_words: self.names_wordings(verb.to),
+            words: if below == Below::List {
+                self.quoted_words(&verb, self.tokens.len())
+            } else {
+                Vec::new()
+            },
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
             in_attachment: own.is_some_and(|own| own.in_attachment)
                 || (inherits && self.names_attachment(verb.to)),
             lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
+            parent: parent.filter(|_| is_some_of),
         })
     }
 
+    /// Whether the sentence names no more than a place: `Tại Điều 3:`, `Điều 3 như sau:`.
+    fn names_place_only(&self) -> bool {
+        const FOLLOWS: Phrase = Phrase::new("như sau");
+        let is_alone = self.lists.first().is_some_and(|list| {
+            let end = FOLLOWS.ends_at(self.tokens, list.to).unwrap_or(list.to);
+            list.from == 0 && end + 1 >= self.tokens.len()
+        });
+        self.mentions.is_empty() && (self.begins_with_place() || is_alone)
+    }
+
     /// `một phần các Nghị quyết sau`
-    fn says_part(&self, from: usize) -> bool {
-        self.tokens[from..]
+    fn says_part(&self, range: Range<usize>) -> bool {
+        self.tokens[range]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
     }
@@ -878,8 +1027,9 @@ impl<'a> Sentence<'a> {
 
     /// The only provision that a verb is about.
     fn single_entry(&self, verb: &Found) -> Option<Entry> {
-        let from = if verb.is_passive { 0 } else { verb.to };
-        let provisions = self.provisions(from, self.tokens.len());
+        let is_behind = verb.is_passive || self.follows_provisions(verb);
+        let (from, to) = if is_behind { (0, verb.from) } else { (verb.to, self.tokens.len()) };
+        let provisions = self.provisions(from, to);
         match provisions.entries.as_slice() {
             [entry] => {
                 let above = self.context.and_then(|context| context.holder.as_ref());
@@ -889,28 +1039,58 @@ impl<'a> Sentence<'a> {
         }
     }
 
-    /// A list of documents in an annex of this document.
-    fn read_elsewhere(&self, context: Option<&Context>, reading: &mut Reading) {
-        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
-        let Some(context) =
-            context.filter(|context| context.below == Below::List && !context.verb.family.amends())
-        else {
-            return;
-        };
-        let is_named = (0..self.tokens.len()).any(|at| is_any(&ANNEX, self.tokens, at));
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
-        if !(is_named || ends_open) || !self.mentions.is_empty() {
+    /// Lists of documents in annexes of this document: `bãi bỏ toàn bộ các Nghị quyết tại Phụ lục I; bãi bỏ một phần các
+    /// Nghị quyết tại Phụ lục II`.
+    fn read_elsewhere(&self, verbs: &[Found], context: Option<&Context>, reading: &mut Reading) {
+        let Some(context) = context.filter(|context| context.below == Below::List) else { return };
+        let names_documents = || verbs.iter().any(|verb| self.names_documents(verb.to));
+        if !self.mentions.is_empty() || (context.verb.family.amends() && !names_documents()) {
             return;
         }
-        let annex = self.lists.iter().flat_map(|list| &list.entries).find_map(Entry::annex_number);
+        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
-        reading.elsewhere.push(Elsewhere {
-            annex,
-            context: context.clone(),
-            sentence: start..end,
-            is_read: false,
+        let mut add = |annex: Option<String>, context: Context| {
+            reading.elsewhere.push(Elsewhere { annex, context, sentence: start..end, is_read: false });
+        };
+        let objects = verbs.iter().enumerate().map(|(index, verb)| {
+            (verb, verb.to..verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from))
         });
+        let objects: Vec<(&Found, Range<usize>)> = objects
+            .filter(|(verb, range)| {
+                !verb.is_passive && verb.verb.order != Order::Before && self.names_annex(range.clone())
+            })
+            .collect();
+        if objects.is_empty() && (self.names_annex(0..self.tokens.len()) || ends_open) {
+            for annex in self.annexes(0..self.tokens.len()) {
+                add(annex, context.clone());
+            }
+        }
+        for (verb, range) in objects {
+            let is_part =
+                self.says_part(range.clone()) || (context.is_part && !self.says_whole(range.clone()));
+            for annex in self.annexes(range) {
+                add(annex, Context { verb: verb.verb, is_part, ..context.clone() });
+            }
+        }
+    }
+
+    fn names_annex(&self, mut range: Range<usize>) -> bool {
+        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
+        range.any(|at| is_any(&ANNEX, self.tokens, at))
+    }
+
+    /// The numbers of the annexes that are named in a range of tokens; one without a number where none has.
+    fn annexes(&self, range: Range<usize>) -> Vec<Option<String>> {
+        let lists = self.lists.iter().filter(|list| range.start <= list.from && list.to <= range.end);
+        let numbered: Vec<Option<String>> =
+            lists.flat_map(|list| &list.entries).filter_map(Entry::annex_number).map(Some).collect();
+        if numbered.is_empty() { vec![None] } else { numbered }
+    }
+
+    /// `toàn bộ các Nghị quyết`
+    fn says_whole(&self, range: Range<usize>) -> bool {
+        self.tokens[range].windows(2).any(|pair| pair[0].is_word(word("toàn")) && pair[1].is_word(word("bộ")))
     }
 }
 

@@ -40,6 +40,15 @@ pub(super) struct Provisions {
     pub(super) range: Option<Range<usize>>,
 }
 
+impl Provisions {
+    /// Places the entries from number `from` on within what holds them.
+    fn place_within(&mut self, from: usize, holder: &Entry) {
+        for entry in &mut self.entries[from..] {
+            *entry = entry.clone().within(Some(holder));
+        }
+    }
+}
+
 /// A text that is attached to a document, where it is named before that: `Quy định ... ban hành kèm theo`.
 #[derive(Debug, Clone, Copy)]
 struct Attachment {
@@ -140,7 +149,9 @@ impl Sentence<'_> {
             // `tạm dừng việc thu phí theo Nghị quyết số A`
             return (family == Family::Suspend).then_some(Reach::Far);
         }
-        if !family.has_term() && self.tokens[found.to..mention].iter().any(|token| token.is_mark(';')) {
+        let is_parted = self.tokens[found.to..mention].iter().any(|token| token.is_mark(';'));
+        let parts_provisions = is_wording && self.first_list_behind_mark(found.to, mention);
+        if !family.has_term() && is_parted && !parts_provisions {
             return None;
         }
         match family {
@@ -173,6 +184,14 @@ impl Sentence<'_> {
             Family::Repeal | Family::End => Some(Reach::Far),
             _ => None,
         }
+    }
+
+    /// Whether provisions stand right behind each semicolon between two indexes: `tại khoản 2 Điều 3; khoản 1 Điều 5`.
+    fn first_list_behind_mark(&self, from: usize, to: usize) -> bool {
+        (from..to).filter(|at| self.tokens[*at].is_mark(';')).all(|at| {
+            let list = self.lists.get(self.lists.partition_point(|list| list.to <= at + 1));
+            list.is_some_and(|list| list.from <= at + 2 && list.to <= to)
+        })
     }
 
     /// The index before which the provisions begin that stand directly before `start`.
@@ -303,6 +322,7 @@ impl Sentence<'_> {
                 token.kind != Kind::Word
                     || token.letter != '\0'
                     || token.case == Case::Upper
+                    || is_item_number(&between[at..])
                     || in_name
                     || (is_one(token, &FILLERS) && (at == 0 || !is_ground(before, token)))
                     || (with_wording
@@ -349,7 +369,7 @@ impl Sentence<'_> {
             if mention.from >= right {
                 break;
             }
-            let parter = self.parter(from, mention.from);
+            let parter = self.parter(from, self.start_of(mention, from));
             goes_on = count == 0 || (parter.is_some() && (goes_on || parter == Some(';')));
             if !goes_on || mention.is_proposal {
                 continue;
@@ -389,6 +409,13 @@ impl Sentence<'_> {
         }
     }
 
+    /// Where a document begins with what belongs to it before its name, not before index `from`: `Điều 5 Quy định ban hành
+    /// kèm theo Nghị quyết số A`.
+    fn start_of(&self, mention: &Mention, from: usize) -> usize {
+        let end = self.attachment(from, mention.from).map_or(mention.from, |attachment| attachment.from);
+        self.before_provisions(from, end)
+    }
+
     /// `, `, `; ` or `và` before the document at `to`, provisions of it left aside.
     fn parter(&self, from: usize, to: usize) -> Option<char> {
         let mut at = to;
@@ -398,6 +425,7 @@ impl Sentence<'_> {
                 || (token.case == Case::Upper && token.end - token.start <= 5)
                 || token.letter != '\0'
                 || token.is_one_of(&['-', '–', ')', '(', '+'])
+                || is_item_number(&self.tokens[at - 1..])
                 || is_one(token, &PROVISIONS)
                 || is_one(
                     token,
@@ -484,17 +512,28 @@ impl Sentence<'_> {
             range: Some(self.tokens[first.from].start..self.tokens[first.to - 1].end),
         };
         let mut end = first.to;
+        // Entries before this one have a place of their own: `điểm e1 sau điểm e khoản 1 Điều 2 và khoản 2a sau ...`.
+        let mut placed = 0;
         for list in lists {
             let between = &self.tokens[end..list.from];
-            if between.iter().any(|token| is_one(token, &PLACING)) {
-                found.holder = list.entries.first().cloned();
-                break;
-            }
+            let is_placing = between.iter().any(|token| is_one(token, &PLACING));
             // What stands behind `bằng` is the new text.
             if between.iter().any(|token| is_one(token, &[word("bằng"), word("thành")])) {
                 break;
             }
-            found.entries.extend(list.entries.iter().cloned());
+            let added = if is_placing {
+                let Some((holder, more)) = list.entries.split_first() else { break };
+                if more.is_empty() && placed == 0 {
+                    found.holder = Some(holder.clone());
+                    break;
+                }
+                found.place_within(placed, holder);
+                placed = found.entries.len();
+                more
+            } else {
+                &list.entries
+            };
+            found.entries.extend(added.iter().cloned());
             end = list.to;
             if let Some(range) = &mut found.range {
                 range.end = self.tokens[list.to - 1].end;
@@ -517,6 +556,12 @@ impl Sentence<'_> {
         let stands_behind = list.from == mention.to || is_listed || is_placed;
         if is_of_another || !stands_behind { Provisions::default() } else { self.provisions(list.from, end) }
     }
+}
+
+/// Whether tokens begin with the small Roman number of an item: `ii) Nghị quyết số A`.
+fn is_item_number(tokens: &[Token]) -> bool {
+    const NUMBERS: [u64; 6] = [word("ii"), word("iii"), word("iv"), word("vi"), word("vii"), word("viii")];
+    matches!(tokens, [number, mark, ..] if is_one(number, &NUMBERS) && mark.is_mark(')'))
 }
 
 /// Words between a verb and a document behind which that may be a mere purpose.

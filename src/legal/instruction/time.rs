@@ -3,7 +3,7 @@
 use super::Day;
 use super::words::SELVES;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
@@ -64,12 +64,27 @@ impl Times {
             if has_term && token.is_word(TO) {
                 times.until = end(tokens, at + 1).or(times.until);
             }
-            if has_term && times.until.is_none() && is_any(&OPEN_END, tokens, at) {
+            let is_open_end = is_any(&OPEN_END, tokens, at) || is_duration(tokens, at);
+            if has_term && times.until.is_none() && is_open_end {
                 times.until = Some(Day::Event);
             }
         }
         times
     }
+}
+
+/// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
+fn is_duration(tokens: &[Token], at: usize) -> bool {
+    const SPANS: [Phrase; 4] = [
+        Phrase::new("trong thời gian"),
+        Phrase::new("trong thời hạn"),
+        Phrase::new("trong vòng"),
+        Phrase::new("thêm"),
+    ];
+    let Some((_, count)) = first_phrase(&SPANS, tokens, at) else { return false };
+    let is_counted = tokens.get(count).is_some_and(|token| token.kind == Kind::Number);
+    is_counted
+        && tokens.get(count + 1).is_some_and(|unit| [DAY, MONTH, YEAR].iter().any(|key| unit.is_word(*key)))
 }
 
 /// The day that begins at index `at`, and the index behind it.

@@ -1,7 +1,8 @@
 //! The verbs of instructions.
 
 use super::Action;
-use super::words::{PROVISIONS, QUOTES, WORDINGS, is_one};
+use super::provision::named_at;
+use super::words::{PASSIVE, PROVISIONS, QUOTES, WORDINGS, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
@@ -167,6 +168,14 @@ const MEANINGS: [(Family, Order); 37] = [
 const SWAP: u64 = word("thay");
 /// `bỏ cụm từ`, short for `bãi bỏ cụm từ`.
 const DROP: u64 = word("bỏ");
+/// Other words for `bãi bỏ` before words and provisions: `lược bỏ cụm từ`.
+const DROPS: [Phrase; 5] = [
+    Phrase::new("lược bỏ"),
+    Phrase::new("loại bỏ"),
+    Phrase::new("xóa bỏ"),
+    Phrase::new("gạch bỏ"),
+    Phrase::new("cắt bỏ"),
+];
 
 /// `sửa cụm từ`, short for `sửa đổi cụm từ`.
 const CHANGE: u64 = word("sửa");
@@ -174,15 +183,20 @@ const CHANGE: u64 = word("sửa");
 const ADD: u64 = word("thêm");
 
 /// The first words of all verbs.
-const FIRST_WORDS: [u64; PHRASES.len() + 3] = first_words();
+const FIRST_WORDS: [u64; PHRASES.len() + DROPS.len() + 3] = first_words();
 /// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
 /// per verb.
 const FIRST_BITS: [u64; 8] = first_bits();
 
-const fn first_words() -> [u64; PHRASES.len() + 3] {
-    let mut words = [SWAP; PHRASES.len() + 3];
+const fn first_words() -> [u64; PHRASES.len() + DROPS.len() + 3] {
+    let mut words = [SWAP; PHRASES.len() + DROPS.len() + 3];
     words[PHRASES.len() + 1] = DROP;
     words[PHRASES.len() + 2] = ADD;
+    let mut index = 0;
+    while index < DROPS.len() {
+        words[PHRASES.len() + 3 + index] = DROPS[index].first();
+        index += 1;
+    }
     let mut index = 0;
     while index < PHRASES.len() {
         words[index] = PHRASES[index].first();
@@ -228,9 +242,17 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         return Some((Verb { family, order }, end));
     }
     let first = tokens.get(at)?;
-    let is_about_words = first_phrase(&WORDINGS, tokens, at + 1)
-        .is_some_and(|(_, end)| end > at + 2 || tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
-        || tokens.get(at + 1).is_some_and(|next| next.is_one_of(&QUOTES));
+    let repeal = Verb { family: Family::Repeal, order: Order::Near };
+    if let Some((_, end)) = first_phrase(&DROPS, tokens, at) {
+        let drops = is_before_words(tokens, end) || is_before_provision(tokens, end);
+        return drops.then_some((repeal, end));
+    }
+    // `được thay bằng`
+    let is_passive_swap = || {
+        let is_behind = at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &PASSIVE));
+        is_behind && tokens.get(at + 1).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]))
+    };
+    let is_about_words = is_before_words(tokens, at + 1) || (first.is_word(SWAP) && is_passive_swap());
     if first.is_word(ADD) {
         let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| is_one(next, &PROVISIONS));
         return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));
@@ -242,12 +264,34 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     } else if first.is_word(DROP)
         && !at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &COMPOUNDS))
     {
-        Family::Repeal
+        return (is_about_words || is_before_provision(tokens, at + 1)).then_some((repeal, at + 1));
     } else {
         return None;
     };
     is_about_words.then_some((Verb { family, order: Order::Near }, at + 1))
 }
 
+/// Whether words of a text are named at index `at`: `cụm từ “A”`.
+fn is_before_words(tokens: &[Token], at: usize) -> bool {
+    let is_quote = |at: usize| tokens.get(at).is_some_and(|token| token.is_one_of(&QUOTES));
+    let named = first_phrase(&WORDINGS, tokens, at).map(|(_, end)| end);
+    named.is_some_and(|end| end > at + 1 || is_quote(end)) || is_quote(at)
+}
+
+/// Whether a provision with its number is named at index `at`: `khoản 3`.
+fn is_before_provision(tokens: &[Token], at: usize) -> bool {
+    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("các"))));
+    tokens.get(at).is_some_and(|token| is_one(token, &PROVISIONS)) && named_at(tokens, at).is_some()
+}
+
 /// Words that `bỏ` is the end of.
-const COMPOUNDS: [u64; 3] = [word("bãi"), word("hủy"), word("loại")];
+const COMPOUNDS: [u64; 8] = [
+    word("bãi"),
+    word("hủy"),
+    word("huỷ"),
+    word("loại"),
+    word("lược"),
+    word("xóa"),
+    word("gạch"),
+    word("cắt"),
+];

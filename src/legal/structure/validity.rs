@@ -136,6 +136,8 @@ const OTHERS: [Phrase; 7] = [
     Phrase::new("quyết định"),
     RESOLUTION,
 ];
+/// Words that deny the verb behind them.
+const DENIALS: [u64; 3] = [word("không"), word("chưa"), word("chẳng")];
 /// Words that lead to an exception.
 const EXCEPTIONS: [u64; 2] = [word("trừ"), word("riêng")];
 /// Words that may stand alone between a statement and the next one of the same subject.
@@ -177,6 +179,10 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             at = verb_end;
             continue;
         };
+        if at > 0 && is_among(&tokens[at - 1], &DENIALS) {
+            (at, least) = (end, end);
+            continue;
+        }
         let subject = match subject(&tokens[least.max(at.saturating_sub(FARTHEST))..at], verb) {
             Subject::Same => last.clone(),
             other => other,
@@ -622,6 +628,8 @@ mod tests {
             "Hợp đồng có hiệu lực từ ngày ký.",
             "Nghị quyết số 05/2021/NQ-HĐND có hiệu lực từ ngày 01/01/2022.",
             "Nghị quyết này được thực hiện từ ngày hôm nay",
+            "Nghị quyết này không hết hiệu lực ngày 31/12/2025 mà tiếp tục được áp dụng.",
+            "Nghị quyết này chưa hết hiệu lực từ ngày 01/01/2026.",
             "Khoản 2 Điều 3 Luật Đất đai có hiệu lực từ ngày 01/01/2025.",
             "Điều 5 Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực từ ngày 01/01/2025.",
         ] {
