@@ -115,6 +115,11 @@ fn reason(doubt: Doubt) -> &'static str {
         Doubt::SeveralVerbs => "several verbs stand before the document, and nothing tells which means what",
         Doubt::FarFromVerb => "other words stand between the verb and the document",
         Doubt::Conditional => "it depends on something that the text does not tell",
+        Doubt::NotUnderstood => {
+            "the sentence has words that were not understood: it may hold in part, later or not at all"
+        }
+        Doubt::OnlyPlanned => "it stands below a heading of tasks, plans or proposals",
+        Doubt::ToldByOther => "this text only tells of it, and the text that does it does not say so",
         Doubt::Contradiction => "another sentence of the text says what cannot be so at the same time",
     }
 }

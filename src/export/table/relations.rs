@@ -25,7 +25,16 @@ const OUTCOMES: &[&str] =
     &["counts", "no_day", "unsure", "contradicted", "agent_ended", "agent_suspended", "too_late"];
 
 const CERTAINTIES: &[&str] = &["stated", "read", "unsure"];
-const DOUBTS: &[&str] = &["only_announced", "several_verbs", "far_from_verb", "conditional", "contradiction"];
+const DOUBTS: &[&str] = &[
+    "only_announced",
+    "several_verbs",
+    "far_from_verb",
+    "conditional",
+    "contradiction",
+    "not_understood",
+    "only_planned",
+    "told_by_other",
+];
 
 pub(super) const COLUMNS: &[Column] = &[
     always("from_address", Kind::Address),

@@ -8,6 +8,7 @@ mod agent;
 mod mention;
 mod provision;
 mod quoted;
+mod remainder;
 mod sentence;
 mod target;
 mod time;
@@ -167,12 +168,26 @@ pub enum Doubt {
     Conditional,
     /// Two texts say what cannot both hold.
     Contradiction,
+    /// The sentence has words that were not understood, so that it may end later, in part or not at all.
+    NotUnderstood,
+    /// It stands below a heading of tasks, plans or proposals.
+    OnlyPlanned,
+    /// A text that is neither of the two tells of it.
+    ToldByOther,
 }
 
 impl Doubt {
     /// All reasons.
-    pub const ALL: [Self; 5] =
-        [Self::OnlyAnnounced, Self::SeveralVerbs, Self::FarFromVerb, Self::Conditional, Self::Contradiction];
+    pub const ALL: [Self; 8] = [
+        Self::OnlyAnnounced,
+        Self::SeveralVerbs,
+        Self::FarFromVerb,
+        Self::Conditional,
+        Self::Contradiction,
+        Self::NotUnderstood,
+        Self::OnlyPlanned,
+        Self::ToldByOther,
+    ];
 
     /// The name in data and in catalogues of words: `only_announced`.
     #[must_use]
@@ -183,6 +198,9 @@ impl Doubt {
             Self::FarFromVerb => "far_from_verb",
             Self::Conditional => "conditional",
             Self::Contradiction => "contradiction",
+            Self::NotUnderstood => "not_understood",
+            Self::OnlyPlanned => "only_planned",
+            Self::ToldByOther => "told_by_other",
         }
     }
 }

@@ -32,6 +32,8 @@ pub(super) struct Context {
     is_part: bool,
     pub(super) below: Below,
     times: Times,
+    /// Whether it has words that were not understood.
+    is_doubtful: bool,
     /// The provision that those below are counted from.
     holder: Option<Entry>,
     in_attachment: bool,
@@ -193,6 +195,7 @@ impl Context {
             is_part: false,
             below: Below::List,
             times: Times::default(),
+            is_doubtful: false,
             holder: None,
             in_attachment: false,
             lists_provisions: false,
@@ -242,6 +245,8 @@ pub(super) struct Sentence<'a> {
     writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
     waits: OnceCell<bool>,
+    /// The tokens that are not understood; found out once.
+    pub(super) remains: OnceCell<Vec<usize>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -258,6 +263,7 @@ impl<'a> Sentence<'a> {
             limits: OnceCell::new(),
             writes: OnceCell::new(),
             waits: OnceCell::new(),
+            remains: OnceCell::new(),
         }
     }
 
@@ -285,7 +291,15 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
-        let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
+        for instruction in &mut reading.instructions[before..] {
+            if ends_surely(instruction) && self.leaves_words(&verbs, &instruction.target) {
+                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+            }
+        }
+        let mut context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
+        if let Some(left) = context.as_mut().filter(|left| left.below == Below::List) {
+            left.is_doubtful |= self.leaves_any_words(&verbs);
+        }
         self.read_elsewhere(&verbs, context.as_ref(), reading);
         context
     }
@@ -485,6 +499,9 @@ impl<'a> Sentence<'a> {
             let mut instruction = self.instruction(&verb, Agent::This, target, group);
             instruction.from = own.from.or(context.times.from);
             instruction.until = own.until.or(context.times.until);
+            if context.is_doubtful && ends_surely(&instruction) {
+                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+            }
             found.push(instruction);
         };
         for target in &mut targets {
@@ -895,7 +912,7 @@ impl<'a> Sentence<'a> {
 
     /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
     /// và các quy định trước đây trái với Nghị quyết này`.
-    fn is_of_others(&self, at: usize) -> bool {
+    pub(super) fn is_of_others(&self, at: usize) -> bool {
         const JOINTS: [u64; 3] = [word("và"), word("cùng"), word("những")];
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
@@ -983,6 +1000,7 @@ impl<'a> Sentence<'a> {
             },
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
+            is_doubtful: false,
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
             in_attachment: own.is_some_and(|own| own.in_attachment)
                 || (inherits && self.names_attachment(verb.to)),
@@ -1092,6 +1110,13 @@ impl<'a> Sentence<'a> {
     fn says_whole(&self, range: Range<usize>) -> bool {
         self.tokens[range].windows(2).any(|pair| pair[0].is_word(word("toàn")) && pair[1].is_word(word("bộ")))
     }
+}
+
+/// Whether an instruction surely ends or suspends a document as a whole.
+fn ends_surely(instruction: &Instruction) -> bool {
+    let ends =
+        matches!(instruction.action, Action::Replaces | Action::Repeals | Action::Ends | Action::Suspends);
+    ends && instruction.extent == Extent::Whole && instruction.certainty == Certainty::Read
 }
 
 /// The action on a target, and what is unsure of it.

@@ -51,9 +51,9 @@ impl Provisions {
 
 /// A text that is attached to a document, where it is named before that: `Quy định ... ban hành kèm theo`.
 #[derive(Debug, Clone, Copy)]
-struct Attachment {
+pub(super) struct Attachment {
     /// Its first word: index of a token.
-    from: usize,
+    pub(super) from: usize,
     /// Whether it is all that the document decides.
     is_whole: bool,
 }
@@ -195,7 +195,7 @@ impl Sentence<'_> {
     }
 
     /// The index before which the provisions begin that stand directly before `start`.
-    fn before_provisions(&self, from: usize, start: usize) -> usize {
+    pub(super) fn before_provisions(&self, from: usize, start: usize) -> usize {
         let mut at = start;
         while at > from {
             let behind = self.lists.partition_point(|list| list.to <= at);
@@ -263,7 +263,7 @@ impl Sentence<'_> {
     }
 
     /// The text attached to the document at index `mention`, named behind index `from`.
-    fn attachment(&self, from: usize, mention: usize) -> Option<Attachment> {
+    pub(super) fn attachment(&self, from: usize, mention: usize) -> Option<Attachment> {
         let mut at = mention;
         while at > from && is_one(&self.tokens[at - 1], &[word("các"), word("số")]) {
             at -= 1;

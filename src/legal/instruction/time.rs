@@ -73,6 +73,38 @@ impl Times {
     }
 }
 
+/// The index behind a time that begins at index `at` and is read to its last word: `kể từ ngày 01/01/2027`, `từ ngày` and
+/// `khi` before the effect of the resolution, `vào ngày ...`.
+pub(super) fn span_at(tokens: &[Token], at: usize) -> Option<usize> {
+    let first = tokens.get(at)?;
+    if first.is_word(COUNTING) {
+        return tokens.get(at + 1).filter(|next| next.is_word(FROM)).and_then(|_| span_at(tokens, at + 1));
+    }
+    if first.is_word(FROM) {
+        return beginning(tokens, at + 1).map(|(_, end)| end);
+    }
+    if first.is_word(WHEN) {
+        return takes_effect(tokens, at + 1).then_some(at + 1);
+    }
+    if is_last_day(first) || first.is_word(DAY) {
+        let day = at + usize::from(!first.is_word(DAY));
+        return date_at(tokens, day).filter(|found| found.date.is_some()).map(|found| found.end);
+    }
+    None
+}
+
+/// The index behind the end of a term that begins at index `at`: `đến hết ngày 31/12/2026`.
+pub(super) fn term_end(tokens: &[Token], at: usize) -> Option<usize> {
+    let at = at + usize::from(tokens.get(at)?.is_word(word("cho")));
+    let at = at + usize::from(tokens.get(at)?.is_word(TO));
+    let day = at + usize::from(tokens.get(at)?.is_word(WHOLE));
+    if let Some(found) = date_at(tokens, day).filter(|found| found.date.is_some()) {
+        return (day > 0 && tokens[day - 1].kind == Kind::Word).then_some(found.end);
+    }
+    let is_year = tokens.get(day)?.is_word(YEAR) && tokens.get(day + 1)?.number().is_some();
+    is_year.then_some(day + 2)
+}
+
 /// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
 fn is_duration(tokens: &[Token], at: usize) -> bool {
     const SPANS: [Phrase; 4] = [
