@@ -136,6 +136,17 @@ fn acts_of(
         .filter(|act| act.sentence.contains(ATTACHED))
         .map(|act| (act.target, act.sentence.as_str()))
         .collect();
+    for unread in &law.unread_acts {
+        let to = unread.target.and_then(work_of);
+        let is_settled = to.is_some_and(|to| {
+            let is_stated = stated(site, document, to);
+            to == Work::Held(document) || is_stated || denials.refuse(site, to)
+        });
+        if !is_settled {
+            let verb = unread.action.relation().name();
+            diagnostics.push(problems::unread_effect(unread, verb));
+        }
+    }
     let mut unclear = HashSet::new();
     for (index, act) in law.instructions.iter().enumerate() {
         let from = match act.agent {
@@ -178,6 +189,12 @@ fn acts_of(
             act,
         });
     }
+}
+
+/// Whether front matter says what a document does to another.
+fn stated(site: &Site, document: DocumentIndex, to: Work) -> bool {
+    let relations = site.relations.iter().filter(|relation| relation.from == Work::Held(document));
+    relations.filter(|relation| relation.to == to).any(|relation| relation.declared.is_some())
 }
 
 /// The day of the provision that an instruction stands in, where that has one of its own.

@@ -10,7 +10,8 @@ use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
-    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions, provisions_of_cell,
+    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions_but_for,
+    provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
@@ -36,6 +37,8 @@ pub struct Law {
     pub instructions: Vec<Instruction>,
     /// Sentences that do something to documents of a list that was not found: `bãi bỏ các nghị quyết tại Phụ lục II`.
     pub unread_lists: Vec<Span>,
+    /// Sentences that may do something to a document, of which nothing was read.
+    pub unread_acts: Vec<UnreadAct>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
     /// Whether the text has an article.
@@ -96,6 +99,23 @@ pub struct Instruction {
     pub is_summary: bool,
 }
 
+/// A sentence that may do something to a document, of which nothing was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadAct {
+    /// What its verb says.
+    pub action: Action,
+    /// The mention that names the document; none where it is named without a symbol.
+    pub target: Option<usize>,
+    /// The words that name the document.
+    pub document: String,
+    /// The sentence, on one line, at most 400 code points.
+    pub sentence: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is struck out.
+    pub is_struck: bool,
+}
+
 /// The quoted words of an instruction about words, quotation marks left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotedWords {
@@ -111,6 +131,8 @@ pub(super) struct Outline<'a> {
     structure: Structure,
     /// The tables of the text, whose words are in no block: byte offsets in the source.
     tables: Vec<Range<usize>>,
+    /// What is struck out, in order: byte offsets in the source.
+    struck: Vec<Range<usize>>,
     /// Where blocks of HTML begin, in order.
     cuts: Vec<Cut>,
     /// The first cut that has not been made.
@@ -183,7 +205,8 @@ impl<'a> Outline<'a> {
             .filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))))
             .map(|(_, range)| start + range.start..start + range.end)
             .collect();
-        Self { blocks, structure, tables, cuts, next: 0, is_typed, current: None, has_head_table }
+        let struck = struck_out(start, events);
+        Self { blocks, structure, tables, struck, cuts, next: 0, is_typed, current: None, has_head_table }
     }
 
     /// What begins at byte `at` of the source or before it, and has not begun yet.
@@ -317,7 +340,7 @@ impl<'a> Outline<'a> {
     /// All that is recognised, joined with the mentions of the text. Mentions of provisions of the documents that
     /// something is done to are told whose they are.
     pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
-        let found = instructions(&self.blocks, &self.structure);
+        let found = instructions_but_for(&self.blocks, &self.structure, &self.struck);
         let mut joiner = Joiner { outline: &self, source, provisions: &provisions, mentions };
         let mut instructions = joiner.join(&found.found);
         let mut unread_lists = Vec::new();
@@ -328,10 +351,12 @@ impl<'a> Outline<'a> {
             }
             instructions.extend(listed);
         }
+        let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
             unread_lists,
+            unread_acts,
             provisions,
             has_letterhead: self.has_head_table || has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -386,6 +411,17 @@ impl Joiner<'_> {
             certainty: found.certainty,
             is_summary: found.is_summary,
         })
+    }
+
+    fn unread(&self, found: &instruction::UnreadAct) -> UnreadAct {
+        UnreadAct {
+            action: found.action,
+            target: self.document(&found.document),
+            document: self.outline.words(&found.document),
+            sentence: self.sentence(&found.sentence),
+            span: self.source.span(found.sentence.start, found.sentence.end),
+            is_struck: found.is_struck,
+        }
     }
 
     /// The documents of the rows of tables in an annex: the first that each row names.
@@ -679,6 +715,30 @@ fn structure_of_head_table(
         }
     }
     Some(structure(&blocks))
+}
+
+/// What is struck out in elements of HTML (`<del>...</del>`), in order: byte offsets in the source.
+fn struck_out(start: usize, events: &[(Event<'_>, Range<usize>)]) -> Vec<Range<usize>> {
+    const TAGS: [&str; 3] = ["del", "strike", "s"];
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut end = start;
+    for (event, range) in events {
+        end = start + range.end;
+        let (Event::InlineHtml(tag) | Event::Html(tag)) = event else { continue };
+        let inner = tag.trim_start_matches('<');
+        let name = inner.trim_start_matches('/').split(|sign: char| !sign.is_ascii_alphanumeric()).next();
+        if !name.is_some_and(|name| TAGS.iter().any(|striking| name.eq_ignore_ascii_case(striking))) {
+            continue;
+        }
+        if !inner.starts_with('/') {
+            open = open.or(Some(start + range.start));
+        } else if let Some(from) = open.take() {
+            found.push(from..end);
+        }
+    }
+    found.extend(open.map(|from| from..end));
+    found
 }
 
 /// Whether what stands in an element is not of the resolution itself, or no running text.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, Text, named_at};
 use super::quoted::Group;
+use super::silence::UnreadAct;
 use super::target::{Provisions, Target};
 use super::time::Times;
 use super::verb::{Family, Order, Verb, verb_at};
@@ -106,6 +107,8 @@ impl Elsewhere {
 pub(super) struct Reading {
     pub(super) instructions: Vec<Instruction>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    /// Sentences of which nothing was read, and that may do something.
+    pub(super) silent: Vec<UnreadAct>,
 }
 
 /// Reads the sentences of a part; what it leaves to the parts below it.
@@ -286,7 +289,12 @@ impl<'a> Sentence<'a> {
             }
         }
         let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
+        let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);
+        let is_silent = reading.instructions.len() == before && reading.elsewhere.len() == lists;
+        if is_silent && self.scope == Scope::Acts {
+            reading.silent.extend(self.unread_act(&verbs));
+        }
         context
     }
 
@@ -634,7 +642,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// `Nghị quyết số A hết hiệu lực thì thực hiện theo văn bản mới`
-    fn leads_to_consequence(&self, verb: &Found) -> bool {
+    pub(super) fn leads_to_consequence(&self, verb: &Found) -> bool {
         const NEAR: usize = 4;
         let near = verb.to..self.tokens.len().min(verb.to + NEAR);
         self.tokens[near].iter().any(|token| token.is_word(word("thì")))
@@ -906,7 +914,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
-    fn is_in_title(&self, at: usize) -> bool {
+    pub(super) fn is_in_title(&self, at: usize) -> bool {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
         let between = &self.tokens[mention.to..at];
