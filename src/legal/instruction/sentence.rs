@@ -6,14 +6,16 @@ use std::ops::Range;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, Text, named_at};
 use super::quoted::Group;
-use super::silence::UnreadAct;
+use super::silence::{UnreadAct, says_term};
 use super::target::{Provisions, Target};
 use super::time::Times;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONDITIONS, DENIALS, DOCUMENTS, FILLERS, PASSIVE, QUANTITIES, SELVES, TITLES, is_one};
+use super::words::{
+    CONDITIONS, CONTENTS, DENIALS, DOCUMENTS, FILLERS, PASSIVE, QUANTITIES, SELVES, TITLES, is_one,
+};
 use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -126,7 +128,8 @@ pub(super) fn read(
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
-            || sentence.last().is_some_and(|last| last.is_mark(':'));
+            || sentence.last().is_some_and(|last| last.is_mark(':'))
+            || (scope == Scope::Acts && says_term(sentence));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {
@@ -627,6 +630,17 @@ impl<'a> Sentence<'a> {
         is_any(&DOCUMENTS, self.tokens, at)
     }
 
+    /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
+    fn names_contents(&self, at: usize) -> bool {
+        let at = self.behind_quantities(at);
+        first_phrase(&CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
+            let rest = &self.tokens[end..];
+            rest.iter().all(|token| {
+                token.kind == Kind::Mark || is_one(token, &[word("sau"), word("đây"), word("như")])
+            })
+        })
+    }
+
     /// Whether something between two indexes denies what the verb at the second says: `không thuộc danh mục bị bãi bỏ`.
     pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
         const NEAR: usize = 2;
@@ -857,7 +871,16 @@ impl<'a> Sentence<'a> {
         let waits = self.waits.get_or_init(|| {
             (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at))
         });
-        (may || depends || *waits).then_some(Doubt::Conditional)
+        // `Bãi bỏ Nghị quyết số A thì thực hiện như sau`
+        let leads = || {
+            let clause = self.tokens[verb.to..].iter().take_while(|token| !token.is_one_of(&[';', ':']));
+            let then = clause.take(FARTHEST).position(|token| token.is_word(word("thì")));
+            then.is_some_and(|at| {
+                self.first_mention(verb.to).is_some_and(|mention| mention.to <= verb.to + at)
+            })
+        };
+        let is_led = !is_behind && verb.to > 0 && leads();
+        (may || depends || is_led || *waits).then_some(Doubt::Conditional)
     }
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
@@ -892,10 +915,15 @@ impl<'a> Sentence<'a> {
         const AGAINST: [Phrase; 3] =
             [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
         const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
+        const CASES: [Phrase; 3] =
+            [Phrase::new("trường hợp"), Phrase::new("phụ lục"), Phrase::new("đối tượng")];
         *self.limits.get_or_init(|| {
             (0..self.tokens.len()).any(|at| {
+                let content = self.behind_quantities(at + 1);
                 let excepts = is_one(&self.tokens[at], &EXCEPT)
-                    && self.first_list(at + 1).is_some_and(|list| list.from <= at + 4);
+                    && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
+                        || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
+                        || is_any(&CASES, self.tokens, content));
                 excepts || (is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at))
             })
         })
@@ -964,10 +992,14 @@ impl<'a> Sentence<'a> {
         let is_behind = |verb: &&Found| verb.is_passive || self.follows_provisions(verb);
         let backwards =
             verbs.last().filter(|verb| ends_open && own.is_some() && verb.amends && is_behind(verb));
-        let verb = ending.copied().or(own_verb).or(backwards.copied())?;
-        let names_list =
-            self.names_documents(verb.to) || (verb.verb.order == Order::Before && self.names_documents(0));
-        let is_bare = own.is_none() && (names_list || self.is_near(verb.to, self.tokens.len(), false));
+        let listing = verbs.last().filter(|verb| found.is_empty() && self.heads_list(verb));
+        let verb = ending.copied().or(own_verb).or(backwards.copied()).or(listing.copied())?;
+        // `Bãi bỏ một số quy định sau:` below a sentence about one document
+        let names_contents = self.document_above().is_some() && self.names_contents(verb.to);
+        let names_list = (self.names_documents(verb.to) && !names_contents)
+            || (verb.verb.order == Order::Before && self.names_documents(0));
+        let is_bare = own.is_none()
+            && (names_list || self.heads_list(&verb) || self.is_near(verb.to, self.tokens.len(), false));
         if !ends_open && !is_bare && own.is_none() {
             return None;
         }
@@ -994,9 +1026,25 @@ impl<'a> Sentence<'a> {
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
             in_attachment: own.is_some_and(|own| own.in_attachment)
                 || (inherits && self.names_attachment(verb.to)),
-            lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
+            lists_provisions: ends_open
+                && match own {
+                    Some(own) => own.is_summary && own.words.is_none(),
+                    None => inherits && !self.names_wordings(verb.to),
+                },
             parent: parent.filter(|_| is_some_of),
         })
+    }
+
+    /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list
+    fn heads_list(&self, verb: &Found) -> bool {
+        const LIST: Phrase = Phrase::new("danh mục");
+        let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
+        let Some((_, end)) = first_phrase(&DOCUMENTS, self.tokens, at) else { return false };
+        let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
+        let is_alone =
+            self.tokens[verb.to..].iter().all(|token| token.kind == Kind::Mark || is_one(token, &QUANTITIES));
+        let is_all = at > 0 && end + usize::from(verb.is_passive) == verb.from && is_alone;
+        is_ending && is_all && self.scope == Scope::Acts && self.mentions.is_empty()
     }
 
     /// Whether the sentence names no more than a place: `Tại Điều 3:`, `Điều 3 như sau:`.
@@ -1010,7 +1058,7 @@ impl<'a> Sentence<'a> {
     }
 
     /// `một phần các Nghị quyết sau`
-    fn says_part(&self, range: Range<usize>) -> bool {
+    pub(super) fn says_part(&self, range: Range<usize>) -> bool {
         self.tokens[range]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
@@ -1030,7 +1078,8 @@ impl<'a> Sentence<'a> {
         const ITSELF: Phrase = Phrase::new("nghị quyết");
         let is_above = self.context.is_some_and(|context| context.in_attachment);
         let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
-        if names(&[ITSELF]) && !names(&ATTACHED) { false } else { is_above || names(&ATTACHED) }
+        let is_named = names(&ATTACHED) && !self.names_contents(from);
+        if names(&[ITSELF]) && !is_named { false } else { is_above || is_named }
     }
 
     /// The only provision that a verb is about.

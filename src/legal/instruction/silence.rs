@@ -8,7 +8,7 @@ use super::mention::Mention;
 use super::sentence::{Below, Found, Sentence};
 use super::verb::{Family, Order};
 use super::words::{BY, DOCUMENTS, GROUNDS, SELVES, is_one};
-use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// A sentence that may do something to a document, of which nothing was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,13 +67,33 @@ const WHEN: [Phrase; 4] =
 const NOUN_ENDS: [u64; 7] =
     [word("dung"), word("mức"), word("hoạch"), word("để"), word("nhằm"), word("phải"), word("cần")];
 /// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
-const TERMS: [Phrase; 5] = [
+const TERMS: [Phrase; 11] = [
+    Phrase::new("không áp dụng"),
+    Phrase::new("không còn áp dụng"),
+    Phrase::new("không còn được áp dụng"),
+    Phrase::new("không còn giá trị"),
+    Phrase::new("hết giá trị"),
+    Phrase::new("hết thời gian"),
     Phrase::new("có hiệu lực đến"),
     Phrase::new("áp dụng đến"),
     Phrase::new("thực hiện đến"),
     Phrase::new("áp dụng cho đến"),
     Phrase::new("thực hiện cho đến"),
 ];
+
+/// Whether a term is said in some tokens without a verb of ending.
+pub(super) fn says_term(tokens: &[Token]) -> bool {
+    term_in(tokens).is_some()
+}
+
+/// The first of [`TERMS`]: where it begins, its number, and the index behind it.
+fn term_in(tokens: &[Token]) -> Option<(usize, usize, usize)> {
+    const BEGINNINGS: [u64; 5] = [word("không"), word("hết"), word("có"), word("áp"), word("thực")];
+    (0..tokens.len()).filter(|at| is_one(&tokens[*at], &BEGINNINGS)).find_map(|at| {
+        let (term, end) = first_phrase(&TERMS, tokens, at)?;
+        Some((at, term, end))
+    })
+}
 
 impl Sentence<'_> {
     /// What the sentence may do and does not say so that it can be read.
@@ -152,10 +172,16 @@ impl Sentence<'_> {
 
     /// The document whose term is said without a verb of ending, where the sentence is about it.
     fn term(&self) -> Option<(Action, Range<usize>)> {
-        let at = (0..self.tokens.len()).find(|at| is_any(&TERMS, self.tokens, *at))?;
+        let (at, term, end) = term_in(self.tokens)?;
+        let start = self.clause_start(0, at);
+        if let Some(mention) = self.first_mention(end).filter(|next| self.is_near(end, next.from, false)) {
+            // `Kể từ ngày 01/7/2025, không áp dụng Nghị quyết số A`
+            let is_dated = self.tokens.iter().any(|token| token.is_word(word("từ")));
+            return (term == 0 && is_dated && self.can_be_changed(mention))
+                .then(|| (Action::Ends, self.range(mention)));
+        }
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let mention = self.mentions.get(behind.checked_sub(1)?)?;
-        let start = self.clause_start(0, at);
         let is_subject = mention.from >= start && self.is_near(start, mention.from, false);
         let is_said = !self.is_denied(start, at) && !self.is_in_title(at);
         (is_subject && is_said && self.can_be_changed(mention))
