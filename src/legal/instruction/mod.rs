@@ -4,7 +4,11 @@
 //! Documents are not resolved here: an instruction holds the byte ranges of the words that name them, to be joined with
 //! citations recognised elsewhere.
 
+mod act;
 mod agent;
+mod clause;
+mod context;
+mod limit;
 mod mention;
 mod provision;
 mod quoted;
@@ -27,7 +31,8 @@ use crate::legal::structure::token::{Token, tokenize};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
-use sentence::{Context, Reading, Scope};
+use context::Context;
+use sentence::{Reading, Scope};
 
 pub use silence::UnreadAct;
 
@@ -405,7 +410,7 @@ pub fn instructions_but_for(
         }
     }
     let unread_lists =
-        reading.elsewhere.iter().filter(|list| !list.is_read).map(sentence::Elsewhere::annex_list).collect();
+        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
     Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
 }
 

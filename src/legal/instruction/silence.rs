@@ -4,8 +4,10 @@
 use std::ops::Range;
 
 use super::Action;
+use super::clause::Found;
+use super::context::Below;
 use super::mention::Mention;
-use super::sentence::{Below, Found, Sentence};
+use super::sentence::Sentence;
 use super::verb::{Family, Order};
 use super::words::{BY, DOCUMENTS, GROUNDS, SELVES, is_one};
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};

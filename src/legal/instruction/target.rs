@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::Doubt;
+use super::clause::Found;
 use super::mention::Mention;
 use super::provision::{Entry, Named};
-use super::sentence::{Found, Sentence};
+use super::sentence::Sentence;
 use super::verb::{Family, Order, verb_at};
 use super::words::{
     ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PASSIVE, PROVISIONS, QUANTITIES,
