@@ -808,6 +808,13 @@ pub const CODES: &[Entry] = &[
         "open the address in a browser; correct it if it does not work there either",
     ),
     warning(
+        "unread-effect",
+        "a sentence with a verb that ends or changes documents beside the name of one, of which nothing was read",
+        "the older document would go on being shown as if nothing had happened",
+        "`Bãi bỏ Nghị quyết số 43 ngày 10/12/2020`, without the symbol, or a sentence that is struck out",
+        "state what it does, such as `repeals: [43/NQ-HĐND (2020)]`, or refuse it with `does_not_affect`",
+    ),
+    warning(
         "unread-list",
         "a sentence that does something to the documents of a list that was not found in the text",
         "the older documents would go on being shown as if nothing had happened",

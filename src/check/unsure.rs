@@ -8,12 +8,10 @@ use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::legal::Symbol;
 use crate::legal::instruction::Doubt;
-use crate::link::{DocumentIndex, Relation, Site, Work, doubt_of};
+use crate::link::{DocumentIndex, Relation, Site, Work, doubt_of, shown};
 
 /// Most sentences that are shown beside an unsure one.
 const MOST_LABELS: usize = 3;
-/// Longest part of a sentence that is shown, in code points.
-const MOST_SHOWN: usize = 120;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut pairs: BTreeMap<(DocumentIndex, Work, Work), Vec<&Relation>> = BTreeMap::new();
@@ -121,13 +119,6 @@ fn reason(doubt: Doubt) -> &'static str {
         Doubt::OnlyPlanned => "it stands below a heading of tasks, plans or proposals",
         Doubt::ToldByOther => "this text only tells of it, and the text that does it does not say so",
         Doubt::Contradiction => "another sentence of the text says what cannot be so at the same time",
-    }
-}
-
-fn shown(sentence: &str) -> String {
-    match sentence.char_indices().nth(MOST_SHOWN) {
-        Some((end, _)) => format!("`{}…`", sentence[..end].trim_end()),
-        None => format!("`{sentence}`"),
     }
 }
 

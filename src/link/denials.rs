@@ -42,6 +42,17 @@ impl<'a> Denials<'a> {
         Some(left)
     }
 
+    /// Whether they refuse that anything is done to a document.
+    pub(super) fn refuse(&mut self, site: &Site, to: Work) -> bool {
+        let mut refuses = false;
+        for (fields, has_denied) in self.fields.iter().zip(&mut self.has_denied) {
+            if fields.provisions.is_empty() && names(site, fields, to) {
+                (*has_denied, refuses) = (true, true);
+            }
+        }
+        refuses
+    }
+
     /// Tells which of them refuse nothing that the text says.
     pub(super) fn tell_idle(self, diagnostics: &mut Diagnostics) {
         for (fields, has_denied) in self.fields.into_iter().zip(self.has_denied) {

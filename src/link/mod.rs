@@ -40,6 +40,7 @@ pub use entity::{Body, Official, Role, Session, SessionName, Term, Topic};
 pub use hrefs::LinkTarget;
 pub use mentions::MentionTarget;
 pub use namesakes::ends_early;
+pub(crate) use problems::shown;
 pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use site::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkedAttachment,

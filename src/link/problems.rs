@@ -2,6 +2,7 @@
 
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
+use crate::markdown::UnreadAct;
 use crate::text::{Date, Span};
 
 pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Diagnostic {
@@ -260,6 +261,33 @@ pub(super) fn unclear_target(span: Span, relation: &str, document: &str) -> Diag
         "say it in the front matter with year or issuer, such as `{relation}: [128/NQ-HĐND (2022)]`, or `does_not_affect: \
          [{document}]` if it does nothing"
     ))
+}
+
+pub(super) fn unread_effect(act: &UnreadAct, relation: &str) -> Diagnostic {
+    let UnreadAct { document, sentence, span, is_struck, .. } = act;
+    let reason =
+        if *is_struck { "it is struck out" } else { "it is not said so that it can be read for certain" };
+    Diagnostic::warning(
+        Code("unread-effect"),
+        *span,
+        format!(
+            "the text may do something to {document}, and nothing was read of it, as {reason}; it says: {}",
+            shown(sentence)
+        ),
+    )
+    .help(format!(
+        "if it does, write it into the front matter, such as `{relation}: [05/2021/NQ-HĐND]`, with the number and symbol of \
+         that document; if it does not, `does_not_affect: [05/2021/NQ-HĐND]`, or `checks: {{unread-effect: …}}` with the reason"
+    ))
+}
+
+/// The beginning of a sentence as messages show it, at most 120 code points.
+pub(crate) fn shown(sentence: &str) -> String {
+    const MOST: usize = 120;
+    match sentence.char_indices().nth(MOST) {
+        Some((end, _)) => format!("`{}…`", sentence[..end].trim_end()),
+        None => format!("`{sentence}`"),
+    }
 }
 
 pub(super) fn idle_denial(span: Span, document: &str) -> Diagnostic {

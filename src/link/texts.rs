@@ -136,6 +136,17 @@ fn acts_of(
         .filter(|act| act.sentence.contains(ATTACHED))
         .map(|act| (act.target, act.sentence.as_str()))
         .collect();
+    for unread in &law.unread_acts {
+        let to = unread.target.and_then(work_of);
+        let is_settled = to.is_some_and(|to| {
+            let is_stated = stated(site, document, to);
+            to == Work::Held(document) || is_stated || denials.refuse(site, to)
+        });
+        if !is_settled {
+            let verb = unread.action.relation().name();
+            diagnostics.push(problems::unread_effect(unread, verb));
+        }
+    }
     let mut unclear = HashSet::new();
     for (index, act) in law.instructions.iter().enumerate() {
         let from = match act.agent {
@@ -180,6 +191,12 @@ fn acts_of(
     }
 }
 
+/// Whether front matter says what a document does to another.
+fn stated(site: &Site, document: DocumentIndex, to: Work) -> bool {
+    let relations = site.relations.iter().filter(|relation| relation.from == Work::Held(document));
+    relations.filter(|relation| relation.to == to).any(|relation| relation.declared.is_some())
+}
+
 /// The day of the provision that an instruction stands in, where that has one of its own.
 fn day_of_place(site: &Site, document: DocumentIndex, act: &Instruction) -> Option<Date> {
     let place = act.place.as_deref()?;
@@ -215,7 +232,9 @@ fn drop_summaries(acts: &mut Vec<Said>) {
 fn doubt_contradictions(acts: &mut [Said], pairs: &Pairs) {
     let mut amended: HashMap<(Work, Work), (Option<Date>, Span)> = HashMap::new();
     for said in acts.iter().filter(|said| said.is_own && said.is_sure() && !said.ends_whole()) {
-        if said.kind() == RelationKind::Amends || ends(said.kind()) {
+        let goes_on = matches!(said.act.action, Action::Extends)
+            && said.until.is_none_or(|until| said.since.is_none_or(|since| since <= until));
+        if said.kind() == RelationKind::Amends || ends(said.kind()) || goes_on {
             let latest = amended.entry((said.from, said.to)).or_insert((said.since, said.act.span));
             if latest.0.is_some() && said.since.is_none_or(|since| latest.0 < Some(since)) {
                 *latest = (said.since, said.act.span);

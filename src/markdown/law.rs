@@ -10,7 +10,8 @@ use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
-    self, Action, Agent, AnnexList, Certainty, Day, Extent, TargetProvision, instructions, provisions_of_cell,
+    self, Action, Agent, AnnexList, Certainty, Day, Doubt, Extent, TargetProvision, day_of_cell,
+    instructions_but_for, provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
@@ -36,6 +37,8 @@ pub struct Law {
     pub instructions: Vec<Instruction>,
     /// Sentences that do something to documents of a list that was not found: `bãi bỏ các nghị quyết tại Phụ lục II`.
     pub unread_lists: Vec<Span>,
+    /// Sentences that may do something to a document, of which nothing was read.
+    pub unread_acts: Vec<UnreadAct>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
     /// Whether the text has an article.
@@ -96,6 +99,23 @@ pub struct Instruction {
     pub is_summary: bool,
 }
 
+/// A sentence that may do something to a document, of which nothing was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnreadAct {
+    /// What its verb says.
+    pub action: Action,
+    /// The mention that names the document; none where it is named without a symbol.
+    pub target: Option<usize>,
+    /// The words that name the document.
+    pub document: String,
+    /// The sentence, on one line, at most 400 code points.
+    pub sentence: String,
+    /// Where it stands.
+    pub span: Span,
+    /// Whether it is struck out.
+    pub is_struck: bool,
+}
+
 /// The quoted words of an instruction about words, quotation marks left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuotedWords {
@@ -111,6 +131,8 @@ pub(super) struct Outline<'a> {
     structure: Structure,
     /// The tables of the text, whose words are in no block: byte offsets in the source.
     tables: Vec<Range<usize>>,
+    /// What is struck out, in order: byte offsets in the source.
+    struck: Vec<Range<usize>>,
     /// Where blocks of HTML begin, in order.
     cuts: Vec<Cut>,
     /// The first cut that has not been made.
@@ -183,7 +205,8 @@ impl<'a> Outline<'a> {
             .filter(|(event, _)| matches!(event, Event::Start(Tag::Table(_))))
             .map(|(_, range)| start + range.start..start + range.end)
             .collect();
-        Self { blocks, structure, tables, cuts, next: 0, is_typed, current: None, has_head_table }
+        let struck = struck_out(start, events);
+        Self { blocks, structure, tables, struck, cuts, next: 0, is_typed, current: None, has_head_table }
     }
 
     /// What begins at byte `at` of the source or before it, and has not begun yet.
@@ -317,7 +340,7 @@ impl<'a> Outline<'a> {
     /// All that is recognised, joined with the mentions of the text. Mentions of provisions of the documents that
     /// something is done to are told whose they are.
     pub(super) fn finish(self, provisions: Vec<Provision>, mentions: &mut [Mention], source: &Source) -> Law {
-        let found = instructions(&self.blocks, &self.structure);
+        let found = instructions_but_for(&self.blocks, &self.structure, &self.struck);
         let mut joiner = Joiner { outline: &self, source, provisions: &provisions, mentions };
         let mut instructions = joiner.join(&found.found);
         let mut unread_lists = Vec::new();
@@ -328,10 +351,12 @@ impl<'a> Outline<'a> {
             }
             instructions.extend(listed);
         }
+        let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
             unread_lists,
+            unread_acts,
             provisions,
             has_letterhead: self.has_head_table || has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -342,6 +367,22 @@ impl<'a> Outline<'a> {
 }
 
 /// Joins what is done with the mentions that name the documents.
+/// What the columns of a table say of the document of a row, besides its provisions.
+#[derive(Default)]
+struct Columns {
+    /// The day under a heading such as `Ngày hết hiệu lực`.
+    day: Option<Day>,
+    /// Whether there is such a heading, and what stands below it is no day.
+    is_unclear: bool,
+    /// Whether something stands below a heading such as `Bãi bỏ một phần`.
+    is_part: bool,
+}
+
+/// The cells of a row of a table.
+fn cells(row: &str) -> impl Iterator<Item = &str> {
+    row.trim().trim_matches('|').split('|').map(str::trim)
+}
+
 struct Joiner<'a> {
     outline: &'a Outline<'a>,
     source: &'a Source,
@@ -386,6 +427,17 @@ impl Joiner<'_> {
             certainty: found.certainty,
             is_summary: found.is_summary,
         })
+    }
+
+    fn unread(&self, found: &instruction::UnreadAct) -> UnreadAct {
+        UnreadAct {
+            action: found.action,
+            target: self.document(&found.document),
+            document: self.outline.words(&found.document),
+            sentence: self.sentence(&found.sentence),
+            span: self.source.span(found.sentence.start, found.sentence.end),
+            is_struck: found.is_struck,
+        }
     }
 
     /// The documents of the rows of tables in an annex: the first that each row names.
@@ -441,6 +493,31 @@ impl Joiner<'_> {
         text[start..before].split('|').chain(text[behind..end].split('|'))
     }
 
+    /// What the columns of a table say of the document of a row.
+    fn columns(&self, mention: &Mention) -> Columns {
+        let text = self.source.text.as_str();
+        let at = mention.span.start as usize;
+        let Some(table) = self.outline.tables.iter().find(|table| table.contains(&at)) else {
+            return Columns::default();
+        };
+        let row_start = text[..at].rfind('\n').map_or(0, |line| line + 1);
+        let head = text.get(table.start..row_start).and_then(|above| above.lines().next()).unwrap_or("");
+        let row = text.get(row_start..).and_then(|rest| rest.lines().next()).unwrap_or("");
+        let mut columns = Columns::default();
+        for (name, cell) in cells(head).zip(cells(row)).filter(|(_, cell)| !cell.is_empty()) {
+            let name = name.to_lowercase();
+            let ends = ["hết hiệu lực", "bãi bỏ", "thay thế", "ngưng hiệu lực"]
+                .iter()
+                .any(|verb| name.contains(verb));
+            if ends && (name.contains("ngày") || name.contains("thời điểm")) {
+                columns.day = day_of_cell(cell).map(Day::On);
+                columns.is_unclear |= columns.day.is_none();
+            }
+            columns.is_part |= ends && name.contains("một phần");
+        }
+        columns
+    }
+
     fn listed_at(&self, list: &AnnexList, at: usize) -> Instruction {
         let mention = &self.mentions[at];
         let mut provisions: Vec<TargetProvision> = Vec::new();
@@ -453,7 +530,9 @@ impl Joiner<'_> {
         }
         // `| Nghị quyết số A | Bãi bỏ Điều 4 |`
         provisions.extend(self.other_cells(mention).flat_map(provisions_of_cell));
-        let is_part = !provisions.is_empty();
+        let columns = self.columns(mention);
+        let is_part = !provisions.is_empty() || columns.is_part;
+        let doubt = list.doubt.or(columns.is_unclear.then_some(Doubt::NotUnderstood));
         Instruction {
             action: if is_part && list.action == Action::Repeals { Action::Delete } else { list.action },
             agent: None,
@@ -463,12 +542,12 @@ impl Joiner<'_> {
             wording: None,
             words: None,
             extent: if is_part { Extent::Partial } else { list.extent },
-            from: list.from,
+            from: columns.day.or(list.from),
             until: list.until,
             sentence: self.sentence(&list.sentence),
             span: mention.span,
             place: self.place(list.sentence.start),
-            certainty: Certainty::Read,
+            certainty: doubt.map_or(Certainty::Read, Certainty::Unsure),
             is_summary: false,
         }
     }
@@ -679,6 +758,30 @@ fn structure_of_head_table(
         }
     }
     Some(structure(&blocks))
+}
+
+/// What is struck out in elements of HTML (`<del>...</del>`), in order: byte offsets in the source.
+fn struck_out(start: usize, events: &[(Event<'_>, Range<usize>)]) -> Vec<Range<usize>> {
+    const TAGS: [&str; 3] = ["del", "strike", "s"];
+    let mut found = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut end = start;
+    for (event, range) in events {
+        end = start + range.end;
+        let (Event::InlineHtml(tag) | Event::Html(tag)) = event else { continue };
+        let inner = tag.trim_start_matches('<');
+        let name = inner.trim_start_matches('/').split(|sign: char| !sign.is_ascii_alphanumeric()).next();
+        if !name.is_some_and(|name| TAGS.iter().any(|striking| name.eq_ignore_ascii_case(striking))) {
+            continue;
+        }
+        if !inner.starts_with('/') {
+            open = open.or(Some(start + range.start));
+        } else if let Some(from) = open.take() {
+            found.push(from..end);
+        }
+    }
+    found.extend(open.map(|from| from..end));
+    found
 }
 
 /// Whether what stands in an element is not of the resolution itself, or no running text.

@@ -376,6 +376,46 @@ fn a_table_in_an_annex_is_a_list_of_documents() {
     assert_eq!(law.unread_lists.len(), 1);
 }
 
+#[test]
+fn rows_of_a_table_say_what_is_done_to_their_document() {
+    let table = "| STT | Văn bản | Nội dung |\n|---|---|---|\n| 1 | Nghị quyết số 5/2020/NQ-HĐND | Khoản 2 Điều 3 |\n| 2 | \
+                 Nghị quyết số 6/2020/NQ-HĐND | Bãi bỏ toàn bộ |\n";
+    for (lead, actions) in [
+        ("Bãi bỏ các Nghị quyết sau:", ["Delete", "Repeals"]),
+        ("Sửa đổi, bổ sung các Nghị quyết sau:", ["Replace", "Replace"]),
+    ] {
+        let text = format!("Điều 1. {lead}\n\n{table}");
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        let told: Vec<_> = law
+            .instructions
+            .iter()
+            .map(|act| (format!("{:?}", act.action), act.provisions.iter().map(|named| named.words.as_str())))
+            .map(|(action, provisions)| (action, provisions.collect::<Vec<_>>().join(", ")))
+            .collect();
+        let [first, second] = actions.map(str::to_owned);
+        assert_eq!(told, [(first, "khoản 2 Điều 3".to_owned()), (second, String::new())], "{lead}");
+        assert_eq!(law.unread_lists, []);
+    }
+}
+
+#[test]
+fn what_is_struck_out_does_nothing_and_is_told() {
+    for text in [
+        "Điều 1. Mức chi\n\n<del>Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND.</del>",
+        "Điều 1. Mức chi\n\n<S>Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND.</S>",
+        "Điều 1. Mức chi\n\n~~Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND.~~",
+        "Điều 1. Mức chi\n\n<p><strike>Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND.</strike></p>",
+    ] {
+        let law = parse(&source(text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        assert_eq!(law.instructions, [], "{text}");
+        let [act] = law.unread_acts.as_slice() else { panic!("{text}: {:?}", law.unread_acts) };
+        assert!(act.is_struck && act.target.is_some(), "{text}: {act:?}");
+    }
+    let text = "Điều 1. Mức chi\n\n<del>Bãi bỏ</del> Thay thế Nghị quyết số 5/2020/NQ-HĐND.";
+    let law = parse(&source(text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+    assert_eq!((law.instructions.len(), law.unread_acts.len()), (1, 0));
+}
+
 fn told(text: &str, form: Form) -> (Body, Vec<String>) {
     let source = source(text);
     let checked = parse(&source, 0, form, &KnownNames::default());

@@ -639,6 +639,26 @@ fn what_cannot_be_told_for_certain_is_told_to_the_editor() {
 }
 
 #[test]
+fn a_sentence_that_may_act_and_is_not_understood_is_told() {
+    let struck = format!("~~Bãi bỏ {OLD}.~~");
+    let unclear = format!("Chỉ bãi bỏ {OLD} sau khi có hướng dẫn của Chính phủ.");
+    for text in [&struck, &unclear] {
+        let built = old_and_new("effective: 2025-08-01\n", text);
+        assert_eq!((status(&built, "cu"), built.codes()), (Status::InForce, vec!["unread-effect"]), "{text}");
+        for front in ["does_not_affect: [51/2020/NQ-HĐND]\n", "repeals: [51/2020/NQ-HĐND]\n"] {
+            let built = old_and_new(&format!("effective: 2025-08-01\n{front}"), text);
+            assert_eq!(built.codes(), Vec::<&str>::new(), "{front}{text}");
+        }
+    }
+    let built = old_and_new(
+        "effective: 2025-08-01\n",
+        "Bãi bỏ Nghị quyết 43 ngày 10/12/2020 của Hội đồng nhân dân tỉnh.",
+    );
+    assert_eq!(built.codes(), ["unread-effect"]);
+    assert!(built.problems().contains("Nghị quyết 43"), "{}", built.problems());
+}
+
+#[test]
 fn a_text_that_ends_and_amends_the_same_document_is_unsure() {
     let text = format!("Bãi bỏ {OLD}.\n## Điều 2. Sửa đổi\nSửa đổi khoản 2 Điều 1 {OLD}.");
     let built = old_and_new("effective: 2025-08-01\n", &text);

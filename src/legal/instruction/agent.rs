@@ -1,7 +1,9 @@
 //! Who does what a verb says: this document, another one, or nobody that counts.
 
 use super::Agent;
-use super::sentence::{Below, Found, Sentence};
+use super::clause::Found;
+use super::context::Below;
+use super::sentence::Sentence;
 use super::words::{BY, COUNCILS, LEADS, LEVELS, ORDERS, SELVES, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 

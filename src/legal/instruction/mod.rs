@@ -4,12 +4,18 @@
 //! Documents are not resolved here: an instruction holds the byte ranges of the words that name them, to be joined with
 //! citations recognised elsewhere.
 
+mod act;
 mod agent;
+mod clause;
+mod context;
+mod doubt;
+mod limit;
 mod mention;
 mod provision;
 mod quoted;
 mod remainder;
 mod sentence;
+mod silence;
 mod target;
 mod time;
 mod verb;
@@ -23,11 +29,15 @@ use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Token, tokenize};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
-use sentence::{Context, Reading, Scope};
+use context::Context;
+use sentence::{Reading, Scope};
+
+pub use silence::UnreadAct;
 
 /// What an instruction does (hành động).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -300,6 +310,8 @@ pub struct AnnexList {
     pub from: Option<Day>,
     /// To which day, that day included.
     pub until: Option<Day>,
+    /// What makes it unsure.
+    pub doubt: Option<Doubt>,
     /// The sentence that says so: byte offsets.
     pub sentence: Range<usize>,
 }
@@ -311,6 +323,8 @@ pub struct Instructions {
     pub found: Vec<Instruction>,
     /// Lists in annexes that hold no running text, so that their documents are not among the instructions.
     pub unread_lists: Vec<AnnexList>,
+    /// Sentences that may do something, of which nothing was read.
+    pub unread_acts: Vec<UnreadAct>,
 }
 
 /// What a text does to other documents. Takes time in proportion to its length.
@@ -320,6 +334,16 @@ pub struct Instructions {
 /// kept (`Luật A được sửa đổi bởi Luật B`).
 #[must_use]
 pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions {
+    instructions_but_for(blocks, structure, &[])
+}
+
+/// The same, but for what stands in the byte ranges `struck`, which are in order: what is struck out on the page.
+#[must_use]
+pub fn instructions_but_for(
+    blocks: &[Block<'_>],
+    structure: &Structure,
+    struck: &[Range<usize>],
+) -> Instructions {
     let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
     // How deep the paragraph stands that leads to the items behind it: `Thay thế các Nghị quyết sau:`.
@@ -354,7 +378,9 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         }
         let Some(scope) = scope(part.role) else { continue };
         let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
-        let (mut tokens, mut depth) = (tokens_of(blocks, structure, part, end), part.depth);
+        let (mut tokens, struck_here) = tokens_of(blocks, structure, (part, end), struck);
+        reading.silent.extend(unread_struck(&struck_here, scope));
+        let mut depth = part.depth;
         if let Some((mut begun, begun_depth)) = torn.take() {
             begun.extend_from_slice(&tokens);
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
@@ -406,8 +432,8 @@ pub fn instructions(blocks: &[Block<'_>], structure: &Structure) -> Instructions
         }
     }
     let unread_lists =
-        reading.elsewhere.iter().filter(|list| !list.is_read).map(sentence::Elsewhere::annex_list).collect();
-    Instructions { found: reading.instructions, unread_lists }
+        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
+    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
 }
 
 /// Makes summaries of what is only announced above the instructions from number `before` on, which say it one by one:
@@ -437,6 +463,14 @@ pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
     let mut tokens = Vec::new();
     tokenize(cell, 0, &mut tokens);
     sentence::provisions_of_cell(&without_quoted(&tokens))
+}
+
+/// The day that a cell of a table names.
+#[must_use]
+pub fn day_of_cell(cell: &str) -> Option<Date> {
+    let mut tokens = Vec::new();
+    tokenize(cell, 0, &mut tokens);
+    (0..tokens.len()).find_map(|at| date_at(&tokens, at)?.date)
 }
 
 /// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
@@ -479,34 +513,54 @@ fn scope(role: Role) -> Option<Scope> {
     }
 }
 
-/// The tokens of a part behind its label and before byte `end`; what is quoted is left out.
+/// What a part would do that is struck out.
+fn unread_struck(struck: &[Token], scope: Scope) -> Option<UnreadAct> {
+    if struck.is_empty() || scope != Scope::Acts {
+        return None;
+    }
+    let mut reading = Reading::default();
+    let _: Option<Context> = sentence::read(struck, scope, None, &mut reading);
+    let act = reading.instructions.into_iter().find(|act| act.agent == Agent::This)?;
+    Some(UnreadAct { action: act.action, document: act.target, sentence: act.sentence, is_struck: true })
+}
+
+/// The tokens of a part behind its label and before byte `end`, and those of them that are struck out; what is quoted is
+/// left out.
 fn tokens_of<'s>(
     blocks: &[Block<'_>],
     structure: &'s Structure,
-    part: &Part,
-    end: usize,
-) -> Cow<'s, [Token]> {
+    (part, end): (&Part, usize),
+    struck: &[Range<usize>],
+) -> (Cow<'s, [Token]>, Vec<Token>) {
     let (from, end) = (part.label.end.max(part.text.start), end.min(part.text.end));
     let tokens = match structure.tokens(from, end) {
         Some(tokens) => Cow::Borrowed(tokens),
         None => Cow::Owned(tokens_anew(blocks, part, from..end)),
     };
-    let unsaid = unsaid(blocks, part);
-    let tokens = if unsaid.is_empty() {
+    let struck = struck_out(blocks, part, struck);
+    let mut struck_tokens = Vec::new();
+    let tokens = if struck.is_empty() {
         tokens
     } else {
-        let is_left = |token: &&Token| !unsaid.iter().any(|range| range.contains(&token.start));
-        Cow::Owned(tokens.iter().filter(is_left).copied().collect())
+        let is_left = |token: &Token| {
+            let behind = struck.partition_point(|range| range.start <= token.start);
+            behind.checked_sub(1).is_none_or(|at| struck[at].end <= token.start)
+        };
+        let (left, out): (Vec<Token>, Vec<Token>) = tokens.iter().partition(|token| is_left(token));
+        struck_tokens = without_quoted(&out);
+        Cow::Owned(left)
     };
     if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
-        return Cow::Owned(without_quoted(&tokens));
+        return (Cow::Owned(without_quoted(&tokens)), struck_tokens);
     }
-    tokens
+    (tokens, struck_tokens)
 }
 
-/// The byte ranges in the blocks of a part that say nothing: what is struck out, and tags of HTML.
-fn unsaid(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
+/// The byte ranges of a part that are struck out: by marks in its blocks, or as `struck` says.
+fn struck_out(blocks: &[Block<'_>], part: &Part, struck: &[Range<usize>]) -> Vec<Range<usize>> {
+    let first = struck.partition_point(|range| range.end <= part.text.start);
+    let within = struck[first..].iter().take_while(|range| range.start < part.text.end);
+    let mut found: Vec<Range<usize>> = within.cloned().collect();
     for block in blocks.iter().take(part.blocks.end).skip(part.blocks.start) {
         if block.start >= part.text.end {
             break;
@@ -517,43 +571,9 @@ fn unsaid(blocks: &[Block<'_>], part: &Part) -> Vec<Range<usize>> {
         let start = block.start + from;
         let marks: Vec<usize> = own.match_indices("~~").map(|(at, _)| start + at).collect();
         found.extend(marks.chunks_exact(2).map(|pair| pair[0]..pair[1]));
-        found.extend(unsaid_elements(own).into_iter().map(|range| start + range.start..start + range.end));
     }
+    found.sort_by_key(|range| range.start);
     found
-}
-
-/// Tags of HTML, and what stands in elements that strike out: `<del>...</del>`.
-fn unsaid_elements(text: &str) -> Vec<Range<usize>> {
-    const STRIKING: [&str; 3] = ["del", "strike", "s"];
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut struck: Option<usize> = None;
-    for at in memchr::memchr_iter(b'<', text.as_bytes()) {
-        let Some((name, is_closing, end)) = tag_at(text, at) else { continue };
-        found.push(at..end);
-        if !STRIKING.iter().any(|striking| name.eq_ignore_ascii_case(striking)) {
-            continue;
-        }
-        if !is_closing {
-            struck = struck.or(Some(at));
-        } else if let Some(start) = struck.take() {
-            found.push(start..end);
-        }
-    }
-    // What nothing closes is struck to the end.
-    found.extend(struck.map(|start| start..text.len()));
-    found
-}
-
-/// The tag of HTML at byte `at`: its name, whether it closes an element, and the byte behind it.
-fn tag_at(text: &str, at: usize) -> Option<(&str, bool, usize)> {
-    const LONGEST: usize = 200;
-    let rest = text.get(at + 1..)?;
-    let inner = rest.strip_prefix('/').unwrap_or(rest);
-    let end = inner.find(|sign: char| !sign.is_ascii_alphanumeric())?;
-    let is_named = inner.starts_with(|sign: char| sign.is_ascii_alphabetic());
-    let close = memchr::memchr(b'>', &inner.as_bytes()[..inner.len().min(LONGEST)])?;
-    let start = text.len() - inner.len();
-    (is_named && end <= close).then(|| (&inner[..end], inner.len() < rest.len(), start + close + 1))
 }
 
 /// The tokens of a range of a part that begins or ends within a word, as in a head whose lines ran together.

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::QuotedWords;
-use super::sentence::{Found, Sentence};
+use super::clause::Found;
+use super::sentence::Sentence;
 use super::verb::Family;
 use super::words::{CLOSING_QUOTES, is_one};
 use crate::legal::structure::token::{Phrase, first_phrase, word};

@@ -3,8 +3,9 @@
 
 use std::ops::Range;
 
+use super::clause::Found;
 use super::mention::Mention;
-use super::sentence::{Found, Sentence};
+use super::sentence::Sentence;
 use super::time::{span_at, term_end};
 use super::words::{
     ATTACHMENTS, BY, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES, is_one,
@@ -105,7 +106,7 @@ const REASONS: [Phrase; 11] = [
     Phrase::new("căn cứ"),
 ];
 /// Words that may stand in any ending, besides [`FILLERS`].
-const HARMLESS: [u64; 41] = [
+const HARMLESS: [u64; 39] = [
     word("này"),
     word("có"),
     word("kể"),
@@ -140,9 +141,7 @@ const HARMLESS: [u64; 41] = [
     word("được"),
     word("bị"),
     word("hoàn"),
-    word("trước"),
     word("hoặc"),
-    word("cùng"),
     word("hai"),
     word("ba"),
     word("bốn"),
@@ -162,8 +161,9 @@ impl Sentence<'_> {
             let before = verbs.iter().rfind(|verb| verb.from < start);
             start = before.map_or(start, |verb| begin(verb.from));
         }
+        let colon = self.tokens[..start].iter().rposition(|token| token.is_mark(':')).unwrap_or(0);
         let remains = self.remains.get_or_init(|| self.remainder(verbs));
-        remains.iter().any(|at| (start..end).contains(at))
+        remains.iter().any(|at| (start..end).contains(at) || *at < colon)
     }
 
     /// Whether any words remain that are not understood.
@@ -176,6 +176,8 @@ impl Sentence<'_> {
         let mut remains = Vec::new();
         let mut at = 0;
         let mut in_name = false;
+        // Of several days in a clause it is not certain which is meant for what.
+        let mut has_day = false;
         while at < self.tokens.len() {
             let is_name =
                 self.tokens[at].is_capital() && (in_name || at > 0 && is_one(&self.tokens[at - 1], &NAMED));
@@ -184,6 +186,13 @@ impl Sentence<'_> {
                 at += 1;
                 continue;
             }
+            has_day &= !self.tokens[at].is_mark(';');
+            let is_day =
+                is_one(&self.tokens[at], &[word("từ"), word("kể")]) && span_at(self.tokens, at).is_some();
+            if is_day && has_day {
+                remains.push(at);
+            }
+            has_day |= is_day;
             match self.understood(verbs, at) {
                 Some(to) => at = to.max(at + 1),
                 None => {
@@ -198,7 +207,7 @@ impl Sentence<'_> {
     /// The index behind what is understood at index `at`.
     fn understood(&self, verbs: &[Found], at: usize) -> Option<usize> {
         if let Some(verb) = verb_from(verbs, at) {
-            return (!self.is_undone(verbs, at)).then_some(verb.to);
+            return (!self.is_undone(verbs, at) && !self.is_circumstance(at)).then_some(verb.to);
         }
         if let Some(mention) = self.first_mention(at).filter(|mention| mention.from == at) {
             return (!self.is_circumstance(at)).then(|| self.behind_name(verbs, mention));
@@ -216,7 +225,9 @@ impl Sentence<'_> {
             return Some(to);
         }
         if is_any(&OPEN_ENDS, self.tokens, at) && has_term() {
-            return Some(self.behind_words(verbs, at + 1));
+            let end = self.behind_words(verbs, at + 1);
+            let names = self.first_mention(at).is_some_and(|mention| mention.from < end);
+            return (!names).then_some(end);
         }
         if let Some(mention) = self.titled_attachment(at) {
             return Some(mention);
@@ -250,13 +261,14 @@ impl Sentence<'_> {
     }
 
     /// `Hủy bỏ việc bãi bỏ Nghị quyết số A` undoes what the second verb says.
-    fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
+    pub(super) fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
         const NOUNS: [u64; 2] = [word("việc"), word("định")];
         let is_noun = at > 0 && is_one(&self.tokens[at - 1], &NOUNS);
         is_noun && verbs.iter().any(|verb| verb.to < at && at - verb.to <= 3)
     }
 
-    /// Whether the document at index `at` only says when something happens: `từ ngày Nghị quyết số A hết hiệu lực`.
+    /// Whether the document or verb at index `at` only says when something happens: `từ ngày Nghị quyết số A hết hiệu lực`,
+    /// `đến khi hết hiệu lực`.
     fn is_circumstance(&self, at: usize) -> bool {
         at > 0 && is_one(&self.tokens[at - 1], &[word("ngày"), word("khi"), word("bởi")])
     }
@@ -279,19 +291,9 @@ impl Sentence<'_> {
         (!is_limited).then_some(mention.from)
     }
 
-    /// The index behind a bracket at index `at` that only tells of the document before it: `(được sửa đổi bởi ...)`.
+    /// The index behind a bracket at index `at` that only tells of the document before it.
     fn behind_bracket(&self, at: usize) -> Option<usize> {
-        const TELLS: [u64; 8] = [
-            word("được"),
-            word("đã"),
-            word("sau"),
-            word("gọi"),
-            word("ban"),
-            word("có"),
-            word("khóa"),
-            word("kỳ"),
-        ];
-        let tells = self.tokens.get(at)?.is_mark('(') && is_one(self.tokens.get(at + 1)?, &TELLS);
+        let tells = self.tokens.get(at)?.is_mark('(') && self.is_told_in_bracket(at + 1);
         let end = (at..self.tokens.len()).find(|at| self.tokens[*at].is_mark(')'))?;
         (tells && !(at..end).any(|at| self.is_limit(at))).then_some(end + 1)
     }
@@ -312,7 +314,10 @@ impl Sentence<'_> {
         at = self.behind_bracket(at).unwrap_or(at);
         let behind_comma = at + usize::from(self.tokens.get(at).is_some_and(|token| token.is_mark(',')));
         let begins = self.tokens.get(at).is_some_and(|token| {
-            token.kind == Kind::Word && !is_one(token, &NO_TITLES) && verb_from(verbs, at).is_none()
+            token.kind == Kind::Word
+                && !is_one(token, &NO_TITLES)
+                && !self.is_limit(at)
+                && verb_from(verbs, at).is_none()
         });
         let is_title = begins || is_any(&TITLES, self.tokens, behind_comma);
         if is_title { self.behind_words(verbs, behind_comma) } else { at }

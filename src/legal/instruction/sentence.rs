@@ -3,16 +3,18 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::clause::{FARTHEST, Found};
+use super::context::{Below, Context, Elsewhere};
 use super::mention::{Mention, mentions};
-use super::provision::{Entry, Named, Text, named_at};
+use super::provision::{Named, named_at};
 use super::quoted::Group;
+use super::silence::{UnreadAct, says_term};
 use super::target::{Provisions, Target};
-use super::time::Times;
-use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONDITIONS, DENIALS, DOCUMENTS, FILLERS, PASSIVE, QUANTITIES, SELVES, TITLES, is_one};
-use super::{Action, Agent, AnnexList, Certainty, Doubt, Extent, Instruction, TargetProvision};
+use super::verb::{Family, Order, verb_at};
+use super::words::{CONTENTS, DOCUMENTS, FILLERS, QUANTITIES, SELVES, is_one};
+use super::{Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,89 +27,13 @@ pub(super) enum Scope {
     TellsOfOthers,
 }
 
-/// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
-#[derive(Debug, Clone)]
-pub(super) struct Context {
-    verb: Verb,
-    is_part: bool,
-    pub(super) below: Below,
-    times: Times,
-    /// Whether it has words that were not understood.
-    is_doubtful: bool,
-    /// The provision that those below are counted from.
-    holder: Option<Entry>,
-    in_attachment: bool,
-    /// Whether provisions may stand below without a verb: `Bãi bỏ các điều, khoản sau của Nghị quyết số A:`.
-    lists_provisions: bool,
-    /// Whether words are its object: `Thay thế một số cụm từ tại các Nghị quyết sau:`.
-    names_words: bool,
-    /// Words that something is done to in the documents of the list: `Thay cụm từ “a” bằng “b” tại các Nghị quyết sau:`.
-    words: Vec<Group>,
-    /// The instruction that only announces what the parts below say one by one, by its number in the reading: `Sửa đổi một
-    /// số khoản của Điều 3 như sau:`.
-    pub(super) parent: Option<usize>,
-}
-
-/// What the parts below a sentence are about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Below {
-    /// The document that the sentence names.
-    Document(Range<usize>),
-    /// Documents that they name themselves.
-    List,
-    /// What others are told to do: `Giao Ủy ban nhân dân tỉnh:`.
-    Orders,
-}
-
-/// Verbs that stand together, in their sentence: indexes of tokens.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Found {
-    /// The first of them.
-    pub(super) verb: Verb,
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) is_passive: bool,
-    /// Whether they mean different things: `thay thế, bãi bỏ một số điều`.
-    is_mixed: bool,
-    /// Whether one of them amends.
-    pub(super) amends: bool,
-}
-
-/// A list of documents that stands in an annex: `bãi bỏ các nghị quyết tại Phụ lục II kèm theo Nghị quyết này`.
-#[derive(Debug, Clone)]
-pub(super) struct Elsewhere {
-    /// The annex that is named, by its number in anchors (`2`).
-    pub(super) annex: Option<String>,
-    pub(super) context: Context,
-    pub(super) sentence: Range<usize>,
-    /// Whether its documents were read where they stand.
-    pub(super) is_read: bool,
-}
-
-impl Elsewhere {
-    /// Whether the list stands in the annex with this number; empty where the annex has none.
-    pub(super) fn is_in(&self, number: &str) -> bool {
-        self.annex.as_deref().is_none_or(|annex| annex == number)
-    }
-
-    pub(super) fn annex_list(&self) -> AnnexList {
-        let Context { verb, is_part, times, .. } = &self.context;
-        AnnexList {
-            annex: self.annex.clone(),
-            action: verb.family.action(),
-            extent: if *is_part || verb.family.amends() { Extent::Partial } else { Extent::Whole },
-            from: times.from,
-            until: times.until,
-            sentence: self.sentence.clone(),
-        }
-    }
-}
-
 /// What reading a part gives.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     pub(super) instructions: Vec<Instruction>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    /// Sentences of which nothing was read, and that may do something.
+    pub(super) silent: Vec<UnreadAct>,
 }
 
 /// Reads the sentences of a part; what it leaves to the parts below it.
@@ -125,7 +51,8 @@ pub(super) fn read(
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
-            || sentence.last().is_some_and(|last| last.is_mark(':'));
+            || sentence.last().is_some_and(|last| last.is_mark(':'))
+            || (scope == Scope::Acts && says_term(sentence));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {
@@ -188,63 +115,25 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
     end.map_or(tokens.len(), |end| end + 1)
 }
 
-impl Context {
-    fn of(family: Family) -> Self {
-        Self {
-            verb: Verb { family, order: Order::Far },
-            is_part: false,
-            below: Below::List,
-            times: Times::default(),
-            is_doubtful: false,
-            holder: None,
-            in_attachment: false,
-            lists_provisions: false,
-            names_words: false,
-            words: Vec::new(),
-            parent: None,
-        }
-    }
-
-    /// Its verb, as if it stood before the first word of a part below.
-    fn found(&self) -> Found {
-        Found {
-            verb: self.verb,
-            from: 0,
-            to: 0,
-            is_passive: false,
-            is_mixed: false,
-            amends: self.verb.family.amends(),
-        }
-    }
-
-    /// Whether it is about the wording of one document.
-    pub(super) fn amends(&self) -> bool {
-        self.verb.family.amends() && matches!(self.below, Below::Document(_))
-    }
-}
-
-/// How many tokens before a verb its clause is looked for.
-const FARTHEST: usize = 400;
-
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
     /// The provisions that it names, in order.
     pub(super) lists: Vec<Named>,
-    scope: Scope,
+    pub(super) scope: Scope,
     pub(super) context: Option<&'a Context>,
     /// Index of the first name that the document has for itself.
     pub(super) self_at: Option<usize>,
     /// The document that the sentence has named, for what it goes on to say of it.
-    last: Option<Target>,
+    pub(super) last: Option<Target>,
     /// Where the first verb stands: index of a token.
-    first_verb: usize,
+    pub(super) first_verb: usize,
     /// Whether only a part of what is named is meant; found out once.
-    limits: OnceCell<bool>,
+    pub(super) limits: OnceCell<bool>,
     /// Whether new wording follows; found out once.
-    writes: OnceCell<bool>,
+    pub(super) writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
-    waits: OnceCell<bool>,
+    pub(super) waits: OnceCell<bool>,
     /// The tokens that are not understood; found out once.
     pub(super) remains: OnceCell<Vec<usize>>,
 }
@@ -291,16 +180,20 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
-        for instruction in &mut reading.instructions[before..] {
-            if ends_surely(instruction) && self.leaves_words(&verbs, &instruction.target) {
-                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
-            }
-        }
-        let mut context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
-        if let Some(left) = context.as_mut().filter(|left| left.below == Below::List) {
-            left.is_doubtful |= self.leaves_any_words(&verbs);
-        }
+        self.doubt(&verbs, &mut reading.instructions[before..]);
+        let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
+        let doubt = self.doubt_below(&verbs, context.as_ref());
+        let context = match (context, doubt) {
+            (Some(context), doubt) => Some(Context { doubt, ..context }),
+            (None, Some(doubt)) => Some(Context { doubt: Some(doubt), ..Context::of(Below::Nothing) }),
+            (None, None) => None,
+        };
+        let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);
+        let is_silent = reading.instructions.len() == before && reading.elsewhere.len() == lists;
+        if is_silent && self.scope == Scope::Acts {
+            reading.silent.extend(self.unread_act(&verbs));
+        }
         context
     }
 
@@ -354,16 +247,6 @@ impl<'a> Sentence<'a> {
         own
     }
 
-    /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
-    fn follows_provisions(&self, verb: &Found) -> bool {
-        let is_behind_list = self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
-        let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
-        let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
-        let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
-            && self.first_mention(verb.to).is_none();
-        (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
-    }
-
     /// What a verb without a document of its own does to that of the next: `sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3
     /// Nghị quyết số A`.
     fn lend(
@@ -392,91 +275,6 @@ impl<'a> Sentence<'a> {
         self.push(earlier, agent, &lent, end, found);
     }
 
-    /// The verbs of the sentence outside the names of documents, those that stand together as one.
-    fn verbs(&self) -> Vec<Found> {
-        let mut found: Vec<Found> = Vec::new();
-        let (mut at, mut next) = (0, 0);
-        while at < self.tokens.len() {
-            while self.mentions.get(next).is_some_and(|mention| mention.to <= at) {
-                next += 1;
-            }
-            if let Some(mention) = self.mentions.get(next).filter(|mention| mention.from <= at) {
-                at = mention.to;
-                continue;
-            }
-            let Some((verb, to)) = verb_at(self.tokens, at) else {
-                at += 1;
-                continue;
-            };
-            let before = found.last().map_or(0, |last| last.to);
-            let is_last_in_title = self.is_in_title(at)
-                && self.first_mention(to).is_none_or(|mention| mention.is_central)
-                && verb.order != Order::Before
-                && !self.tokens[at - 1].is_mark(',')
-                && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
-            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
-            let is_backwards = is_passive || verb.order == Order::Before;
-            if is_last_in_title
-                || (is_backwards && self.is_in_title_of_object(found.last(), at))
-                || self.is_in_attachment_title(before, at, to)
-            {
-                at = to;
-                continue;
-            }
-            match found.last_mut().filter(|last| self.stands_together(last, verb, at, is_passive)) {
-                Some(last) => {
-                    last.is_mixed |= last.verb.family != verb.family;
-                    last.amends |= verb.family.amends();
-                    last.to = to;
-                }
-                None => found.push(Found {
-                    verb,
-                    from: at,
-                    to,
-                    is_passive,
-                    is_mixed: false,
-                    amends: verb.family.amends(),
-                }),
-            }
-            at = to;
-        }
-        found
-    }
-
-    /// Whether index `at` stands in the title of the document that the verb before is about: `sửa đổi Nghị quyết số A quy
-    /// định xử lý cơ sở bị đình chỉ hoạt động`.
-    fn is_in_title_of_object(&self, before: Option<&Found>, at: usize) -> bool {
-        let Some(verb) = before.filter(|verb| !verb.is_passive && verb.verb.order != Order::Before) else {
-            return false;
-        };
-        let mut mentions = self.mentions[self.mentions.partition_point(|mention| mention.from < verb.to)..]
-            .iter()
-            .take_while(|mention| mention.to <= at);
-        let is_object = mentions
-            .next()
-            .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
-        is_object && mentions.next().is_none() && self.is_in_title(at)
-    }
-
-    /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
-    fn stands_together(&self, last: &Found, verb: Verb, at: usize, is_passive: bool) -> bool {
-        const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
-        let is_list =
-            |verb: Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
-        is_list(last.verb)
-            && is_list(verb)
-            && !is_passive
-            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
-    }
-
-    /// The document that the part above is about.
-    pub(super) fn document_above(&self) -> Option<Range<usize>> {
-        match &self.context?.below {
-            Below::Document(range) => Some(range.clone()),
-            Below::List | Below::Orders => None,
-        }
-    }
-
     /// The documents of a list whose verb stands above it.
     fn read_list(&self, first: Option<&Found>, found: &mut Vec<Instruction>) -> Option<Target> {
         let context = self.context.filter(|context| context.below == Below::List)?;
@@ -499,9 +297,6 @@ impl<'a> Sentence<'a> {
             let mut instruction = self.instruction(&verb, Agent::This, target, group);
             instruction.from = own.from.or(context.times.from);
             instruction.until = own.until.or(context.times.until);
-            if context.is_doubtful && ends_surely(&instruction) {
-                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
-            }
             found.push(instruction);
         };
         for target in &mut targets {
@@ -636,46 +431,15 @@ impl<'a> Sentence<'a> {
         is_any(&DOCUMENTS, self.tokens, at)
     }
 
-    /// Whether something between two indexes denies what the verb at the second says: `không thuộc danh mục bị bãi bỏ`.
-    pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
-        const NEAR: usize = 2;
-        // `các quy định không còn phù hợp tại Nghị quyết số A bị bãi bỏ`
-        const OTHER: [u64; 3] = [word("còn"), word("phù"), word("chuyên")];
-        // What stands before `thì` is a condition of its own.
-        let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
-        (condition.unwrap_or(from)..verb).any(|at| {
-            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &OTHER));
-            is_one(&self.tokens[at], &DENIALS)
-                && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
+    /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
+    pub(super) fn names_contents(&self, at: usize) -> bool {
+        let at = self.behind_quantities(at);
+        first_phrase(&CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
+            let rest = &self.tokens[end..];
+            rest.iter().all(|token| {
+                token.kind == Kind::Mark || is_one(token, &[word("sau"), word("đây"), word("như")])
+            })
         })
-    }
-
-    /// `Nghị quyết số A hết hiệu lực thì thực hiện theo văn bản mới`
-    fn leads_to_consequence(&self, verb: &Found) -> bool {
-        const NEAR: usize = 4;
-        let near = verb.to..self.tokens.len().min(verb.to + NEAR);
-        self.tokens[near].iter().any(|token| token.is_word(word("thì")))
-    }
-
-    /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
-    fn is_condition(&self, verb: &Found) -> bool {
-        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at));
-        is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
-    }
-
-    fn follows_condition(&self, verb: &Found) -> bool {
-        (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
-    }
-
-    /// The index behind the last semicolon or colon before an index, not too far from it.
-    fn near_clause_start(&self, to: usize) -> usize {
-        self.clause_start(to.saturating_sub(FARTHEST), to)
-    }
-
-    /// The index behind the last semicolon or colon between two indexes.
-    pub(super) fn clause_start(&self, from: usize, to: usize) -> usize {
-        let breaks = self.tokens[from..to].iter().rposition(|token| token.is_one_of(&[';', ':']));
-        breaks.map_or(from, |at| from + at + 1)
     }
 
     fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
@@ -730,447 +494,9 @@ impl<'a> Sentence<'a> {
         true
     }
 
-    fn push(&self, verb: &Found, agent: &Agent, target: &Target, right: usize, found: &mut Vec<Instruction>) {
-        let groups = if verb.is_passive || verb.verb.order == Order::Before {
-            let left = self.near_clause_start(verb.from);
-            if verb.is_passive { self.words_before(left, verb, right) } else { Vec::new() }
-        } else {
-            self.quoted_words(verb, right)
-        };
-        let is_own = *agent == Agent::This;
-        let is_beyond =
-            target.is_central && !matches!(verb.verb.family, Family::Detail | Family::Consolidate);
-        if is_own && is_beyond {
-            return;
-        }
-        let times = self.times(verb, right);
-        let mut add = |target: &Target, group: Option<&Group>| {
-            for target in by_text(target) {
-                let mut instruction = self.instruction(verb, agent.clone(), &target, group);
-                if is_own {
-                    instruction.from = times.from;
-                    instruction.until = times.until;
-                    if times.from.is_none() && times.is_unclear && instruction.certainty == Certainty::Read {
-                        instruction.certainty = Certainty::Unsure(Doubt::Conditional);
-                    }
-                }
-                found.push(instruction);
-            }
-        };
-        if groups.is_empty() {
-            let needs_end = verb.verb.family == Family::Continue && is_own;
-            if !needs_end || times.until.is_some() {
-                add(target, None);
-            }
-            return;
-        }
-        for group in &groups {
-            let named = self.provisions(group.from, group.to);
-            // What several words share is named beside each document.
-            let is_shared = groups.len() == 1 && !target.provisions.entries.is_empty();
-            let provisions =
-                if is_shared || named.entries.is_empty() { target.provisions.clone() } else { named };
-            let holder = provisions.holder.clone().or_else(|| target.provisions.holder.clone());
-            add(&Target { provisions: Provisions { holder, ..provisions }, ..target.clone() }, Some(group));
-        }
-    }
-
-    /// The days of what a verb says: in its own clause, else before it in the sentence.
-    fn times(&self, verb: &Found, right: usize) -> Times {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
-        let of = |range: Range<usize>| {
-            let first = range.start;
-            Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_in_title(first + at))
-        };
-        let own = of(start..right);
-        let before = of(0..self.first_verb.min(verb.from));
-        Times {
-            from: own.from.or(before.from.filter(|_| !own.is_unclear)),
-            until: own.until.or(before.until),
-            is_unclear: own.is_unclear,
-        }
-    }
-
-    fn instruction(&self, verb: &Found, agent: Agent, target: &Target, group: Option<&Group>) -> Instruction {
-        let provisions = &target.provisions;
-        let is_wording = group.is_some()
-            || match verb.to {
-                0 => self.context.is_some_and(|context| context.names_words),
-                behind => self.names_wordings(behind),
-            };
-        let (action, doubt) = action(verb, target, is_wording, self.writes_anew());
-        let is_unclear = doubt.is_some();
-        let doubt = doubt.or_else(|| self.doubt_of(verb));
-        let is_part = is_wording
-            || target.is_part
-            || !provisions.entries.is_empty()
-            || verb.amends
-            || is_unclear
-            || self.is_limited()
-            || self.says_part_behind(verb);
-        let extent = if is_part { Extent::Partial } else { Extent::Whole };
-        let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
-        let start = self.tokens.first().map_or(0, |token| token.start);
-        let end = self.tokens.last().map_or(start, |token| token.end);
-        let holder = provisions.holder.as_ref();
-        let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
-        for entry in &provisions.entries {
-            let provision = entry.clone().within(holder).provision();
-            if !named.contains(&provision) {
-                named.push(provision);
-            }
-        }
-        Instruction {
-            action,
-            agent,
-            target: target.document.clone(),
-            in_attachment: target.in_attachment,
-            provisions: named,
-            provision_range: provisions.range.clone(),
-            wording: None,
-            words: group.map(|group| group.words.clone()),
-            extent,
-            from: None,
-            until: None,
-            sentence: start..end,
-            certainty: match target.doubt.or(doubt) {
-                Some(doubt) => Certainty::Unsure(doubt),
-                None => Certainty::Read,
-            },
-            is_summary: (action.relation() == RelationKind::Amends || action == Action::Delete)
-                && provisions.entries.is_empty()
-                && group.is_none(),
-        }
-    }
-
-    /// Whether the new wording follows: `như sau:`
-    fn writes_anew(&self) -> bool {
-        const FOLLOWS: Phrase = Phrase::new("như sau");
-        *self
-            .writes
-            .get_or_init(|| (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()))
-    }
-
-    /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
-    /// toán`, `hết hiệu lực kể từ ngày Luật A có hiệu lực`.
-    fn doubt_of(&self, verb: &Found) -> Option<Doubt> {
-        const NEAR: usize = 4;
-        let before = &self.tokens[verb.from.saturating_sub(NEAR)..verb.from];
-        let may = before.windows(2).any(|pair| pair[0].is_word(word("có")) && pair[1].is_word(word("thể")));
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        // Behind an active verb such words may stand in the title of the document.
-        let depends = is_behind
-            && !verb.verb.family.has_term()
-            && (verb.to..self.tokens.len().min(verb.to + FARTHEST)).any(|at| self.is_event(at));
-        let waits = self.waits.get_or_init(|| {
-            (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at))
-        });
-        (may || depends || *waits).then_some(Doubt::Conditional)
-    }
-
-    /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
-    fn is_event(&self, at: usize) -> bool {
-        const OWN: [Phrase; 2] = [Phrase::new("có hiệu lực"), Phrase::new("nghị quyết có hiệu lực")];
-        let is_until = at > 0 && is_one(&self.tokens[at - 1], &[word("đến"), word("trước"), word("sau")]);
-        let is_own = is_any(&SELVES, self.tokens, at + 1) || is_any(&OWN, self.tokens, at + 1);
-        is_any(&CONDITIONS, self.tokens, at) && !is_until && !is_own
-    }
-
-    /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
-    fn is_effect_of_another(&self, at: usize) -> bool {
-        const FARTHEST: usize = 16;
-        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
-        const OTHERS: [Phrase; 5] = [
-            Phrase::new("luật"),
-            Phrase::new("bộ luật"),
-            Phrase::new("nghị định"),
-            Phrase::new("thông tư"),
-            Phrase::new("pháp lệnh"),
-        ];
-        let is_day = is_one(&self.tokens[at], &[word("ngày"), word("khi")]);
-        let names_other = is_any(&OTHERS, self.tokens, at + 1)
-            || self.first_mention(at + 1).is_some_and(|mention| mention.from == at + 1);
-        let near = at..self.tokens.len().min(at + FARTHEST);
-        is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
-    }
-
-    /// Whether only that much of a document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
-    /// này`, `trừ khoản 1 Điều 2`.
-    fn is_limited(&self) -> bool {
-        const AGAINST: [Phrase; 3] =
-            [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
-        const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
-        *self.limits.get_or_init(|| {
-            (0..self.tokens.len()).any(|at| {
-                let excepts = is_one(&self.tokens[at], &EXCEPT)
-                    && self.first_list(at + 1).is_some_and(|list| list.from <= at + 4);
-                excepts || (is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at))
-            })
-        })
-    }
-
-    /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
-    /// và các quy định trước đây trái với Nghị quyết này`.
-    pub(super) fn is_of_others(&self, at: usize) -> bool {
-        const JOINTS: [u64; 3] = [word("và"), word("cùng"), word("những")];
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
-        (mention.to..at).any(|at| {
-            let is_joint = self.tokens[at].is_mark(',') || is_one(&self.tokens[at], &JOINTS);
-            is_joint && self.names_documents(at + 1)
-        })
-    }
-
-    /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
-    fn is_in_title(&self, at: usize) -> bool {
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
-        let between = &self.tokens[mention.to..at];
-        let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
-        let ends = between.iter().any(|token| token.is_mark(';'));
-        let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
-        begins && !ends && !is_counting
-    }
-
     pub(super) fn range(&self, mention: &Mention) -> Range<usize> {
         self.tokens[mention.from].start..self.tokens[mention.to - 1].end
     }
-
-    /// What the sentence leaves to the parts below, where it ends with a colon or with a verb that lacks its object. What
-    /// it says itself is `found`, of which the first has the number `first` in the reading.
-    fn context(
-        &self,
-        verbs: &[Found],
-        own_verb: Option<Found>,
-        found: &[Instruction],
-        first: usize,
-    ) -> Option<Context> {
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
-        if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
-            return Some(Context { below: Below::Orders, ..Context::of(Family::Amend) });
-        }
-        let parent = found.iter().rposition(|instruction| instruction.agent == Agent::This);
-        let own = parent.map(|index| &found[index]);
-        let parent = parent.map(|index| first + index);
-        if verbs.is_empty() && ends_open && self.names_place_only() {
-            // `1. Tại Điều 3:`
-            let above = self.context?;
-            let entry = self.lists.first().and_then(|list| list.entries.first()).cloned();
-            let holder = entry.map(|entry| entry.within(above.holder.as_ref()));
-            return Some(Context { holder, parent, ..above.clone() });
-        }
-        if verbs.is_empty() && ends_open {
-            // `1. Nghị quyết số A:` in a list of documents, with its provisions below.
-            let above = self.context.filter(|above| above.below == Below::List && found.len() == 1)?;
-            let below = Below::Document(own?.target.clone());
-            let in_attachment = own?.in_attachment;
-            return Some(Context { below, in_attachment, lists_provisions: true, parent, ..above.clone() });
-        }
-        let leading = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before);
-        let ending = leading.filter(|verb| verb.verb.order == Order::Before);
-        // `Điều 3 được sửa đổi, bổ sung như sau:`
-        let is_behind = |verb: &&Found| verb.is_passive || self.follows_provisions(verb);
-        let backwards =
-            verbs.last().filter(|verb| ends_open && own.is_some() && verb.amends && is_behind(verb));
-        let verb = ending.copied().or(own_verb).or(backwards.copied())?;
-        let names_list =
-            self.names_documents(verb.to) || (verb.verb.order == Order::Before && self.names_documents(0));
-        let is_bare = own.is_none() && (names_list || self.is_near(verb.to, self.tokens.len(), false));
-        if !ends_open && !is_bare && own.is_none() {
-            return None;
-        }
-        // `1. Thay thế một số cụm từ của Quy định như sau:` goes on with the document above.
-        let above = self.document_above().filter(|_| !names_list && self.mentions.is_empty());
-        let document = own.map(|own| own.target.clone()).or_else(|| above.clone());
-        let below = document.map_or(Below::List, Below::Document);
-        let inherits = own.is_none() && above.is_some();
-        let holder = own.and_then(|_| self.single_entry(&verb));
-        let is_some_of = holder.as_ref().is_some_and(Entry::is_part);
-        Some(Context {
-            verb: verb.verb,
-            is_part: own.is_none()
-                && (self.says_part(verb.to..self.tokens.len())
-                    || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
-            names_words: self.names_wordings(verb.to),
-            words: if below == Below::List {
-                self.quoted_words(&verb, self.tokens.len())
-            } else {
-                Vec::new()
-            },
-            below,
-            times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_in_title(at)),
-            is_doubtful: false,
-            holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
-            in_attachment: own.is_some_and(|own| own.in_attachment)
-                || (inherits && self.names_attachment(verb.to)),
-            lists_provisions: ends_open && own.is_some_and(|own| own.is_summary && own.words.is_none()),
-            parent: parent.filter(|_| is_some_of),
-        })
-    }
-
-    /// Whether the sentence names no more than a place: `Tại Điều 3:`, `Điều 3 như sau:`.
-    fn names_place_only(&self) -> bool {
-        const FOLLOWS: Phrase = Phrase::new("như sau");
-        let is_alone = self.lists.first().is_some_and(|list| {
-            let end = FOLLOWS.ends_at(self.tokens, list.to).unwrap_or(list.to);
-            list.from == 0 && end + 1 >= self.tokens.len()
-        });
-        self.mentions.is_empty() && (self.begins_with_place() || is_alone)
-    }
-
-    /// `một phần các Nghị quyết sau`
-    fn says_part(&self, range: Range<usize>) -> bool {
-        self.tokens[range]
-            .windows(2)
-            .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
-    }
-
-    /// `hết hiệu lực một phần`
-    fn says_part_behind(&self, verb: &Found) -> bool {
-        const NEAR: usize = 5;
-        let near = &self.tokens[verb.to..self.tokens.len().min(verb.to + NEAR)];
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        is_behind && near.windows(2).any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
-    }
-
-    /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.
-    fn names_attachment(&self, from: usize) -> bool {
-        const ATTACHED: [Phrase; 2] = [Phrase::new("quy định"), Phrase::new("quy chế")];
-        const ITSELF: Phrase = Phrase::new("nghị quyết");
-        let is_above = self.context.is_some_and(|context| context.in_attachment);
-        let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
-        if names(&[ITSELF]) && !names(&ATTACHED) { false } else { is_above || names(&ATTACHED) }
-    }
-
-    /// The only provision that a verb is about.
-    fn single_entry(&self, verb: &Found) -> Option<Entry> {
-        let is_behind = verb.is_passive || self.follows_provisions(verb);
-        let (from, to) = if is_behind { (0, verb.from) } else { (verb.to, self.tokens.len()) };
-        let provisions = self.provisions(from, to);
-        match provisions.entries.as_slice() {
-            [entry] => {
-                let above = self.context.and_then(|context| context.holder.as_ref());
-                Some(entry.clone().within(provisions.holder.as_ref().or(above)))
-            }
-            _ => None,
-        }
-    }
-
-    /// Lists of documents in annexes of this document: `bãi bỏ toàn bộ các Nghị quyết tại Phụ lục I; bãi bỏ một phần các
-    /// Nghị quyết tại Phụ lục II`.
-    fn read_elsewhere(&self, verbs: &[Found], context: Option<&Context>, reading: &mut Reading) {
-        let Some(context) = context.filter(|context| context.below == Below::List) else { return };
-        let names_documents = || verbs.iter().any(|verb| self.names_documents(verb.to));
-        if !self.mentions.is_empty() || (context.verb.family.amends() && !names_documents()) {
-            return;
-        }
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
-        let start = self.tokens.first().map_or(0, |token| token.start);
-        let end = self.tokens.last().map_or(start, |token| token.end);
-        let mut add = |annex: Option<String>, context: Context| {
-            reading.elsewhere.push(Elsewhere { annex, context, sentence: start..end, is_read: false });
-        };
-        let objects = verbs.iter().enumerate().map(|(index, verb)| {
-            (verb, verb.to..verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from))
-        });
-        let objects: Vec<(&Found, Range<usize>)> = objects
-            .filter(|(verb, range)| {
-                !verb.is_passive && verb.verb.order != Order::Before && self.names_annex(range.clone())
-            })
-            .collect();
-        if objects.is_empty() && (self.names_annex(0..self.tokens.len()) || ends_open) {
-            for annex in self.annexes(0..self.tokens.len()) {
-                add(annex, context.clone());
-            }
-        }
-        for (verb, range) in objects {
-            let is_part =
-                self.says_part(range.clone()) || (context.is_part && !self.says_whole(range.clone()));
-            for annex in self.annexes(range) {
-                add(annex, Context { verb: verb.verb, is_part, ..context.clone() });
-            }
-        }
-    }
-
-    fn names_annex(&self, mut range: Range<usize>) -> bool {
-        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
-        range.any(|at| is_any(&ANNEX, self.tokens, at))
-    }
-
-    /// The numbers of the annexes that are named in a range of tokens; one without a number where none has.
-    fn annexes(&self, range: Range<usize>) -> Vec<Option<String>> {
-        let lists = self.lists.iter().filter(|list| range.start <= list.from && list.to <= range.end);
-        let numbered: Vec<Option<String>> =
-            lists.flat_map(|list| &list.entries).filter_map(Entry::annex_number).map(Some).collect();
-        if numbered.is_empty() { vec![None] } else { numbered }
-    }
-
-    /// `toàn bộ các Nghị quyết`
-    fn says_whole(&self, range: Range<usize>) -> bool {
-        self.tokens[range].windows(2).any(|pair| pair[0].is_word(word("toàn")) && pair[1].is_word(word("bộ")))
-    }
-}
-
-/// Whether an instruction surely ends or suspends a document as a whole.
-fn ends_surely(instruction: &Instruction) -> bool {
-    let ends =
-        matches!(instruction.action, Action::Replaces | Action::Repeals | Action::Ends | Action::Suspends);
-    ends && instruction.extent == Extent::Whole && instruction.certainty == Certainty::Read
-}
-
-/// The action on a target, and what is unsure of it.
-fn action(verb: &Found, target: &Target, is_wording: bool, writes_anew: bool) -> (Action, Option<Doubt>) {
-    let family = verb.verb.family;
-    let names_provisions = !target.provisions.entries.is_empty();
-    if is_wording {
-        let action = match family {
-            Family::Amend | Family::Adjust | Family::Replace => Action::ReplaceWords,
-            Family::Repeal if verb.is_mixed => Action::ReplaceWords,
-            Family::Repeal => Action::DeleteWords,
-            Family::Add => Action::InsertWords,
-            _ => family.action(),
-        };
-        return (action, None);
-    }
-    if verb.is_mixed {
-        let is_certain = verb.amends || names_provisions || target.is_part;
-        return (Action::Replace, (!is_certain).then_some(Doubt::SeveralVerbs));
-    }
-    let is_name = names_provisions && target.provisions.entries.iter().all(Entry::is_name);
-    match family {
-        Family::Adjust if names_provisions && writes_anew => (Action::Replace, None),
-        Family::Amend if is_name => (Action::Rename, None),
-        Family::Repeal if names_provisions || target.is_part => (Action::Delete, None),
-        _ => (family.action(), None),
-    }
-}
-
-/// A target for each text that its provisions are in.
-fn by_text(target: &Target) -> Vec<Target> {
-    let text_of = |entry: &Entry| match entry.text {
-        Some(Text::Itself) => false,
-        Some(Text::Attached) => true,
-        None => target.in_attachment,
-    };
-    let mut split: Vec<Target> = Vec::new();
-    for in_attachment in [false, true] {
-        let entries: Vec<Entry> = target
-            .provisions
-            .entries
-            .iter()
-            .filter(|entry| text_of(entry) == in_attachment)
-            .cloned()
-            .collect();
-        if !entries.is_empty() {
-            let provisions = Provisions { entries, ..target.provisions.clone() };
-            split.push(Target { provisions, in_attachment, ..target.clone() });
-        }
-    }
-    if split.is_empty() {
-        split.push(target.clone());
-    }
-    split
 }
 
 /// The provisions that some tokens name, in order.

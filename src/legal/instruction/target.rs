@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::Doubt;
+use super::clause::Found;
 use super::mention::Mention;
 use super::provision::{Entry, Named};
-use super::sentence::{Found, Sentence};
+use super::sentence::Sentence;
 use super::verb::{Family, Order, verb_at};
 use super::words::{
-    ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PROVISIONS, QUANTITIES, QUOTES, SELVES,
-    WHOLE_ATTACHMENTS, is_one,
+    ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PASSIVE, PROVISIONS, QUANTITIES,
+    QUOTES, SELVES, WHOLE_ATTACHMENTS, is_one,
 };
 use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
 
@@ -382,6 +383,7 @@ impl Sentence<'_> {
 
     /// The document at a mention with the provisions behind index `from`.
     fn target(&self, mention: &Mention, from: usize, is_first: bool, right: usize) -> Target {
+        const NEAR: usize = 4;
         let attachment = self.attachment(from, mention.from);
         let end = attachment.map_or(mention.from, |attachment| attachment.from);
         // Of a further document of a list only what stands right before it: the title of the one before is between.
@@ -397,8 +399,9 @@ impl Sentence<'_> {
             provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));
             provisions.holder = holder;
         }
-        let is_part =
-            attachment.is_some_and(|attachment| !attachment.is_whole) || !provisions.entries.is_empty();
+        let is_part = attachment.is_some_and(|attachment| !attachment.is_whole)
+            || !provisions.entries.is_empty()
+            || (!is_first && self.says_part(end.saturating_sub(NEAR).max(from)..end));
         Target {
             document: self.range(mention),
             provisions,
@@ -437,6 +440,8 @@ impl Sentence<'_> {
                         word("lục"),
                         word("toàn"),
                         word("bộ"),
+                        word("một"),
+                        word("phần"),
                     ],
                 );
             if !belongs {
@@ -493,11 +498,33 @@ impl Sentence<'_> {
 
     pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {
         let behind = self.mentions.partition_point(|mention| mention.to <= to);
-        let Some(index) = behind.checked_sub(1).filter(|index| self.mentions[*index].from >= left) else {
+        let Some(mut index) = behind.checked_sub(1).filter(|index| self.mentions[*index].from >= left) else {
             return Vec::new();
         };
+        // `Điều 3 Nghị quyết số A (được sửa đổi tại Nghị quyết số B) được sửa đổi`
+        while self.is_aside(index, to)
+            && let Some(before) = index.checked_sub(1).filter(|before| self.mentions[*before].from >= left)
+        {
+            index = before;
+        }
         let from = index.checked_sub(1).map_or(left, |before| self.mentions[before].to.max(left));
         self.list(index, from, to)
+    }
+
+    /// Whether mention number `index` only tells what was done before to the one before it: in brackets that close before
+    /// index `to`, or behind a verb of its own.
+    fn is_aside(&self, index: usize, to: usize) -> bool {
+        let mention = &self.mentions[index];
+        let closes = self.tokens[mention.to..to].iter().any(|token| token.is_mark(')'));
+        let least = index.checked_sub(1).map_or(0, |before| self.mentions[before].to);
+        let opens = self.tokens[least..mention.from].iter().any(|token| token.is_mark('('));
+        let start = self.start_of(mention, least);
+        let is_by = start > least && is_one(&self.tokens[start - 1], &BY[..2]);
+        let was_done = (least..start).any(|at| {
+            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            is_passive && verb_at(self.tokens, at).is_some()
+        });
+        (opens && closes) || (is_by && was_done)
     }
 
     /// The provisions of another document that are named between two indexes.

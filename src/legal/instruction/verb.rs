@@ -250,7 +250,10 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     // `được thay bằng`
     let is_passive_swap = || {
         let is_behind = at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &PASSIVE));
-        is_behind && tokens.get(at + 1).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]))
+        is_behind
+            && tokens
+                .get(at + 1)
+                .is_some_and(|next| is_one(next, &[word("bằng"), word("thành"), word("lần"), word("tương")]))
     };
     let is_about_words = is_before_words(tokens, at + 1) || (first.is_word(SWAP) && is_passive_swap());
     if first.is_word(ADD) {

@@ -321,6 +321,22 @@ pub(super) const ATTACHMENTS: [Phrase; 14] = [
 /// How many of [`ATTACHMENTS`] are the whole of what their resolution decides.
 pub(super) const WHOLE_ATTACHMENTS: usize = 8;
 
+/// Those whose acts are not this document's.
+pub(super) const BODIES: [Phrase; 12] = [
+    Phrase::new("ủy ban"),
+    Phrase::new("ubnd"),
+    Phrase::new("chính phủ"),
+    Phrase::new("thủ tướng"),
+    Phrase::new("quốc hội"),
+    Phrase::new("thường trực"),
+    Phrase::new("cơ quan"),
+    Phrase::new("sở"),
+    Phrase::new("các sở"),
+    Phrase::new("các cơ quan"),
+    Phrase::new("các đơn vị"),
+    Phrase::new("đơn vị"),
+];
+
 /// Whether a token is one of these words.
 pub(super) fn is_one(token: &Token, words: &[u64]) -> bool {
     words.iter().any(|key| token.is_word(*key))

@@ -1,0 +1,199 @@
+//! An instruction as it is put together of a verb and what it is about.
+
+use std::ops::Range;
+
+use super::clause::Found;
+use super::context::Below;
+use super::provision::{Entry, Text};
+use super::quoted::Group;
+use super::sentence::Sentence;
+use super::target::{Provisions, Target};
+use super::time::Times;
+use super::verb::{Family, Order};
+use super::{Action, Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
+use crate::legal::RelationKind;
+
+impl Sentence<'_> {
+    pub(super) fn push(
+        &self,
+        verb: &Found,
+        agent: &Agent,
+        target: &Target,
+        right: usize,
+        found: &mut Vec<Instruction>,
+    ) {
+        let groups = if verb.is_passive || verb.verb.order == Order::Before {
+            let left = self.near_clause_start(verb.from);
+            if verb.is_passive { self.words_before(left, verb, right) } else { Vec::new() }
+        } else {
+            self.quoted_words(verb, right)
+        };
+        let is_own = *agent == Agent::This;
+        let is_beyond =
+            target.is_central && !matches!(verb.verb.family, Family::Detail | Family::Consolidate);
+        if is_own && is_beyond {
+            return;
+        }
+        let times = self.times(verb, right);
+        let mut add = |target: &Target, group: Option<&Group>| {
+            for target in by_text(target) {
+                let mut instruction = self.instruction(verb, agent.clone(), &target, group);
+                if is_own {
+                    instruction.from = times.from;
+                    instruction.until = times.until;
+                    if times.from.is_none() && times.is_unclear && instruction.certainty == Certainty::Read {
+                        instruction.certainty = Certainty::Unsure(Doubt::Conditional);
+                    }
+                }
+                found.push(instruction);
+            }
+        };
+        if groups.is_empty() {
+            let needs_end = verb.verb.family == Family::Continue && is_own;
+            if !needs_end || times.until.is_some() {
+                add(target, None);
+            }
+            return;
+        }
+        for group in &groups {
+            let named = self.provisions(group.from, group.to);
+            // What several words share is named beside each document.
+            let is_shared = groups.len() == 1 && !target.provisions.entries.is_empty();
+            let provisions =
+                if is_shared || named.entries.is_empty() { target.provisions.clone() } else { named };
+            let holder = provisions.holder.clone().or_else(|| target.provisions.holder.clone());
+            add(&Target { provisions: Provisions { holder, ..provisions }, ..target.clone() }, Some(group));
+        }
+    }
+
+    /// The days of what a verb says: in its own clause, else before it in the sentence.
+    pub(super) fn times(&self, verb: &Found, right: usize) -> Times {
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
+        let of = |range: Range<usize>| {
+            let first = range.start;
+            Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_of_document(first + at))
+        };
+        let own = of(start..right);
+        let before = of(0..self.first_verb.min(verb.from));
+        let above = self.context.filter(|context| context.below == Below::Nothing);
+        let above = above.map(|context| context.times).unwrap_or_default();
+        Times {
+            from: own.from.or(before.from.or(above.from).filter(|_| !own.is_unclear)),
+            until: own.until.or(before.until),
+            is_unclear: own.is_unclear,
+        }
+    }
+
+    pub(super) fn instruction(
+        &self,
+        verb: &Found,
+        agent: Agent,
+        target: &Target,
+        group: Option<&Group>,
+    ) -> Instruction {
+        let provisions = &target.provisions;
+        let is_wording = group.is_some()
+            || match verb.to {
+                0 => self.context.is_some_and(|context| context.names_words),
+                behind => self.names_wordings(behind),
+            };
+        let (action, doubt) = action(verb, target, is_wording, self.writes_anew());
+        let is_unclear = doubt.is_some();
+        let doubt = doubt.or_else(|| self.doubt_of(verb));
+        let is_part = is_wording
+            || target.is_part
+            || !provisions.entries.is_empty()
+            || verb.amends
+            || is_unclear
+            || self.is_limited()
+            || self.says_part_behind(verb);
+        let extent = if is_part { Extent::Partial } else { Extent::Whole };
+        let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
+        let start = self.tokens.first().map_or(0, |token| token.start);
+        let end = self.tokens.last().map_or(start, |token| token.end);
+        let holder = provisions.holder.as_ref();
+        let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
+        for entry in &provisions.entries {
+            let provision = entry.clone().within(holder).provision();
+            if !named.contains(&provision) {
+                named.push(provision);
+            }
+        }
+        Instruction {
+            action,
+            agent,
+            target: target.document.clone(),
+            in_attachment: target.in_attachment,
+            provisions: named,
+            provision_range: provisions.range.clone(),
+            wording: None,
+            words: group.map(|group| group.words.clone()),
+            extent,
+            from: None,
+            until: None,
+            sentence: start..end,
+            certainty: match target.doubt.or(doubt) {
+                Some(doubt) => Certainty::Unsure(doubt),
+                None => Certainty::Read,
+            },
+            is_summary: (action.relation() == RelationKind::Amends || action == Action::Delete)
+                && provisions.entries.is_empty()
+                && group.is_none(),
+        }
+    }
+}
+
+/// The action on a target, and what is unsure of it.
+fn action(verb: &Found, target: &Target, is_wording: bool, writes_anew: bool) -> (Action, Option<Doubt>) {
+    let family = verb.verb.family;
+    let names_provisions = !target.provisions.entries.is_empty();
+    if is_wording {
+        let action = match family {
+            Family::Amend | Family::Adjust | Family::Replace => Action::ReplaceWords,
+            Family::Repeal if verb.is_mixed => Action::ReplaceWords,
+            Family::Repeal => Action::DeleteWords,
+            Family::Add => Action::InsertWords,
+            _ => family.action(),
+        };
+        return (action, None);
+    }
+    if verb.is_mixed {
+        let is_certain = verb.amends || names_provisions || target.is_part;
+        return (Action::Replace, (!is_certain).then_some(Doubt::SeveralVerbs));
+    }
+    let is_name = names_provisions && target.provisions.entries.iter().all(Entry::is_name);
+    match family {
+        Family::Adjust if names_provisions && writes_anew => (Action::Replace, None),
+        Family::Amend if is_name => (Action::Rename, None),
+        Family::Repeal if names_provisions || target.is_part => (Action::Delete, None),
+        _ => (family.action(), None),
+    }
+}
+
+/// A target for each text that its provisions are in.
+fn by_text(target: &Target) -> Vec<Target> {
+    let text_of = |entry: &Entry| match entry.text {
+        Some(Text::Itself) => false,
+        Some(Text::Attached) => true,
+        None => target.in_attachment,
+    };
+    let mut split: Vec<Target> = Vec::new();
+    for in_attachment in [false, true] {
+        let entries: Vec<Entry> = target
+            .provisions
+            .entries
+            .iter()
+            .filter(|entry| text_of(entry) == in_attachment)
+            .cloned()
+            .collect();
+        if !entries.is_empty() {
+            let provisions = Provisions { entries, ..target.provisions.clone() };
+            split.push(Target { provisions, in_attachment, ..target.clone() });
+        }
+    }
+    if split.is_empty() {
+        split.push(target.clone());
+    }
+    split
+}

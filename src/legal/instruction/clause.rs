@@ -1,0 +1,194 @@
+//! The verbs of a sentence, and the clauses that they stand in.
+
+use super::sentence::Sentence;
+use super::verb::{Family, Order, Verb, verb_at};
+use super::words::{CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
+use crate::legal::structure::token::{is_any, word};
+
+/// How many tokens before a verb its clause is looked for.
+pub(super) const FARTHEST: usize = 400;
+
+/// Verbs that stand together, in their sentence: indexes of tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Found {
+    /// The first of them.
+    pub(super) verb: Verb,
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) is_passive: bool,
+    /// Whether they mean different things: `thay thế, bãi bỏ một số điều`.
+    pub(super) is_mixed: bool,
+    /// Whether one of them amends.
+    pub(super) amends: bool,
+}
+
+impl Sentence<'_> {
+    /// The verbs of the sentence outside the names of documents, those that stand together as one.
+    pub(super) fn verbs(&self) -> Vec<Found> {
+        let mut found: Vec<Found> = Vec::new();
+        let (mut at, mut next) = (0, 0);
+        while at < self.tokens.len() {
+            while self.mentions.get(next).is_some_and(|mention| mention.to <= at) {
+                next += 1;
+            }
+            if let Some(mention) = self.mentions.get(next).filter(|mention| mention.from <= at) {
+                at = mention.to;
+                continue;
+            }
+            let Some((verb, to)) = verb_at(self.tokens, at) else {
+                at += 1;
+                continue;
+            };
+            let before = found.last().map_or(0, |last| last.to);
+            let is_last_in_title = self.is_in_title(at)
+                && self.first_mention(to).is_none_or(|mention| mention.is_central)
+                && verb.order != Order::Before
+                && !self.tokens[at - 1].is_mark(',')
+                && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
+            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            let is_backwards = is_passive || verb.order == Order::Before;
+            if (self.is_told_in_bracket(at) && !is_backwards)
+                || is_last_in_title
+                || (is_backwards && self.is_in_title_of_object(found.last(), at))
+                || self.is_in_attachment_title(before, at, to)
+            {
+                at = to;
+                continue;
+            }
+            match found.last_mut().filter(|last| self.stands_together(last, verb, at, is_passive)) {
+                Some(last) => {
+                    last.is_mixed |= last.verb.family != verb.family;
+                    last.amends |= verb.family.amends();
+                    last.to = to;
+                }
+                None => found.push(Found {
+                    verb,
+                    from: at,
+                    to,
+                    is_passive,
+                    is_mixed: false,
+                    amends: verb.family.amends(),
+                }),
+            }
+            at = to;
+        }
+        found
+    }
+
+    /// Whether index `at` stands in the title of the document that the verb before is about: `sửa đổi Nghị quyết số A quy
+    /// định xử lý cơ sở bị đình chỉ hoạt động`.
+    pub(super) fn is_in_title_of_object(&self, before: Option<&Found>, at: usize) -> bool {
+        let Some(verb) = before.filter(|verb| !verb.is_passive && verb.verb.order != Order::Before) else {
+            return false;
+        };
+        let mut mentions = self.mentions[self.mentions.partition_point(|mention| mention.from < verb.to)..]
+            .iter()
+            .take_while(|mention| mention.to <= at);
+        let is_object = mentions
+            .next()
+            .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
+        is_object && mentions.next().is_none() && self.is_in_title(at)
+    }
+
+    /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
+    pub(super) fn stands_together(&self, last: &Found, verb: Verb, at: usize, is_passive: bool) -> bool {
+        const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+        let is_list =
+            |verb: Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
+        is_list(last.verb)
+            && is_list(verb)
+            && !is_passive
+            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
+    }
+
+    /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
+    pub(super) fn follows_provisions(&self, verb: &Found) -> bool {
+        let is_behind_list = self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
+        let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
+        let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
+        let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
+            && self.first_mention(verb.to).is_none();
+        (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
+    }
+
+    /// Whether something between two indexes denies what the verb at the second says: `không thuộc danh mục bị bãi bỏ`.
+    pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
+        const NEAR: usize = 2;
+        // `các quy định không còn phù hợp tại Nghị quyết số A bị bãi bỏ`
+        const OTHER: [u64; 3] = [word("còn"), word("phù"), word("chuyên")];
+        // What stands before `thì` is a condition of its own.
+        let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
+        (condition.unwrap_or(from)..verb).any(|at| {
+            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &OTHER));
+            is_one(&self.tokens[at], &DENIALS)
+                && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
+        })
+    }
+
+    /// `Nghị quyết số A hết hiệu lực thì thực hiện theo văn bản mới`
+    pub(super) fn leads_to_consequence(&self, verb: &Found) -> bool {
+        const NEAR: usize = 4;
+        let near = verb.to..self.tokens.len().min(verb.to + NEAR);
+        self.tokens[near].iter().any(|token| token.is_word(word("thì")))
+    }
+
+    /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
+    pub(super) fn is_condition(&self, verb: &Found) -> bool {
+        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at));
+        is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
+    }
+
+    pub(super) fn follows_condition(&self, verb: &Found) -> bool {
+        (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
+    }
+
+    /// The index behind the last semicolon or colon before an index, not too far from it.
+    pub(super) fn near_clause_start(&self, to: usize) -> usize {
+        self.clause_start(to.saturating_sub(FARTHEST), to)
+    }
+
+    /// The index behind the last semicolon or colon between two indexes.
+    pub(super) fn clause_start(&self, from: usize, to: usize) -> usize {
+        let breaks = self.tokens[from..to].iter().rposition(|token| token.is_one_of(&[';', ':']));
+        breaks.map_or(from, |at| from + at + 1)
+    }
+
+    /// Whether index `at` stands in the title of a document that is named, or in a bracket that tells of it: what stands there is
+    /// not said of what is done to it.
+    pub(super) fn is_of_document(&self, at: usize) -> bool {
+        self.is_in_title(at) || self.is_told_in_bracket(at)
+    }
+
+    /// Whether index `at` stands in a bracket that only tells of the document before it: `(có hiệu lực từ ngày ...)`, `(được
+    /// sửa đổi bởi ...)`.
+    pub(super) fn is_told_in_bracket(&self, at: usize) -> bool {
+        const LONGEST: usize = 60;
+        const TELLS: [u64; 8] = [
+            word("được"),
+            word("đã"),
+            word("sau"),
+            word("gọi"),
+            word("ban"),
+            word("có"),
+            word("khóa"),
+            word("kỳ"),
+        ];
+        let near = &self.tokens[at.saturating_sub(LONGEST)..at];
+        let bracket = near.iter().rposition(|token| token.is_one_of(&['(', ')']));
+        bracket.is_some_and(|open| {
+            near[open].is_mark('(')
+                && near.get(open + 1).or(self.tokens.get(at)).is_some_and(|first| is_one(first, &TELLS))
+        })
+    }
+
+    /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
+    pub(super) fn is_in_title(&self, at: usize) -> bool {
+        let behind = self.mentions.partition_point(|mention| mention.to <= at);
+        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        let between = &self.tokens[mention.to..at];
+        let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
+        let ends = between.iter().any(|token| token.is_mark(';'));
+        let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
+        begins && !ends && !is_counting
+    }
+}

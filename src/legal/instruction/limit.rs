@@ -1,0 +1,119 @@
+//! What limits what a verb says: doubts, conditions, exceptions, a part only.
+
+use std::ops::Range;
+
+use super::Doubt;
+use super::clause::{FARTHEST, Found};
+use super::sentence::Sentence;
+use super::verb::Order;
+use super::words::{CONDITIONS, CONTENTS, SELVES, is_one};
+use crate::legal::structure::token::{Phrase, is_any, word};
+
+impl Sentence<'_> {
+    /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
+    /// toán`, `hết hiệu lực kể từ ngày Luật A có hiệu lực`.
+    pub(super) fn doubt_of(&self, verb: &Found) -> Option<Doubt> {
+        const NEAR: usize = 4;
+        let before = &self.tokens[verb.from.saturating_sub(NEAR)..verb.from];
+        let may = before.windows(2).any(|pair| pair[0].is_word(word("có")) && pair[1].is_word(word("thể")));
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        // Behind an active verb such words may stand in the title of the document.
+        let depends = is_behind
+            && !verb.verb.family.has_term()
+            && (verb.to..self.tokens.len().min(verb.to + FARTHEST)).any(|at| self.is_event(at));
+        let waits = self.waits.get_or_init(|| {
+            (0..self.tokens.len()).any(|at| self.is_effect_of_another(at) && !self.is_in_title(at))
+        });
+        // `Bãi bỏ Nghị quyết số A thì thực hiện như sau`
+        let leads = || {
+            let clause = self.tokens[verb.to..].iter().take_while(|token| !token.is_one_of(&[';', ':']));
+            let then = clause.take(FARTHEST).position(|token| token.is_word(word("thì")));
+            then.is_some_and(|at| {
+                self.first_mention(verb.to).is_some_and(|mention| mention.to <= verb.to + at)
+            })
+        };
+        let is_led = !is_behind && verb.to > 0 && leads();
+        (may || depends || is_led || *waits).then_some(Doubt::Conditional)
+    }
+
+    /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
+    pub(super) fn is_event(&self, at: usize) -> bool {
+        const OWN: [Phrase; 2] = [Phrase::new("có hiệu lực"), Phrase::new("nghị quyết có hiệu lực")];
+        let is_until = at > 0 && is_one(&self.tokens[at - 1], &[word("đến"), word("trước"), word("sau")]);
+        let is_own = is_any(&SELVES, self.tokens, at + 1) || is_any(&OWN, self.tokens, at + 1);
+        is_any(&CONDITIONS, self.tokens, at) && !is_until && !is_own
+    }
+
+    /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
+    pub(super) fn is_effect_of_another(&self, at: usize) -> bool {
+        const FARTHEST: usize = 16;
+        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
+        const OTHERS: [Phrase; 5] = [
+            Phrase::new("luật"),
+            Phrase::new("bộ luật"),
+            Phrase::new("nghị định"),
+            Phrase::new("thông tư"),
+            Phrase::new("pháp lệnh"),
+        ];
+        let is_day = is_one(&self.tokens[at], &[word("ngày"), word("khi")]);
+        let names_other = is_any(&OTHERS, self.tokens, at + 1)
+            || self.first_mention(at + 1).is_some_and(|mention| mention.from == at + 1);
+        let near = at..self.tokens.len().min(at + FARTHEST);
+        is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
+    }
+
+    /// Whether only that much of a document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
+    /// này`, `trừ khoản 1 Điều 2`.
+    pub(super) fn is_limited(&self) -> bool {
+        const AGAINST: [Phrase; 3] =
+            [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
+        const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
+        const CASES: [Phrase; 3] =
+            [Phrase::new("trường hợp"), Phrase::new("phụ lục"), Phrase::new("đối tượng")];
+        *self.limits.get_or_init(|| {
+            (0..self.tokens.len()).any(|at| {
+                let content = self.behind_quantities(at + 1);
+                let excepts = is_one(&self.tokens[at], &EXCEPT)
+                    && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
+                        || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
+                        || is_any(&CASES, self.tokens, content));
+                excepts || (is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at))
+            })
+        })
+    }
+
+    /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
+    /// và các quy định trước đây trái với Nghị quyết này`.
+    pub(super) fn is_of_others(&self, at: usize) -> bool {
+        const JOINTS: [u64; 3] = [word("và"), word("cùng"), word("những")];
+        let behind = self.mentions.partition_point(|mention| mention.to <= at);
+        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        (mention.to..at).any(|at| {
+            let is_joint = self.tokens[at].is_mark(',') || is_one(&self.tokens[at], &JOINTS);
+            is_joint && self.names_documents(at + 1)
+        })
+    }
+
+    /// `một phần các Nghị quyết sau`
+    pub(super) fn says_part(&self, range: Range<usize>) -> bool {
+        self.tokens[range]
+            .windows(2)
+            .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+    }
+
+    /// `hết hiệu lực một phần`
+    pub(super) fn says_part_behind(&self, verb: &Found) -> bool {
+        const NEAR: usize = 5;
+        let near = &self.tokens[verb.to..self.tokens.len().min(verb.to + NEAR)];
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        is_behind && near.windows(2).any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+    }
+
+    /// Whether the new wording follows: `như sau:`
+    pub(super) fn writes_anew(&self) -> bool {
+        const FOLLOWS: Phrase = Phrase::new("như sau");
+        *self
+            .writes
+            .get_or_init(|| (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()))
+    }
+}

@@ -1,0 +1,217 @@
+//! Sentences that have a verb of ending or changing near a document, and that say nothing that can be read: what keeps an
+//! act from being lost without a word.
+
+use std::ops::Range;
+
+use super::Action;
+use super::clause::Found;
+use super::context::Below;
+use super::mention::Mention;
+use super::sentence::Sentence;
+use super::verb::{Family, Order};
+use super::words::{BODIES, BY, DOCUMENTS, GROUNDS, SELVES, is_one};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+
+/// A sentence that may do something to a document, of which nothing was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnreadAct {
+    /// What its verb says.
+    pub action: Action,
+    /// The words that name the document: byte offsets.
+    pub document: Range<usize>,
+    /// The sentence: byte offsets.
+    pub sentence: Range<usize>,
+    /// Whether it is struck out.
+    pub is_struck: bool,
+}
+
+/// How far a document stands from the verb at most, in tokens.
+const NEAR: usize = 60;
+/// How far before a verb or a document the words are looked at that tell what they are for.
+const BEFORE: usize = 8;
+
+/// Among how many tokens of a sentence the one who acts is looked for.
+const FIRST: usize = 3;
+/// What is only planned, or a ground.
+const PLANS: [Phrase; 16] = [
+    Phrase::new("căn cứ"),
+    Phrase::new("theo quy định"),
+    Phrase::new("đề xuất"),
+    Phrase::new("rà soát"),
+    Phrase::new("nghiên cứu"),
+    Phrase::new("hoàn thành"),
+    Phrase::new("hoàn thiện"),
+    Phrase::new("dự thảo"),
+    Phrase::new("thảo luận"),
+    Phrase::new("xem xét"),
+    Phrase::new("xây dựng"),
+    Phrase::new("tham mưu"),
+    Phrase::new("chuẩn bị"),
+    Phrase::new("soạn thảo"),
+    Phrase::new("tờ trình"),
+    Phrase::new("dự kiến"),
+];
+const WHEN: [Phrase; 4] =
+    [Phrase::new("khi"), Phrase::new("trường hợp"), Phrase::new("nếu"), Phrase::new("thời điểm")];
+/// Words that make a noun of the verb behind them, or a duty: `nội dung sửa đổi`, `cần sửa đổi`.
+const NOUN_ENDS: [u64; 7] =
+    [word("dung"), word("mức"), word("hoạch"), word("để"), word("nhằm"), word("phải"), word("cần")];
+/// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
+const TERMS: [Phrase; 11] = [
+    Phrase::new("không áp dụng"),
+    Phrase::new("không còn áp dụng"),
+    Phrase::new("không còn được áp dụng"),
+    Phrase::new("không còn giá trị"),
+    Phrase::new("hết giá trị"),
+    Phrase::new("hết thời gian"),
+    Phrase::new("có hiệu lực đến"),
+    Phrase::new("áp dụng đến"),
+    Phrase::new("thực hiện đến"),
+    Phrase::new("áp dụng cho đến"),
+    Phrase::new("thực hiện cho đến"),
+];
+
+/// Whether a term is said in some tokens without a verb of ending.
+pub(super) fn says_term(tokens: &[Token]) -> bool {
+    term_in(tokens).is_some()
+}
+
+/// The first of [`TERMS`]: where it begins, its number, and the index behind it.
+fn term_in(tokens: &[Token]) -> Option<(usize, usize, usize)> {
+    const BEGINNINGS: [u64; 5] = [word("không"), word("hết"), word("có"), word("áp"), word("thực")];
+    (0..tokens.len()).filter(|at| is_one(&tokens[*at], &BEGINNINGS)).find_map(|at| {
+        let (term, end) = first_phrase(&TERMS, tokens, at)?;
+        Some((at, term, end))
+    })
+}
+
+impl Sentence<'_> {
+    /// What the sentence may do and does not say so that it can be read.
+    pub(super) fn unread_act(&self, verbs: &[Found]) -> Option<UnreadAct> {
+        let is_of_others = self.context.is_some_and(|context| context.below == Below::Orders);
+        if is_of_others || self.is_ordered(self.tokens.len()) {
+            return None;
+        }
+        let mut acts = verbs.iter().enumerate().filter_map(|(index, verb)| {
+            let left = index.checked_sub(1).map_or(0, |before| verbs[before].to);
+            let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
+            let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
+            Some((verb.verb.family.action(), document))
+        });
+        let (action, document) = acts.next().or_else(|| self.term())?;
+        let start = self.tokens.first()?.start;
+        let end = self.tokens.last()?.end;
+        Some(UnreadAct { action, document, sentence: start..end, is_struck: false })
+    }
+
+    /// Whether the verb is one that ends or changes, and that this document may mean for itself.
+    fn may_act(&self, verb: &Found, left: usize) -> bool {
+        let is_act = matches!(
+            verb.verb.family,
+            Family::Amend
+                | Family::Replace
+                | Family::Repeal
+                | Family::End
+                | Family::Suspend
+                | Family::Extend
+                | Family::Correct
+        );
+        let start = self.clause_start(left, verb.from);
+        let words = start..verb.from;
+        let was = verb.from >= 2 && is_one(&self.tokens[verb.from - 2], &[word("đã"), word("vừa")]);
+        let was_before = verb.from >= 1 && self.tokens[verb.from - 1].is_word(word("đã"));
+        let has_doer = verb.is_passive
+            && self.tokens[verb.to..self.tokens.len().min(verb.to + BEFORE)]
+                .iter()
+                .any(|token| is_one(token, &BY[..2]));
+        let is_other =
+            words.clone().any(|at| is_any(&BODIES, self.tokens, at) || is_any(&PLANS, self.tokens, at))
+                || (0..FIRST.min(verb.from)).any(|at| is_any(&BODIES, self.tokens, at));
+        let is_conditional = words.clone().any(|at| is_any(&WHEN, self.tokens, at));
+        let follows_noun = words.clone().last().is_some_and(|at| is_one(&self.tokens[at], &NOUN_ENDS));
+        let follows_document = verb.from >= 2
+            && first_phrase(&DOCUMENTS, self.tokens, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
+        is_act
+            && !was
+            && !was_before
+            && !has_doer
+            && !is_other
+            && !is_conditional
+            && !follows_noun
+            && !follows_document
+            && !self.leads_to_consequence(verb)
+            && !self.is_denied(start, verb.from)
+            && !self.is_in_title(verb.from)
+    }
+
+    /// The document that a verb may be about: the nearest one in its direction.
+    fn object_near(&self, verb: &Found, left: usize, right: usize) -> Option<Range<usize>> {
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        let behind = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let ahead = self.mentions.get(behind).filter(|mention| mention.from < right.min(verb.to + NEAR));
+        let back = behind.checked_sub(1).and_then(|at| self.mentions.get(at));
+        let back = back.filter(|mention| mention.from >= left && mention.to + NEAR >= verb.from);
+        let (found, from) = if is_behind { (back, left) } else { (ahead, verb.to) };
+        let Some(mention) = found else {
+            let range = if is_behind { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
+            return self.unnumbered(range);
+        };
+        (self.can_be_changed(mention) && !self.is_mere_ground(from, mention.from))
+            .then(|| self.range(mention))
+    }
+
+    /// The document whose term is said without a verb of ending, where the sentence is about it.
+    fn term(&self) -> Option<(Action, Range<usize>)> {
+        let (at, term, end) = term_in(self.tokens)?;
+        let start = self.clause_start(0, at);
+        if let Some(mention) = self.first_mention(end).filter(|next| self.is_near(end, next.from, false)) {
+            // `Kể từ ngày 01/7/2025, không áp dụng Nghị quyết số A`
+            let is_dated = self.tokens.iter().any(|token| token.is_word(word("từ")));
+            return (term == 0 && is_dated && self.can_be_changed(mention))
+                .then(|| (Action::Ends, self.range(mention)));
+        }
+        let behind = self.mentions.partition_point(|mention| mention.to <= at);
+        let mention = self.mentions.get(behind.checked_sub(1)?)?;
+        let is_subject = mention.from >= start && self.is_near(start, mention.from, false);
+        let is_said = !self.is_denied(start, at) && !self.is_in_title(at);
+        (is_subject && is_said && self.can_be_changed(mention))
+            .then(|| (Action::Extends, self.range(mention)))
+    }
+
+    /// Whether a council may change a document.
+    fn can_be_changed(&self, mention: &Mention) -> bool {
+        const PARTY: [u64; 2] = [word("TW"), word("TU")];
+        let codes = &self.tokens[mention.from..mention.to];
+        !mention.is_central && !mention.is_proposal && !codes.iter().any(|token| is_one(token, &PARTY))
+    }
+
+    /// `theo Nghị quyết số A`, `căn cứ Nghị quyết số A`
+    fn is_mere_ground(&self, from: usize, to: usize) -> bool {
+        const AGAINST: [Phrase; 4] = [
+            Phrase::new("trái với"),
+            Phrase::new("phù hợp với"),
+            Phrase::new("mâu thuẫn với"),
+            Phrase::new("phát sinh từ"),
+        ];
+        (from.max(to.saturating_sub(BEFORE))..to).any(|at| {
+            let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+            let is_attached = before.is_some_and(|before| before.is_word(word("kèm")));
+            let is_against = is_any(&AGAINST, self.tokens, at);
+            is_against
+                || (self.tokens[at].is_word(word("theo")) && !is_attached)
+                || is_one(&self.tokens[at], &GROUNDS)
+        })
+    }
+
+    /// A resolution that is named without its symbol: `Nghị quyết số 43 ngày 10/12/2020`.
+    fn unnumbered(&self, range: Range<usize>) -> Option<Range<usize>> {
+        const NOUNS: [Phrase; 2] = [Phrase::new("nghị quyết"), Phrase::new("quyết định")];
+        range.into_iter().find_map(|at| {
+            let (_, noun) =
+                first_phrase(&NOUNS, self.tokens, at).filter(|_| !is_any(&SELVES, self.tokens, at))?;
+            let number = noun + usize::from(self.tokens.get(noun)?.is_word(word("số")));
+            let last = self.tokens.get(number).filter(|token| token.kind == Kind::Number)?;
+            Some(self.tokens[at].start..last.end)
+        })
+    }
+}
