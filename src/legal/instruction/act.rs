@@ -95,7 +95,7 @@ impl Sentence<'_> {
         let provisions = &target.provisions;
         let is_wording = group.is_some()
             || match verb.to {
-                0 => self.context.is_some_and(|context| context.names_words),
+                0 => self.context.is_some_and(|context| context.words.is_some()),
                 behind => self.names_wordings(behind),
             };
         let (action, doubt) = action(verb, target, is_wording, self.writes_anew());

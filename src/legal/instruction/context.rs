@@ -26,10 +26,8 @@ pub(super) struct Context {
     pub(super) in_attachment: bool,
     /// Whether provisions may stand below without a verb: `Bãi bỏ các điều, khoản sau của Nghị quyết số A:`.
     pub(super) lists_provisions: bool,
-    /// Whether words are its object: `Thay thế một số cụm từ tại các Nghị quyết sau:`.
-    pub(super) names_words: bool,
-    /// Words that something is done to in the documents of the list: `Thay cụm từ “a” bằng “b” tại các Nghị quyết sau:`.
-    pub(super) words: Vec<Group>,
+    /// Where words are its object, those that it quotes: `Thay cụm từ “a” bằng “b” tại các Nghị quyết sau:`.
+    pub(super) words: Option<Vec<Group>>,
     /// The instruction that only announces what the parts below say one by one, by its number in the reading: `Sửa đổi một
     /// số khoản của Điều 3 như sau:`.
     pub(super) parent: Option<usize>,
@@ -90,8 +88,7 @@ impl Context {
             holder: None,
             in_attachment: false,
             lists_provisions: false,
-            names_words: false,
-            words: Vec::new(),
+            words: None,
             parent: None,
         }
     }
@@ -188,12 +185,7 @@ impl Sentence<'_> {
             is_part: own.is_none()
                 && (self.says_part(verb.to..self.tokens.len())
                     || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
-            names_words: self.names_wordings(verb.to),
-            words: if below == Below::List {
-                self.quoted_words(&verb, self.tokens.len())
-            } else {
-                Vec::new()
-            },
+            words: self.words_left(&verb, &below),
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_of_document(at)),
             doubt: None,
@@ -207,6 +199,15 @@ impl Sentence<'_> {
                 },
             parent: parent.filter(|_| is_some_of),
         })
+    }
+
+    /// The words that a verb is about, which the parts below name documents or provisions of.
+    fn words_left(&self, verb: &Found, below: &Below) -> Option<Vec<Group>> {
+        let quoted = match below {
+            Below::List => self.quoted_words(verb, self.tokens.len()),
+            Below::Document(_) | Below::Orders => Vec::new(),
+        };
+        (!quoted.is_empty() || self.names_wordings(verb.to)).then_some(quoted)
     }
 
     /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list

@@ -301,10 +301,11 @@ impl<'a> Sentence<'a> {
         };
         for target in &mut targets {
             target.is_part |= context.is_part;
-            for group in &context.words {
+            let quoted = context.words.as_deref().unwrap_or_default();
+            for group in quoted {
                 add(target, Some(group));
             }
-            if context.words.is_empty() {
+            if quoted.is_empty() {
                 add(target, None);
             }
         }

@@ -574,15 +574,15 @@ fn in_short(text: &str, instruction: &Instruction) -> String {
     let document = if number(&text[instruction.target.clone()]).starts_with("1/") { "A" } else { "B" };
     let mut told = format!("{:?} {document}", instruction.action);
     let is_some_of = |provision: &TargetProvision| {
-        let place = provision.path.as_ref().map(|path| path.words());
+        let place = provision.path.as_ref().map(ProvisionPath::words);
         provision.is_part && place.is_some_and(|place| place == provision.words)
     };
     let provisions: Vec<String> = instruction
         .provisions
         .iter()
-        .map(|provision| match is_some_of(provision) {
-            true => format!("part of {}", provision.words),
-            false => provision.words.clone(),
+        .map(|provision| {
+            let part = if is_some_of(provision) { "part of " } else { "" };
+            format!("{part}{}", provision.words)
         })
         .collect();
     if !provisions.is_empty() {
