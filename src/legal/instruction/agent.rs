@@ -7,6 +7,18 @@ use super::sentence::Sentence;
 use super::words::{BY, COUNCILS, LEADS, LEVELS, ORDERS, SELVES, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
+/// What may stand before an act of this document and a comma: a reason, a purpose, an occasion.
+const OPENINGS: [Phrase; 8] = [
+    Phrase::new("theo đề nghị"),
+    Phrase::new("trên cơ sở"),
+    Phrase::new("để"),
+    Phrase::new("nhằm"),
+    Phrase::new("do"),
+    Phrase::new("vì"),
+    Phrase::new("cùng với việc ban hành"),
+    Phrase::new("sau khi nghị quyết này"),
+];
+
 impl Sentence<'_> {
     /// Who does what an active verb says.
     pub(super) fn agent(&self, verb: &Found, before: Option<&Found>, last: Option<&Agent>) -> Option<Agent> {
@@ -35,7 +47,8 @@ impl Sentence<'_> {
         if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {
             // `Nghị quyết này có hiệu lực ..., thay thế`, `Ban hành Quy định ..., thay thế`
             let is_own = self.self_at.is_some_and(|at| at < verb.from)
-                || (before.is_none() && is_any(&LEADS, self.tokens, 0));
+                || (before.is_none()
+                    && (is_any(&LEADS, self.tokens, 0) || is_any(&OPENINGS, self.tokens, 0)));
             return last.cloned().or(is_own.then_some(Agent::This));
         }
         let ends_with = |phrases: &[_]| {

@@ -205,7 +205,7 @@ impl Sentence<'_> {
     fn words_left(&self, verb: &Found, below: &Below) -> Option<Vec<Group>> {
         let quoted = match below {
             Below::List => self.quoted_words(verb, self.tokens.len()),
-            Below::Document(_) | Below::Orders => Vec::new(),
+            Below::Document(_) | Below::Orders | Below::Nothing => Vec::new(),
         };
         (!quoted.is_empty() || self.names_wordings(verb.to)).then_some(quoted)
     }

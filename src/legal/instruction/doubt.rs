@@ -6,7 +6,8 @@ use super::sentence::Sentence;
 use super::verb::Family;
 use super::words::{BODIES, is_one};
 use super::{Action, Agent, Certainty, Doubt, Extent, Instruction};
-use crate::legal::structure::token::{Phrase, is_any, word};
+use crate::legal::RelationKind;
+use crate::legal::structure::token::{Phrase, Token, is_any, word};
 
 /// Words of a heading below which nothing is done yet.
 const PLANS: [Phrase; 20] = [
@@ -32,6 +33,16 @@ const PLANS: [Phrase; 20] = [
     Phrase::new("tập trung"),
 ];
 
+/// Among how many tokens of a heading the words that tell of plans are looked for.
+const FIRST: usize = 5;
+
+/// Whether some tokens may be a heading below which nothing is done yet.
+pub(super) fn may_head_plans(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 40;
+    let is_open = tokens.last().is_some_and(|last| !last.is_one_of(&['.', ';', ',']));
+    is_open && tokens.len() <= LONGEST && (0..tokens.len().min(FIRST)).any(|at| is_any(&PLANS, tokens, at))
+}
+
 impl Instruction {
     /// Whether it surely ends or suspends a document as a whole.
     fn ends_surely(&self) -> bool {
@@ -44,6 +55,18 @@ impl Instruction {
 impl Sentence<'_> {
     /// Doubts the instructions that the sentence gave.
     pub(super) fn doubt(&self, verbs: &[Found], found: &mut [Instruction]) {
+        let is_correction = |family: Family| family == Family::Correct;
+        let corrects = verbs.first().is_some_and(|verb| is_correction(verb.verb.family))
+            || self.context.is_some_and(|context| {
+                is_correction(context.verb.family) && matches!(context.below, Below::Document(_))
+            });
+        for instruction in found.iter_mut().filter(|_| corrects) {
+            // `Đính chính Nghị quyết số A như sau: thay cụm từ ...`: what is corrected is no amendment.
+            let amends = instruction.action.relation() == RelationKind::Amends;
+            if amends || matches!(instruction.action, Action::Delete | Action::DeleteWords) {
+                instruction.action = Action::Corrects;
+            }
+        }
         let above = self.context.and_then(|context| context.doubt);
         let undoes = verbs.iter().any(|verb| self.is_undone(verbs, verb.from));
         let parts = self.shared_parts(verbs, found);
@@ -123,7 +146,6 @@ impl Sentence<'_> {
 
     /// Whether tasks, plans or proposals stand below: `Nhiệm vụ, giải pháp`, `Ủy ban nhân dân tỉnh trình Hội đồng nhân dân tỉnh:`.
     fn heads_plans(&self, verbs: &[Found]) -> bool {
-        const FIRST: usize = 5;
         let Some(last) = self.tokens.last() else { return false };
         let leads = last.is_mark(':');
         if last.is_one_of(&['.', ';', ',']) || !self.mentions.is_empty() || self.self_at.is_some() {

@@ -377,7 +377,9 @@ pub fn instructions_but_for(
             continue;
         }
         let Some(scope) = scope(part.role) else { continue };
-        let end = quotations.first().map_or(part.text.end, |next| next.start.max(part.text.start));
+        // What stands behind a quotation in the same paragraph is said by this text again.
+        let open = quotations.iter().find(|next| next.end > part.text.end || next.start >= part.text.end);
+        let end = open.map_or(part.text.end, |next| next.start.max(part.text.start));
         let (mut tokens, struck_here) = tokens_of(blocks, structure, (part, end), struck);
         reading.silent.extend(unread_struck(&struck_here, scope));
         let mut depth = part.depth;
@@ -508,7 +510,8 @@ fn scope(role: Role) -> Option<Scope> {
         | Role::Point
         | Role::Dash
         | Role::Item
-        | Role::Text => Some(Scope::Acts),
+        | Role::Text
+        | Role::Adoption => Some(Scope::Acts),
         _ => None,
     }
 }

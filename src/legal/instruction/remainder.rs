@@ -29,6 +29,9 @@ const LIMITS: [Phrase; 10] = [
 /// What leaves the end of a term open.
 const OPEN_ENDS: [Phrase; 2] = [Phrase::new("cho đến khi"), Phrase::new("đến khi")];
 const AGAINST: [Phrase; 3] = [Phrase::new("trái"), Phrase::new("mâu thuẫn"), Phrase::new("không phù hợp")];
+const BEFORE_NOW: Phrase = Phrase::new("trước đây");
+const OPENING: Phrase = Phrase::new("cùng với việc");
+const OF_FIELD: Phrase = Phrase::new("thuộc lĩnh vực");
 /// Words before which `trừ` is no limit: `khấu trừ`, `phòng trừ`.
 const COMPOUNDS: [u64; 6] =
     [word("khấu"), word("phòng"), word("giảm"), word("diệt"), word("bù"), word("miễn")];
@@ -106,7 +109,7 @@ const REASONS: [Phrase; 11] = [
     Phrase::new("căn cứ"),
 ];
 /// Words that may stand in any ending, besides [`FILLERS`].
-const HARMLESS: [u64; 39] = [
+const HARMLESS: [u64; 36] = [
     word("này"),
     word("có"),
     word("kể"),
@@ -142,9 +145,6 @@ const HARMLESS: [u64; 39] = [
     word("bị"),
     word("hoàn"),
     word("hoặc"),
-    word("hai"),
-    word("ba"),
-    word("bốn"),
     word("quy"),
 ];
 
@@ -186,7 +186,7 @@ impl Sentence<'_> {
                 at += 1;
                 continue;
             }
-            has_day &= !self.tokens[at].is_mark(';');
+            has_day &= !self.tokens[at].is_mark(';') && verb_from(verbs, at).is_none();
             let is_day =
                 is_one(&self.tokens[at], &[word("từ"), word("kể")]) && span_at(self.tokens, at).is_some();
             if is_day && has_day {
@@ -241,6 +241,10 @@ impl Sentence<'_> {
         if let Some((_, to)) = first_phrase(&REASONS, self.tokens, at) {
             let is_of_document = self.first_mention(to).is_some_and(|mention| mention.from == to);
             return (!is_of_document).then(|| self.behind_words(verbs, to));
+        }
+        let opening = OPENING.ends_at(self.tokens, at).filter(|_| at == 0);
+        if let Some(to) = opening.or_else(|| BEFORE_NOW.ends_at(self.tokens, at)) {
+            return Some(to);
         }
         for phrases in [&LEADS[..], &COUNCILS, &LEVELS, &DOCUMENTS] {
             if let Some((_, to)) = first_phrase(phrases, self.tokens, at) {
@@ -319,7 +323,8 @@ impl Sentence<'_> {
                 && !self.is_limit(at)
                 && verb_from(verbs, at).is_none()
         });
-        let is_title = begins || is_any(&TITLES, self.tokens, behind_comma);
+        let is_of_field = OF_FIELD.ends_at(self.tokens, at).is_some();
+        let is_title = begins || is_of_field || is_any(&TITLES, self.tokens, behind_comma);
         if is_title { self.behind_words(verbs, behind_comma) } else { at }
     }
 

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
+use super::doubt::may_head_plans;
 use super::mention::{Mention, mentions};
 use super::provision::{Named, named_at};
 use super::quoted::Group;
@@ -52,7 +53,7 @@ pub(super) fn read(
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'))
-            || (scope == Scope::Acts && says_term(sentence));
+            || (scope == Scope::Acts && (says_term(sentence) || may_head_plans(sentence)));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {
@@ -224,7 +225,7 @@ impl<'a> Sentence<'a> {
             if agent == Agent::This {
                 own = Some(*verb);
             }
-            let targets = self.targets(verb, right);
+            let targets = self.targets(verb, self.before_subject(verb, verbs.get(index + 1), right));
             if targets.is_empty() {
                 let is_told = self.inherit(verb, right, &agent, found);
                 if !is_told {
@@ -245,6 +246,18 @@ impl<'a> Sentence<'a> {
             last_agent = Some(agent);
         }
         own
+    }
+
+    /// The index before the clause of the next verb, where what that is said of stands before it: `thay thế Nghị quyết số A;
+    /// Điều 4 Nghị quyết số B ngưng hiệu lực`.
+    fn before_subject(&self, verb: &Found, next: Option<&Found>, right: usize) -> usize {
+        let Some(next) = next.filter(|next| next.is_passive || next.verb.order == Order::Before) else {
+            return right;
+        };
+        let start = self.clause_start(verb.to, next.from);
+        let has_subject = self.first_mention(start).is_some_and(|mention| mention.to <= next.from);
+        let has_object = self.first_mention(verb.to).is_some_and(|mention| mention.to <= start);
+        if has_subject && has_object { start } else { right }
     }
 
     /// What a verb without a document of its own does to that of the next: `sửa đổi khoản 1 và bãi bỏ khoản 2 Điều 3

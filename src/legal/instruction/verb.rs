@@ -84,7 +84,7 @@ pub(super) struct Verb {
 }
 
 /// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 37] = [
+const PHRASES: [Phrase; 46] = [
     Phrase::new("sửa đổi bổ sung"),
     Phrase::new("điều chỉnh bổ sung"),
     Phrase::new("sửa đổi"),
@@ -122,9 +122,18 @@ const PHRASES: [Phrase; 37] = [
     Phrase::new("tiếp tục được thực hiện"),
     Phrase::new("tiếp tục được áp dụng"),
     Phrase::new("tiếp tục có hiệu lực"),
+    Phrase::new("chấm dứt áp dụng"),
+    Phrase::new("ngừng áp dụng"),
+    Phrase::new("ngừng thực hiện"),
+    Phrase::new("tạm ngừng"),
+    Phrase::new("dừng áp dụng"),
+    Phrase::new("kết thúc việc"),
+    Phrase::new("thay cho"),
+    Phrase::new("hết giá trị"),
+    Phrase::new("không còn giá trị"),
 ];
 /// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 37] = [
+const MEANINGS: [(Family, Order); 46] = [
     (Family::Amend, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Amend, Order::Far),
@@ -162,6 +171,15 @@ const MEANINGS: [(Family, Order); 37] = [
     (Family::Continue, Order::Before),
     (Family::Continue, Order::Before),
     (Family::Continue, Order::Before),
+    (Family::End, Order::Near),
+    (Family::End, Order::Near),
+    (Family::Suspend, Order::Far),
+    (Family::Suspend, Order::Far),
+    (Family::End, Order::Near),
+    (Family::End, Order::Near),
+    (Family::Replace, Order::Near),
+    (Family::End, Order::Before),
+    (Family::End, Order::Before),
 ];
 
 /// `thay cụm từ`, short for `thay thế cụm từ`.

@@ -59,7 +59,15 @@ pub(super) const LEVELS: [Phrase; 6] = [
 ];
 
 /// Words that may stand between a verb and the document near it.
-pub(super) const FILLERS: [u64; 80] = [
+pub(super) const FILLERS: [u64; 88] = [
+    word("hai"),
+    word("ba"),
+    word("bốn"),
+    word("sáu"),
+    word("bảy"),
+    word("tám"),
+    word("chín"),
+    word("mười"),
     word("ngay"),
     word("cho"),
     word("phạm"),
