@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use super::course::ends;
 use super::denials::Denials;
 use super::relations::enter;
+use super::validity::depends_on_extent;
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
     RelationIndex, Site, Work, problems,
@@ -386,13 +387,21 @@ impl Joiner<'_, '_> {
 }
 
 /// Says that a text is attached to another.
-const ATTACHED: &str = "kèm theo";
+pub(super) const ATTACHED: &str = "kèm theo";
 
 /// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
 fn within(site: &Site, work: Work, sentence: &str) -> Within {
     let before = sentence.split(ATTACHED).next().map(slug).unwrap_or_default();
     let attached = attached_texts(site, work).filter(|provision| before.contains(&provision.anchor));
     the_only(attached).unwrap_or(Within::Unclear)
+}
+
+/// The anchor of the attached text of a document that words name: `Điều 5 của Quy định ban hành kèm theo`.
+pub(super) fn attached_anchor(site: &Site, work: Work, words: &str) -> Option<String> {
+    match within(site, work, words) {
+        Within::Attached(anchor) => Some(anchor),
+        Within::Itself | Within::Unclear => None,
+    }
 }
 
 /// The only text that is attached to a document.
@@ -457,14 +466,6 @@ fn says_the_same(relation: &Relation, said: &Said) -> bool {
         && relation.kind == said.kind()
         && (relation.since, relation.until) == (said.since, said.until)
         && (relation.extent == said.act.extent || !depends_on_extent(relation.kind))
-}
-
-/// Whether a relation to a part is another than one to the whole.
-fn depends_on_extent(kind: RelationKind) -> bool {
-    matches!(
-        kind,
-        RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends | RelationKind::Extends
-    )
 }
 
 /// Whether a sentence is about provisions that a relation names, or one of the two names none.
