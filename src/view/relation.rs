@@ -170,15 +170,11 @@ impl Scene<'_> {
         format!("{verb}_by{coming}")
     }
 
-    /// Whether a relation will change the other document on a day that is to come, or that is not known.
+    /// Whether a relation will change the other document on a day that is to come. Where its day is not known, that may
+    /// have been long ago.
     pub(super) fn is_to_come(self, relation: &Relation) -> bool {
-        let is_later = |day: Option<Date>| day.is_some_and(|day| self.time.day < day);
-        relation.changes()
-            && match relation.outcome {
-                Outcome::Counts(day) => is_later(day),
-                Outcome::NoDay => true,
-                _ => false,
-            }
+        let day = relation.outcome.day().filter(|_| relation.outcome.counts());
+        relation.changes() && day.is_some_and(|day| self.time.day < day)
     }
 
     fn relation_row(self, relation: &Relation, is_own: bool) -> RelationRow {
@@ -463,22 +459,22 @@ impl Scene<'_> {
         let page = self.href(self.plan.addresses.work(relation.from));
         let anchor = place.map_or_else(String::new, |place| format!("#{place}"));
         let _ = write!(html, " <a href=\"{page}{anchor}\">{}</a>", self.name_in_html(relation.from));
-        let mut day = |key: &str, day: Date| {
+        let day = |key: &str, day: Date, html: &mut String| {
             let view = self.date(day);
             let time = format!("<time datetime=\"{}\">{}</time>", view.iso, escape(&view.text));
             html.push(' ');
             html.push_str(&fill(&escape(self.words.word(key)), &[("date", &time)]));
         };
         if let Some(since) = day_of(relation) {
-            day(if self.time.day < since { "since_coming_day" } else { "since_day" }, since);
-        }
-        if let Some(until) = relation.until {
-            day("until_end_of_day", until);
+            day(if self.time.day < since { "since_coming_day" } else { "since_day" }, since, html);
         }
         if let Some(document) = self.waits_for(relation) {
             html.push(' ');
             let words = escape(self.words.word("from_unknown_day"));
             html.push_str(&fill(&words, &[("document", &escape(&document))]));
+        }
+        if let Some(until) = relation.until {
+            day("until_end_of_day", until, html);
         }
         html.push('.');
     }

@@ -325,7 +325,7 @@ impl<'a> Changes<'a> {
             amending: in_order(&|one| one.kind == Amends && has_come(one)),
             ended_parts: in_order(&|one| ends_part(one) && has_come(one)),
             suspended_parts: in_order(&|one| suspends_part(one) && has_come(one)),
-            coming: in_order(&|one| scene.is_to_come(one) && one.outcome.day().is_some()),
+            coming: in_order(&|one| scene.is_to_come(one)),
             is_empty: !relations.iter().any(|one| matches!(one.kind, Amends | Replaces | Repeals | Suspends)),
         }
     }

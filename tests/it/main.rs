@@ -50,4 +50,5 @@ mod search;
 mod serve;
 mod standards;
 mod typed;
+mod wording;
 mod words;
