@@ -392,7 +392,7 @@ mod tests {
     #[test]
     fn status_follows_the_day() {
         use RelationKind::{Amends, Extends, Repeals, Replaces, Suspends};
-        use Status::{Expired, InForce, NotYet, PartlyExpired, Suspended, Unknown};
+        use Status::{Expired, InForce, NotYet, PartlyExpired, PartlySuspended, Suspended, Unknown};
         let other = term("2020-01-01", "");
         let one = |effective: &str, expires: &str, acts: &[Act], days: &[(&str, Status)]| {
             statuses(&[term(effective, expires), other, other], acts, days);
@@ -425,6 +425,20 @@ mod tests {
             &[("2023-12-31", InForce), ("2024-01-01", PartlyExpired)],
         );
         one("2023-01-01", "", &[act(1, Amends, 0, "2024-01-01", "")], &[("2024-01-01", InForce)]);
+        // A part that is suspended; what has ended for good is told first.
+        let suspended = part(act(1, Suspends, 0, "2024-01-01", "2024-12-31"));
+        one(
+            "2023-01-01",
+            "",
+            &[suspended],
+            &[("2023-12-31", InForce), ("2024-12-31", PartlySuspended), ("2025-01-01", InForce)],
+        );
+        one(
+            "2023-01-01",
+            "",
+            &[suspended, part(act(2, Repeals, 0, "2024-06-01", ""))],
+            &[("2024-05-31", PartlySuspended), ("2024-06-01", PartlyExpired), ("2025-01-01", PartlyExpired)],
+        );
         one(
             "2023-01-01",
             "",
