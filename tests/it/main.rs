@@ -19,6 +19,7 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+mod examples;
 mod export;
 mod exports;
 #[cfg(feature = "external")]
