@@ -500,10 +500,10 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "missing-provision",
-        "a relation to a provision that the other document does not have",
+        "a relation, in front matter or read from a text, to a provision that the other document does not have",
         "readers would be sent to a place that is not there",
         "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
-        "check the number of the article",
+        "check the number of the article; one of a text attached to it is written `Điều 5 của Quy định ban hành kèm theo`",
     ),
     note(
         "missing-scan",

@@ -50,18 +50,9 @@ pub struct ResolutionView {
     pub reasons: Vec<StepView>,
     /// What happened to it, oldest first.
     pub timeline: Vec<EventView>,
-    /// Documents that have amended it by the day of the build.
-    pub amended_by: Vec<SharedCard>,
-    /// Whether they only added to it (bổ sung).
-    pub is_only_added_to: bool,
-    /// What has ended a part of it, while it goes on.
-    pub ended_parts: Vec<StepView>,
-    /// What suspends a part of it on the day of the build.
-    pub suspended_parts: Vec<StepView>,
-    /// What other documents will do to it on days to come.
-    pub coming: Vec<StepView>,
-    /// Whether nothing is recorded that amends, replaces, repeals or suspends it, on whatever day.
-    pub has_no_known_changes: bool,
+    /// What other documents do to it, by what a reader has to know first.
+    #[serde(flatten)]
+    pub changes: ChangesView,
     /// What other documents will do to it, once they take effect on a day that is not known.
     pub planned: Vec<StepView>,
     /// What the texts of other documents may do to it, which is not certain.
@@ -103,6 +94,23 @@ pub struct ResolutionView {
     pub citation: String,
     /// Its whole address.
     pub permanent_address: String,
+}
+
+/// What other documents do to a resolution.
+#[derive(Debug, Serialize)]
+pub struct ChangesView {
+    /// Documents that have amended it by the day of the build.
+    pub amended_by: Vec<SharedCard>,
+    /// Whether they only added to it (bổ sung).
+    pub is_only_added_to: bool,
+    /// What has ended a part of it, while it goes on.
+    pub ended_parts: Vec<StepView>,
+    /// What suspends a part of it on the day of the build.
+    pub suspended_parts: Vec<StepView>,
+    /// What other documents will do to it on days to come.
+    pub coming: Vec<StepView>,
+    /// Whether nothing is recorded that amends, replaces, repeals or suspends it, on whatever day.
+    pub has_no_known_changes: bool,
 }
 
 /// A status that a resolution takes on after the day of the build.
@@ -202,14 +210,7 @@ pub(super) fn resolution(
     let charts = charts.into_iter().flatten().collect();
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
-    let changes = Changes::of(scene, linked);
-    let mut seen = HashSet::new();
-    let amended_by = changes.amending.iter().filter(|relation| seen.insert(relation.from));
-    let amended_by = amended_by.map(|relation| scene.work_card(relation.from)).collect();
-    let own = Work::Held(index);
-    let steps = |relations: &[&Relation]| -> Vec<StepView> {
-        relations.iter().flat_map(|relation| scene.act_steps(own, relation, own)).collect()
-    };
+    let changes = Changes::of(scene, linked).view(scene, index);
     let replaced_by = match linked.validity.reason {
         Some(ValidityReason::Relation(act)) => Some(scene.site.relation(act).from),
         _ => None,
@@ -246,16 +247,7 @@ pub(super) fn resolution(
         successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),
         timeline: scene.timeline(index, fields),
-        amended_by,
-        is_only_added_to: changes.amending.iter().all(|relation| scene.site.verb(relation) == "adds"),
-        ended_parts: changes
-            .ended_parts
-            .iter()
-            .filter_map(|relation| scene.ended_step(own, relation))
-            .collect(),
-        suspended_parts: steps(&changes.suspended_parts),
-        coming: steps(&changes.coming),
-        has_no_known_changes: changes.is_empty && linked.inverse_doubts.is_empty(),
+        changes,
         planned: scene.planned(index),
         doubts: scene.doubts(&linked.inverse_doubts),
         ended_details: linked.ended_details.iter().map(|work| scene.work_card(*work)).collect(),
@@ -327,6 +319,24 @@ impl<'a> Changes<'a> {
             suspended_parts: in_order(&|one| suspends_part(one) && has_come(one)),
             coming: in_order(&|one| scene.is_to_come(one)),
             is_empty: !relations.iter().any(|one| matches!(one.kind, Amends | Replaces | Repeals | Suspends)),
+        }
+    }
+
+    fn view(&self, scene: Scene<'_>, index: DocumentIndex) -> ChangesView {
+        let own = Work::Held(index);
+        let steps = |relations: &[&Relation]| -> Vec<StepView> {
+            relations.iter().flat_map(|relation| scene.act_steps(own, relation, own)).collect()
+        };
+        let mut seen = HashSet::new();
+        let amended_by = self.amending.iter().filter(|relation| seen.insert(relation.from));
+        let ended_parts = self.ended_parts.iter().filter_map(|relation| scene.ended_step(own, relation));
+        ChangesView {
+            amended_by: amended_by.map(|relation| scene.work_card(relation.from)).collect(),
+            is_only_added_to: self.amending.iter().all(|relation| scene.site.verb(relation) == "adds"),
+            ended_parts: ended_parts.collect(),
+            suspended_parts: steps(&self.suspended_parts),
+            coming: steps(&self.coming),
+            has_no_known_changes: self.is_empty && scene.site.document(index).inverse_doubts.is_empty(),
         }
     }
 }
