@@ -171,7 +171,7 @@ impl Scalar for Color {
 }
 
 /// Sections whose words in addresses can be set. The key in the words of a theme is `address_` and this name.
-pub const SECTIONS: [&str; 28] = [
+pub const SECTIONS: [&str; 29] = [
     "resolutions",
     "reports",
     "news",
@@ -187,6 +187,7 @@ pub const SECTIONS: [&str; 28] = [
     "status_partly_expired",
     "status_expired",
     "status_suspended",
+    "status_partly_suspended",
     "status_unknown",
     "index",
     "page",

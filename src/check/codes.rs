@@ -172,7 +172,7 @@ pub const CODES: &[Entry] = &[
         "broken-html",
         "a tag of HTML that is not written to its end, that HTML does not have, or whose source would be shown",
         "readers would see signs of a program among the words, or miss some",
-        "<a href=\"tin.md>Tin</a>, where the second quotation mark is missing",
+        "`<a href=\"tin.md>Tin</a>`, where the second quotation mark is missing",
         "close the tag and the values in it, or take it out; write `&lt;` for the sign itself",
     ),
     error(
@@ -235,7 +235,7 @@ pub const CODES: &[Entry] = &[
         "detailed-ended",
         "a resolution that goes on though a document that it details has ended",
         "by Luật 64/2025/QH15, Điều 57.2 it goes on where it is not contrary to the new law, so somebody has to look",
-        "a resolution of 2016 that details a law which was replaced in 2024",
+        "`details: [901/2015/QH13]` in a resolution of 2016, and a law of 2024 has `replaces: [901/2015/QH13]`",
         "look at it again (rà soát); where it has ended, state what ended it, such as `repeals` in the resolution that did",
     ),
     warning(
@@ -298,7 +298,7 @@ pub const CODES: &[Entry] = &[
         "effect-day-unknown",
         "a document that changes another from a day that nothing tells: neither its own day of effect nor the sentence",
         "the other document has not ended on a known day; its page says what is planned and that the day is not known",
-        "`Bãi bỏ Nghị quyết số 1/2020/NQ-HĐND` in a resolution without `effective`",
+        "`Bãi bỏ Nghị quyết số 05/2021/NQ-HĐND` in a resolution that has no day of effect",
         "write `effective:` of the document that changes, or `from:` into its relation",
     ),
     warning(
@@ -348,7 +348,7 @@ pub const CODES: &[Entry] = &[
         "text that readers would not get to see: in a comment or script without end, a provision in a comment, cells behind \
          the last column of a table",
         "an article that is not on the page does not exist for its readers",
-        "<!-- xem lại -- > above article 2, with a space before the last sign",
+        "`<!-- xem lại -- >` above article 2, with a space before the last sign",
         "end comments with `-->`; take out tags and comments around text that belongs to the document",
     ),
     warning(
@@ -362,14 +362,14 @@ pub const CODES: &[Entry] = &[
         "html-left-out",
         "a part of the page in HTML that is not shown, such as a film in a frame or a form",
         "readers do not see what the editor saw elsewhere",
-        "<iframe src=\"https://video.example/1\"></iframe>",
+        "`<iframe src=\"https://video.example/1\"></iframe>`",
         "write a link, such as `[Xem phiên họp](https://video.example/1)`",
     ),
     warning(
         "idle-denial",
         "an entry of `does_not_affect` that refuses nothing that was read",
         "the document or provision may be mistyped, and what was to be refused still counts",
-        "does_not_affect: [50/2021/NQ-HĐND], and the text repeals 05/2021/NQ-HĐND",
+        "`does_not_affect: [50/2021/NQ-HĐND]`, and the text says `Bãi bỏ Nghị quyết số 05/2021/NQ-HĐND`",
         "correct the document or the provisions, or remove the entry",
     ),
     error(
@@ -500,10 +500,10 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "missing-provision",
-        "a relation to a provision that the other document does not have",
+        "a relation, in front matter or read from a text, to a provision that the other document does not have",
         "readers would be sent to a place that is not there",
         "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
-        "check the number of the article",
+        "check the number of the article; one of a text attached to it is written `Điều 5 của Quy định ban hành kèm theo`",
     ),
     note(
         "missing-scan",
@@ -607,7 +607,7 @@ pub const CODES: &[Entry] = &[
         "read-from-text",
         "what was read in the text of a resolution and is not in its front matter: fields, and what it does to other documents",
         "the site shows what was read as it was read; a person should have seen it once",
-        "no `effective`, and the text says `có hiệu lực từ ngày 01 tháng 8 năm 2024 và thay thế Nghị quyết số 05/2021/NQ-HĐND`",
+        "no day of effect in the front matter, and the text says `có hiệu lực từ ngày 01 tháng 8 năm 2024 và thay thế Nghị quyết số 05/2021/NQ-HĐND`",
         "to confirm it, write it into the front matter (`effective: 2024-08-01`, `replaces: [05/2021/NQ-HĐND]`); to correct it, write \
          there what is right; to refuse that it does something to a document, write `does_not_affect: [05/2021/NQ-HĐND]`",
     ),
@@ -650,14 +650,14 @@ pub const CODES: &[Entry] = &[
         "role-ends-early",
         "an office of an official that ends before it begins",
         "one of the two days is mistyped, readers see both, and the office counts for no day",
-        "roles: [{title: Phó Chủ tịch, start: 2024-01-01, end: 2023-01-01}]",
+        "`roles: [{title: Phó Chủ tịch, start: 2024-01-01, end: 2023-01-01}]`",
         "correct `start` or `end` of that office",
     ),
     error(
         "same-anchor",
         "an anchor that is written at a heading and belongs to another heading or a provision",
         "links to it can lead to one place only",
-        "## Phần riêng {#dieu-1}, where the text has an article 1",
+        "`## Phần riêng {#dieu-1}`, where the text has an article 1",
         "write another name behind `#`",
     ),
     warning(
@@ -748,7 +748,7 @@ pub const CODES: &[Entry] = &[
         "unclosed-quotation",
         "the new wording of another resolution that no quotation mark closes",
         "what is quoted and what the resolution itself says can be told apart by the numbering only",
-        "`“2. Tỷ lệ vốn:` below `sửa đổi khoản 2 như sau:`, and no `”` behind it",
+        "`“2. Tỷ lệ vốn:` below `sửa đổi khoản 2 như sau:`, and no closing mark behind it",
         "put the closing mark where the new wording ends; if the signed document lacks it, say so under `checks`",
     ),
     warning(
@@ -819,7 +819,8 @@ pub const CODES: &[Entry] = &[
         "a sentence that does something to the documents of a list that was not found in the text",
         "the older documents would go on being shown as if nothing had happened",
         "`Bãi bỏ 12 nghị quyết (có danh mục kèm theo)`, and the list is only in the scan",
-        "add the annex with the list, or state the documents in the front matter, such as `repeals: [05/2021/NQ-HĐND]`",
+        "put the list behind the articles, headed by the name that the sentence has (`Phụ lục II`, `DANH MỤC` with `(Kèm theo Nghị quyết số …)` \
+         below), one document a row or line, or state the documents in the front matter, such as `repeals: [05/2021/NQ-HĐND]`",
     ),
     error(
         "unreadable-file",
@@ -867,7 +868,7 @@ pub const CODES: &[Entry] = &[
         "unsure-effect",
         "a sentence that may change another document, and that does not say so for certain",
         "it changes no status; readers of the older document are told to compare",
-        "`Trường hợp Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực thì ...`",
+        "`Nghị quyết số 05/2021/NQ-HĐND hết hiệu lực khi dự án được quyết toán`",
         "state what it does, such as `repeals: [{document: 05/2021/NQ-HĐND, provisions: [Điều 3]}]`, or refuse it with \
          `does_not_affect: [05/2021/NQ-HĐND]`",
     ),

@@ -20,7 +20,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                     *span,
                     "the documents that this sentence means stand in a list that was not found in the text",
                 )
-                .help("add the annex with the list, one document a line or row, or state them in the front matter, such as `repeals: [05/2021/NQ-HĐND]`"),
+                .help("put the list behind the articles as an annex, headed by the name that the sentence has (`Phụ lục II`, `DANH MỤC` with `(Kèm theo Nghị quyết số …)` below), one document a row of a table or a line, each beginning with its number; or state them in the front matter, such as `repeals: [05/2021/NQ-HĐND]`"),
             );
         }
     }

@@ -221,6 +221,16 @@ impl Relations {
     }
 }
 
+words! {
+    /// How much of a document a relation is about.
+    pub enum StatedExtent, "`whole` or `partial`" {
+        /// The whole (toàn bộ).
+        Whole = "whole" | "toàn bộ",
+        /// A part of which nothing tells which (một phần).
+        Partial = "partial" | "một phần",
+    }
+}
+
 /// One document that another does something to. A bare symbol stands for its `document`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct RelationFields {
@@ -228,6 +238,8 @@ pub struct RelationFields {
     pub document: Option<Reference>,
     /// Its provisions, where not the whole is meant: `khoản 2 Điều 3`.
     pub provisions: Vec<Text>,
+    /// Whether the whole or a part is meant, where no provisions tell.
+    pub extent: Option<Located<StatedExtent>>,
     /// From which day.
     pub from: Option<Located<Date>>,
     /// Until which day.
@@ -243,6 +255,8 @@ record! {
         document: Reference,
         /// Its provisions, where not the whole is meant: `khoản 2 Điều 3`.
         provisions: Vec<Text>,
+        /// `partial` where a part is meant and nothing tells which.
+        extent: Located<StatedExtent>,
         /// From which day.
         from: Located<Date>,
         /// Until which day.
@@ -254,7 +268,7 @@ record! {
 
 impl FromNode for RelationFields {
     const EXPECTED: &'static str =
-        "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, from, until, note}";
+        "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, extent, from, until, note}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, RelationRecord::SHAPE]);
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
@@ -263,6 +277,7 @@ impl FromNode for RelationFields {
             return Some(Self {
                 document: record.document,
                 provisions: record.provisions.unwrap_or_default(),
+                extent: record.extent,
                 from: record.from,
                 until: record.until,
                 note: record.note,

@@ -20,7 +20,7 @@ pub use kinds::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, DenialFields,
     Minutes, NewsFields, OfficialFields, Picture, RelationFields, Relations, Removal, ReportFields,
     ResolutionFields, ResultFields, RoleFields, SessionFields, SessionKind, SessionState, SourceFields,
-    TargetFields, TopicFields, VoteFields, WithdrawFields,
+    StatedExtent, TargetFields, TopicFields, VoteFields, WithdrawFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};

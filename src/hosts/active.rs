@@ -68,12 +68,13 @@ const OF_BROWSERS: [&str; 51] = [
     "xap",
 ];
 
-/// Endings of what hosts run where they are set up to.
-const OF_HOSTS: [&str; 42] = [
-    "action", "asa", "asax", "ascx", "ashx", "asmx", "asp", "aspx", "cfc", "cfm", "cfml", "cgi", "do",
-    "fcgi", "fpl", "jhtml", "jsp", "jspf", "jspx", "jsw", "lua", "phar", "php", "php3", "php4", "php5",
-    "php6", "php7", "php8", "phps", "pht", "phtm", "phtml", "pl", "pm", "py", "rb", "sh", "shtm", "shtml",
-    "ssi", "stm",
+/// Endings of what hosts run where they are set up to. Programs of Windows are among them: IIS runs `.exe` and `.dll`, and
+/// Apache on Windows `.bat` and `.cmd`, in folders that may run programs. Many hosts hand `.inc` to PHP.
+const OF_HOSTS: [&str; 54] = [
+    "action", "asa", "asax", "ascx", "ashx", "asmx", "asp", "aspx", "axd", "bat", "cfc", "cfm", "cfml",
+    "cgi", "cmd", "cshtml", "dll", "do", "exe", "fcgi", "fpl", "inc", "jhtml", "jsp", "jspf", "jspx", "jsw",
+    "lua", "phar", "php", "php2", "php3", "php4", "php5", "php6", "php7", "php8", "php9", "phps", "pht",
+    "phtm", "phtml", "pl", "pm", "py", "rb", "sh", "shtm", "shtml", "ssi", "stm", "svc", "tcl", "vbhtml",
 ];
 
 /// Names of the settings of hosts, in small letters.
@@ -152,6 +153,13 @@ mod tests {
             ("web.config", Some(Runner::Host)),
             ("_Headers", Some(Runner::Host)),
             ("CNAME", Some(Runner::Host)),
+            ("x.inc", Some(Runner::Host)),
+            ("x.EXE", Some(Runner::Host)),
+            ("x.dll", Some(Runner::Host)),
+            ("x.bat", Some(Runner::Host)),
+            ("x.asp", Some(Runner::Host)),
+            ("x.phtml", Some(Runner::Host)),
+            ("x.pdf.php", Some(Runner::Host)),
             ("x.pdf", None),
             ("html.pdf", None),
             ("x.docx", None),

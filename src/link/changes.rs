@@ -22,6 +22,8 @@ pub struct ProvisionChange {
 pub struct Mark {
     /// The gravest of what is done to it.
     pub kind: RelationKind,
+    /// What that is called: its name, or `adds` (bổ sung).
+    pub verb: &'static str,
     /// Whether only something within it is meant.
     pub is_part: bool,
     /// From which day, where that is known.
@@ -97,9 +99,11 @@ impl Site {
                 !named.is_part && named.anchor().is_some_and(|anchor| anchor == change.anchor)
             };
             let is_part = !named.is_some_and(is_meant);
-            add(&mut marks, &change.anchor, Mark { kind: relation.kind, is_part, since });
+            let verb = named.map_or(relation.kind.name(), |named| self.verb_at(relation, named));
+            let mark = Mark { kind: relation.kind, verb, is_part, since };
+            add(&mut marks, &change.anchor, mark);
             for around in ProvisionPath::enclosing(&change.anchor).skip(1) {
-                add(&mut marks, around, Mark { kind: relation.kind, is_part: true, since });
+                add(&mut marks, around, Mark { is_part: true, ..mark });
             }
         }
         if marks.is_empty() {

@@ -69,6 +69,8 @@ struct Life {
     /// The first end of a part.
     partial: Option<End>,
     suspensions: Vec<usize>,
+    /// Suspensions of some provisions.
+    partial_suspensions: Vec<usize>,
     /// An act that prolongs it from a day that is not known.
     extension_without_day: Option<usize>,
     /// The first act that would end it and cannot hold beside another.
@@ -150,11 +152,15 @@ impl<'a> Course<'a> {
         if effective.is_some_and(|effective| day < effective) {
             return in_effect(Status::NotYet);
         }
-        if let Some(act) = self.suspension(text, day) {
+        if let Some(act) = self.suspension(&life.suspensions, day) {
             return by(Status::Suspended, End { since: self.outcomes[act].day(), reason: relation(act) });
         }
         if let Some(end) = life.partial.filter(has_come) {
             return by(Status::PartlyExpired, end);
+        }
+        if let Some(act) = self.suspension(&life.partial_suspensions, day) {
+            let since = self.outcomes[act].day();
+            return by(Status::PartlySuspended, End { since, reason: relation(act) });
         }
         if effective.is_some() { in_effect(Status::InForce) } else { Validity::default() }
     }
@@ -162,9 +168,12 @@ impl<'a> Course<'a> {
     /// The statuses that a text takes on after a day, each with the day from which it has it, in order.
     pub(super) fn later(&self, text: usize, day: Date) -> Vec<(Date, Status)> {
         let life = &self.lives[text];
-        let suspended = life.suspensions.iter().flat_map(|index| {
-            let over = self.acts[*index].until.and_then(|until| until.tomorrow().ok());
-            [self.outcomes[*index].day(), over]
+        let suspensions = life.suspensions.iter().chain(&life.partial_suspensions);
+        let suspended = suspensions.flat_map(|index| {
+            let act = &self.acts[*index];
+            let over = act.until.and_then(|until| until.tomorrow().ok());
+            let of_agent = self.lives[act.from].end.and_then(|end| end.since);
+            [self.outcomes[*index].day(), over, of_agent]
         });
         let ends = [life.end, life.partial].map(|end| end.and_then(|end| end.since));
         let contradiction = life.contradiction.and_then(|act| self.acts[act].day);
@@ -179,9 +188,9 @@ impl<'a> Course<'a> {
         changes.collect()
     }
 
-    /// The act that suspends a text on a day. A suspension is over with the text that ordered it.
-    fn suspension(&self, text: usize, day: Date) -> Option<usize> {
-        self.lives[text].suspensions.iter().copied().find(|index| {
+    /// The first of some suspensions that is in force on a day. A suspension is over with the text that ordered it.
+    fn suspension(&self, suspensions: &[usize], day: Date) -> Option<usize> {
+        suspensions.iter().copied().find(|index| {
             let act = &self.acts[*index];
             let is_over = self.lives[act.from].end.is_some_and(|end| end.since.is_some_and(|end| end <= day));
             self.outcomes[*index].day().is_none_or(|since| since <= day)
@@ -259,7 +268,7 @@ impl<'a> Course<'a> {
             self.outcomes[index] = Outcome::AgentEnded(day);
             return;
         }
-        if let Some(suspension) = self.suspension(act.from, day) {
+        if let Some(suspension) = self.suspension(&self.lives[act.from].suspensions, day) {
             match self.acts[suspension].until.and_then(|until| until.tomorrow().ok()) {
                 Some(over) => self.events.push(Reverse(Event { day: over, rank, what: index })),
                 None => self.outcomes[index] = Outcome::AgentSuspended(day),
@@ -276,6 +285,7 @@ impl<'a> Course<'a> {
         match act.kind {
             kind if ends(kind) && act.is_whole => self.end_text(act.to, end),
             RelationKind::Suspends if act.is_whole => life.suspensions.push(index),
+            RelationKind::Suspends => life.partial_suspensions.push(index),
             RelationKind::Extends if act.is_whole => {
                 life.last_day = life.last_day.max(act.until);
                 self.expect_term(act.to);
@@ -382,7 +392,7 @@ mod tests {
     #[test]
     fn status_follows_the_day() {
         use RelationKind::{Amends, Extends, Repeals, Replaces, Suspends};
-        use Status::{Expired, InForce, NotYet, PartlyExpired, Suspended, Unknown};
+        use Status::{Expired, InForce, NotYet, PartlyExpired, PartlySuspended, Suspended, Unknown};
         let other = term("2020-01-01", "");
         let one = |effective: &str, expires: &str, acts: &[Act], days: &[(&str, Status)]| {
             statuses(&[term(effective, expires), other, other], acts, days);
@@ -415,6 +425,20 @@ mod tests {
             &[("2023-12-31", InForce), ("2024-01-01", PartlyExpired)],
         );
         one("2023-01-01", "", &[act(1, Amends, 0, "2024-01-01", "")], &[("2024-01-01", InForce)]);
+        // A part that is suspended; what has ended for good is told first.
+        let suspended = part(act(1, Suspends, 0, "2024-01-01", "2024-12-31"));
+        one(
+            "2023-01-01",
+            "",
+            &[suspended],
+            &[("2023-12-31", InForce), ("2024-12-31", PartlySuspended), ("2025-01-01", InForce)],
+        );
+        one(
+            "2023-01-01",
+            "",
+            &[suspended, part(act(2, Repeals, 0, "2024-06-01", ""))],
+            &[("2024-05-31", PartlySuspended), ("2024-06-01", PartlyExpired), ("2025-01-01", PartlyExpired)],
+        );
         one(
             "2023-01-01",
             "",

@@ -3,6 +3,7 @@
 //! [`link`] takes all documents and gives a [`Site`] in which every reference is an index. Sessions, officials, topics,
 //! bodies and terms that nobody wrote a file for are made from the references to them.
 
+mod attached;
 mod backlinks;
 mod bodies;
 mod changes;

@@ -149,6 +149,15 @@ pub(super) fn nameless_relation(span: Span) -> Diagnostic {
         .help("write the other document, such as `document: 128/NQ-HĐND (2022)`")
 }
 
+pub(super) fn whole_with_provisions(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        Code("wrong-type"),
+        span,
+        "`extent: whole` stands beside `provisions`, which are a part",
+    )
+    .help("remove one of the two")
+}
+
 pub(super) fn relation_to_itself(span: Span) -> Diagnostic {
     Diagnostic::error(Code("relation-to-itself"), span, "a document cannot have a relation to itself")
         .help("correct the document that is meant")

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::attached::provision_in_attached;
+use super::texts::attached_anchor;
 use super::{
     BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, NamedProvision, Outcome, Relation, RelationIndex,
-    TargetResult, Work, problems,
+    Site, TargetResult, Work, problems,
 };
-use crate::document::{DocumentId, KindFields, Reference, Relations, TargetFields};
-use crate::front::Text;
+use crate::document::{DocumentId, KindFields, Reference, Relations, StatedExtent, TargetFields};
+use crate::front::{Located, Text};
 use crate::legal::instruction::{Certainty, Extent};
 use crate::legal::{DocumentName, ProvisionPath, RelationKind, Symbol, body_key};
 use crate::text::{match_key, nearest};
@@ -119,14 +121,20 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: &Relations) {
             linker.diagnostics.push(problems::relation_to_itself(reference.span));
             continue;
         }
-        let provisions: Vec<NamedProvision> = fields.provisions.iter().cloned().map(named).collect();
+        let provisions: Vec<NamedProvision> =
+            fields.provisions.iter().cloned().map(|words| named(&linker.site, to, words)).collect();
+        let extent = match &fields.extent {
+            None if provisions.is_empty() => Extent::Whole,
+            None => Extent::Partial,
+            Some(extent) => extent_of(linker, extent, &provisions),
+        };
         enter(
             linker,
             Relation {
                 kind,
                 from,
                 to,
-                extent: if provisions.is_empty() { Extent::Whole } else { Extent::Partial },
+                extent,
                 provisions,
                 since: fields.from.as_ref().map(|day| day.value),
                 until: fields.until.as_ref().map(|day| day.value),
@@ -147,12 +155,32 @@ fn add_relations(linker: &mut Linker<'_>, from: Work, relations: &Relations) {
     }
 }
 
-fn named(provision: Text) -> NamedProvision {
-    let path = ProvisionPath::parse(&provision.value);
+/// How much of a document front matter says is meant. Provisions are a part, whatever else it says.
+fn extent_of(
+    linker: &mut Linker<'_>,
+    stated: &Located<StatedExtent>,
+    provisions: &[NamedProvision],
+) -> Extent {
+    match stated.value {
+        StatedExtent::Partial => Extent::Partial,
+        StatedExtent::Whole if provisions.is_empty() => Extent::Whole,
+        StatedExtent::Whole => {
+            linker.diagnostics.push(problems::whole_with_provisions(stated.span));
+            Extent::Partial
+        }
+    }
+}
+
+fn named(site: &Site, to: Work, provision: Text) -> NamedProvision {
+    let inner = provision_in_attached(&provision.value);
+    let is_own = inner.is_none();
+    let path = ProvisionPath::parse(inner.unwrap_or(&provision.value));
+    let attached = inner.and_then(|_| attached_anchor(site, to, &provision.value));
     NamedProvision {
         words: provision.value,
-        path,
-        attached: None,
+        // A place in an attached text that is not there is none in the document itself.
+        path: path.filter(|_| is_own || attached.is_some()),
+        attached,
         is_part: false,
         span: provision.span,
         is_declared: true,

@@ -310,7 +310,10 @@ impl NamedProvision {
     /// The anchor of its place.
     #[must_use]
     pub fn anchor(&self) -> Option<String> {
-        let path = self.path.as_ref()?.anchor();
+        let Some(path) = self.path.as_ref().map(ProvisionPath::anchor) else {
+            // Front matter names an attached text as a whole.
+            return self.attached.clone().filter(|_| self.is_declared);
+        };
         Some(self.attached.as_ref().map_or_else(|| path.to_owned(), |attached| format!("{attached}-{path}")))
     }
 }

@@ -11,6 +11,7 @@ use std::collections::{HashMap, HashSet};
 use super::course::ends;
 use super::denials::Denials;
 use super::relations::enter;
+use super::validity::depends_on_extent;
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
     RelationIndex, Site, Work, problems,
@@ -18,7 +19,7 @@ use super::{
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::legal::instruction::{Action, Certainty, Day, Doubt, Extent, TargetProvision};
 use crate::legal::structure::Role;
-use crate::legal::{ProvisionPath, RelationKind};
+use crate::legal::{ProvisionPath, RelationKind, Symbol};
 use crate::markdown::{Found, Instruction, Provision};
 use crate::text::{Date, Span, slug};
 
@@ -109,7 +110,8 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
     for at in 0..linker.site.documents.len() {
         let document = DocumentIndex(at);
         let mut denials = Denials::of(&linker.site, document);
-        acts_of(&linker.site, document, &mut denials, &mut said, &mut linker.diagnostics);
+        let symbols = &linker.works.symbols;
+        acts_of(&linker.site, symbols, document, &mut denials, &mut said, &mut linker.diagnostics);
         denials.tell_idle(&mut linker.diagnostics);
     }
     said
@@ -118,6 +120,7 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
 /// What the text of a document says, but for what its front matter refuses.
 fn acts_of(
     site: &Site,
+    symbols: &HashMap<String, Vec<Work>>,
     document: DocumentIndex,
     denials: &mut Denials<'_>,
     said: &mut Vec<Said>,
@@ -153,7 +156,8 @@ fn acts_of(
             None => Some(Work::Held(document)),
             Some(mention) => work_of(mention),
         };
-        let (Some(from), Some(to)) = (from, work_of(act.target)) else {
+        let to = work_of(act.target).filter(|to| !is_one_of_several(site, symbols, linked, act, *to));
+        let (Some(from), Some(to)) = (from, to) else {
             if act.agent.is_none() && !act.is_summary && unclear.insert(act.target) {
                 diagnostics.extend(unclear_target(linked, act));
             }
@@ -203,6 +207,23 @@ fn day_of_place(site: &Site, document: DocumentIndex, act: &Instruction) -> Opti
     let mut own = site.commencements(document).filter(|own| own.from.is_some());
     let holds = |anchor: String| ProvisionPath::enclosing(place).any(|around| around == anchor);
     own.find(|own| own.anchors().any(holds))?.from
+}
+
+/// Whether a document is known from a citation alone that fits several others: by its symbol, without a year or issuer.
+fn is_one_of_several(
+    site: &Site,
+    symbols: &HashMap<String, Vec<Work>>,
+    linked: &LinkedDocument,
+    act: &Instruction,
+    work: Work,
+) -> bool {
+    let Work::Known(index) = work else { return false };
+    let mention = linked.document.body.mentions.get(act.target);
+    let Some(Found::Citation(citation)) = mention.map(|mention| &mention.found) else { return false };
+    let Some(symbol) = citation.symbol.as_ref().filter(|symbol| symbol.year.is_none()) else { return false };
+    let is_bare = citation.date.is_none() && citation.issuer.is_none();
+    let named = symbols.get(&Symbol::loose_key(&symbol.text)).map_or(0, Vec::len);
+    is_bare && !site.known(index).is_declared && named > 1
 }
 
 /// Something is done to a document that cannot be told for certain, or to the very document that says so.
@@ -405,13 +426,21 @@ impl Joiner<'_, '_> {
 }
 
 /// Says that a text is attached to another.
-const ATTACHED: &str = "kèm theo";
+pub(super) const ATTACHED: &str = "kèm theo";
 
 /// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
 fn within(site: &Site, work: Work, sentence: &str) -> Within {
     let before = sentence.split(ATTACHED).next().map(slug).unwrap_or_default();
     let attached = attached_texts(site, work).filter(|provision| before.contains(&provision.anchor));
     the_only(attached).unwrap_or(Within::Unclear)
+}
+
+/// The anchor of the attached text of a document that words name: `Điều 5 của Quy định ban hành kèm theo`.
+pub(super) fn attached_anchor(site: &Site, work: Work, words: &str) -> Option<String> {
+    match within(site, work, words) {
+        Within::Attached(anchor) => Some(anchor),
+        Within::Itself | Within::Unclear => None,
+    }
 }
 
 /// The only text that is attached to a document.
@@ -476,14 +505,6 @@ fn says_the_same(relation: &Relation, said: &Said) -> bool {
         && relation.kind == said.kind()
         && (relation.since, relation.until) == (said.since, said.until)
         && (relation.extent == said.act.extent || !depends_on_extent(relation.kind))
-}
-
-/// Whether a relation to a part is another than one to the whole.
-fn depends_on_extent(kind: RelationKind) -> bool {
-    matches!(
-        kind,
-        RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends | RelationKind::Extends
-    )
 }
 
 /// Whether a sentence is about provisions that a relation names, or one of the two names none.

@@ -4,10 +4,10 @@
 //! follow.
 
 use super::course::{Act, Course, Term, ends};
-use super::{DocumentIndex, KnownIndex, LinkedDocument, Relation, RelationIndex, Site, Work};
+use super::{DocumentIndex, KnownIndex, LinkedDocument, NamedProvision, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::RelationKind;
-use crate::legal::instruction::Extent;
+use crate::legal::instruction::{Action, Extent};
 use crate::text::Date;
 
 /// Whether a resolution applies (tình trạng hiệu lực), in the words of the national database of law.
@@ -23,6 +23,8 @@ pub enum Status {
     Expired,
     /// Ngưng hiệu lực
     Suspended,
+    /// Ngưng hiệu lực một phần: some provisions are suspended, and none has ended.
+    PartlySuspended,
     /// Chưa xác định
     #[default]
     Unknown,
@@ -30,8 +32,15 @@ pub enum Status {
 
 impl Status {
     /// All of them, in the order in which they are listed.
-    pub const ALL: [Self; 6] =
-        [Self::InForce, Self::NotYet, Self::PartlyExpired, Self::Expired, Self::Suspended, Self::Unknown];
+    pub const ALL: [Self; 7] = [
+        Self::InForce,
+        Self::NotYet,
+        Self::PartlyExpired,
+        Self::Expired,
+        Self::Suspended,
+        Self::PartlySuspended,
+        Self::Unknown,
+    ];
 
     /// Its key in the words of a theme, behind `status_`.
     #[must_use]
@@ -42,6 +51,7 @@ impl Status {
             Self::PartlyExpired => "partly_expired",
             Self::Expired => "expired",
             Self::Suspended => "suspended",
+            Self::PartlySuspended => "partly_suspended",
             Self::Unknown => "unknown",
         }
     }
@@ -143,6 +153,17 @@ pub enum Step {
 /// Longest line of successors that is followed.
 const MOST_SUCCESSORS: usize = 8;
 
+/// What an amendment is called that only adds (bổ sung).
+const ADDS: &str = "adds";
+/// What a new provision is called (bổ sung).
+const INSERTS: &str = "inserts";
+/// What is called what only says that a document has no effect any more (hết hiệu lực).
+const ENDS: &str = "ends";
+
+fn adds(action: Action) -> bool {
+    matches!(action, Action::Insert | Action::InsertWords)
+}
+
 /// Settles what comes of all relations and which documents have ended.
 pub(super) fn settle(site: &mut Site, day: Date) {
     let (held, known) = (site.documents.len(), site.known.len());
@@ -228,11 +249,25 @@ pub(super) fn changes(kind: RelationKind) -> bool {
     )
 }
 
+/// Whether a relation to a part is another than one to the whole.
+pub(super) fn depends_on_extent(kind: RelationKind) -> bool {
+    matches!(
+        kind,
+        RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends | RelationKind::Extends
+    )
+}
+
 impl Relation {
     /// Whether it changes the effect or the wording of the other document. What is unsure changes nothing.
     #[must_use]
     pub fn changes(&self) -> bool {
         self.certainty.is_sure() && changes(self.kind)
+    }
+
+    /// Whether it does to a part of the other document what it could do to the whole.
+    #[must_use]
+    pub fn is_of_part(&self) -> bool {
+        self.extent == Extent::Partial && depends_on_extent(self.kind)
     }
 
     /// Whether it ends the whole of the other document.
@@ -243,6 +278,48 @@ impl Relation {
 }
 
 impl Site {
+    /// What a relation is called, finer than its kind: `adds` (bổ sung) where an amendment only adds, `ends` (hết hiệu lực)
+    /// where a text says no more than that the other document has no effect any more.
+    #[must_use]
+    pub fn verb(&self, relation: &Relation) -> &'static str {
+        let mut acts = relation.passages.iter().filter_map(|passage| self.instruction(*passage)).peekable();
+        let is_read = acts.peek().is_some();
+        match relation.kind {
+            RelationKind::Amends if is_read && !relation.ends_wording && acts.all(|act| adds(act.action)) => {
+                ADDS
+            }
+            RelationKind::Repeals
+                if is_read && relation.declared.is_none() && acts.all(|act| act.action == Action::Ends) =>
+            {
+                ENDS
+            }
+            kind => kind.name(),
+        }
+    }
+
+    /// What a relation does to one of its provisions: `inserts` where that is new, `adds` where something is added to it.
+    #[must_use]
+    pub fn verb_at(&self, relation: &Relation, named: &NamedProvision) -> &'static str {
+        let passage = named.passage.and_then(|passage| relation.passages.get(passage));
+        let action = passage.and_then(|passage| self.instruction(*passage)).map(|act| act.action);
+        match action {
+            Some(Action::Insert)
+                if relation.kind == RelationKind::Amends && !self.has(relation.to, named) =>
+            {
+                INSERTS
+            }
+            Some(action) if relation.kind == RelationKind::Amends && adds(action) => ADDS,
+            Some(_) if relation.kind == RelationKind::Amends => relation.kind.name(),
+            _ => self.verb(relation),
+        }
+    }
+
+    /// Whether a document that is held has a provision.
+    fn has(&self, work: Work, named: &NamedProvision) -> bool {
+        let (Work::Held(index), Some(anchor)) = (work, named.anchor()) else { return false };
+        self.document(index).document.body.anchors.binary_search(&anchor).is_ok()
+    }
+
     /// The day of a document.
     #[must_use]
     pub fn date_of(&self, work: Work) -> Option<Date> {

@@ -15,12 +15,14 @@ use crate::legal::instruction::{
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
-use crate::legal::{CitationKind, RelationKind};
-use crate::text::{Source, Span, one_line};
+use crate::legal::{CitationKind, ProvisionPath, RelationKind};
+use crate::text::{Source, Span, one_line, slug};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
 /// line.
 const LONGEST_WRAPPED: usize = 200;
+/// Longest label before the first document of a line, in bytes: `12.`, `- `, `a)`.
+const LONGEST_LABEL: usize = 12;
 /// Longest title of an article, in bytes; what is longer is its text.
 const LONGEST_TITLE: usize = 300;
 /// What the recitals are called together.
@@ -458,7 +460,49 @@ impl Joiner<'_> {
         };
         let tables = self.outline.tables.iter();
         let tables = tables.filter(|table| table.start >= start && table.start < end);
-        tables.flat_map(|table| self.first_of_rows(table)).map(|at| self.listed_at(list, at)).collect()
+        let rows: Vec<usize> = tables.flat_map(|table| self.first_of_rows(table)).collect();
+        let documents = if rows.is_empty() { self.first_of_lines(list) } else { rows };
+        documents.into_iter().map(|at| self.listed_at(list, at)).collect()
+    }
+
+    /// The documents of a list of lines that is attached as a whole (`DANH MỤC ... (Kèm theo Nghị quyết số ...)`), where the
+    /// sentence names no annex by number: those that lines begin with. None where two such lists are attached, since
+    /// nothing tells which of them is meant.
+    fn first_of_lines(&self, list: &AnnexList) -> Vec<usize> {
+        if list.annex.as_ref().is_some_and(|annex| !annex.is_empty()) {
+            return Vec::new();
+        }
+        let parts = &self.outline.structure.parts;
+        let lists = parts.iter().filter(|part| {
+            let heading = self.source.text.get(part.text.clone()).map(slug).unwrap_or_default();
+            let is_list = part.anchor.as_ref().is_some_and(|anchor| anchor.starts_with("danh-muc"));
+            part.role == Role::Regulation && is_list && !heading.contains("con-hieu-luc")
+        });
+        let mut documents = lists.filter_map(|part| {
+            let found: Vec<usize> =
+                self.overlapping(&(part.text.start..part.end)).filter(|at| self.begins_line(*at)).collect();
+            (!found.is_empty()).then_some(found)
+        });
+        let first = documents.next().unwrap_or_default();
+        if documents.next().is_some() { Vec::new() } else { first }
+    }
+
+    /// Whether a mention is of another document and stands first in an item of a list, or in a paragraph.
+    fn begins_line(&self, at: usize) -> bool {
+        let mention = &self.mentions[at];
+        let is_document =
+            matches!(&mention.found, Found::Citation(citation) if citation.is_of_other_document());
+        let before = self.source.text.get(..mention.span.start as usize).unwrap_or_default();
+        let (above, line) = before.rsplit_once('\n').unwrap_or(("", before));
+        let is_label = |letter: char| {
+            letter.is_ascii_alphanumeric() || letter.is_whitespace() || "-+*.)/\\".contains(letter)
+        };
+        let is_item =
+            line.trim_start().starts_with(|letter: char| letter.is_ascii_digit() || "-+*".contains(letter));
+        is_document
+            && line.len() <= LONGEST_LABEL
+            && line.chars().all(is_label)
+            && (is_item || above.ends_with('\n') || above.trim_end_matches([' ', '\t']).ends_with('\n'))
     }
 
     /// The first document that each row of a table names: indexes of mentions.

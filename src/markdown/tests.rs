@@ -371,6 +371,29 @@ fn a_table_in_an_annex_is_a_list_of_documents() {
         .collect();
     assert_eq!(listed, ["Repeals Nghị quyết số 5/2020/NQ-HĐND", "Repeals 7/2021/NQ-HĐND"]);
     assert_eq!(law.unread_lists, []);
+    // A list of lines, headed by no `Phụ lục`.
+    let articles = "Điều 1. Bãi bỏ các nghị quyết tại Danh mục kèm theo Nghị quyết này.\n\nĐiều 2. Nghị quyết này có hiệu lực \
+                    từ ngày 20/7/2024.\n\n";
+    let head = "(Kèm theo Nghị quyết số 9/2024/NQ-HĐND ngày 10/7/2024 của Hội đồng nhân dân tỉnh Thử)";
+    let lines = "1. Nghị quyết số 5/2020/NQ-HĐND ngày 10/7/2020 sửa đổi Nghị quyết số 6/2018/NQ-HĐND.\n\n2. Nghị quyết số \
+                 7/2021/NQ-HĐND ngày 10/7/2021.\n\n";
+    let dashes = lines.replace("1. ", "- ").replace("2. ", "- ");
+    let bare = lines.replace("1. ", "").replace("2. ", "");
+    for (tail, count) in [
+        (format!("DANH MỤC CÁC NGHỊ QUYẾT BỊ BÃI BỎ\n\n{head}\n\n{lines}"), 2),
+        (format!("DANH MỤC\n\nCác nghị quyết bị bãi bỏ\n\n{head}\n\n{dashes}"), 2),
+        (format!("DANH MỤC\n\n{head}\n\n{bare}"), 2),
+        // Two lists: nothing tells which of them is meant.
+        (format!("DANH MỤC MỘT\n\n{head}\n\n{lines}DANH MỤC HAI\n\n{head}\n\n{lines}"), 0),
+        (format!("DANH MỤC NGHỊ QUYẾT CÒN HIỆU LỰC\n\n{head}\n\n{lines}"), 0),
+        (format!("DANH MỤC DỰ ÁN\n\n{head}\n\nCăn cứ Nghị quyết số 5/2020/NQ-HĐND.\n\n"), 0),
+    ] {
+        let text = format!("{articles}{tail}");
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        let repeals =
+            law.instructions.iter().filter(|act| act.action == crate::legal::instruction::Action::Repeals);
+        assert_eq!((repeals.count(), law.unread_lists.is_empty()), (count, count > 0), "{tail}");
+    }
     let text = "Điều 1. Bãi bỏ 12 nghị quyết của Hội đồng nhân dân tỉnh (có danh mục kèm theo).";
     let law = parse(&source(text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
     assert_eq!(law.unread_lists.len(), 1);

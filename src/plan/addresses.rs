@@ -100,6 +100,7 @@ impl Addresses {
             Status::PartlyExpired => "status_partly_expired",
             Status::Expired => "status_expired",
             Status::Suspended => "status_suspended",
+            Status::PartlySuspended => "status_partly_suspended",
             Status::Unknown => "status_unknown",
         };
         self.list(ListOf::Resolutions).page(self.word(section))

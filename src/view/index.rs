@@ -34,7 +34,7 @@ pub struct IndexView<'a> {
     /// What changes after the day of the build: by row, days with the statuses that begin on them.
     pub later: BTreeMap<usize, Vec<(String, usize)>>,
     /// `in_force` and the like.
-    pub status_names: [&'static str; 6],
+    pub status_names: [&'static str; 7],
     /// Sessions: title, address, and the word of the term in addresses.
     pub session_names: Vec<(String, String, Option<&'a str>)>,
     /// The words of topics in addresses.

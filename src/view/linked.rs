@@ -167,7 +167,7 @@ fn jurisdiction(name: &str) -> Option<Value> {
 fn force(status: Status) -> Option<&'static str> {
     match status {
         Status::InForce => Some("https://schema.org/InForce"),
-        Status::PartlyExpired => Some("https://schema.org/PartiallyInForce"),
+        Status::PartlyExpired | Status::PartlySuspended => Some("https://schema.org/PartiallyInForce"),
         Status::Expired | Status::NotYet | Status::Suspended => Some("https://schema.org/NotInForce"),
         Status::Unknown => None,
     }

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::shared::{DateView, LinkView, StatusView};
 use super::{Scene, SharedCard};
 use crate::lang::{Lang, fill};
-use crate::legal::instruction::Extent;
+use crate::legal::instruction::{Action, Extent};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{
     DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
@@ -21,8 +21,17 @@ use crate::text::Date;
 /// Documents that stand in one relation to the one shown.
 #[derive(Debug, Serialize)]
 pub struct RelationGroup {
-    /// `amends`, `amends_by` and so on; the words are under `rel_` and this.
+    /// `amends`, `repeals_part`, `repeals_part_by`, `adds_by_coming` and so on; the words are under `rel_` and this.
     pub key: String,
+    /// What the one does to the other.
+    #[serde(skip)]
+    pub kind: RelationKind,
+    /// The same in more detail, for the edge of a picture: `repeals_part`; the words are under `edge_` and this.
+    #[serde(skip)]
+    pub edge: String,
+    /// Whether it is the document shown that does it.
+    #[serde(skip)]
+    pub is_own: bool,
     /// The documents.
     pub rows: Vec<RelationRow>,
 }
@@ -121,20 +130,51 @@ impl Scene<'_> {
         inverse: &[RelationIndex],
     ) -> Vec<RelationGroup> {
         let mut groups = Vec::new();
-        for (list, suffix) in [(own, ""), (inverse, "_by")] {
-            let mut of_kind: HashMap<RelationKind, Vec<RelationRow>> = HashMap::new();
+        for (list, is_own) in [(own, true), (inverse, false)] {
+            let mut of_key: HashMap<(RelationKind, String), RelationGroup> = HashMap::new();
             for index in list {
                 let relation = self.site.relation(*index);
-                let row = self.relation_row(relation, suffix.is_empty());
-                of_kind.entry(relation.kind).or_default().push(row);
+                let edge = self.edge(relation, relation.is_of_part());
+                let key = if is_own { edge.clone() } else { self.passive(relation, &edge) };
+                let kind = relation.kind;
+                let group = of_key.entry((kind, key.clone())).or_insert_with(|| RelationGroup {
+                    key,
+                    kind,
+                    edge,
+                    is_own,
+                    rows: Vec::new(),
+                });
+                group.rows.push(self.relation_row(relation, is_own));
             }
-            for kind in RelationKind::ALL {
-                if let Some(rows) = of_kind.remove(&kind) {
-                    groups.push(RelationGroup { key: format!("{}{suffix}", kind.name()), rows });
-                }
-            }
+            let mut of_side: Vec<RelationGroup> = of_key.into_values().collect();
+            // What has come stands before what is to come, the whole before a part.
+            let place = |kind: RelationKind| RelationKind::ALL.iter().position(|other| *other == kind);
+            of_side.sort_by_cached_key(|group| {
+                let is_coming = group.key.ends_with("_coming");
+                (place(group.kind), is_coming, group.edge.ends_with("_part"), group.key.clone())
+            });
+            groups.extend(of_side);
         }
         groups
+    }
+
+    /// What a relation is called: `repeals`, `repeals_part`, `adds`.
+    fn edge(self, relation: &Relation, is_of_part: bool) -> String {
+        let part = if is_of_part { "_part" } else { "" };
+        format!("{}{part}", self.site.verb(relation))
+    }
+
+    /// The same as told of the document that it is done to: `repeals_by`, or `repeals_by_coming` before its day.
+    fn passive(self, relation: &Relation, verb: &str) -> String {
+        let coming = if self.is_to_come(relation) { "_coming" } else { "" };
+        format!("{verb}_by{coming}")
+    }
+
+    /// Whether a relation will change the other document on a day that is to come. Where its day is not known, that may
+    /// have been long ago.
+    pub(super) fn is_to_come(self, relation: &Relation) -> bool {
+        let day = relation.outcome.day().filter(|_| relation.outcome.counts());
+        relation.changes() && day.is_some_and(|day| self.time.day < day)
     }
 
     fn relation_row(self, relation: &Relation, is_own: bool) -> RelationRow {
@@ -173,19 +213,40 @@ impl Scene<'_> {
         let relations = self.site.document(index).inverse_relations.iter();
         let relations = relations.map(|relation| self.site.relation(*relation));
         let planned = relations.filter(|relation| relation.outcome == Outcome::NoDay);
-        planned.map(|relation| self.act_step(Work::Held(index), relation, Work::Held(index))).collect()
+        planned.flat_map(|relation| self.act_steps(Work::Held(index), relation, Work::Held(index))).collect()
     }
 
     /// The provisions that a relation names, each once.
     fn named_provisions(self, relation: &Relation) -> Vec<LinkView> {
+        self.provisions_where(relation, |_| true)
+    }
+
+    /// Those of the provisions that a relation names that fit, each once.
+    fn provisions_where(
+        self,
+        relation: &Relation,
+        is_wanted: impl Fn(&NamedProvision) -> bool,
+    ) -> Vec<LinkView> {
         let mut links: Vec<LinkView> = Vec::new();
-        for named in &relation.provisions {
-            let link = self.provision(relation.to, &named.words, named.anchor().as_deref());
+        for named in relation.provisions.iter().filter(|named| is_wanted(named)) {
+            let words = self.provision_words(relation, named);
+            let link = self.provision(relation.to, &words, named.anchor().as_deref());
             if !links.contains(&link) {
                 links.push(link);
             }
         }
         links
+    }
+
+    /// The words of a provision, with the attached text that it is in: `Điều 5 của Quy định ban hành kèm theo`.
+    fn provision_words(self, relation: &Relation, named: &NamedProvision) -> String {
+        let words = &named.words;
+        match self.site.attached_name(relation, named) {
+            Some(_) if words.to_lowercase().contains("kèm theo") => words.clone(),
+            Some(name) if words.starts_with(name) => format!("{words} ban hành kèm theo"),
+            Some(name) => format!("{words} của {name} ban hành kèm theo"),
+            None => words.clone(),
+        }
     }
 
     fn sentence(self, relation: &Relation, passage: Passage) -> Option<SentenceView> {
@@ -228,15 +289,18 @@ impl Scene<'_> {
 
     pub(super) fn status(self, validity: &Validity) -> StatusView {
         let key = validity.status.key();
+        let mut until = None;
         let (reason, by) = match validity.reason {
             Some(ValidityReason::Relation(index)) => {
                 let relation = self.site.relation(index);
+                until = relation.until.filter(|_| relation.kind == RelationKind::Suspends);
                 let reason = match relation.kind {
                     _ if matches!(relation.outcome, Outcome::Contradicted(_)) => "contradicted",
                     RelationKind::Replaces => "replaced",
                     RelationKind::Suspends => "suspended",
                     RelationKind::Amends => "amended",
                     RelationKind::Extends => "extended",
+                    _ if self.site.verb(relation) == "ends" => "ended",
                     _ => "repealed",
                 };
                 (Some(reason), Some(self.work_link(relation.from)))
@@ -244,7 +308,13 @@ impl Scene<'_> {
             Some(ValidityReason::Term) => (Some("term"), None),
             Some(ValidityReason::Effect) | None => (None, None),
         };
-        StatusView { key, since: validity.since.map(|since| self.date(since)), reason, by }
+        StatusView {
+            key,
+            since: validity.since.map(|since| self.date(since)),
+            reason,
+            by,
+            until: until.map(|until| self.date(until)),
+        }
     }
 
     /// The reasons for the status of a resolution, in the order in which a reader follows them.
@@ -253,24 +323,24 @@ impl Scene<'_> {
         self.site
             .reasons(index, self.time.day)
             .into_iter()
-            .map(|step| match step {
-                Step::Effect(day) => StepView { date: Some(self.date(day)), ..StepView::new("effect") },
-                Step::NoEffect => StepView::new("no_effect"),
-                Step::Term(day) => StepView { date: Some(self.date(day)), ..StepView::new("term") },
-                Step::Act(act) => self.act_step(own, self.site.relation(act), own),
+            .flat_map(|step| match step {
+                Step::Effect(day) => vec![StepView { date: Some(self.date(day)), ..StepView::new("effect") }],
+                Step::NoEffect => vec![StepView::new("no_effect")],
+                Step::Term(day) => vec![StepView { date: Some(self.date(day)), ..StepView::new("term") }],
+                Step::Act(act) => self.act_steps(own, self.site.relation(act), own),
                 Step::End(work, end) => self.end_step(own, work, end),
-                Step::NotRevived(_) => StepView::new("not_revived"),
+                Step::NotRevived(_) => vec![StepView::new("not_revived")],
             })
             .collect()
     }
 
-    /// What another document does to one, as a step.
-    pub(super) fn act_step(self, own: Work, relation: &Relation, subject: Work) -> StepView {
+    /// What another document does to one, as steps: one for each verb, so that what is added is not told as amended.
+    pub(super) fn act_steps(self, own: Work, relation: &Relation, subject: Work) -> Vec<StepView> {
         let day = day_of(relation);
-        StepView {
-            relation: Some(format!("{}_by", relation.kind.name())),
+        let step = |verb: &str, provisions: Vec<LinkView>| StepView {
+            relation: Some(self.passive(relation, verb)),
             subject: (subject != own).then(|| self.work_card(subject)),
-            provisions: self.named_provisions(relation),
+            provisions: capitalised(provisions),
             document: Some(self.work_card(relation.from)),
             date: day.map(|day| self.date(day)),
             until: relation.until.map(|until| self.date(until)),
@@ -278,26 +348,60 @@ impl Scene<'_> {
             waits_for: self.waits_for(relation),
             outcome: outcome_key(relation.outcome),
             ..StepView::new("relation")
+        };
+        if relation.provisions.is_empty() {
+            return vec![step(&self.edge(relation, relation.is_of_part()), Vec::new())];
         }
+        let mut verbs: Vec<&str> = Vec::new();
+        for named in &relation.provisions {
+            let verb = self.site.verb_at(relation, named);
+            if !verbs.contains(&verb) {
+                verbs.push(verb);
+            }
+        }
+        let of_verb = |verb| {
+            let is_such = |named: &NamedProvision| self.site.verb_at(relation, named) == verb;
+            step(verb, self.provisions_where(relation, is_such))
+        };
+        verbs.into_iter().map(of_verb).collect()
     }
 
-    fn end_step(self, own: Work, work: Work, end: End) -> StepView {
+    /// What has ended a part of a document, as a step that names what has ended of it, not what was added beside.
+    pub(super) fn ended_step(self, own: Work, relation: &Relation) -> Option<StepView> {
+        let has_ended = |named: &NamedProvision| {
+            let passage = named.passage.and_then(|passage| relation.passages.get(passage));
+            let act = passage.and_then(|passage| self.site.instruction(*passage));
+            relation.kind != RelationKind::Amends
+                || act.is_none_or(|act| {
+                    act.is_summary || act.action == Action::Other || act.action.ends_wording()
+                })
+        };
+        let first = self.act_steps(own, relation, own).into_iter().next_back()?;
+        let verb = self.edge(relation, relation.provisions.is_empty() && relation.is_of_part());
+        Some(StepView {
+            relation: Some(self.passive(relation, &verb)),
+            provisions: capitalised(self.provisions_where(relation, has_ended)),
+            ..first
+        })
+    }
+
+    fn end_step(self, own: Work, work: Work, end: End) -> Vec<StepView> {
         let key = match end.reason {
-            ValidityReason::Relation(act) => return self.act_step(own, self.site.relation(act), work),
+            ValidityReason::Relation(act) => return self.act_steps(own, self.site.relation(act), work),
             ValidityReason::Term | ValidityReason::Effect => "end_term",
         };
-        StepView {
+        vec![StepView {
             subject: (work != own).then(|| self.work_card(work)),
             date: end.since.map(|since| self.date(since)),
             is_coming: !end.has_come(self.time.day),
             ..StepView::new(key)
-        }
+        }]
     }
 
     /// A mark as a table of contents shows it.
     pub(super) fn mark(self, mark: Mark) -> MarkView {
         let coming = mark.since.filter(|since| self.time.day < *since);
-        let key = if mark.is_part { "part" } else { mark.kind.name() };
+        let key = if mark.is_part { "part" } else { mark.verb };
         MarkView { key, coming: coming.map(|since| self.date(since)) }
     }
 
@@ -345,8 +449,9 @@ impl Scene<'_> {
 
     /// `Khoản 2 Điều 5 được sửa đổi, bổ sung bởi Nghị quyết số 12/2024/NQ-HĐND từ ngày 01/01/2025.`
     fn remark_words(self, relation: &Relation, named: &NamedProvision, html: &mut String) {
-        let subject = format!("<b{}>{}</b>", self.vietnamese(), escape(&capital(&named.words)));
-        let key = format!("rel_{}_by", relation.kind.name());
+        let words = self.provision_words(relation, named);
+        let subject = format!("<b{}>{}</b>", self.vietnamese(), escape(&capital(&words)));
+        let key = format!("rel_{}", self.passive(relation, self.site.verb_at(relation, named)));
         html.push_str(&fill(&escape(self.words.word(&key)), &[("subject", &subject)]));
         let passage = named.passage.and_then(|passage| relation.passages.get(passage));
         let place = passage.filter(|passage| relation.from == Work::Held(passage.document));
@@ -354,22 +459,22 @@ impl Scene<'_> {
         let page = self.href(self.plan.addresses.work(relation.from));
         let anchor = place.map_or_else(String::new, |place| format!("#{place}"));
         let _ = write!(html, " <a href=\"{page}{anchor}\">{}</a>", self.name_in_html(relation.from));
-        let mut day = |key: &str, day: Date| {
+        let day = |key: &str, day: Date, html: &mut String| {
             let view = self.date(day);
             let time = format!("<time datetime=\"{}\">{}</time>", view.iso, escape(&view.text));
             html.push(' ');
             html.push_str(&fill(&escape(self.words.word(key)), &[("date", &time)]));
         };
         if let Some(since) = day_of(relation) {
-            day(if self.time.day < since { "since_coming_day" } else { "since_day" }, since);
-        }
-        if let Some(until) = relation.until {
-            day("until_end_of_day", until);
+            day(if self.time.day < since { "since_coming_day" } else { "since_day" }, since, html);
         }
         if let Some(document) = self.waits_for(relation) {
             html.push(' ');
             let words = escape(self.words.word("from_unknown_day"));
             html.push_str(&fill(&words, &[("document", &escape(&document))]));
+        }
+        if let Some(until) = relation.until {
+            day("until_end_of_day", until, html);
         }
         html.push('.');
     }
@@ -441,6 +546,14 @@ fn outcome_key(outcome: Outcome) -> Option<&'static str> {
         Outcome::AgentSuspended(_) => Some("agent_suspended"),
         Outcome::TooLate(_) => Some("too_late"),
     }
+}
+
+/// The first of some provisions with a capital letter, as it stands at the beginning of a sentence.
+fn capitalised(mut provisions: Vec<LinkView>) -> Vec<LinkView> {
+    if let Some(first) = provisions.first_mut() {
+        first.title = capital(&first.title);
+    }
+    provisions
 }
 
 /// The words with a capital letter at their beginning.

@@ -50,8 +50,9 @@ pub struct ResolutionView {
     pub reasons: Vec<StepView>,
     /// What happened to it, oldest first.
     pub timeline: Vec<EventView>,
-    /// Documents that have amended it, or ended some of its provisions, by the day of the build.
-    pub amended_by: Vec<SharedCard>,
+    /// What other documents do to it, by what a reader has to know first.
+    #[serde(flatten)]
+    pub changes: ChangesView,
     /// What other documents will do to it, once they take effect on a day that is not known.
     pub planned: Vec<StepView>,
     /// What the texts of other documents may do to it, which is not certain.
@@ -93,6 +94,23 @@ pub struct ResolutionView {
     pub citation: String,
     /// Its whole address.
     pub permanent_address: String,
+}
+
+/// What other documents do to a resolution.
+#[derive(Debug, Serialize)]
+pub struct ChangesView {
+    /// Documents that have amended it by the day of the build.
+    pub amended_by: Vec<SharedCard>,
+    /// Whether they only added to it (bổ sung).
+    pub is_only_added_to: bool,
+    /// What has ended a part of it, while it goes on.
+    pub ended_parts: Vec<StepView>,
+    /// What suspends a part of it on the day of the build.
+    pub suspended_parts: Vec<StepView>,
+    /// What other documents will do to it on days to come.
+    pub coming: Vec<StepView>,
+    /// Whether nothing is recorded that amends, replaces, repeals or suspends it, on whatever day.
+    pub has_no_known_changes: bool,
 }
 
 /// A status that a resolution takes on after the day of the build.
@@ -192,16 +210,7 @@ pub(super) fn resolution(
     let charts = charts.into_iter().flatten().collect();
     let effective = fields.effective.as_ref().map(|date| date.value);
     let date = fields.date.as_ref().map(|date| date.value);
-    let amending = linked.inverse_relations.iter().map(|relation| scene.site.relation(*relation));
-    let amending = amending.filter(|relation| {
-        let day = relation.outcome.day();
-        is_amendment(relation) && relation.outcome.counts() && day.is_none_or(|day| day <= scene.time.day)
-    });
-    let mut seen = HashSet::new();
-    let amended_by = amending
-        .filter(|relation| seen.insert(relation.from))
-        .map(|relation| scene.work_card(relation.from))
-        .collect();
+    let changes = Changes::of(scene, linked).view(scene, index);
     let replaced_by = match linked.validity.reason {
         Some(ValidityReason::Relation(act)) => Some(scene.site.relation(act).from),
         _ => None,
@@ -238,7 +247,7 @@ pub(super) fn resolution(
         successor: successor.map(|work| scene.work_card(work)),
         reasons: scene.steps(index),
         timeline: scene.timeline(index, fields),
-        amended_by,
+        changes,
         planned: scene.planned(index),
         doubts: scene.doubts(&linked.inverse_doubts),
         ended_details: linked.ended_details.iter().map(|work| scene.work_card(*work)).collect(),
@@ -265,12 +274,70 @@ pub(super) fn resolution(
     }
 }
 
-/// Whether the other document goes on with another wording: it is amended, or some of its provisions end.
-fn is_amendment(relation: &Relation) -> bool {
-    match relation.kind {
-        RelationKind::Amends => true,
-        RelationKind::Replaces | RelationKind::Repeals => !relation.ends_whole(),
-        _ => false,
+/// What other documents do to a resolution, by what a reader has to know first.
+struct Changes<'a> {
+    /// What has amended it.
+    amending: Vec<&'a Relation>,
+    /// What has ended a part of it.
+    ended_parts: Vec<&'a Relation>,
+    /// What suspends a part of it.
+    suspended_parts: Vec<&'a Relation>,
+    /// What will change it from a day to come.
+    coming: Vec<&'a Relation>,
+    /// Whether nothing amends, replaces, repeals or suspends it, on whatever day.
+    is_empty: bool,
+}
+
+impl<'a> Changes<'a> {
+    fn of(scene: Scene<'a>, linked: &LinkedDocument) -> Self {
+        use RelationKind::{Amends, Repeals, Replaces, Suspends};
+        let today = scene.time.day;
+        let relations = linked.inverse_relations.iter().map(|relation| scene.site.relation(*relation));
+        let relations: Vec<&Relation> = relations.filter(|relation| relation.changes()).collect();
+        let in_order = |is_wanted: &dyn Fn(&Relation) -> bool| {
+            let mut list: Vec<&Relation> = relations.iter().copied().filter(|one| is_wanted(one)).collect();
+            list.sort_by_key(|relation| relation.outcome.day());
+            list
+        };
+        let has_come = |relation: &Relation| {
+            relation.outcome.counts() && relation.outcome.day().is_none_or(|day| day <= today)
+        };
+        let ends_part = |relation: &Relation| {
+            relation.ends_wording
+                && !relation.ends_whole()
+                && matches!(relation.kind, Amends | Replaces | Repeals)
+        };
+        let suspends_part = |relation: &Relation| {
+            relation.kind == Suspends
+                && relation.is_of_part()
+                && relation.until.is_none_or(|until| today <= until)
+                && !scene.site.end_of(relation.from).is_some_and(|end| end.has_come(today))
+        };
+        Self {
+            amending: in_order(&|one| one.kind == Amends && has_come(one)),
+            ended_parts: in_order(&|one| ends_part(one) && has_come(one)),
+            suspended_parts: in_order(&|one| suspends_part(one) && has_come(one)),
+            coming: in_order(&|one| scene.is_to_come(one)),
+            is_empty: !relations.iter().any(|one| matches!(one.kind, Amends | Replaces | Repeals | Suspends)),
+        }
+    }
+
+    fn view(&self, scene: Scene<'_>, index: DocumentIndex) -> ChangesView {
+        let own = Work::Held(index);
+        let steps = |relations: &[&Relation]| -> Vec<StepView> {
+            relations.iter().flat_map(|relation| scene.act_steps(own, relation, own)).collect()
+        };
+        let mut seen = HashSet::new();
+        let amended_by = self.amending.iter().filter(|relation| seen.insert(relation.from));
+        let ended_parts = self.ended_parts.iter().filter_map(|relation| scene.ended_step(own, relation));
+        ChangesView {
+            amended_by: amended_by.map(|relation| scene.work_card(relation.from)).collect(),
+            is_only_added_to: self.amending.iter().all(|relation| scene.site.verb(relation) == "adds"),
+            ended_parts: ended_parts.collect(),
+            suspended_parts: steps(&self.suspended_parts),
+            coming: steps(&self.coming),
+            has_no_known_changes: self.is_empty && scene.site.document(index).inverse_doubts.is_empty(),
+        }
     }
 }
 

@@ -31,7 +31,7 @@ pub struct SearchView {
     /// What comes before the addresses of results.
     pub home: String,
     /// Statuses in the order of the index: keys.
-    pub statuses: [&'static str; 6],
+    pub statuses: [&'static str; 7],
     /// What results are counted by: names in addresses, with the keys of their words.
     pub columns: Vec<(String, &'static str)>,
     /// Years with their resolutions, newest first.

@@ -50,7 +50,9 @@ pub struct DateView {
 /// Whether a resolution applies.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct StatusView {
-    /// `in_force`, `not_yet`, `partly_expired`, `expired`, `suspended` or `unknown`.
+    /// The last day of a suspension, where that is said.
+    pub until: Option<DateView>,
+    /// `in_force`, `not_yet`, `partly_expired`, `expired`, `suspended`, `partly_suspended` or `unknown`.
     pub key: &'static str,
     /// Since when.
     pub since: Option<DateView>,

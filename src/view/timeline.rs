@@ -61,14 +61,15 @@ impl Scene<'_> {
         let before = events.len();
         for relation in linked.inverse_relations.iter().map(|relation| self.site.relation(*relation)) {
             if relation.changes() {
-                let step = self.act_step(Work::Held(index), relation, Work::Held(index));
-                let event = EventView {
-                    date: step.date.clone(),
-                    is_coming: step.is_coming,
-                    step: Some(step),
-                    ..EventView::new("relation")
-                };
-                events.push((super::relation::day_of(relation), event));
+                for step in self.act_steps(Work::Held(index), relation, Work::Held(index)) {
+                    let event = EventView {
+                        date: step.date.clone(),
+                        is_coming: step.is_coming,
+                        step: Some(step),
+                        ..EventView::new("relation")
+                    };
+                    events.push((super::relation::day_of(relation), event));
+                }
             }
         }
         let is_by_term = linked.validity.reason == Some(ValidityReason::Term);

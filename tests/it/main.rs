@@ -19,6 +19,7 @@ mod check;
 mod citations;
 mod cite;
 mod crawl;
+mod examples;
 mod export;
 mod exports;
 #[cfg(feature = "external")]
@@ -50,4 +51,5 @@ mod search;
 mod serve;
 mod standards;
 mod typed;
+mod wording;
 mod words;

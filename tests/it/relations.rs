@@ -207,7 +207,7 @@ fn reasons_can_be_followed() {
     assert_eq!(
         reasons("ho-tro"),
         format!(
-            "Cách xác định hiệu lực Có hiệu lực từ ngày 20/7/2020. khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi \
+            "Cách xác định hiệu lực Có hiệu lực từ ngày 20/7/2020. Khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi \
              Nghị quyết số 02/2021/NQ-HĐND từ ngày 01/8/2021. Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND từ \
              ngày 01/01/2022. Nghị quyết này được thay thế bởi Nghị quyết số 04/2023/NQ-HĐND từ ngày 01/9/2023. Nghị \
              quyết này bị bãi bỏ bởi Nghị quyết số 06/2024/NQ-HĐND từ ngày 01/8/2024. Không có tác dụng: đến ngày đó, \
@@ -303,7 +303,10 @@ fn both_ends_are_worded_with_their_subject() {
         ("ho-tro", "Nghị quyết này được sửa đổi, bổ sung bởi (1)"),
         ("thay-the", "Nghị quyết này thay thế (1)"),
         ("ho-tro", "Nghị quyết này được thay thế bởi (1)"),
-        ("ho-tro", "Nghị quyết này bị bãi bỏ bởi (2)"),
+        // What ends the whole and what ends a part are two things.
+        ("ho-tro", "Nghị quyết này bị bãi bỏ bởi (1)"),
+        ("ho-tro", "Nghị quyết này bị bãi bỏ một phần bởi (1)"),
+        ("bai-bo-mot-phan", "Nghị quyết này bãi bỏ một phần (1)"),
         ("ngung-hieu-luc", "Nghị quyết này làm ngưng hiệu lực (1)"),
         ("tam-ngung", "Nghị quyết này bị ngưng hiệu lực bởi (1)"),
         ("keo-dai", "Nghị quyết này kéo dài thời hạn áp dụng của (1)"),
@@ -516,9 +519,9 @@ fn a_page_tells_what_happened_day_by_day() {
     assert_eq!(
         told("ho-tro"),
         "10/7/2020 Thông qua 20/7/2020 Có hiệu lực \
-         01/8/2021 khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND \
+         01/8/2021 Khoản 2 Điều 2, Điều 3 được sửa đổi, bổ sung bởi Nghị quyết số 02/2021/NQ-HĐND \
          01/01/2022 Điều 4 bị bãi bỏ bởi Nghị quyết số 03/2021/NQ-HĐND \
-         01/9/2023 (sắp tới) Nghị quyết này được thay thế bởi Nghị quyết số 04/2023/NQ-HĐND \
+         01/9/2023 (sắp tới) Nghị quyết này sẽ được thay thế bởi Nghị quyết số 04/2023/NQ-HĐND \
          01/8/2024 (sắp tới) Nghị quyết này bị bãi bỏ bởi Nghị quyết số 06/2024/NQ-HĐND. \
          Không có tác dụng: đến ngày đó, hiệu lực đã chấm dứt."
     );

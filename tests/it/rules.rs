@@ -41,6 +41,65 @@ fn relations_name_provisions_that_are_there() {
 }
 
 #[test]
+fn texts_change_provisions_that_are_there() {
+    let cited = "Nghị quyết số 1/2024/NQ-HĐND ngày 10/7/2024";
+    let with = |texts: &[&str]| {
+        let mut text = resolution("number: 1/2024/NQ-HĐND\ndate: 2024-07-10\n");
+        for (at, words) in texts.iter().enumerate() {
+            text.push_str(&format!(
+                "//- content/resolutions/b{at}.md\n---\ntitle: B{at}\nnumber: {}/2024/NQ-HĐND\ndate: 2024-07-20\n\
+                 effective: 2024-08-01\n---\nĐiều 1. {}\n\nĐiều 2. Tổ chức thực hiện\n\nSở thực hiện.\n",
+                at + 2,
+                words.replace("CITED", cited)
+            ));
+        }
+        text
+    };
+    let change = "Bãi bỏ Điều 7 CITED.";
+    let insert = "Bổ sung Điều 7 vào sau Điều 2 CITED như sau:\n\n“Điều 7. Bảy”";
+    for (texts, expected) in [
+        (&["Bãi bỏ Điều 2 CITED."][..], vec![]),
+        (&["Bãi bỏ khoản 9 Điều 2 CITED."], vec![]),
+        (&[change], vec!["missing-provision"]),
+        // A new provision is not there yet, and one that another text has brought is.
+        (&[insert], vec![]),
+        (&[insert, change], vec![]),
+        // Annexes are often held as files.
+        (&["Bãi bỏ Phụ lục II CITED."], vec![]),
+    ] {
+        let mut codes = codes(&with(texts));
+        codes.retain(|code| *code != "read-from-text");
+        assert_eq!(codes, expected, "{texts:?}");
+    }
+}
+
+#[test]
+fn front_matter_can_mean_a_part_that_nothing_names() {
+    let with = |relation: &str| {
+        resolution("number: 1/2024/NQ-HĐND\ndate: 2024-07-10\neffective: 2024-07-20\n")
+            + &format!(
+                "//- content/resolutions/b.md\n---\ntitle: B\neffective: 2024-08-01\nrepeals: [{{document: \
+                 1/2024/NQ-HĐND, {relation}}}]\n---\n"
+            )
+    };
+    for (relation, status, expected) in [
+        ("note: Cả", "expired", vec![]),
+        ("extent: whole", "expired", vec![]),
+        ("extent: toàn bộ", "expired", vec![]),
+        ("extent: partial", "partly_expired", vec![]),
+        ("extent: một phần", "partly_expired", vec![]),
+        ("extent: partial, provisions: [Điều 2]", "partly_expired", vec![]),
+        ("extent: whole, provisions: [Điều 2]", "partly_expired", vec!["wrong-type"]),
+    ] {
+        let built = site(&with(relation));
+        assert_eq!(built.codes(), expected, "{relation}");
+        let site = &built.prepared.site;
+        let old = site.documents.iter().find(|linked| linked.document.title() == "A").unwrap();
+        assert_eq!(old.validity.status.key(), status, "{relation}");
+    }
+}
+
+#[test]
 fn sessions_follow_each_other() {
     let sessions = |first: &str, second: &str| {
         format!(

@@ -6,7 +6,8 @@ use crate::plan::TextForm;
 use crate::view::Scene;
 
 /// Words for the statuses, as data has them.
-const STATUSES: &[&str] = &["in_force", "not_yet", "partly_expired", "expired", "suspended", "unknown"];
+const STATUSES: &[&str] =
+    &["in_force", "not_yet", "partly_expired", "expired", "suspended", "partly_suspended", "unknown"];
 
 pub(super) const COLUMNS: &[Column] = &[
     always("address", Kind::Address),

@@ -89,7 +89,18 @@ pub(super) fn issuer_at(reading: &Reading, at: usize) -> Option<(usize, String)>
         return None;
     }
     let end = body_end(reading, at + 1);
-    (end > at + 1).then(|| (end, reading.written(at + 1, end)))
+    (end > at + 1 && !is_torn(reading, end)).then(|| (end, reading.written(at + 1, end)))
+}
+
+/// Whether a name that ends at `end` is the first half of one that the end of a page has torn: `của Hội đồng nhân`. Which body
+/// is meant is then not known here.
+fn is_torn(reading: &Reading, end: usize) -> bool {
+    let is_last = reading.token(end).kind == Kind::End;
+    is_last
+        && matches!(
+            (reading.word_before(end - 1), reading.word_before(end)),
+            ("đồng" | "ban", "nhân") | ("hội", "đồng") | ("uỷ", "ban")
+        )
 }
 
 /// The token behind the name of a body that begins at `at`; `at` itself where none does.
@@ -215,7 +226,9 @@ mod tests {
                 "{text}"
             );
         }
-        for text in ["của các cấp", "về", "của", "", "của Nghị quyết số 5"] {
+        let torn = ["của Hội đồng nhân", "của Ủy ban", "của Uỷ ban nhân", "của HỘI ĐỒNG"];
+        for text in ["của các cấp", "về", "của", "", "của Nghị quyết số 5"].into_iter().chain(torn)
+        {
             assert_eq!(issuer_at(&Reading::new(text), 0), None, "{text}");
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use crate::legal::RelationKind;
 use crate::view::citing::CitingGroup;
 use crate::view::drawing::{Chart, Drawing, Reading, lines, width_of};
 use crate::view::relation::RelationGroup;
@@ -136,15 +137,15 @@ fn neighbours<'a>(
 ) -> Vec<(Direction, &'a SharedCard, &'a str)> {
     let mut all = Vec::new();
     for group in relations {
-        let (kind, is_own) =
-            group.key.strip_suffix("_by").map_or((group.key.as_str(), true), |key| (key, false));
-        let direction = match (matches!(kind, "based_on" | "implements" | "details"), is_own) {
+        let is_cited =
+            matches!(group.kind, RelationKind::BasedOn | RelationKind::Implements | RelationKind::Details);
+        let direction = match (is_cited, group.is_own) {
             (true, true) => Direction::Cites,
             (true, false) => Direction::CitedBy,
             (false, true) => Direction::Changes,
             (false, false) => Direction::ChangedBy,
         };
-        all.extend(group.rows.iter().map(|row| (direction, &row.card, kind)));
+        all.extend(group.rows.iter().map(|row| (direction, &row.card, group.edge.as_str())));
     }
     // What changes a resolution cites it too; that says less.
     let changing: HashSet<&str> = all
@@ -168,9 +169,9 @@ fn neighbours<'a>(
 
 /// How what a document does looks: what changes, what ends, what is a basis, what is only cited.
 fn class(kind: &str) -> &'static str {
-    match kind {
-        "replaces" | "repeals" | "suspends" => "s4",
-        "amends" | "extends" | "corrects" | "consolidates" => "s2",
+    match kind.trim_end_matches("_part") {
+        "replaces" | "repeals" | "ends" | "suspends" => "s4",
+        "amends" | "adds" | "extends" | "corrects" | "consolidates" => "s2",
         "based_on" | "implements" | "details" | "considers" => "s3",
         _ => "s1",
     }
