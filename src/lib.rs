@@ -28,7 +28,6 @@ pub mod hosts;
 pub mod link;
 
 pub mod check;
-pub mod contrast;
 pub mod plan;
 pub mod starter;
 

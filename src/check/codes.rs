@@ -519,6 +519,13 @@ pub const CODES: &[Entry] = &[
         "no `signer`, and no name below the text",
         "write the name, such as `signer: Nguyễn Văn A`; where the source gives none, say so under `checks`",
     ),
+    error(
+        "missing-style",
+        "a theme whose `theme.yaml` names a style sheet that is not there",
+        "the pages would be shown without the rules of that file",
+        "`styles: [base, paper, more]` in `themes/own/theme.yaml` without a file `themes/own/styles/more.css`",
+        "add the file below `styles/`, or take its name out of the list",
+    ),
     warning(
         "missing-topic",
         "a resolution without a topic (lĩnh vực)",

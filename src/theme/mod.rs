@@ -3,7 +3,9 @@
 //! The built-in theme lies in the binary. A site's own theme lies over it file by file, its words over the built-in
 //! words key by key, so that a site may change a single template, word or colour.
 
+mod contrast;
 mod repair;
+mod tokens;
 mod wording;
 
 use std::borrow::Cow;
@@ -15,17 +17,19 @@ use tera::{Kwargs, State, Tera, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Config;
-use crate::contrast;
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
-use crate::front::{Named, Reader, Text};
+use crate::front::{FromNode, Named, Reader, Text};
 use crate::inputs::ThemeFile;
 use crate::lang::Translations;
 use crate::path::{Route, SitePath};
 use crate::text::{FileId, Source};
-use crate::{front, yaml};
+use crate::yaml;
+use tokens::Tokens;
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "default";
+/// Colours, fonts and the order of style sheets of a theme.
+const TOKENS: &str = "theme.yaml";
 /// Where people find what is built in, as long as their own theme has another name.
 const BUILT_IN_PATH: &str = "themes/default/";
 
@@ -74,10 +78,10 @@ impl Theme {
         let mut diagnostics = Diagnostics::new();
         let layers = layers(files, config, &mut diagnostics);
         let words = Arc::new(words(&layers, config, &mut diagnostics));
-        let assets = assets(&layers, config);
-        if let Some(style) = layers.get("assets/style.css") {
-            diagnostics.append(contrast::check(config, &String::from_utf8_lossy(&style.bytes)));
-        }
+        let mut tokens = tokens(&layers, &mut diagnostics);
+        tokens.color(&config.colors);
+        diagnostics.append(contrast::check(&config.colors, &tokens));
+        let assets = assets(&layers, &tokens, &mut diagnostics);
         let mut sources = BTreeMap::new();
         let mut templates = BTreeMap::new();
         for (path, file) in &layers {
@@ -245,16 +249,37 @@ fn words(
 }
 
 fn read_words(path: &str, bytes: &[u8]) -> Checked<BTreeMap<String, String>> {
+    let Checked { value, diagnostics } = read::<Named<Text>>(path, bytes);
+    let words = value.unwrap_or_default().0.into_iter().map(|(key, text)| (key.value, text.value)).collect();
+    Checked { value: words, diagnostics }
+}
+
+/// The values of the built-in theme with those of the site's theme over them.
+fn tokens(layers: &BTreeMap<String, LayerFile>, diagnostics: &mut Diagnostics) -> Tokens {
+    let mut tokens = built_in_tokens();
+    if let Some(own) = layers.get(TOKENS).filter(|file| matches!(file.bytes, Cow::Owned(_))) {
+        tokens.lay(read(&own.path, &own.bytes).unpack(diagnostics).unwrap_or_default());
+    }
+    tokens
+}
+
+fn built_in_tokens() -> Tokens {
+    let mut tokens = Tokens::default();
+    if let Some(file) = BUILT_IN_FILES.get_file(TOKENS) {
+        tokens.lay(read(TOKENS, file.contents()).value.unwrap_or_default());
+    }
+    tokens
+}
+
+/// A YAML file of a theme as a value. It is no source of the portal: problems are told for the file, with their line.
+fn read<T: FromNode>(path: &str, bytes: &[u8]) -> Checked<Option<T>> {
     let (Ok(text), Some(site_path)) = (String::from_utf8(bytes.to_vec()), SitePath::new(path)) else {
-        let problem = problems::not_text(path);
-        return Checked { value: BTreeMap::new(), diagnostics: std::iter::once(problem).collect() };
+        return Checked { value: None, diagnostics: std::iter::once(problems::not_text(path)).collect() };
     };
     let source = Source { id: FileId(u32::MAX), path: site_path, text };
     let parsed = yaml::parse(&source, 0, source.text.len());
     let mut reader = Reader { source: &source, diagnostics: parsed.diagnostics };
-    let named: Option<Named<Text>> = front::FromNode::from_node(parsed.value, &mut reader);
-    let words = named.unwrap_or_default().0.into_iter().map(|(key, text)| (key.value, text.value)).collect();
-    // The words are no source of the portal: problems are told for the file, with their line.
+    let value = T::from_node(parsed.value, &mut reader);
     let index = crate::text::LineIndex::new(&source.text);
     let diagnostics = reader
         .diagnostics
@@ -271,21 +296,40 @@ fn read_words(path: &str, bytes: &[u8]) -> Checked<BTreeMap<String, String>> {
             problem
         })
         .collect();
-    Checked { value: words, diagnostics }
+    Checked { value, diagnostics }
 }
 
-fn assets(layers: &BTreeMap<String, LayerFile>, config: &Config) -> Vec<ThemeAsset> {
+/// What is published: the files below `assets/`, and the style sheet unless the site's theme has one that is whole.
+fn assets(
+    layers: &BTreeMap<String, LayerFile>,
+    tokens: &Tokens,
+    diagnostics: &mut Diagnostics,
+) -> Vec<ThemeAsset> {
     let files = layers
         .iter()
         .filter_map(|(path, file)| Some((path.strip_prefix("assets/")?.to_owned(), file.bytes.to_vec())));
-    let colors = own_colors(config).map(|css| ("colors.css".to_owned(), css.into_bytes()));
-    files
-        .chain(colors)
-        .map(|(name, bytes)| {
-            let route = asset_route(&name, &bytes);
-            ThemeAsset { name, route, bytes }
-        })
-        .collect()
+    let mut files: BTreeMap<String, Vec<u8>> = files.collect();
+    files.entry("style.css".to_owned()).or_insert_with(|| style(layers, tokens, diagnostics));
+    let made = files.into_iter().map(|(name, bytes)| {
+        let route = asset_route(&name, &bytes);
+        ThemeAsset { name, route, bytes }
+    });
+    made.collect()
+}
+
+/// The style sheet: the values of the theme, then the files below `styles/` one behind the other.
+fn style(layers: &BTreeMap<String, LayerFile>, tokens: &Tokens, diagnostics: &mut Diagnostics) -> Vec<u8> {
+    let mut css = tokens.to_css().into_bytes();
+    for name in &tokens.styles {
+        let path = format!("styles/{name}.css");
+        let Some(file) = layers.get(&path) else {
+            diagnostics.push(problems::no_style(&path));
+            continue;
+        };
+        css.push(b'\n');
+        css.extend_from_slice(&file.bytes);
+    }
+    css
 }
 
 /// `style.css` with its hash: `/theme/style.1f2e3d4c.css`.
@@ -293,21 +337,6 @@ fn asset_route(name: &str, bytes: &[u8]) -> Route {
     let hash = format!("{:016x}", xxh3_64(bytes));
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
     Route::home().page("theme").file(&format!("{stem}.{}.{extension}", &hash[..8]))
-}
-
-/// A style sheet with the institution's own colours; its dark red is for light grounds only.
-fn own_colors(config: &Config) -> Option<String> {
-    let colors = &config.colors;
-    let mut css = String::new();
-    if let Some(brand) = &colors.brand {
-        css.push_str(&format!("@media (prefers-color-scheme:light){{:root{{--brand:{}}}}}", brand.value.0));
-    }
-    for (name, color) in [("brand-deep", &colors.brand_deep), ("gold", &colors.gold)] {
-        if let Some(color) = color {
-            css.push_str(&format!(":root{{--{name}:{}}}", color.value.0));
-        }
-    }
-    (!css.is_empty()).then_some(css)
 }
 
 /// Registers what templates may call. Must come before the templates: unknown names are errors there.
@@ -391,6 +420,16 @@ mod problems {
             .help("save it as UTF-8")
     }
 
+    pub(super) fn no_style(path: &str) -> Diagnostic {
+        let at = At::File(format!("themes/{path}"));
+        Diagnostic::error(
+            Code("missing-style"),
+            at,
+            format!("`theme.yaml` names a style sheet `{path}` that is not there"),
+        )
+        .help("add the file below the theme's folder, or take its name out of `styles`")
+    }
+
     pub(super) fn no_theme<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Diagnostic {
         let problem = Diagnostic::error(
             Code("unknown-theme"),
@@ -434,6 +473,42 @@ mod tests {
         assert_eq!(theme.words.get("resolutions"), Some("Nghị quyết"));
         assert!(theme.assets.iter().any(|asset| asset.name == "a.css"));
         assert!(theme.assets.iter().any(|asset| asset.name == "style.css"));
+    }
+
+    fn style_of(theme: &Theme) -> String {
+        let style = theme.assets.iter().find(|asset| asset.name == "style.css").unwrap();
+        String::from_utf8(style.bytes.clone()).unwrap()
+    }
+
+    #[test]
+    fn a_site_lays_single_colours_and_style_sheets_over_the_built_in_theme() {
+        let files = [
+            file("own/theme.yaml", "light: {canvas: \"#fff0f0\", more: \"#010203\"}\n"),
+            file("own/styles/paper.css", "@media print{h1{color:red}}\n"),
+        ];
+        let mut config = Config { theme: "own".to_owned(), ..Config::default() };
+        let span = crate::text::Span { file: FileId(0), start: 0, end: 0 };
+        let gold = crate::config::Color("#f0c060".to_owned());
+        config.colors.gold = Some(crate::front::Located { value: gold, span });
+        let checked = Theme::load(&files, &config);
+        assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
+        let (style, built_in) =
+            (style_of(&checked.value), style_of(&Theme::load(&[], &Config::default()).value));
+        assert!(style.starts_with(":root {\n  color-scheme: light dark;\n  --canvas: #fff0f0;\n"), "{style}");
+        for (line, is_changed) in
+            [("--more: #010203;", true), ("--gold: #f0c060;", true), ("--ink: #1B1E23;", false)]
+        {
+            assert_eq!((style.matches(line).count(), built_in.contains(line)), (1, !is_changed), "{line}");
+        }
+        assert!(style.ends_with("h1{color:red}}\n") && style.contains(".banner") && !style.contains("@page"));
+    }
+
+    #[test]
+    fn a_style_sheet_that_is_not_there_is_told() {
+        let files = [file("own/theme.yaml", "styles: [base, nowhere]\n")];
+        let config = Config { theme: "own".to_owned(), ..Config::default() };
+        let problems = Theme::load(&files, &config).diagnostics;
+        assert!(problems.iter().any(|problem| problem.message.contains("`styles/nowhere.css`")));
     }
 
     #[test]

@@ -42,8 +42,6 @@ pub struct FrameView {
     pub licence: Option<String>,
     /// The day for which the site is built.
     pub built: DateView,
-    /// Whether the institution has colours of its own.
-    pub has_colors: bool,
     /// The time zone of the institution: `Asia/Ho_Chi_Minh`.
     pub time_zone: String,
     /// The path before every address.
@@ -109,9 +107,6 @@ fn frame(scene: Scene<'_>, section: Option<ListOf>) -> FrameView {
         licence: config.licence.clone(),
         built: scene.date(scene.time.day),
         time_zone: config.time_zone.clone(),
-        has_colors: config.colors.brand.is_some()
-            || config.colors.brand_deep.is_some()
-            || config.colors.gold.is_some(),
         base: config.base_url.path().to_owned(),
     }
 }

@@ -58,12 +58,12 @@ export default function preview({ browser, congbao }) {
         await page.waitForFunction(() => !document.querySelector('congbao-problems .error'));
 
         await page.evaluate(() => { globalThis.isSame = true; });
-        const style = await readFile(join(ROOT, 'themes/default/assets/style.css'), 'utf8');
-        await mkdir(join(folder, 'themes/default/assets'), { recursive: true });
-        await writeFile(join(folder, 'themes/default/assets/style.css'), style);
+        const style = await readFile(join(ROOT, 'themes/default/styles/base.css'), 'utf8');
+        await mkdir(join(folder, 'themes/default/styles'), { recursive: true });
+        await writeFile(join(folder, 'themes/default/styles/base.css'), style);
         await page.waitForTimeout(500);
         await page.evaluate(() => { globalThis.isSame = true; });
-        await writeFile(join(folder, 'themes/default/assets/style.css'), `${style}h1 { letter-spacing: 3px; }\n`);
+        await writeFile(join(folder, 'themes/default/styles/base.css'), `${style}h1 { letter-spacing: 3px; }\n`);
         await page.waitForFunction(() => getComputedStyle(document.querySelector('h1')).letterSpacing === '3px');
         assert.equal(await page.evaluate(() => globalThis.isSame), true, 'no reload');
         none(faults);

@@ -13,7 +13,7 @@ const FLOORS: [&[&str]; 16] = [
     &["config", "markdown"],
     &["document", "hosts"],
     &["link"],
-    &["check", "contrast", "plan", "starter"],
+    &["check", "plan", "starter"],
     &["lock", "minify", "schema", "search", "theme"],
     &["memo", "view"],
     &["export", "render"],

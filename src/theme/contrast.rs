@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Color, Config};
+use super::tokens::Tokens;
+use crate::config::{Color, Colors};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::front::Located;
 
@@ -24,46 +25,33 @@ const PAIRS: &[Pair] = &[
 /// Red, green and blue, 0 to 255.
 type Rgb = [u8; 3];
 
-/// Compares the colours that are set in `congbao.yaml` with those of the theme's style sheet that they stand beside. A
-/// colour of the sheet that is not written as six hexadecimal digits takes no part.
-#[must_use]
-pub fn check(config: &Config, style: &str) -> Diagnostics {
-    let own = [
-        ("brand", &config.colors.brand),
-        ("brand-deep", &config.colors.brand_deep),
-        ("gold", &config.colors.gold),
-    ];
-    let (light, dark) = style.split_once("prefers-color-scheme: dark").unwrap_or((style, ""));
-    let mut grounds = tokens(light);
-    for (name, color) in &own {
-        if let Some(color) = color.as_ref().and_then(|color| parse(&color.value)) {
-            grounds.insert((*name).to_owned(), color);
-        }
-    }
-    // On dark grounds the theme's own tint of the brand stays; the other two hold in both.
-    let mut dark_grounds = grounds.clone();
-    dark_grounds.extend(tokens(dark.split_once("\n  }").map_or(dark, |(block, _)| block)));
-    for (name, color) in own.iter().skip(1) {
-        if let Some(color) = color.as_ref().and_then(|color| parse(&color.value)) {
-            dark_grounds.insert((*name).to_owned(), color);
-        }
-    }
+/// Compares the colours that are set in `congbao.yaml` with those of the theme that they stand beside; `tokens` have the
+/// institution's own among them. A colour that is not written as six hexadecimal digits takes no part.
+pub(super) fn check(colors: &Colors, tokens: &Tokens) -> Diagnostics {
+    let own = [("brand", &colors.brand), ("brand-deep", &colors.brand_deep), ("gold", &colors.gold)];
+    let light = parsed(&tokens.light);
+    let mut dark = light.clone();
+    dark.extend(parsed(&tokens.dark));
     let mut diagnostics = Diagnostics::new();
     for (name, color) in own {
         let Some(color) = color else { continue };
-        let fault =
-            [(&grounds, "light"), (&dark_grounds, "dark")].into_iter().find_map(|(grounds, scheme)| {
-                if scheme == "dark" && name == "brand" {
-                    return None;
-                }
-                let pairs = PAIRS.iter().filter(|(text, ground, _)| *text == name || *ground == name);
-                pairs.clone().find_map(|pair| Fault::of(pair, grounds, scheme)).map(|fault| (fault, grounds))
-            });
+        let fault = [(&light, "light"), (&dark, "dark")].into_iter().find_map(|(grounds, scheme)| {
+            // On dark grounds the theme's own tint of the brand stays.
+            if scheme == "dark" && name == "brand" {
+                return None;
+            }
+            pairs_of(name).find_map(|pair| Fault::of(pair, grounds, scheme)).map(|fault| (fault, grounds))
+        });
         if let Some((fault, grounds)) = fault {
             diagnostics.push(problem(name, color, &fault, nearest(name, color, grounds)));
         }
     }
     diagnostics
+}
+
+/// The pairs in which a colour takes part.
+fn pairs_of(name: &str) -> impl Iterator<Item = &'static Pair> {
+    PAIRS.iter().filter(move |(text, ground, _)| *text == name || *ground == name)
 }
 
 /// A pair that cannot be read.
@@ -82,17 +70,10 @@ impl Fault {
     }
 }
 
-/// The values of custom properties: the first of each name counts.
-fn tokens(style: &str) -> BTreeMap<String, Rgb> {
-    let mut tokens = BTreeMap::new();
-    for piece in style.split("--").skip(1) {
-        let Some((name, rest)) = piece.split_once(':') else { continue };
-        let value = rest.trim_start().get(..7).unwrap_or("");
-        if let Some(color) = parse(&Color(value.to_ascii_lowercase())) {
-            tokens.entry(name.to_owned()).or_insert(color);
-        }
-    }
-    tokens
+/// The colours among some values.
+fn parsed(values: &[(String, String)]) -> BTreeMap<String, Rgb> {
+    let parsed = |(name, value): &(String, String)| Some((name.clone(), parse(&Color(value.clone()))?));
+    values.iter().filter_map(parsed).collect()
 }
 
 fn parse(color: &Color) -> Option<Rgb> {
@@ -124,8 +105,7 @@ fn nearest(name: &str, color: &Located<Color>, grounds: &BTreeMap<String, Rgb>) 
         let shade = own.map(|part| blend(f64::from(part), target, share));
         let mut grounds = grounds.clone();
         grounds.insert(name.to_owned(), shade);
-        let pairs = PAIRS.iter().filter(|(text, ground, _)| *text == name || *ground == name);
-        let is_readable = pairs.clone().all(|pair| Fault::of(pair, &grounds, "").is_none());
+        let is_readable = pairs_of(name).all(|pair| Fault::of(pair, &grounds, "").is_none());
         is_readable.then(|| format!("#{:02x}{:02x}{:02x}", shade[0], shade[1], shade[2]))
     })
 }
@@ -157,17 +137,18 @@ fn problem(name: &str, color: &Located<Color>, fault: &Fault, near: Option<Strin
 mod tests {
     use super::*;
     use crate::text::{FileId, Span};
+    use crate::theme::built_in_tokens;
 
-    const STYLE: &str = include_str!("../themes/default/assets/style.css");
-
-    fn colored(brand: Option<&str>, brand_deep: Option<&str>, gold: Option<&str>) -> Config {
-        let mut config = Config::default();
+    fn colored(brand: Option<&str>, brand_deep: Option<&str>, gold: Option<&str>) -> Colors {
         let span = Span { file: FileId(0), start: 0, end: 0 };
         let color = |value: &str| Located { value: Color(value.to_owned()), span };
-        config.colors.brand = brand.map(color);
-        config.colors.brand_deep = brand_deep.map(color);
-        config.colors.gold = gold.map(color);
-        config
+        Colors { brand: brand.map(color), brand_deep: brand_deep.map(color), gold: gold.map(color) }
+    }
+
+    fn checked(colors: &Colors) -> Diagnostics {
+        let mut tokens = built_in_tokens();
+        tokens.color(colors);
+        check(colors, &tokens)
     }
 
     #[test]
@@ -187,20 +168,20 @@ mod tests {
 
     #[test]
     fn the_colours_of_the_theme_itself_can_be_read() {
-        let config = colored(Some("#8a171c"), Some("#6b0f14"), Some("#e8b84a"));
-        assert!(check(&config, STYLE).is_empty());
-        assert!(check(&Config::default(), "").is_empty(), "a theme of other tokens");
+        let colors = colored(Some("#8a171c"), Some("#6b0f14"), Some("#e8b84a"));
+        assert!(checked(&colors).is_empty());
+        assert!(check(&colors, &Tokens::default()).is_empty(), "a theme of other tokens");
     }
 
     #[test]
     fn colours_that_cannot_be_read_are_told_with_a_shade_that_can() {
-        for (config, wanted, shade) in [
+        for (colors, wanted, shade) in [
             (colored(Some("#ee2222"), None, None), "`brand` on `surface`", "#a71818"),
             (colored(None, Some("#c04040"), None), "`on-brand` on `brand-deep`", "#842c2c"),
             (colored(None, None, Some("#994400")), "`gold` on `brand-deep`", "#c4936b"),
             (colored(None, None, Some("#6b0f14")), "`gold` on `brand-deep`", ""),
         ] {
-            let told = check(&config, STYLE);
+            let told = checked(&colors);
             assert_eq!(told.count(crate::diag::Severity::Error), 1, "{wanted}");
             let problem = told.iter().next().unwrap();
             assert!(problem.message.contains(wanted), "{}", problem.message);
