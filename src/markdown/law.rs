@@ -15,7 +15,7 @@ use crate::legal::instruction::{
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
-use crate::legal::{CitationKind, ProvisionPath, RelationKind};
+use crate::legal::{CitationKind, RelationKind};
 use crate::text::{Source, Span, one_line, slug};
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::clause::Found;
 use super::mention::Mention;
 use super::sentence::Sentence;
+use super::target::is_item_number;
 use super::time::{span_at, term_end};
 use super::words::{
     ATTACHMENTS, BY, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES, is_one,
@@ -246,10 +247,9 @@ impl Sentence<'_> {
         if let Some(to) = opening.or_else(|| BEFORE_NOW.ends_at(self.tokens, at)) {
             return Some(to);
         }
-        for phrases in [&LEADS[..], &COUNCILS, &LEVELS, &DOCUMENTS] {
-            if let Some((_, to)) = first_phrase(phrases, self.tokens, at) {
-                return Some(to);
-            }
+        if let Some((_, to)) = first_phrase(&DOCUMENTS, self.tokens, at) {
+            // `các Nghị quyết quy định về phí sau:`
+            return Some(if is_any(&TITLES, self.tokens, to) { self.behind_words(verbs, to) } else { to });
         }
         let token = &self.tokens[at];
         let is_count = token.kind == Kind::Number
@@ -258,10 +258,17 @@ impl Sentence<'_> {
                 || self.tokens[at - 1].is_one_of(&['(', '.', ';', ':']));
         let is_label =
             token.letter != '\0' && self.tokens.get(at + 1).is_some_and(|next| next.is_one_of(&[')', '.']));
+        let is_label = is_label || is_item_number(&self.tokens[at..]);
         let is_of_others = is_any(&AGAINST, self.tokens, at) && self.is_of_others(at);
         let is_harmless =
             is_of_others || token.kind == Kind::Mark || is_one(token, &FILLERS) || is_one(token, &HARMLESS);
-        (is_count || is_label || is_harmless || token.case == Case::Upper).then_some(at + 1)
+        if is_count || is_label || is_harmless || token.case == Case::Upper {
+            return Some(at + 1);
+        }
+        [&LEADS[..], &COUNCILS, &LEVELS]
+            .iter()
+            .find_map(|phrases| first_phrase(phrases, self.tokens, at))
+            .map(|(_, to)| to)
     }
 
     /// `Hủy bỏ việc bãi bỏ Nghị quyết số A` undoes what the second verb says.

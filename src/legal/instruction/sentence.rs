@@ -186,8 +186,10 @@ impl<'a> Sentence<'a> {
         let doubt = self.doubt_below(&verbs, context.as_ref());
         let context = match (context, doubt) {
             (Some(context), doubt) => Some(Context { doubt, ..context }),
-            (None, Some(doubt)) => Some(Context { doubt: Some(doubt), ..Context::of(Below::Nothing) }),
-            (None, None) => None,
+            (None, Some(doubt)) if self.context.is_none() => {
+                Some(Context { doubt: Some(doubt), ..Context::of(Below::Nothing) })
+            }
+            (None, _) => None,
         };
         let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);

@@ -586,7 +586,7 @@ impl Sentence<'_> {
 }
 
 /// Whether tokens begin with the small Roman number of an item: `ii) Nghị quyết số A`.
-fn is_item_number(tokens: &[Token]) -> bool {
+pub(super) fn is_item_number(tokens: &[Token]) -> bool {
     const NUMBERS: [u64; 6] = [word("ii"), word("iii"), word("iv"), word("vi"), word("vii"), word("viii")];
     matches!(tokens, [number, mark, ..] if is_one(number, &NUMBERS) && mark.is_mark(')'))
 }
