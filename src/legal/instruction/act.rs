@@ -50,9 +50,9 @@ impl Sentence<'_> {
         };
         if groups.is_empty() {
             let needs_end = verb.verb.family == Family::Continue && is_own;
-            if !needs_end || times.until.is_some() {
-                add(target, None);
-            }
+            let is_mere = needs_end && times.until.is_none();
+            let doubt = target.doubt.or(is_mere.then_some(Doubt::Contradiction));
+            add(&Target { doubt, ..target.clone() }, None);
             return;
         }
         for group in &groups {

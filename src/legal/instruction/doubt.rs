@@ -45,7 +45,7 @@ pub(super) fn may_head_plans(tokens: &[Token]) -> bool {
 
 impl Instruction {
     /// Whether it surely ends or suspends a document as a whole.
-    fn ends_surely(&self) -> bool {
+    pub(super) fn ends_surely(&self) -> bool {
         let ends =
             matches!(self.action, Action::Replaces | Action::Repeals | Action::Ends | Action::Suspends);
         ends && self.extent == Extent::Whole && self.certainty == Certainty::Read
@@ -158,5 +158,114 @@ impl Sentence<'_> {
             && !verbs.iter().any(|verb| verb.is_passive || verb.verb.family == Family::End);
         let is_numbered = self.tokens.first().is_some_and(|first| is_one(first, &[word("bãi"), word("sửa")]));
         (plans || others) && !is_numbered
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::instructions;
+    use super::*;
+    use crate::legal::structure::{plain_blocks, structure};
+
+    /// What an article with one sentence does to the documents `{A}` and `{B}`.
+    fn found(form: &str) -> Vec<Instruction> {
+        let text = format!("Điều 1. {form}")
+            .replace(
+                "{A}",
+                "Nghị quyết số 1/2021/NQ-HĐND ngày 08 tháng 7 năm 2021 của Hội đồng nhân dân tỉnh",
+            )
+            .replace(
+                "{B}",
+                "Nghị quyết số 2/2022/NQ-HĐND ngày 09 tháng 12 năm 2022 của Hội đồng nhân dân tỉnh",
+            );
+        let blocks = plain_blocks(&text);
+        instructions(&blocks, &structure(&blocks)).found
+    }
+
+    #[test]
+    fn endings_with_words_that_are_not_understood_are_unsure() {
+        for form in [
+            "Bãi bỏ {A} từ đầu năm 2027.",
+            "Bãi bỏ {A} kể từ 01/2027.",
+            "{A} hết hiệu lực kể từ ngày 31 tháng 9 năm 2025.",
+            "Bãi bỏ {A} kể từ ngày 0l tháng 01 năm 2027.",
+            "Chậm nhất đến ngày 31 tháng 12 năm 2026, {A} hết hiệu lực.",
+            "Đến hết ngày 31 tháng 12 năm 2026, {A} hết hiệu lực.",
+            "{A} hết hiệu lực trước ngày 01 tháng 01 năm 2027.",
+            "{A} hết hiệu lực sau 02 năm kể từ ngày Nghị quyết này có hiệu lực.",
+            "{A} hết hiệu lực vào thời điểm kết thúc năm ngân sách 2026.",
+            "{A} hết hiệu lực cùng thời điểm với quyết định mới.",
+            "{A} hết hiệu lực kể từ ngày Ủy ban nhân dân tỉnh ban hành quyết định mới.",
+            "Bãi bỏ {A} khi hoàn thành việc sắp xếp đơn vị.",
+            "Bãi bỏ {A}, trong trường hợp không bố trí được kinh phí.",
+            "Bãi bỏ {A} với điều kiện có nguồn thay thế.",
+            "Nghị quyết này thay thế {A}, nếu được cấp trên phê duyệt.",
+            "Tạm ngưng hiệu lực {A}, nếu dịch bệnh bùng phát.",
+            "Bãi bỏ {A}, không bao gồm Phụ lục II.",
+            "Bãi bỏ {A} về phí, chỉ giữ lại mức thu.",
+            "Bãi bỏ {A}, nhưng các dự án dở dang làm tiếp.",
+            "Bãi bỏ {A} đối với địa bàn các huyện miền núi.",
+            "Bãi bỏ {A} trên địa bàn các phường mới.",
+            "Nghị quyết này thay thế {A} (phần mức chi).",
+            "Bãi bỏ việc áp dụng {A} cho năm học 2025 - 2026.",
+            "Hủy bỏ việc bãi bỏ {A}.",
+            "Việc bãi bỏ {A} là cần thiết.",
+            "Bãi bỏ {A} là yêu cầu cấp thiết.",
+            "Bãi bỏ {A} khi {B} hết hiệu lực.",
+            "{A} và {B} lần lượt hết hiệu lực kể từ ngày 01/7/2025 và ngày 01/01/2027.",
+            "Một số nội dung của {A} và {B} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+            "Bãi bỏ khoản 2 Điều 3 {A} và {B}.",
+            "Bãi bỏ quy định tại Điều 3 của các Nghị quyết: {A}; {B}.",
+            "Sở Tư pháp chủ trì tham mưu các nội dung: bãi bỏ {A}; thay thế {B}.",
+            "Thực hiện {B} bãi bỏ {A}.",
+            "Nhiệm vụ trọng tâm năm 2026\n1. Bãi bỏ {A}.",
+            "Kiến nghị, đề xuất\n1. {A} hết hiệu lực.",
+            "Các cơ quan, đơn vị tập trung:\n- Bãi bỏ {A};\n- Thay thế {B}.",
+            "Bãi bỏ {A}.\nĐiều 2. {A} tiếp tục có hiệu lực.",
+        ] {
+            let found = found(form);
+            let sure: Vec<_> = found.iter().filter(|instruction| instruction.ends_surely()).collect();
+            assert!(sure.is_empty(), "{form}: {sure:?}");
+            assert!(found.iter().any(|instruction| !instruction.certainty.is_sure()), "{form}: silent");
+        }
+    }
+
+    #[test]
+    fn endings_of_which_every_word_is_understood_are_sure() {
+        for (form, count) in [
+            ("Bãi bỏ {A}.", 1),
+            ("Bãi bỏ toàn bộ {A} và {B}.", 2),
+            ("Bãi bỏ {A} về quy định mức chi đối với cán bộ trên địa bàn tỉnh, giai đoạn 2021 - 2025.", 1),
+            ("Bãi bỏ {A} quy định xử lý nếu chậm nộp.", 1),
+            ("Bãi bỏ {A} quy định chi tiết khoản 2 Điều 3 Luật Phí và lệ phí.", 1),
+            ("Bãi bỏ {A} do không còn phù hợp với pháp luật.", 1),
+            ("Bãi bỏ {A} (được sửa đổi, bổ sung bởi {B}).", 1),
+            ("Bãi bỏ {A}, khóa IX, kỳ họp thứ 2 về phí.", 1),
+            ("{A} (có hiệu lực từ ngày 18/7/2021) hết hiệu lực kể từ ngày 01 tháng 01 năm 2027.", 1),
+            ("Kể từ ngày Nghị quyết này có hiệu lực, {A} được thay thế bằng Nghị quyết này.", 1),
+            ("Nghị quyết này thay thế {A} và các quy định trước đây trái với Nghị quyết này.", 1),
+            ("Ban hành Quy định về phí, thay thế Quy định ban hành kèm theo {A}.", 1),
+            ("Theo đề nghị của Ủy ban nhân dân tỉnh, bãi bỏ {A}.", 1),
+            ("Bãi bỏ {A} kể từ ngày 01/6/2025, bãi bỏ {B} kể từ ngày 01/01/2027.", 2),
+            ("Tạm ngưng hiệu lực thi hành {A} cho đến khi có văn bản mới.", 1),
+            ("Ngưng hiệu lực toàn bộ {A} và {B} từ ngày 01/6/2025 đến ngày 31/12/2026.", 2),
+            (
+                "Nghị quyết này được Hội đồng nhân dân tỉnh khóa X, kỳ họp thứ 15 thông qua ngày 20 tháng 5 năm 2025, \
+                 có hiệu lực từ ngày 01 tháng 6 năm 2025 và thay thế {A}.",
+                1,
+            ),
+            ("Sửa đổi khoản 2 Điều 3 {B} như sau: “2. Mới.” Bãi bỏ {A}.", 1),
+            ("Hiệu lực thi hành\n1. Nghị quyết này có hiệu lực từ ngày 01/6/2025.\n2. Bãi bỏ {A}.", 1),
+        ] {
+            let found = found(form);
+            let sure = found.iter().filter(|instruction| instruction.ends_surely()).count();
+            assert_eq!(sure, count, "{form}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn what_a_correction_writes_anew_is_no_amendment() {
+        let found = found("Đính chính {A} như sau: thay cụm từ “huyện” bằng “xã” tại Điều 3.");
+        assert!(found.iter().all(|instruction| instruction.action == Action::Corrects), "{found:?}");
     }
 }

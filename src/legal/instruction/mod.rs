@@ -30,7 +30,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Token, tokenize};
+use crate::legal::structure::token::{Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
@@ -424,6 +424,7 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
+    compare_continued(structure, &mut reading.instructions);
     let earliest = structure.facts.adopted.as_ref().or(structure.facts.dated.as_ref()).map(|day| day.value);
     for instruction in &mut reading.instructions {
         // Nothing ends before the resolution that ends it: such a day belongs to something else in the sentence.
@@ -436,6 +437,31 @@ pub fn instructions_but_for(
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
     Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+}
+
+/// A document that a text ends and of which it also says that it goes on (`Nghị quyết số A tiếp tục có hiệu lực`) has not ended
+/// for certain. To go on without a day to come is nothing else than what it does anyway.
+fn compare_continued(structure: &Structure, instructions: &mut Vec<Instruction>) {
+    let is_mere = |instruction: &Instruction| {
+        instruction.action == Action::Extends
+            && instruction.until.is_none()
+            && instruction.certainty == Certainty::Unsure(Doubt::Contradiction)
+    };
+    let symbol = |instruction: &Instruction| -> Vec<u64> {
+        let tokens = structure.tokens(instruction.target.start, instruction.target.end).unwrap_or_default();
+        let number = tokens.iter().skip_while(|token| token.number().is_none());
+        number.take_while(|token| !token.is_word(word("ngày"))).map(|token| token.key).collect()
+    };
+    let continued: Vec<Vec<u64>> = instructions.iter().filter(|one| is_mere(one)).map(&symbol).collect();
+    if continued.is_empty() {
+        return;
+    }
+    instructions.retain(|instruction| !is_mere(instruction));
+    for instruction in instructions.iter_mut().filter(|instruction| instruction.ends_surely()) {
+        if continued.contains(&symbol(instruction)) {
+            instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
+        }
+    }
 }
 
 /// Makes summaries of what is only announced above the instructions from number `before` on, which say it one by one:

@@ -107,11 +107,14 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
 
 /// The index behind the sentence that begins at `from`.
 fn sentence_end(tokens: &[Token], from: usize) -> usize {
+    // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
+    let begins_behind_quotation =
+        |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(&SELVES, tokens, at));
     let end = (from..tokens.len()).find(|at| {
-        tokens[*at].is_mark('.')
-            && tokens.get(at + 1).is_none_or(|next| {
-                next.start > tokens[*at].end && (next.is_capital() || next.kind == Kind::Number)
-            })
+        let Some(next) = tokens.get(at + 1) else { return tokens[*at].is_mark('.') };
+        let is_apart = next.start > tokens[*at].end;
+        (tokens[*at].is_mark('.') && is_apart && (next.is_capital() || next.kind == Kind::Number))
+            || (tokens[*at].is_one_of(&['”', '»']) && is_apart && begins_behind_quotation(at + 1))
     });
     end.map_or(tokens.len(), |end| end + 1)
 }
@@ -379,7 +382,8 @@ impl<'a> Sentence<'a> {
             return;
         }
         // `..., riêng Điều 5 tiếp tục có hiệu lực` is said of what is excepted.
-        if verb.verb.family == Family::Continue && self.is_limited() {
+        let is_behind_another = self.first_verb < verb.from;
+        if verb.verb.family == Family::Continue && is_behind_another && self.is_limited() {
             return;
         }
         let mut targets = if is_ending || !verb.amends {
