@@ -28,6 +28,8 @@ pub(super) enum Scope {
     TellsOfOthers,
 }
 
+const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
+
 /// What reading a part gives.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
@@ -298,7 +300,9 @@ impl<'a> Sentence<'a> {
         let context = self.context.filter(|context| context.below == Below::List)?;
         let mention = self.mentions.first()?;
         let right = first.map_or(self.tokens.len(), |verb| verb.from);
-        if mention.from >= right || !self.is_near(0, mention.from, false) {
+        // `Thực hiện Nghị quyết số A, các sở ...` goes on with something else.
+        let is_ground = self.is_ground(0, mention.from) || CARRYING_OUT.ends_at(self.tokens, 0).is_some();
+        if mention.from >= right || is_ground || !self.is_near(0, mention.from, false) {
             return None;
         }
         let verb = context.found();

@@ -332,7 +332,7 @@ impl Sentence<'_> {
     }
 
     /// Whether the document before which index `to` stands is a mere ground of what is done: `theo quy định tại`.
-    fn is_ground(&self, from: usize, to: usize) -> bool {
+    pub(super) fn is_ground(&self, from: usize, to: usize) -> bool {
         const NEAR: usize = 7;
         let near = from.max(to.saturating_sub(NEAR))..to;
         near.into_iter().any(|at| {

@@ -540,6 +540,11 @@ const FORMS: &[(&str, &[&str])] = &[
         &["Replaces A", "Replaces B"],
     ),
     ("Trong thời gian từ ngày 01/6/2025 đến hết ngày 31/12/2026, tạm ngưng hiệu lực {A}.", &["Suspends A"]),
+    (
+        "Hội đồng nhân dân tỉnh thống nhất về điều chỉnh đường dây nóng, với các nội dung sau:\n1. Làm ngay.\nTheo {A}, nhà \
+         tạm phải được thẩm định.\nThực hiện khoản 2 Điều 2 {B}, Kho bạc theo dõi.",
+        &[],
+    ),
     // What a council cannot change, and what it only tells others to do.
     ("Bãi bỏ khoản 2 Điều 5 Nghị định số 10/2019/NĐ-CP.", &[]),
     ("Ủy ban nhân dân tỉnh căn cứ Nghị quyết này sửa đổi, bổ sung Quyết định số 10/2021/QĐ-UBND.", &[]),
