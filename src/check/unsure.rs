@@ -69,8 +69,13 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
     } else {
         format!("`does_not_affect: [{document}]`")
     };
+    let in_part = if doubt == Doubt::NotUnderstood && provisions.is_empty() {
+        format!("; if only in part, `{}: [{{document: {document}, extent: partial}}]`", relation.kind.name())
+    } else {
+        String::new()
+    };
     Some(problem.help(format!(
-        "if it does, write `{stated}` into the front matter{entry}; if it does not, {refusal}"
+        "if it does, write `{stated}` into the front matter{entry}{in_part}; if it does not, {refusal}"
     )))
 }
 
@@ -114,7 +119,7 @@ fn reason(doubt: Doubt) -> &'static str {
         Doubt::FarFromVerb => "other words stand between the verb and the document",
         Doubt::Conditional => "it depends on something that the text does not tell",
         Doubt::NotUnderstood => {
-            "the sentence has words that were not understood: it may hold in part, later or not at all"
+            "some of its words were not understood, so it may hold in part, later or not at all"
         }
         Doubt::OnlyPlanned => "it stands below a heading of tasks, plans or proposals",
         Doubt::ToldByOther => "this text only tells of it, and the text that does it does not say so",
