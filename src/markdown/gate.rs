@@ -516,6 +516,7 @@ impl<'a> Gate<'a> {
 
     /// A tag in a line of Markdown opens an element; whether its place has been filled.
     fn line_opens(&mut self, name: &str, written: &str, at: &Range<usize>) -> bool {
+        self.title_left_out(name, written, at);
         match sort(name) {
             Sort::Format(format) if self.line.open.contains(&Some(format)) => {}
             Sort::Format(format) => {
@@ -605,6 +606,17 @@ impl<'a> Gate<'a> {
 
 /// What is told, wherever it stands.
 impl Gate<'_> {
+    /// Words in the `title` of a tag, which a pointer would show: in a text of law only a link keeps them.
+    fn title_left_out(&mut self, name: &str, written: &str, at: &Range<usize>) {
+        let is_link = sort(name) == Sort::Link && attribute(written, "href").is_some();
+        let has_words =
+            || attribute(written, "title").is_some_and(|title| title.chars().any(char::is_alphanumeric));
+        if self.is_law && !is_link && has_words() {
+            let span = self.span(at);
+            self.diagnostics.push(problems::left_out(span, "title", Instead::Words, None));
+        }
+    }
+
     /// A comment with an end: it is not shown. Whether it is to be read as text because it hides some.
     fn comment(&mut self, words: &str, at: &Range<usize>) -> bool {
         let span = self.span(&(at.start..at.start + "<!--".len()));
@@ -1025,6 +1037,7 @@ impl<'a> Gate<'a> {
 
     /// An element of a resolution begins.
     fn law_opens(&mut self, sort: Sort, name: &str, written: &str, at: &Range<usize>) {
+        self.title_left_out(name, written, at);
         let mut fill = Fill::Space;
         match sort {
             Sort::Format(format) if self.page.formats.iter().any(|open| open.name == format) => {

@@ -370,3 +370,12 @@ fn equal_headings_and_footnotes_cost_no_more_than_others() {
     lost(&text, &[]);
     assert!(start.elapsed() < Duration::from_secs(30), "{:?}", start.elapsed());
 }
+
+#[test]
+fn words_in_the_title_of_a_tag_are_kept_or_told() {
+    for text in
+        ["<a title=chữ>Một</a> hai", "<abbr title='chữ'>Một</abbr> hai", "<p title=\"chữ\">Một</p>\n\nHai"]
+    {
+        assert_eq!(lost(text, &["chữ".to_owned(), "Một".to_owned()]), Vec::<String>::new(), "{text}");
+    }
+}
