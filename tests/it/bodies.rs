@@ -293,7 +293,8 @@ fn grows_with_its_length(part: &str) {
     let text = part.repeat(LENGTH / part.len().max(1) + 1);
     let start = Instant::now();
     lost(&text, &[]);
-    assert!(start.elapsed() < Duration::from_secs(6), "{:?} for many of {part:?}", start.elapsed());
+    let most = Duration::from_secs(if cfg!(debug_assertions) { 30 } else { 6 });
+    assert!(start.elapsed() < most, "{:?} for many of {part:?}", start.elapsed());
 }
 
 #[test]

@@ -68,6 +68,17 @@ impl Sentence<'_> {
 
     /// The days of what a verb says: in its own clause, else before it in the sentence.
     pub(super) fn times(&self, verb: &Found, right: usize) -> Times {
+        match self.last_times.get().filter(|(to, end, _)| (*to, *end) == (verb.to, right)) {
+            Some((_, _, times)) => times,
+            None => {
+                let times = self.times_anew(verb, right);
+                self.last_times.set(Some((verb.to, right, times)));
+                times
+            }
+        }
+    }
+
+    fn times_anew(&self, verb: &Found, right: usize) -> Times {
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
         let of = |range: Range<usize>| {

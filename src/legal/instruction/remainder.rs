@@ -30,6 +30,15 @@ const LIMITS: [Phrase; 10] = [
 /// What leaves the end of a term open.
 const OPEN_ENDS: [Phrase; 2] = [Phrase::new("cho đến khi"), Phrase::new("đến khi")];
 const AGAINST: [Phrase; 3] = [Phrase::new("trái"), Phrase::new("mâu thuẫn"), Phrase::new("không phù hợp")];
+/// Words that a day begins with from which something holds.
+const COUNTING: [u64; 2] = [word("từ"), word("kể")];
+/// Words before which a document or a verb only says when something happens.
+const WHEN: [u64; 3] = [word("ngày"), word("khi"), word("bởi")];
+/// Words behind a comma that go on with an issuer.
+const TERMS: [u64; 3] = [word("khóa"), word("kỳ"), word("nhiệm")];
+const OF: u64 = word("của");
+const AND: u64 = word("và");
+const COUNTED: u64 = word("kể");
 const BEFORE_NOW: Phrase = Phrase::new("trước đây");
 const OPENING: Phrase = Phrase::new("cùng với việc");
 const OF_FIELD: Phrase = Phrase::new("thuộc lĩnh vực");
@@ -149,64 +158,85 @@ const HARMLESS: [u64; 36] = [
     word("quy"),
 ];
 
+/// What a sentence says that is not understood: indexes of tokens, in order.
+#[derive(Debug)]
+pub(super) struct Remainder {
+    words: Vec<usize>,
+    /// Semicolons, which part its clauses.
+    breaks: Vec<usize>,
+    colons: Vec<usize>,
+}
+
+/// The last of some indexes before another one.
+fn last_before(indexes: &[usize], at: usize) -> Option<usize> {
+    indexes.partition_point(|index| *index < at).checked_sub(1).map(|last| indexes[last])
+}
+
+/// The first of some indexes from another one on.
+fn first_from(indexes: &[usize], at: usize) -> Option<usize> {
+    indexes.get(indexes.partition_point(|index| *index < at)).copied()
+}
+
 impl Sentence<'_> {
-    /// Whether words remain that are not understood, among those that what is done to a document hangs on: its own clause,
-    /// and the clause of the verb where that is another. `target` are the bytes that name the document.
+    /// Whether words remain that are not understood, among those that what is done to a document hangs on: its own clause, that
+    /// of the verb where it is another, and what stands before a colon. `target` are the bytes that name the document.
     pub(super) fn leaves_words(&self, verbs: &[Found], target: &Range<usize>) -> bool {
+        let remainder = self.remains.get_or_init(|| self.remainder(verbs));
         let at = self.tokens.partition_point(|token| token.start < target.start);
-        let is_end = |token: &Token| token.is_mark(';');
-        let begin = |at: usize| self.tokens[..at].iter().rposition(is_end).map_or(0, |end| end + 1);
-        let end = self.tokens[at..].iter().position(is_end).map_or(self.tokens.len(), |end| at + end);
+        let begin = |at: usize| last_before(&remainder.breaks, at).map_or(0, |end| end + 1);
+        let end = first_from(&remainder.breaks, at).unwrap_or(self.tokens.len());
         let mut start = begin(at);
-        if !verbs.iter().any(|verb| (start..end).contains(&verb.from)) {
-            let before = verbs.iter().rfind(|verb| verb.from < start);
-            start = before.map_or(start, |verb| begin(verb.from));
+        let verb =
+            verbs.partition_point(|verb| verb.from < end).checked_sub(1).map(|index| verbs[index].from);
+        if let Some(verb) = verb.filter(|verb| *verb < start) {
+            start = begin(verb);
         }
-        let colon = self.tokens[..start].iter().rposition(|token| token.is_mark(':')).unwrap_or(0);
-        let remains = self.remains.get_or_init(|| self.remainder(verbs));
-        remains.iter().any(|at| (start..end).contains(at) || *at < colon)
+        let colon = last_before(&remainder.colons, start).unwrap_or(0);
+        first_from(&remainder.words, start).is_some_and(|word| word < end)
+            || remainder.words.first().is_some_and(|word| *word < colon)
     }
 
     /// Whether any words remain that are not understood.
     pub(super) fn leaves_any_words(&self, verbs: &[Found]) -> bool {
-        !self.remains.get_or_init(|| self.remainder(verbs)).is_empty()
+        !self.remains.get_or_init(|| self.remainder(verbs)).words.is_empty()
     }
 
-    /// The tokens that are not understood, in order.
-    fn remainder(&self, verbs: &[Found]) -> Vec<usize> {
-        let mut remains = Vec::new();
+    fn remainder(&self, verbs: &[Found]) -> Remainder {
+        let marks = |mark: char| {
+            let marks = self.tokens.iter().enumerate().filter(|(_, token)| token.is_mark(mark));
+            marks.map(|(at, _)| at).collect()
+        };
+        let has_term = verbs.iter().any(|verb| verb.verb.family.has_term());
+        let mut words = Vec::new();
         let mut at = 0;
         let mut in_name = false;
         // Of several days in a clause it is not certain which is meant for what.
         let mut has_day = false;
-        while at < self.tokens.len() {
-            let is_name =
-                self.tokens[at].is_capital() && (in_name || at > 0 && is_one(&self.tokens[at - 1], &NAMED));
-            in_name = is_name;
-            if is_name {
+        while let Some(token) = self.tokens.get(at) {
+            in_name = token.is_capital() && (in_name || at > 0 && is_one(&self.tokens[at - 1], &NAMED));
+            if in_name {
                 at += 1;
                 continue;
             }
-            has_day &= !self.tokens[at].is_mark(';') && verb_from(verbs, at).is_none();
-            let is_day =
-                is_one(&self.tokens[at], &[word("từ"), word("kể")]) && span_at(self.tokens, at).is_some();
+            has_day &= !token.is_mark(';') && verb_from(verbs, at).is_none();
+            let is_day = is_one(token, &COUNTING) && span_at(self.tokens, at).is_some();
             if is_day && has_day {
-                remains.push(at);
+                words.push(at);
             }
             has_day |= is_day;
-            match self.understood(verbs, at) {
+            match self.understood(verbs, has_term, at) {
                 Some(to) => at = to.max(at + 1),
                 None => {
-                    remains.push(at);
+                    words.push(at);
                     at += 1;
                 }
             }
         }
-        remains
+        Remainder { words, breaks: marks(';'), colons: marks(':') }
     }
 
     /// The index behind what is understood at index `at`.
-    fn understood(&self, verbs: &[Found], at: usize) -> Option<usize> {
+    fn understood(&self, verbs: &[Found], has_term: bool, at: usize) -> Option<usize> {
         if let Some(verb) = verb_from(verbs, at) {
             return (!self.is_undone(verbs, at) && !self.is_circumstance(at)).then_some(verb.to);
         }
@@ -219,13 +249,11 @@ impl Sentence<'_> {
         if self.is_limit(at) {
             return None;
         }
-        let has_term = || verbs.iter().any(|verb| verb.verb.family.has_term());
-        if let Some(to) =
-            span_at(self.tokens, at).or_else(|| term_end(self.tokens, at).filter(|_| has_term()))
+        if let Some(to) = span_at(self.tokens, at).or_else(|| term_end(self.tokens, at).filter(|_| has_term))
         {
             return Some(to);
         }
-        if is_any(&OPEN_ENDS, self.tokens, at) && has_term() {
+        if is_any(&OPEN_ENDS, self.tokens, at) && has_term {
             let end = self.behind_words(verbs, at + 1);
             let names = self.first_mention(at).is_some_and(|mention| mention.from < end);
             return (!names).then_some(end);
@@ -275,13 +303,14 @@ impl Sentence<'_> {
     pub(super) fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
         const NOUNS: [u64; 2] = [word("việc"), word("định")];
         let is_noun = at > 0 && is_one(&self.tokens[at - 1], &NOUNS);
-        is_noun && verbs.iter().any(|verb| verb.to < at && at - verb.to <= 3)
+        let before = verbs.partition_point(|verb| verb.from < at).checked_sub(1).map(|index| verbs[index].to);
+        is_noun && before.is_some_and(|end| end < at && at - end <= 3)
     }
 
     /// Whether the document or verb at index `at` only says when something happens: `từ ngày Nghị quyết số A hết hiệu lực`,
     /// `đến khi hết hiệu lực`.
     fn is_circumstance(&self, at: usize) -> bool {
-        at > 0 && is_one(&self.tokens[at - 1], &[word("ngày"), word("khi"), word("bởi")])
+        at > 0 && is_one(&self.tokens[at - 1], &WHEN)
     }
 
     fn is_limit(&self, at: usize) -> bool {
@@ -305,7 +334,9 @@ impl Sentence<'_> {
     /// The index behind a bracket at index `at` that only tells of the document before it.
     fn behind_bracket(&self, at: usize) -> Option<usize> {
         let tells = self.tokens.get(at)?.is_mark('(') && self.is_told_in_bracket(at + 1);
-        let end = (at..self.tokens.len()).find(|at| self.tokens[*at].is_mark(')'))?;
+        const LONGEST: usize = 60;
+        let near = at..self.tokens.len().min(at + LONGEST);
+        let end = near.into_iter().find(|at| self.tokens[*at].is_mark(')'))?;
         (tells && !(at..end).any(|at| self.is_limit(at))).then_some(end + 1)
     }
 
@@ -337,17 +368,13 @@ impl Sentence<'_> {
 
     /// Whether the token at index `at` belongs to the issuer before it, its term and session.
     fn goes_on_with_issuer(&self, at: usize) -> bool {
-        let is_followed = || {
-            self.tokens
-                .get(at + 1)
-                .is_some_and(|next| is_one(next, &[word("khóa"), word("kỳ"), word("nhiệm")]))
-        };
+        let is_followed = || self.tokens.get(at + 1).is_some_and(|next| is_one(next, &TERMS));
         self.tokens.get(at).is_some_and(|token| is_of_issuer(token) || (token.is_mark(',') && is_followed()))
     }
 
     /// `của Hội đồng nhân dân tỉnh`
     fn is_issuer(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is_word(word("của")))
+        self.tokens.get(at).is_some_and(|token| token.is_word(OF))
     }
 
     /// The index behind words that are opaque, which begin at index `at`: a title or a reason.
@@ -357,7 +384,7 @@ impl Sentence<'_> {
             let token = &self.tokens[at];
             token.is_one_of(&[';', ':'])
                 || verb_from(verbs, at).is_some()
-                || token.is_word(word("kể"))
+                || token.is_word(COUNTED)
                 || self.is_limit(at)
                 || (self.first_mention(at).is_some_and(|mention| mention.from == at) && self.is_parted(at))
                 || is_any(&SELVES, self.tokens, at)
@@ -371,7 +398,7 @@ impl Sentence<'_> {
     fn is_parted(&self, at: usize) -> bool {
         let start = self.before_provisions(0, at);
         let before = start.checked_sub(1).map(|before| &self.tokens[before]);
-        before.is_none_or(|before| before.is_one_of(&[',', ';', ':']) || before.is_word(word("và")))
+        before.is_none_or(|before| before.is_one_of(&[',', ';', ':']) || before.is_word(AND))
     }
 
     /// The index behind what the document says of its own effect, whose name ends before index `at`: `Nghị quyết này được ...
@@ -379,9 +406,10 @@ impl Sentence<'_> {
     fn behind_own_effect(&self, verbs: &[Found], at: usize) -> usize {
         const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
         const PASSED: Phrase = Phrase::new("thông qua");
-        let end = (at..self.tokens.len())
-            .find(|at| self.tokens[*at].is_mark(';') || verb_from(verbs, *at).is_some())
-            .unwrap_or(self.tokens.len());
+        const LONGEST: usize = 120;
+        let near = self.tokens.len().min(at + LONGEST);
+        let ends = |at: &usize| self.tokens[*at].is_mark(';') || verb_from(verbs, *at).is_some();
+        let end = (at..near).find(ends).unwrap_or(near);
         let says = |phrase: &Phrase| (at..end).any(|at| phrase.ends_at(self.tokens, at).is_some());
         let is_own = says(&IN_EFFECT) || says(&PASSED);
         let names_other = self.first_mention(at).is_some_and(|mention| mention.from < end);

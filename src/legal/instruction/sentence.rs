@@ -1,6 +1,6 @@
 //! One sentence after another: which verb is said by whom, of which documents.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::clause::{FARTHEST, Found};
@@ -9,8 +9,10 @@ use super::doubt::may_head_plans;
 use super::mention::{Mention, mentions};
 use super::provision::{Named, named_at};
 use super::quoted::Group;
+use super::remainder::Remainder;
 use super::silence::{UnreadAct, says_term};
 use super::target::{Provisions, Target};
+use super::time::Times;
 use super::verb::{Family, Order, verb_at};
 use super::words::{CONTENTS, DOCUMENTS, FILLERS, QUANTITIES, SELVES, is_one};
 use super::{Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
@@ -140,8 +142,10 @@ pub(super) struct Sentence<'a> {
     pub(super) writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
     pub(super) waits: OnceCell<bool>,
-    /// The tokens that are not understood; found out once.
-    pub(super) remains: OnceCell<Vec<usize>>,
+    /// What is not understood; found out once.
+    pub(super) remains: OnceCell<Remainder>,
+    /// The days that were read last, with the verb and the end of its clause: those of all documents of a list.
+    pub(super) last_times: Cell<Option<(usize, usize, Times)>>,
 }
 
 impl<'a> Sentence<'a> {
@@ -159,6 +163,7 @@ impl<'a> Sentence<'a> {
             writes: OnceCell::new(),
             waits: OnceCell::new(),
             remains: OnceCell::new(),
+            last_times: Cell::new(None),
         }
     }
 

@@ -7,6 +7,8 @@ use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, 
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
+const AT: u64 = word("vào");
+const AFTER: u64 = word("sau");
 const COUNTING: u64 = word("kể");
 const WHEN: u64 = word("khi");
 const TO: u64 = word("đến");
@@ -162,7 +164,7 @@ fn begins_vaguely(tokens: &[Token], at: usize) -> bool {
 }
 
 fn is_last_day(token: &Token) -> bool {
-    token.is_word(word("vào")) || token.is_word(word("sau"))
+    token.is_word(AT) || token.is_word(AFTER)
 }
 
 fn leads_to_end(tokens: &[Token], at: usize) -> bool {
