@@ -72,7 +72,7 @@ impl Sentence<'_> {
         let parts = self.shared_parts(verbs, found);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
-            let ends = instruction.ends_surely();
+            let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
             let is_told = ends && instruction.agent != Agent::This;
             let doubt = match above {
                 Some(Doubt::OnlyPlanned) if is_read && self.self_at.is_none() => above,
@@ -88,6 +88,14 @@ impl Sentence<'_> {
                 instruction.certainty = Certainty::Unsure(doubt);
             }
         }
+    }
+
+    /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
+    fn is_not_applied(&self, verbs: &[Found], instruction: &Instruction) -> bool {
+        let is_such = |verb: &Found| {
+            verb.verb.family == Family::End && self.tokens[verb.from].is_word(word("không"))
+        };
+        instruction.action == Action::Ends && verbs.iter().any(is_such)
     }
 
     /// The instructions that end a whole document of a row of which the first has ended in part only, so that the part may
