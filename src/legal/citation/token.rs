@@ -317,9 +317,17 @@ mod tests {
 
     #[test]
     fn numbers_are_parted_from_words() {
-        for (text, count) in
-            [("HĐNDngày 08", 3), ("2021của", 2), ("TTg", 1), ("số86", 2), ("1Luật", 2), ("QH13", 1), ("12a", 1), ("12ab", 2), ("UBPL15-m", 3)]
-        {
+        for (text, count) in [
+            ("HĐNDngày 08", 3),
+            ("2021của", 2),
+            ("TTg", 1),
+            ("số86", 2),
+            ("1Luật", 2),
+            ("QH13", 1),
+            ("12a", 1),
+            ("12ab", 2),
+            ("UBPL15-m", 3),
+        ] {
             assert_eq!(tokens(text).0.len(), count, "{text}");
         }
     }

@@ -85,8 +85,8 @@ impl Sentence<'_> {
             end = index_of(target.document.start);
         }
         let says = |times: &Times| times.from.is_some() || times.until.is_some();
-        let is_plain = each.iter().filter(|times| says(times)).count() > 1
-            && each.iter().all(|times| !times.is_unclear);
+        let is_plain =
+            each.iter().filter(|times| says(times)).count() > 1 && each.iter().all(|times| !times.is_unclear);
         if !is_plain {
             return Vec::new();
         }
@@ -114,9 +114,7 @@ impl Sentence<'_> {
                 let token = &self.tokens[before];
                 token.is_one_of(&[',', ';', ':']) || token.is_word(word("và"))
             });
-            let leads = |end: usize| {
-                end == verb || (end + 1 == verb && self.tokens[end].is_mark(','))
-            };
+            let leads = |end: usize| end == verb || (end + 1 == verb && self.tokens[end].is_mark(','));
             is_parted && end.is_some_and(leads)
         })
     }

@@ -45,7 +45,11 @@ impl Sentence<'_> {
             .last()
             .filter(|mention| mention.from >= start);
         // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`, `Kể từ ngày 01/01/2027, bãi bỏ`
-        if before.is_none() && (self.topic().is_some() || self.begins_with_place() || (mention.is_none() && self.begins_with_day())) {
+        if before.is_none()
+            && (self.topic().is_some()
+                || self.begins_with_place()
+                || (mention.is_none() && self.begins_with_day()))
+        {
             return Some(Agent::This);
         }
         // `từ ngày X bãi bỏ Nghị quyết số A, từ ngày Y bãi bỏ Nghị quyết số B`

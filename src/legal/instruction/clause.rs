@@ -166,9 +166,9 @@ impl Sentence<'_> {
         const MEANWHILE: Phrase = Phrase::new("đồng thời");
         let start = self.clause_start(from, to);
         let is_parter = |token: &Token| token.is_mark(',') || token.is_word(word("và"));
-        let meanwhile = (start + 1..to).rev().find_map(|at| {
-            MEANWHILE.ends_at(self.tokens, at).filter(|_| is_parter(&self.tokens[at - 1]))
-        });
+        let meanwhile = (start + 1..to)
+            .rev()
+            .find_map(|at| MEANWHILE.ends_at(self.tokens, at).filter(|_| is_parter(&self.tokens[at - 1])));
         meanwhile.filter(|meanwhile| self.first_verb < *meanwhile && *meanwhile < to).unwrap_or(start)
     }
 

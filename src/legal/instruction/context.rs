@@ -194,9 +194,7 @@ impl Sentence<'_> {
                 || (inherits && self.names_attachment(verb.to)),
             lists_provisions: ends_open
                 && match own {
-                    Some(own) => {
-                        (own.is_summary || own.action == Action::Corrects) && own.words.is_none()
-                    }
+                    Some(own) => (own.is_summary || own.action == Action::Corrects) && own.words.is_none(),
                     None => inherits && !self.names_wordings(verb.to),
                 },
             parent: parent.filter(|_| is_some_of),
@@ -224,7 +222,8 @@ impl Sentence<'_> {
             let day = span_at(self.tokens, at).filter(|_| leads);
             let is_light = token.kind == Kind::Mark
                 || is_one(token, &QUANTITIES)
-                || (leads && is_one(token, &[word("gồm"), word("bao"), word("như"), word("sau"), word("đây")]));
+                || (leads
+                    && is_one(token, &[word("gồm"), word("bao"), word("như"), word("sau"), word("đây")]));
             let Some(next) = day.or(is_light.then_some(at + 1)) else { break };
             at = next;
         }

@@ -33,6 +33,8 @@ const PLANS: [Phrase; 20] = [
     Phrase::new("tập trung"),
 ];
 
+const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
+
 /// Among how many tokens of a heading the words that tell of plans are looked for.
 const FIRST: usize = 5;
 
@@ -92,9 +94,7 @@ impl Sentence<'_> {
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
     fn is_not_applied(&self, verbs: &[Found], instruction: &Instruction) -> bool {
-        let is_such = |verb: &Found| {
-            verb.verb.family == Family::End && self.tokens[verb.from].is_word(word("không"))
-        };
+        let is_such = |verb: &Found| NOT_APPLIED.ends_at(self.tokens, verb.from) == Some(verb.to);
         instruction.action == Action::Ends && verbs.iter().any(is_such)
     }
 

@@ -351,6 +351,8 @@ pub fn instructions_but_for(
     let mut announced: Option<Context> = None;
     // The annex that the walk is in, by depth, with the list that it holds.
     let mut annex: Option<(usize, usize)> = None;
+    // Lists that may stand right below the sentence that leads to them, by its depth.
+    let mut open_lists: Vec<(usize, usize)> = Vec::new();
     let mut quotations = structure.quotations.as_slice();
     // The beginning of a sentence that goes on in the next part, with the depth of its part.
     let mut torn: Option<(Vec<Token>, usize)> = None;
@@ -363,6 +365,10 @@ pub fn instructions_but_for(
         while contexts.pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led)).is_some()
         {
         }
+        while open_lists
+            .pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led))
+            .is_some()
+        {}
         annex = annex.filter(|(depth, _)| *depth < part.depth);
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
@@ -394,7 +400,7 @@ pub fn instructions_but_for(
             continue;
         }
         let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
-        let before = reading.instructions.len();
+        let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
         let mut left = None;
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
             // What the enacting words name is meant by articles that name nothing.
@@ -413,9 +419,13 @@ pub fn instructions_but_for(
         }
         summarise_parents(&contexts, &mut reading.instructions, before);
         contexts.extend(left);
-        if let Some((_, list)) = annex.filter(|_| reading.instructions.len() > before) {
-            reading.elsewhere[list].is_read = true;
+        if reading.instructions.len() > before {
+            let above = open_lists.iter().filter(|(depth, _)| *depth < part.depth || is_led);
+            for list in annex.iter().chain(above).map(|(_, list)| *list) {
+                reading.elsewhere[list].is_read = true;
+            }
         }
+        open_lists.extend((lists..reading.elsewhere.len()).map(|list| (part.depth, list)));
         let wording = wording(structure, index, quotations);
         for instruction in &mut reading.instructions[before..] {
             let has_wording =
@@ -430,11 +440,13 @@ pub fn instructions_but_for(
         let is_too_early =
             matches!(instruction.from, Some(Day::On(day)) if earliest.is_some_and(|own| day < own));
         // `trong năm 2025` begins with the resolution where that is of the same year.
-        let is_year = instruction.action == Action::Suspends && time::is_year(instruction.from, instruction.until);
+        let is_year =
+            instruction.action == Action::Suspends && time::is_year(instruction.from, instruction.until);
         if is_too_early && (instruction.action.ends_wording() || is_year) {
             instruction.from = None;
         }
-        let is_told = is_too_early && instruction.action == Action::Ends && instruction.extent == Extent::Whole;
+        let is_told =
+            is_too_early && instruction.action == Action::Ends && instruction.extent == Extent::Whole;
         let is_impossible = matches!((instruction.from, instruction.until),
             (Some(Day::On(from)), Some(Day::On(until))) if until < from);
         if (is_impossible || is_told) && instruction.certainty == Certainty::Read {

@@ -13,7 +13,7 @@ use super::silence::{UnreadAct, is_misspelt, says_term};
 use super::target::{Provisions, Target};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONTENTS, NAMED as PLACES, DOCUMENTS, FILLERS, QUANTITIES, SELVES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, SELVES, is_one};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
@@ -54,7 +54,8 @@ pub(super) fn read(
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'))
-            || (scope == Scope::Acts && (says_term(sentence) || is_misspelt(sentence) || may_head_plans(sentence)));
+            || (scope == Scope::Acts
+                && (says_term(sentence) || is_misspelt(sentence) || may_head_plans(sentence)));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {
@@ -377,7 +378,10 @@ impl<'a> Sentence<'a> {
         let mention = self.mentions.first().filter(|first| first.from == begin)?;
         let end = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_one_of(&[':', ',']))?;
         let is_bare = self.tokens[mention.to..end].iter().all(|token| {
-            token.is_capital() || token.kind == Kind::Number || is_one(token, &FILLERS) || is_one(token, &PLACES)
+            token.is_capital()
+                || token.kind == Kind::Number
+                || is_one(token, &FILLERS)
+                || is_one(token, &PLACES)
         });
         is_bare.then_some(mention)
     }
@@ -444,7 +448,8 @@ impl<'a> Sentence<'a> {
         if !is_alone || !is_own || self.context.is_some() {
             return;
         }
-        let Some(at) = (mention.to..self.tokens.len()).find(|at| effect_end(self.tokens, *at).is_some()) else {
+        let Some(at) = (mention.to..self.tokens.len()).find(|at| effect_end(self.tokens, *at).is_some())
+        else {
             return;
         };
         let last = effect_end(self.tokens, at).and_then(|(last, _)| last.tomorrow().ok());
@@ -500,7 +505,8 @@ impl<'a> Sentence<'a> {
                 }
                 if target.provisions.entries.is_empty() && self.says_part_behind(verb) {
                     let open = (verb.to..right).find(|at| self.tokens[*at].is_mark('('));
-                    target.provisions = open.map_or_else(Provisions::default, |open| self.bracket(open, right));
+                    target.provisions =
+                        open.map_or_else(Provisions::default, |open| self.bracket(open, right));
                 }
                 if self.follows_condition(verb) {
                     target.doubt = Some(Doubt::Conditional);
@@ -537,12 +543,15 @@ impl<'a> Sentence<'a> {
         let mut found = Vec::new();
         let index = self.mentions.partition_point(|mention| mention.from < verb.to);
         let mut from = verb.to;
-        for (at, mention) in self.mentions[index..].iter().enumerate().take_while(|(_, next)| next.from < right) {
+        for (at, mention) in
+            self.mentions[index..].iter().enumerate().take_while(|(_, next)| next.from < right)
+        {
             let next = self.mentions.get(index + at + 1).map_or(right, |next| next.from.min(right));
             let start = self.start_of(mention, from);
             let is_joined = start > from
                 && (self.tokens[start - 1].is_mark(',') || self.tokens[start - 1].is_word(word("và")));
-            let day = (mention.to..next).find(|at| span_at(self.tokens, *at).is_some() && !self.is_of_document(*at));
+            let day = (mention.to..next)
+                .find(|at| span_at(self.tokens, *at).is_some() && !self.is_of_document(*at));
             if !is_joined || day.is_none() {
                 break;
             }

@@ -120,7 +120,8 @@ pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> 
     let unit = tokens.get(count_at + 1)?;
     let begins = tokens.get(count_at + 2).is_some_and(|token| token.is_word(COUNTING));
     let begin = count_at + 3;
-    let (Day::On(first), end) = beginning(tokens, begin + 1).filter(|_| begins && tokens[begin].is_word(FROM))?
+    let (Day::On(first), end) =
+        beginning(tokens, begin + 1).filter(|_| begins && tokens[begin].is_word(FROM))?
     else {
         return None;
     };

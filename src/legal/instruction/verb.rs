@@ -361,8 +361,10 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         let is_quote = tokens.get(end).is_some_and(|token| token.is_one_of(&QUOTES));
         return is_quote.then_some((Verb { family: Family::Replace, order: Order::Far }, end));
     }
-    let (index, end) =
-        SHORT.iter().enumerate().find_map(|(index, (phrase, _))| Some((index, phrase.ends_at(tokens, at)?)))?;
+    let (index, end) = SHORT
+        .iter()
+        .enumerate()
+        .find_map(|(index, (phrase, _))| Some((index, phrase.ends_at(tokens, at)?)))?;
     let verb = SHORT.get(index).map(|(_, verb)| *verb)?;
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     let is_verb = match (index, verb.family) {

@@ -251,7 +251,8 @@ pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
         if let Some(letter) = letter(character) {
             let word = Word::EMPTY.push(letter.code(), letter.tone, letter.upper);
             let token = read_word(word, &mut rest, at, end);
-            let glued = (token.case == Case::Capital).then(|| text.get(at - start..token.end - start)).flatten();
+            let glued =
+                (token.case == Case::Capital).then(|| text.get(at - start..token.end - start)).flatten();
             match glued.and_then(|word| Some((word, glued_end(word)?))) {
                 Some((word, cut)) => {
                     let (head, tail) = word.split_at(cut);
