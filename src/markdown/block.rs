@@ -22,8 +22,19 @@ struct Segment {
     html: usize,
     /// First byte in the source.
     source: usize,
-    /// Whether a link may enclose it: not in code, not in another link.
-    is_linkable: bool,
+    /// What it stands in.
+    within: Within,
+}
+
+/// What a run of text stands in, as far as links go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Within {
+    /// Nothing: a link may enclose it.
+    Text,
+    /// A link of the author's own, so that no other may enclose it.
+    Link,
+    /// Code, which names nothing.
+    Code,
 }
 
 /// Where a part of a block's text stands.
@@ -33,28 +44,40 @@ pub(super) struct Place {
     pub(super) html: Range<usize>,
     /// Bytes in the source.
     pub(super) source: Range<usize>,
+    /// Whether a link of the author's own stands there; the HTML is what that link has of it.
+    pub(super) is_linked: bool,
 }
 
 impl Block {
     /// Adds a run of text that is about to be written to `html` at its end, and stands in the source at `source`.
-    pub(super) fn push(&mut self, text: &str, html: usize, source: usize, is_linkable: bool) {
-        self.segments.push(Segment { text: self.text.len(), html, source, is_linkable });
+    pub(super) fn push(&mut self, text: &str, html: usize, source: usize, within: Within) {
+        self.segments.push(Segment { text: self.text.len(), html, source, within });
         self.text.push_str(text);
     }
 
-    /// Where a range of the block's text stands in the HTML; `None` where no link can enclose it.
+    /// Where a range of the block's text stands in the HTML; `None` where it is code, or no link can enclose it.
     pub(super) fn place(&mut self, range: &Range<usize>, html: &str) -> Option<Place> {
         let first = self.segment_at(range.start)?;
         let last = self.segment_at(range.end.checked_sub(1)?)?;
         let segments = self.segments.get(first..=last)?;
-        if segments.iter().any(|segment| !segment.is_linkable) {
+        if segments.iter().any(|segment| segment.within == Within::Code) {
             return None;
         }
         let (start, end) = (segments.first()?, segments.last()?);
         let source = start.source + (range.start - start.text)..end.source + (range.end - end.text);
-        let html_start = self.html_at(first, range.start)?;
-        let html_end = self.html_at(last, range.end)?;
-        enclosable(html, html_start..html_end).map(|html| Place { html, source })
+        let is_in_link = |segment: &Segment| segment.within == Within::Link;
+        let linked = segments.iter().position(is_in_link).map(|from| {
+            let count = segments[from..].iter().take_while(|segment| is_in_link(segment)).count();
+            (first + from, first + from + count - 1)
+        });
+        // Of what goes on behind the author's link, or begins before it, only the link is meant.
+        let (from, to) = linked.unwrap_or((first, last));
+        let begin = if from == first { range.start } else { self.segments.get(from)?.text };
+        let finish = if to == last { range.end } else { self.segments.get(to + 1)?.text };
+        let html_start = self.html_at(from, begin)?;
+        let html_end = self.html_at(to, finish)?;
+        let is_linked = linked.is_some();
+        enclosable(html, html_start..html_end).map(|html| Place { html, source, is_linked })
     }
 
     /// Where a byte of the text, at most the end of the segment, stands in the HTML.
@@ -135,10 +158,13 @@ mod tests {
     fn the_way_back_leads_through_entities_and_tags() {
         let html = "<p>A &amp; <em>Nghị</em> quyết <code>số</code></p>";
         let mut block = Block::default();
-        for (text, html_at, source, is_linkable) in
-            [("A & ", 3, 0, true), ("Nghị", 15, 5, true), (" quyết ", 26, 13, true), ("số", 41, 22, false)]
-        {
-            block.push(text, html_at, source, is_linkable);
+        for (text, html_at, source, within) in [
+            ("A & ", 3, 0, Within::Text),
+            ("Nghị", 15, 5, Within::Text),
+            (" quyết ", 26, 13, Within::Text),
+            ("số", 41, 22, Within::Code),
+        ] {
+            block.push(text, html_at, source, within);
         }
         let mut place = |part: &str| {
             let at = block.text.find(part).unwrap();

@@ -81,6 +81,8 @@ pub struct Mention {
     pub place: Option<String>,
     /// Whether it stands in the new wording of another document.
     pub is_quoted: bool,
+    /// Whether it stands in a link of the author's own, so that no other may enclose it.
+    pub is_linked: bool,
     /// The mention of the document whose provision it names, where that is not this document.
     pub of: Option<usize>,
     /// What was found.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
-use super::block::Block;
+use super::block::{Block, Within};
 use super::element::{Sort, sort};
 use super::law::{self, Begins, Outline, Provision};
 use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
@@ -626,10 +626,14 @@ impl<'a> Writer<'a> {
 
     /// Adds to the text of the block what is about to be written.
     fn run(&mut self, text: &str, at: usize, is_linkable: bool) {
-        let is_linkable = is_linkable && !self.links.contains(&true);
+        let within = match is_linkable {
+            false => Within::Code,
+            true if self.links.contains(&true) => Within::Link,
+            true => Within::Text,
+        };
         let html = self.html.len();
         let (_, block) = self.block.get_or_insert_with(|| (html, Block::default()));
-        block.push(text, html, at, is_linkable);
+        block.push(text, html, at, within);
     }
 
     /// Ends a block: looks for citations and people in its text and marks them in its HTML.
@@ -670,6 +674,7 @@ impl<'a> Writer<'a> {
                 span: self.source.span(place.source.start, place.source.end),
                 place: self.place.clone(),
                 is_quoted: self.outline.as_ref().is_some_and(|outline| outline.is_quoted(place.source.start)),
+                is_linked: place.is_linked,
                 of: None,
                 found,
             });

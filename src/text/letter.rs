@@ -178,6 +178,14 @@ pub(crate) fn is_alphanumeric(letter: char) -> bool {
     }
 }
 
+/// Where a small word begins that has run together with the capitals before it, in bytes: `HĐNDngày`, `QHcủa`.
+pub(crate) fn glued_end(word: &str) -> Option<usize> {
+    const TAILS: [&str; 5] = ["ngày", "của", "về", "năm", "khóa"];
+    let head = TAILS.iter().find_map(|tail| word.strip_suffix(tail))?;
+    let is_large = head.chars().nth(1).is_some() && head.chars().all(char::is_uppercase);
+    is_large.then_some(head.len())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -164,6 +164,16 @@ impl Scene<'_> {
         format!("{}{part}", self.site.verb(relation))
     }
 
+    /// What a relation does to one provision, which is only a part of that where the words name no more than the place around
+    /// it: `khoản 1 Điều 1` for its second sentence.
+    fn edge_at(self, relation: &Relation, named: &NamedProvision) -> String {
+        const PARTED: [&str; 5] = ["ends", "extends", "repeals", "replaces", "suspends"];
+        let verb = self.site.verb_at(relation, named);
+        let names_around = named.path.as_ref().is_some_and(|path| path.words() == named.words);
+        let is_of_part = named.is_part && names_around && PARTED.contains(&verb);
+        if is_of_part { format!("{verb}_part") } else { verb.to_owned() }
+    }
+
     /// The same as told of the document that it is done to: `repeals_by`, or `repeals_by_coming` before its day.
     fn passive(self, relation: &Relation, verb: &str) -> String {
         let coming = if self.is_to_come(relation) { "_coming" } else { "" };
@@ -352,16 +362,16 @@ impl Scene<'_> {
         if relation.provisions.is_empty() {
             return vec![step(&self.edge(relation, relation.is_of_part()), Vec::new())];
         }
-        let mut verbs: Vec<&str> = Vec::new();
+        let mut verbs: Vec<String> = Vec::new();
         for named in &relation.provisions {
-            let verb = self.site.verb_at(relation, named);
+            let verb = self.edge_at(relation, named);
             if !verbs.contains(&verb) {
                 verbs.push(verb);
             }
         }
-        let of_verb = |verb| {
-            let is_such = |named: &NamedProvision| self.site.verb_at(relation, named) == verb;
-            step(verb, self.provisions_where(relation, is_such))
+        let of_verb = |verb: String| {
+            let is_such = |named: &NamedProvision| self.edge_at(relation, named) == verb;
+            step(&verb, self.provisions_where(relation, is_such))
         };
         verbs.into_iter().map(of_verb).collect()
     }
@@ -377,7 +387,13 @@ impl Scene<'_> {
                 })
         };
         let first = self.act_steps(own, relation, own).into_iter().next_back()?;
-        let verb = self.edge(relation, relation.provisions.is_empty() && relation.is_of_part());
+        let is_piece = |named: &NamedProvision| self.edge_at(relation, named).ends_with("_part");
+        let is_of_part = if relation.provisions.is_empty() {
+            relation.is_of_part()
+        } else {
+            relation.provisions.iter().all(is_piece)
+        };
+        let verb = self.edge(relation, is_of_part);
         Some(StepView {
             relation: Some(self.passive(relation, &verb)),
             provisions: capitalised(self.provisions_where(relation, has_ended)),
@@ -451,7 +467,7 @@ impl Scene<'_> {
     fn remark_words(self, relation: &Relation, named: &NamedProvision, html: &mut String) {
         let words = self.provision_words(relation, named);
         let subject = format!("<b{}>{}</b>", self.vietnamese(), escape(&capital(&words)));
-        let key = format!("rel_{}", self.passive(relation, self.site.verb_at(relation, named)));
+        let key = format!("rel_{}", self.passive(relation, &self.edge_at(relation, named)));
         html.push_str(&fill(&escape(self.words.word(&key)), &[("subject", &subject)]));
         let passage = named.passage.and_then(|passage| relation.passages.get(passage));
         let place = passage.filter(|passage| relation.from == Work::Held(passage.document));

@@ -526,7 +526,8 @@ impl<'a> Scene<'a> {
         let linked = self.site.document(index);
         let mut tags = Vec::new();
         let mut named: Vec<(usize, OfficialIndex)> = Vec::new();
-        for (mention, target) in linked.document.body.mentions.iter().zip(&linked.mentions) {
+        let mentions = linked.document.body.mentions.iter().zip(&linked.mentions);
+        for (mention, target) in mentions.filter(|(mention, _)| !mention.is_linked) {
             let tag = match target {
                 MentionTarget::Work(work, anchor) => {
                     let page = self.href(self.plan.addresses.work(*work));

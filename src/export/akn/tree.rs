@@ -102,7 +102,10 @@ pub(super) fn read<'a>(body: &'a Body, provisions: &'a [Provision]) -> Vec<Node<
 /// Where mentions stand, in order.
 fn mentions(mentions: &[Mention]) -> Vec<(usize, Range<usize>)> {
     let places = mentions.iter().enumerate().map(|(index, mention)| (index, mention.html.clone()));
-    let mut places: Vec<_> = places.filter(|(_, html)| !html.is_empty()).collect();
+    let is_free = |(index, html): &(usize, Range<usize>)| {
+        !html.is_empty() && mentions.get(*index).is_some_and(|mention| !mention.is_linked)
+    };
+    let mut places: Vec<_> = places.filter(is_free).collect();
     places.sort_by_key(|(_, html)| html.start);
     places
 }

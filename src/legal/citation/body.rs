@@ -151,6 +151,10 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
             let next = reading.token(at + 1);
             next.is_capital() || next.has(BODY)
         }
+        // `của Hội đồng nhân dân tỉnh thành: “...”`
+        Kind::Word if reading.word(at) == "thành" && token.case == Case::Lower => {
+            matches!(reading.word(at + 1), "phố" | "uỷ" | "đoàn")
+        }
         Kind::Word => token.has(BODY) || (before.case == Case::Capital && before.kind == Kind::Word),
         Kind::Number => matches!(word_before, "khoá" | "quận" | "phường"),
         Kind::Mark(b'-') => {
@@ -218,6 +222,10 @@ mod tests {
             (", của Quốc hội", "Quốc hội"),
             ("của Hội đồng nhân dân tỉnh và Điều 4 Nghị quyết số 5", "Hội đồng nhân dân tỉnh"),
             ("của Hội đồng nhân dân tỉnh và Phụ lục II Nghị quyết số 5", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân tỉnh thành: “Điều 1", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân tỉnh thành “Điều 1", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân tỉnh thành như sau", "Hội đồng nhân dân tỉnh"),
+            ("của Hội đồng nhân dân thành phố Bình An thành 02", "Hội đồng nhân dân thành phố Bình An"),
             ("của Hội đồng nhân dân tỉnh thuộc lĩnh vực giáo dục", "Hội đồng nhân dân tỉnh"),
         ] {
             assert_eq!(

@@ -154,6 +154,10 @@ pub(super) fn tokens(plain: &str) -> (Vec<Token>, String) {
                         token.end = word_end(bytes, start);
                         token.case = case_of(&bytes[start..token.end]);
                     }
+                    if let Some(end) = crate::text::letter::glued_end(&plain[start..token.end]) {
+                        token.end = start + end;
+                        token.case = case_of(&bytes[start..token.end]);
+                    }
                     let begin = small.len();
                     token.small = Some(push_small(&plain[start..token.end], &mut small));
                     token.flags = flags_of(small.as_bytes(), begin, small.len());
@@ -313,9 +317,17 @@ mod tests {
 
     #[test]
     fn numbers_are_parted_from_words() {
-        for (text, count) in
-            [("số86", 2), ("1Luật", 2), ("QH13", 1), ("12a", 1), ("12ab", 2), ("UBPL15-m", 3)]
-        {
+        for (text, count) in [
+            ("HĐNDngày 08", 3),
+            ("2021của", 2),
+            ("TTg", 1),
+            ("số86", 2),
+            ("1Luật", 2),
+            ("QH13", 1),
+            ("12a", 1),
+            ("12ab", 2),
+            ("UBPL15-m", 3),
+        ] {
             assert_eq!(tokens(text).0.len(), count, "{text}");
         }
     }

@@ -8,10 +8,11 @@ use super::provision::{Entry, Text};
 use super::quoted::Group;
 use super::sentence::Sentence;
 use super::target::{Provisions, Target};
-use super::time::Times;
+use super::time::{Times, span_at};
 use super::verb::{Family, Order};
 use super::{Action, Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::structure::token::word;
 
 impl Sentence<'_> {
     pub(super) fn push(
@@ -66,6 +67,58 @@ impl Sentence<'_> {
         }
     }
 
+    /// The days of each of the documents that a verb is about, where days stand behind several of them: a day is that of the
+    /// documents before it. `bãi bỏ Nghị quyết số A kể từ ngày X và Nghị quyết số B kể từ ngày Y`
+    pub(super) fn times_each(&self, verb: &Found, targets: &[Target], right: usize) -> Vec<Times> {
+        if targets.len() < 2 {
+            return Vec::new();
+        }
+        let right = self.before_day_of_next(right);
+        let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
+        let has_term = verb.verb.family.has_term();
+        let mut end = right;
+        let mut each: Vec<Times> = Vec::with_capacity(targets.len());
+        for target in targets.iter().rev() {
+            let from = index_of(target.document.end).min(end);
+            let times = Times::of(&self.tokens[from..end], has_term, |at| self.is_of_document(from + at));
+            each.push(times);
+            end = index_of(target.document.start);
+        }
+        let says = |times: &Times| times.from.is_some() || times.until.is_some();
+        let is_plain =
+            each.iter().filter(|times| says(times)).count() > 1 && each.iter().all(|times| !times.is_unclear);
+        if !is_plain {
+            return Vec::new();
+        }
+        let mut next = Times::default();
+        for times in &mut each {
+            next = if says(times) { *times } else { next };
+            *times = next;
+        }
+        each.reverse();
+        each
+    }
+
+    /// The index before the day that leads the verb at index `right`: `từ ngày X bãi bỏ Nghị quyết số A, từ ngày Y bãi bỏ Nghị
+    /// quyết số B`.
+    fn before_day_of_next(&self, right: usize) -> usize {
+        if right >= self.tokens.len() { right } else { self.leading_day(right).unwrap_or(right) }
+    }
+
+    /// Where the day begins that stands right before the verb at index `verb`, behind a mark that parts it from what is before.
+    pub(super) fn leading_day(&self, verb: usize) -> Option<usize> {
+        const LONGEST: usize = 14;
+        (verb.saturating_sub(LONGEST)..verb).find(|at| {
+            let end = span_at(self.tokens, *at);
+            let is_parted = at.checked_sub(1).is_none_or(|before| {
+                let token = &self.tokens[before];
+                token.is_one_of(&[',', ';', ':']) || token.is_word(word("và"))
+            });
+            let leads = |end: usize| end == verb || (end + 1 == verb && self.tokens[end].is_mark(','));
+            is_parted && end.is_some_and(leads)
+        })
+    }
+
     /// The days of what a verb says: in its own clause, else before it in the sentence.
     pub(super) fn times(&self, verb: &Found, right: usize) -> Times {
         match self.last_times.get().filter(|(to, end, _)| (*to, *end) == (verb.to, right)) {
@@ -81,11 +134,23 @@ impl Sentence<'_> {
     fn times_anew(&self, verb: &Found, right: usize) -> Times {
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
+        let right = self.before_day_of_next(right).max(start);
         let of = |range: Range<usize>| {
             let first = range.start;
             Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_of_document(first + at))
         };
-        let own = of(start..right);
+        let mut own = of(start..right);
+        if is_behind {
+            // `Nghị quyết số A hết hiệu lực từ ngày X, Nghị quyết số B hết hiệu lực từ ngày Y`
+            let behind = of(verb.to..right);
+            if behind.from.is_some() {
+                (own.from, own.until) = (behind.from, behind.until.or(own.until));
+            }
+        }
+        if !is_behind && own.from.is_none() && !own.is_unclear {
+            let leading = self.leading_day(verb.from).map(|at| of(at..verb.from));
+            own.from = leading.and_then(|leading| leading.from);
+        }
         let before = of(0..self.first_verb.min(verb.from));
         let above = self.context.filter(|context| context.below == Below::Nothing);
         let above = above.map(|context| context.times).unwrap_or_default();
@@ -177,6 +242,8 @@ fn action(verb: &Found, target: &Target, is_wording: bool, writes_anew: bool) ->
     match family {
         Family::Adjust if names_provisions && writes_anew => (Action::Replace, None),
         Family::Amend if is_name => (Action::Rename, None),
+        // The provision itself goes on without its name.
+        Family::Repeal if is_name => (Action::Other, None),
         Family::Repeal if names_provisions || target.is_part => (Action::Delete, None),
         _ => (family.action(), None),
     }

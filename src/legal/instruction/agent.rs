@@ -19,6 +19,10 @@ const OPENINGS: [Phrase; 8] = [
     Phrase::new("sau khi nghị quyết này"),
 ];
 
+/// What begins a sentence of this document that puts something in the place of another.
+const ISSUES: [Phrase; 3] =
+    [Phrase::new("ban hành phụ lục"), Phrase::new("ban hành danh mục"), Phrase::new("ban hành biểu")];
+
 impl Sentence<'_> {
     /// Who does what an active verb says.
     pub(super) fn agent(&self, verb: &Found, before: Option<&Found>, last: Option<&Agent>) -> Option<Agent> {
@@ -41,8 +45,16 @@ impl Sentence<'_> {
             .last()
             .filter(|mention| mention.from >= start);
         // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`, `Kể từ ngày 01/01/2027, bãi bỏ`
-        if before.is_none() && (self.begins_with_place() || (mention.is_none() && self.begins_with_day())) {
+        if before.is_none()
+            && (self.topic().is_some()
+                || self.begins_with_place()
+                || (mention.is_none() && self.begins_with_day()))
+        {
             return Some(Agent::This);
+        }
+        // `từ ngày X bãi bỏ Nghị quyết số A, từ ngày Y bãi bỏ Nghị quyết số B`
+        if before.is_some() && self.leading_day(verb.from).is_some_and(|day| day >= start) {
+            return last.cloned();
         }
         if nearest.is_mark(',') || is_one(nearest, &[word("và"), word("thời")]) {
             // `Nghị quyết này có hiệu lực ..., thay thế`, `Ban hành Quy định ..., thay thế`
@@ -50,6 +62,14 @@ impl Sentence<'_> {
                 || (before.is_none()
                     && (is_any(&LEADS, self.tokens, 0) || is_any(&OPENINGS, self.tokens, 0)));
             return last.cloned().or(is_own.then_some(Agent::This));
+        }
+        // `Nghị quyết này không thay thế Nghị quyết số A mà chỉ sửa đổi khoản 2`, `Ban hành Phụ lục I thay thế Phụ lục I`
+        let goes_on = before.is_some_and(|before| self.is_denied(0, before.from))
+            && words.iter().any(|token| token.is_word(word("mà")))
+            && is_one(nearest, &[word("mà"), word("chỉ")]);
+        let issues = before.is_none() && mention.is_none() && is_any(&ISSUES, self.tokens, 0);
+        if (goes_on && !self.is_ordered(verb.from)) || issues {
+            return Some(Agent::This);
         }
         let ends_with = |phrases: &[_]| {
             (words.len().saturating_sub(4)..words.len())

@@ -3,7 +3,7 @@
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
-use crate::legal::structure::token::{is_any, word};
+use crate::legal::structure::token::{Phrase, Token, is_any, word};
 
 /// How many tokens before a verb its clause is looked for.
 pub(super) const FARTHEST: usize = 400;
@@ -108,7 +108,20 @@ impl Sentence<'_> {
         let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
-        (verb.amends && is_behind_list) || (verb.verb.family.has_term() && is_behind_document)
+        // `Khoản 2 Điều 3 Nghị quyết số A nay sửa lại như sau`
+        let writes = verb.amends
+            && is_behind_document
+            && verb.from > 0
+            && self.tokens[verb.from - 1].is_word(word("nay"))
+            && self.writes_anew();
+        // `Điều 5 bãi bỏ.`
+        let is_last = self.tokens.get(verb.to).is_none_or(|next| next.is_one_of(&['.', ';']));
+        let is_dropped =
+            is_last && is_behind_list && matches!(verb.verb.family, Family::Repeal | Family::Suspend);
+        is_dropped
+            || writes
+            || (verb.amends && is_behind_list)
+            || (verb.verb.family.has_term() && is_behind_document)
     }
 
     /// Whether something between two indexes denies what the verb at the second says: `không thuộc danh mục bị bãi bỏ`.
@@ -145,6 +158,18 @@ impl Sentence<'_> {
     /// The index behind the last semicolon or colon before an index, not too far from it.
     pub(super) fn near_clause_start(&self, to: usize) -> usize {
         self.clause_start(to.saturating_sub(FARTHEST), to)
+    }
+
+    /// The same, or behind `đồng thời`, where what a verb is said of begins: `bãi bỏ Nghị quyết số A, đồng thời Nghị quyết số B
+    /// hết hiệu lực`.
+    pub(super) fn subject_start(&self, from: usize, to: usize) -> usize {
+        const MEANWHILE: Phrase = Phrase::new("đồng thời");
+        let start = self.clause_start(from, to);
+        let is_parter = |token: &Token| token.is_mark(',') || token.is_word(word("và"));
+        let meanwhile = (start + 1..to)
+            .rev()
+            .find_map(|at| MEANWHILE.ends_at(self.tokens, at).filter(|_| is_parter(&self.tokens[at - 1])));
+        meanwhile.filter(|meanwhile| self.first_verb < *meanwhile && *meanwhile < to).unwrap_or(start)
     }
 
     /// The index behind the last semicolon or colon between two indexes.

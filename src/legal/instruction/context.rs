@@ -6,10 +6,10 @@ use super::clause::Found;
 use super::provision::Entry;
 use super::quoted::Group;
 use super::sentence::{Reading, Scope, Sentence};
-use super::time::Times;
+use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
 use super::words::{DOCUMENTS, QUANTITIES, is_one};
-use super::{Agent, AnnexList, Doubt, Extent, Instruction};
+use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
 use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
 
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
@@ -194,7 +194,7 @@ impl Sentence<'_> {
                 || (inherits && self.names_attachment(verb.to)),
             lists_provisions: ends_open
                 && match own {
-                    Some(own) => own.is_summary && own.words.is_none(),
+                    Some(own) => (own.is_summary || own.action == Action::Corrects) && own.words.is_none(),
                     None => inherits && !self.names_wordings(verb.to),
                 },
             parent: parent.filter(|_| is_some_of),
@@ -216,8 +216,18 @@ impl Sentence<'_> {
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
         let Some((_, end)) = first_phrase(&DOCUMENTS, self.tokens, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
-        let is_alone =
-            self.tokens[verb.to..].iter().all(|token| token.kind == Kind::Mark || is_one(token, &QUANTITIES));
+        let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && verb.is_passive;
+        let mut at = verb.to;
+        while let Some(token) = self.tokens.get(at) {
+            let day = span_at(self.tokens, at).filter(|_| leads);
+            let is_light = token.kind == Kind::Mark
+                || is_one(token, &QUANTITIES)
+                || (leads
+                    && is_one(token, &[word("gồm"), word("bao"), word("như"), word("sau"), word("đây")]));
+            let Some(next) = day.or(is_light.then_some(at + 1)) else { break };
+            at = next;
+        }
+        let is_alone = at >= self.tokens.len();
         let is_all = at > 0 && end + usize::from(verb.is_passive) == verb.from && is_alone;
         is_ending && is_all && self.scope == Scope::Acts && self.mentions.is_empty()
     }

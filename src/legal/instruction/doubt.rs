@@ -33,6 +33,8 @@ const PLANS: [Phrase; 20] = [
     Phrase::new("tập trung"),
 ];
 
+const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
+
 /// Among how many tokens of a heading the words that tell of plans are looked for.
 const FIRST: usize = 5;
 
@@ -72,7 +74,7 @@ impl Sentence<'_> {
         let parts = self.shared_parts(verbs, found);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
-            let ends = instruction.ends_surely();
+            let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
             let is_told = ends && instruction.agent != Agent::This;
             let doubt = match above {
                 Some(Doubt::OnlyPlanned) if is_read && self.self_at.is_none() => above,
@@ -88,6 +90,12 @@ impl Sentence<'_> {
                 instruction.certainty = Certainty::Unsure(doubt);
             }
         }
+    }
+
+    /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
+    fn is_not_applied(&self, verbs: &[Found], instruction: &Instruction) -> bool {
+        let is_such = |verb: &Found| NOT_APPLIED.ends_at(self.tokens, verb.from) == Some(verb.to);
+        instruction.action == Action::Ends && verbs.iter().any(is_such)
     }
 
     /// The instructions that end a whole document of a row of which the first has ended in part only, so that the part may

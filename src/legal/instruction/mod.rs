@@ -351,6 +351,8 @@ pub fn instructions_but_for(
     let mut announced: Option<Context> = None;
     // The annex that the walk is in, by depth, with the list that it holds.
     let mut annex: Option<(usize, usize)> = None;
+    // Lists that may stand right below the sentence that leads to them, by its depth.
+    let mut open_lists: Vec<(usize, usize)> = Vec::new();
     let mut quotations = structure.quotations.as_slice();
     // The beginning of a sentence that goes on in the next part, with the depth of its part.
     let mut torn: Option<(Vec<Token>, usize)> = None;
@@ -363,6 +365,10 @@ pub fn instructions_but_for(
         while contexts.pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led)).is_some()
         {
         }
+        while open_lists
+            .pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led))
+            .is_some()
+        {}
         annex = annex.filter(|(depth, _)| *depth < part.depth);
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
@@ -394,7 +400,7 @@ pub fn instructions_but_for(
             continue;
         }
         let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
-        let before = reading.instructions.len();
+        let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
         let mut left = None;
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
             // What the enacting words name is meant by articles that name nothing.
@@ -413,9 +419,13 @@ pub fn instructions_but_for(
         }
         summarise_parents(&contexts, &mut reading.instructions, before);
         contexts.extend(left);
-        if let Some((_, list)) = annex.filter(|_| reading.instructions.len() > before) {
-            reading.elsewhere[list].is_read = true;
+        if reading.instructions.len() > before {
+            let above = open_lists.iter().filter(|(depth, _)| *depth < part.depth || is_led);
+            for list in annex.iter().chain(above).map(|(_, list)| *list) {
+                reading.elsewhere[list].is_read = true;
+            }
         }
+        open_lists.extend((lists..reading.elsewhere.len()).map(|list| (part.depth, list)));
         let wording = wording(structure, index, quotations);
         for instruction in &mut reading.instructions[before..] {
             let has_wording =
@@ -430,8 +440,18 @@ pub fn instructions_but_for(
         // Nothing ends before the resolution that ends it: such a day belongs to something else in the sentence.
         let is_too_early =
             matches!(instruction.from, Some(Day::On(day)) if earliest.is_some_and(|own| day < own));
-        if is_too_early && instruction.action.ends_wording() {
+        // `trong năm 2025` begins with the resolution where that is of the same year.
+        let is_year =
+            instruction.action == Action::Suspends && time::is_year(instruction.from, instruction.until);
+        if is_too_early && (instruction.action.ends_wording() || is_year) {
             instruction.from = None;
+        }
+        let is_told =
+            is_too_early && instruction.action == Action::Ends && instruction.extent == Extent::Whole;
+        let is_impossible = matches!((instruction.from, instruction.until),
+            (Some(Day::On(from)), Some(Day::On(until))) if until < from);
+        if (is_impossible || is_told) && instruction.certainty == Certainty::Read {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
         }
     }
     let unread_lists =
@@ -579,6 +599,10 @@ fn tokens_of<'s>(
         struck_tokens = without_quoted(&out);
         Cow::Owned(left)
     };
+    let tokens = match without_links(&tokens) {
+        Some(bare) => Cow::Owned(bare),
+        None => tokens,
+    };
     if tokens.iter().any(|token| token.is_one_of(&['“', '"', '«'])) {
         return (Cow::Owned(without_quoted(&tokens)), struck_tokens);
     }
@@ -616,6 +640,38 @@ fn tokens_anew(blocks: &[Block<'_>], part: &Part, range: Range<usize>) -> Vec<To
         }
     }
     tokens
+}
+
+/// The tokens without the marks and addresses of Markdown links: `[Nghị quyết số A](https://...)`; `None` where there are none.
+fn without_links(tokens: &[Token]) -> Option<Vec<Token>> {
+    const LONGEST_ADDRESS: usize = 200;
+    if !tokens.iter().any(|token| token.is_mark('[')) {
+        return None;
+    }
+    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut open: Option<usize> = None;
+    let mut marks: Vec<usize> = Vec::new();
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let leads = || tokens.get(at + 1).is_some_and(|next| next.is_mark('(') && next.start == token.end);
+        if token.is_mark('[') {
+            open = Some(kept.len());
+        } else if token.is_mark(']')
+            && leads()
+            && let Some(mark) = open.take()
+            && let Some(length) =
+                tokens[at..].iter().take(LONGEST_ADDRESS).position(|token| token.is_mark(')'))
+        {
+            marks.push(mark);
+            at += length + 1;
+            continue;
+        }
+        kept.push(*token);
+        at += 1;
+    }
+    let mut marks = marks.into_iter().peekable();
+    let is_left = |(index, token)| marks.next_if_eq(&index).is_none().then_some(token);
+    Some(kept.into_iter().enumerate().filter_map(is_left).collect())
 }
 
 /// The tokens that stand in no quotation; the marks themselves stay.

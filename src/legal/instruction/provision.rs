@@ -17,6 +17,10 @@ pub(super) struct Named {
     pub(super) entries: Vec<Entry>,
     /// Whether they are provisions of the document that speaks: `Điều 5 Nghị quyết này`, `khoản này`.
     pub(super) is_own: bool,
+    /// Whether they are taken out of what stands before them: `Chương II, trừ Điều 5`.
+    pub(super) is_excepted: bool,
+    /// What each of the units of its level holds that are named side by side: `khoản 1` in `khoản 1 các Điều 3, 4`.
+    shared: Vec<Entry>,
 }
 
 /// A provision as it is put together: its units, small to large.
@@ -57,6 +61,8 @@ enum Level {
     Form,
     Point,
     Clause,
+    /// A heading within an article, which no anchor names: `mục 4 Điều 1`.
+    Heading,
     Article,
     Subsection,
     Section,
@@ -173,6 +179,7 @@ const NUMBER: u64 = word("số");
 const ORDINAL: u64 = word("thứ");
 const UNTIL: u64 = word("đến");
 const THIS: u64 = word("này");
+const EXCEPT: u64 = word("trừ");
 /// Words that join a unit to the larger one behind it.
 const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
 /// Words of what a provision holds: `một số nội dung của Điều 3`.
@@ -201,7 +208,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     if before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
         return None;
     }
-    let mut list = Named { from: at, ..Named::default() };
+    let mut list = Named { from: at, is_excepted: is_excepted(tokens, at), ..Named::default() };
     let (mut next, mut joint) = (at, Joint::Beside);
     while list.entries.len() < MOST {
         let Some((level, name, value)) = unit_at(tokens, next) else { break };
@@ -210,7 +217,8 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
             list.to = value + 1;
             break;
         }
-        let Some(end) = list.values(tokens, value, (level, name), joint) else { break };
+        let is_each = joint == Joint::Holds && next > at && tokens[next - 1].is_word(PLURALS[0]);
+        let Some(end) = list.values(tokens, value, (level, name), (joint, is_each)) else { break };
         list.to = list.text_behind(tokens, end);
         (next, joint) = joint_at(tokens, list.to);
     }
@@ -220,6 +228,16 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     }
     list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
     (list.to > at).then_some(list)
+}
+
+/// Whether the provisions at index `at` are taken out of what was named: `trừ Điều 5`, `trừ các quy định tại Điều 5`.
+fn is_excepted(tokens: &[Token], at: usize) -> bool {
+    const NEAR: usize = 6;
+    let before = &tokens[at.saturating_sub(NEAR)..at];
+    let Some(except) = before.iter().rposition(|token| token.is_word(EXCEPT)) else { return false };
+    let is_compound = except > 0 && is_one(&before[except - 1], &[word("khấu"), word("phòng")]);
+    let is_link = |token: &Token| is_one(token, &PLURALS) || is_one(token, &HOLDERS) || is_one(token, &HELD);
+    !is_compound && before[except + 1..].iter().all(is_link)
 }
 
 /// Whether only some of what the provision at index `at` holds is meant: `một số khoản của Điều 3`, `một phần khoản 2`.
@@ -295,7 +313,7 @@ struct Value {
 fn value_at(tokens: &[Token], at: usize, level: Level) -> Option<Value> {
     let token = tokens.get(at)?;
     match level {
-        Level::Name => None,
+        Level::Name | Level::Heading => None,
         Level::Piece => piece(tokens, at),
         Level::Point => {
             point(tokens, at).or_else(|| number(tokens, at).map(|value| Value { anchor: None, ..value }))
@@ -402,7 +420,7 @@ impl Named {
         tokens: &[Token],
         at: usize,
         (level, name): (Level, &'static str),
-        joint: Joint,
+        (joint, is_each): (Joint, bool),
     ) -> Option<usize> {
         let unit = |value: &Value| Unit {
             level,
@@ -424,7 +442,7 @@ impl Named {
         };
         let mut end = first.end;
         let mut last = first.counts;
-        self.add(unit(&first), joint);
+        self.add(unit(&first), joint, is_each);
         while self.entries.len() < MOST {
             let (next, how) = joint_at(tokens, end);
             if next == end || how == Joint::Holds {
@@ -439,13 +457,42 @@ impl Named {
             }
             last = value.counts;
             end = value.end;
-            self.entries.push(Entry::of(unit(&value)));
+            self.add_beside(unit(&value));
         }
         Some(end)
     }
 
+    /// Adds a unit beside the last: with what each of them holds, or alone.
+    fn add_beside(&mut self, unit: Unit) {
+        let is_like = |entry: &Entry| entry.top() == unit.level;
+        if self.shared.is_empty() || !self.entries.last().is_some_and(is_like) {
+            self.entries.push(Entry::of(unit));
+            return;
+        }
+        for mut entry in self.shared.clone() {
+            entry.units.push(unit.clone());
+            self.entries.push(entry);
+        }
+    }
+
+    /// Makes headings within the article behind them of the sections that were named last: `mục 4, mục 5 Điều 1`.
+    fn lower_sections(&mut self) {
+        let is_section =
+            |entry: &&mut Entry| matches!(entry.top(), Level::Subsection | Level::Section | Level::Part);
+        for entry in self.entries.iter_mut().rev().take_while(is_section) {
+            for unit in entry.units.iter_mut().filter(|unit| unit.level > Level::Article) {
+                let mut letters = unit.words.chars();
+                let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+                *unit = Unit { level: Level::Heading, words: first + letters.as_str(), anchor: None };
+            }
+        }
+    }
+
     /// Adds a unit: as one that holds provisions before it, or as another provision.
-    fn add(&mut self, unit: Unit, joint: Joint) {
+    fn add(&mut self, unit: Unit, joint: Joint, is_each: bool) {
+        if unit.level == Level::Article && joint == Joint::Holds {
+            self.lower_sections();
+        }
         if joint == Joint::Until {
             self.range_to(&unit);
             self.entries.push(Entry::of(unit));
@@ -462,10 +509,11 @@ impl Named {
             held = 0;
         }
         if held == 0 {
-            self.entries.push(Entry::of(unit));
+            self.add_beside(unit);
             return;
         }
         let first = self.entries.len() - held;
+        self.shared = if is_each { self.entries[first..].to_vec() } else { Vec::new() };
         for entry in &mut self.entries[first..] {
             entry.units.push(unit.clone());
         }
@@ -545,7 +593,7 @@ fn may_follow(tokens: &[Token], at: usize) -> bool {
 
 fn anchor_word(level: Level) -> Option<&'static str> {
     match level {
-        Level::Name | Level::Piece | Level::Form => None,
+        Level::Name | Level::Piece | Level::Form | Level::Heading => None,
         Level::Point => Some("diem"),
         Level::Clause => Some("khoan"),
         Level::Article => Some("dieu"),
@@ -587,7 +635,7 @@ impl Entry {
     }
 
     /// Makes it a part of the provision that it names.
-    fn make_part(&mut self) {
+    pub(super) fn make_part(&mut self) {
         self.units.insert(0, Unit { level: Level::Piece, words: String::new(), anchor: None });
     }
 
@@ -617,6 +665,11 @@ impl Entry {
     /// Whether only the name of a provision is meant: `tên Điều 3`.
     pub(super) fn is_name(&self) -> bool {
         self.units.first().is_some_and(|unit| unit.level == Level::Name)
+    }
+
+    /// Whether it is an annex as a whole.
+    pub(super) fn is_annex(&self) -> bool {
+        matches!(self.units.as_slice(), [unit] if unit.level == Level::Annex)
     }
 
     /// The number of the annex that it is or lies in, as anchors write it.
@@ -709,6 +762,15 @@ mod tests {
             ("khoản 2, Điều 5, Chương II", &["khoản 2 Điều 5", "Chương II"]),
             ("Điều 3a", &["Điều 3a"]),
             ("Mục III Phần B của Đề án", &["Mục III Phần B"]),
+            ("khoản 1 các Điều 3, 4 và 5", &["khoản 1 Điều 3", "khoản 1 Điều 4", "khoản 1 Điều 5"]),
+            ("khoản 1 của các Điều 3, Điều 4", &["khoản 1 Điều 3", "khoản 1 Điều 4"]),
+            (
+                "điểm b khoản 1 và điểm a các khoản 2, 3 Điều 4; Điều 6",
+                &["điểm b khoản 1 Điều 4", "điểm a khoản 2 Điều 4", "điểm a khoản 3 Điều 4", "Điều 6"],
+            ),
+            ("mục 4 Điều 1", &["mục 4 Điều 1"]),
+            ("khoản 2 mục I, mục II Điều 1", &["khoản 2 mục I Điều 1", "mục II Điều 1"]),
+            ("Mục 2 Chương III, Điều 5", &["Mục 2 Chương III", "Điều 5"]),
             (
                 "số thứ tự 1, 2 mục I phần A Phụ lục số 01",
                 &["Mục I Phần A Phụ lục 01", "Mục I Phần A Phụ lục 01"],

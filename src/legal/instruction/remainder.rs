@@ -7,7 +7,7 @@ use super::clause::Found;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::target::is_item_number;
-use super::time::{span_at, term_end};
+use super::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
 use super::words::{
     ATTACHMENTS, BY, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES, is_one,
 };
@@ -218,7 +218,11 @@ impl Sentence<'_> {
                 at += 1;
                 continue;
             }
-            has_day &= !token.is_mark(';') && verb_from(verbs, at).is_none();
+            // A document in between has the day behind it as its own.
+            let begins_anew = token.is_mark(';')
+                || verb_from(verbs, at).is_some()
+                || self.first_mention(at).is_some_and(|mention| mention.from == at);
+            has_day &= !begins_anew;
             let is_day = is_one(token, &COUNTING) && span_at(self.tokens, at).is_some();
             if is_day && has_day {
                 words.push(at);
@@ -248,6 +252,15 @@ impl Sentence<'_> {
         }
         if self.is_limit(at) {
             return None;
+        }
+        if verbs.is_empty()
+            && let Some((_, to)) = effect_end(self.tokens, at)
+        {
+            return Some(to);
+        }
+        let counted = || counted_end(self.tokens, at).map(|(_, end)| end);
+        if let Some(to) = counted().or_else(|| within_year(self.tokens, at).map(|(_, end)| end)) {
+            return has_term.then_some(to);
         }
         if let Some(to) = span_at(self.tokens, at).or_else(|| term_end(self.tokens, at).filter(|_| has_term))
         {
@@ -413,7 +426,7 @@ impl Sentence<'_> {
         let says = |phrase: &Phrase| (at..end).any(|at| phrase.ends_at(self.tokens, at).is_some());
         let is_own = says(&IN_EFFECT) || says(&PASSED);
         let names_other = self.first_mention(at).is_some_and(|mention| mention.from < end);
-        let is_limited = (at..end).any(|at| self.is_limit(at));
+        let is_limited = (at..end).any(|at| self.is_limit(at) || is_duration(self.tokens, at));
         if is_own && !names_other && !is_limited { end } else { at }
     }
 }

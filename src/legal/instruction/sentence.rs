@@ -10,12 +10,12 @@ use super::mention::{Mention, mentions};
 use super::provision::{Named, named_at};
 use super::quoted::Group;
 use super::remainder::Remainder;
-use super::silence::{UnreadAct, says_term};
+use super::silence::{UnreadAct, is_misspelt, says_term};
 use super::target::{Provisions, Target};
-use super::time::Times;
-use super::verb::{Family, Order, verb_at};
-use super::words::{CONTENTS, DOCUMENTS, FILLERS, QUANTITIES, SELVES, is_one};
-use super::{Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
+use super::time::{Times, effect_end, span_at};
+use super::verb::{Family, Order, Verb, verb_at};
+use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, SELVES, is_one};
+use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
@@ -57,7 +57,8 @@ pub(super) fn read(
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'))
-            || (scope == Scope::Acts && (says_term(sentence) || may_head_plans(sentence)));
+            || (scope == Scope::Acts
+                && (says_term(sentence) || is_misspelt(sentence) || may_head_plans(sentence)));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {
@@ -174,6 +175,8 @@ impl<'a> Sentence<'a> {
         let found = &mut reading.instructions;
         self.last = self.read_list(verbs.first(), found).or_else(|| self.leading_target());
         self.read_provision_list(&verbs, found);
+        self.read_words_list(&verbs, found);
+        self.read_term(&verbs, found);
         let own_verb = self.read_verbs(&verbs, found);
         if self.scope == Scope::TellsOfOthers {
             let mut kept = found.split_off(before.min(found.len()));
@@ -227,6 +230,10 @@ impl<'a> Sentence<'a> {
                 }
                 continue;
             }
+            // `cho đến khi có nghị quyết thay thế`
+            if self.is_event_of_term(verb) {
+                continue;
+            }
             let Some(agent) =
                 self.agent(verb, index.checked_sub(1).map(|at| &verbs[at]), last_agent.as_ref())
             else {
@@ -251,8 +258,18 @@ impl<'a> Sentence<'a> {
                     left = verb.to;
                     self.last = targets.last().cloned();
                 }
-                for target in targets {
-                    self.push(verb, &agent, &target, right, found);
+                let each = self.times_each(verb, &targets, right);
+                for (at, target) in targets.iter().enumerate() {
+                    let first = found.len();
+                    self.push(verb, &agent, target, right, found);
+                    if let Some(times) = each.get(at).filter(|_| agent == Agent::This) {
+                        for instruction in &mut found[first..] {
+                            (instruction.from, instruction.until) = (times.from, times.until);
+                            if times.from.is_none() && times.until.is_none() {
+                                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+                            }
+                        }
+                    }
                 }
             }
             last_agent = Some(agent);
@@ -266,7 +283,7 @@ impl<'a> Sentence<'a> {
         let Some(next) = next.filter(|next| next.is_passive || next.verb.order == Order::Before) else {
             return right;
         };
-        let start = self.clause_start(verb.to, next.from);
+        let start = self.subject_start(verb.to, next.from);
         let has_subject = self.first_mention(start).is_some_and(|mention| mention.to <= next.from);
         let has_object = self.first_mention(verb.to).is_some_and(|mention| mention.to <= start);
         if has_subject && has_object { start } else { right }
@@ -341,10 +358,43 @@ impl<'a> Sentence<'a> {
 
     /// The document that a sentence begins with, for the verbs behind: `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`.
     fn leading_target(&self) -> Option<Target> {
+        if let Some(topic) = self.topic() {
+            return Some(Target {
+                document: self.range(topic),
+                provisions: Provisions::default(),
+                in_attachment: false,
+                is_part: false,
+                is_central: topic.is_central,
+                doubt: None,
+            });
+        }
         let list = self.lists.first().filter(|list| list.from == 1 && self.begins_with_place())?;
         let mention = self.mentions.first()?;
         let target = self.list(0, 0, self.tokens.len()).into_iter().next()?;
         (list.to <= mention.from && !target.provisions.entries.is_empty()).then_some(target)
+    }
+
+    /// Whether a verb only tells until when something holds: `đến khi có nghị quyết thay thế`.
+    fn is_event_of_term(&self, verb: &Found) -> bool {
+        const NEAR: usize = 6;
+        const UNTIL: Phrase = Phrase::new("đến khi có");
+        (verb.from.saturating_sub(NEAR)..verb.from)
+            .any(|at| UNTIL.ends_at(self.tokens, at).is_some_and(|end| end <= verb.from))
+    }
+
+    /// The document that a sentence is about before its verbs: `Đối với Nghị quyết số A: bãi bỏ khoản 2 Điều 3`.
+    pub(super) fn topic(&self) -> Option<&Mention> {
+        const ABOUT: [Phrase; 2] = [Phrase::new("đối với"), Phrase::new("tại")];
+        let (_, begin) = first_phrase(&ABOUT, self.tokens, 0)?;
+        let mention = self.mentions.first().filter(|first| first.from == begin)?;
+        let end = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_one_of(&[':', ',']))?;
+        let is_bare = self.tokens[mention.to..end].iter().all(|token| {
+            token.is_capital()
+                || token.kind == Kind::Number
+                || is_one(token, &FILLERS)
+                || is_one(token, &PLACES)
+        });
+        is_bare.then_some(mention)
     }
 
     /// `Kể từ ngày ..., `
@@ -383,10 +433,58 @@ impl<'a> Sentence<'a> {
         found.push(instruction);
     }
 
+    /// Words of a list whose verb and document stand above it: `“cấp huyện” thành “cấp xã” tại khoản 2 Điều 3;`.
+    fn read_words_list(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
+        let Some(context) = self.context.filter(|context| context.words.is_some()) else { return };
+        let Some(document) = self.document_above().filter(|_| verbs.is_empty() && self.mentions.is_empty())
+        else {
+            return;
+        };
+        let verb = context.found();
+        for group in self.quoted_words(&verb, self.tokens.len()) {
+            let provisions = self.provisions(group.from, group.to);
+            let target = self.target_above(document.clone(), provisions);
+            let mut instruction = self.instruction(&verb, Agent::This, &target, Some(&group));
+            instruction.from = context.times.from;
+            found.push(instruction);
+        }
+    }
+
+    /// A document whose effect ends on a day, where the sentence says nothing else: `Nghị quyết số A có hiệu lực đến hết ngày
+    /// 31/12/2025.`
+    fn read_term(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
+        let is_alone = verbs.is_empty() && self.self_at.is_none() && self.scope == Scope::Acts;
+        let [mention] = self.mentions.as_slice() else { return };
+        let is_own = !mention.is_central && !mention.is_proposal && mention.from == 0;
+        if !is_alone || !is_own || self.context.is_some() {
+            return;
+        }
+        let Some(at) = (mention.to..self.tokens.len()).find(|at| effect_end(self.tokens, *at).is_some())
+        else {
+            return;
+        };
+        let last = effect_end(self.tokens, at).and_then(|(last, _)| last.tomorrow().ok());
+        let is_clear = !self.is_in_title(at) && !self.is_denied(0, at);
+        let Some(day) = last.filter(|_| is_clear) else { return };
+        let verb = Found {
+            verb: Verb { family: Family::End, order: Order::Before },
+            from: at,
+            to: at,
+            is_passive: false,
+            is_mixed: false,
+            amends: false,
+        };
+        for target in self.list(0, 0, at) {
+            let mut instruction = self.instruction(&verb, Agent::This, &target, None);
+            instruction.from = Some(Day::On(day));
+            found.push(instruction);
+        }
+    }
+
     /// A passive verb, or one whose subject is what it is done to.
     fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
         let is_ending = verb.verb.order == Order::Before;
-        let left = self.clause_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
+        let left = self.subject_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
         if self.is_denied(left, verb.from) || self.is_condition(verb) || self.leads_to_consequence(verb) {
             return;
         }
@@ -404,7 +502,9 @@ impl<'a> Sentence<'a> {
         // `sau đây hết hiệu lực ...: số A; số B`, `chấm dứt hiệu lực của Nghị quyết số A`
         if targets.is_empty() && is_ending {
             let colon = self.tokens[verb.to..right].iter().position(|token| token.is_mark(':'));
-            if left == verb.from {
+            let is_noun = THE_MOMENT.ends_at(self.tokens, left) == Some(verb.from)
+                && self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("của")));
+            if left == verb.from || is_noun {
                 targets = self.targets(verb, right);
             } else if let Some(colon) = colon.filter(|_| self.names_documents(left)) {
                 targets = self.list_behind(verb.to + colon + 1, right);
@@ -415,6 +515,11 @@ impl<'a> Sentence<'a> {
                 if target.provisions.entries.is_empty() && verb.amends {
                     target.provisions = self.provisions_of_passive(verb, right);
                 }
+                if target.provisions.entries.is_empty() && self.says_part_behind(verb) {
+                    let open = (verb.to..right).find(|at| self.tokens[*at].is_mark('('));
+                    target.provisions =
+                        open.map_or_else(Provisions::default, |open| self.bracket(open, right));
+                }
                 if self.follows_condition(verb) {
                     target.doubt = Some(Doubt::Conditional);
                 }
@@ -422,8 +527,15 @@ impl<'a> Sentence<'a> {
             if agent == Agent::This {
                 self.last = targets.last().cloned();
             }
+            let more = if is_ending && agent == Agent::This { self.further(verb, right) } else { Vec::new() };
+            let end = more.first().map_or(right, |(_, from, _)| *from);
             for target in targets {
-                self.push(verb, &agent, &target, right, found);
+                self.push(verb, &agent, &target, end, found);
+            }
+            for (target, _, times) in more {
+                let mut instruction = self.instruction(verb, agent.clone(), &target, None);
+                instruction.from = times.from;
+                found.push(instruction);
             }
             return;
         }
@@ -435,6 +547,31 @@ impl<'a> Sentence<'a> {
             let target = self.target_above(document, provisions);
             self.push(verb, &agent, &target, right, found);
         }
+    }
+
+    /// Further documents that end on days of their own, with where they begin: `Nghị quyết số A hết hiệu lực kể từ ngày X và
+    /// Nghị quyết số B kể từ ngày Y`.
+    fn further(&self, verb: &Found, right: usize) -> Vec<(Target, usize, Times)> {
+        let mut found = Vec::new();
+        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let mut from = verb.to;
+        for (at, mention) in
+            self.mentions[index..].iter().enumerate().take_while(|(_, next)| next.from < right)
+        {
+            let next = self.mentions.get(index + at + 1).map_or(right, |next| next.from.min(right));
+            let start = self.start_of(mention, from);
+            let is_joined = start > from
+                && (self.tokens[start - 1].is_mark(',') || self.tokens[start - 1].is_word(word("và")));
+            let day = (mention.to..next)
+                .find(|at| span_at(self.tokens, *at).is_some() && !self.is_of_document(*at));
+            if !is_joined || day.is_none() {
+                break;
+            }
+            let times = Times::of(&self.tokens[mention.to..next], false, |_| false);
+            found.push((self.target(mention, from, false, right), start, times));
+            from = mention.to;
+        }
+        found
     }
 
     /// The documents of a list that begins at index `from`, item by item.
@@ -495,6 +632,12 @@ impl<'a> Sentence<'a> {
                 provisions = led.provisions.clone();
             }
         }
+        // `Tại Điều 3: ...; bỏ khoản 4`
+        if self.last.is_none() && self.begins_with_place() {
+            let place = self.lists.first().filter(|list| list.to <= verb.from);
+            let place = place.and_then(|list| list.entries.first());
+            provisions.holder = provisions.holder.or_else(|| place.cloned());
+        }
         if provisions.entries.is_empty() {
             // `Tại khoản 2 Điều 3: thay cụm từ ...`
             let leads = self
@@ -527,6 +670,9 @@ impl<'a> Sentence<'a> {
         self.tokens[mention.from].start..self.tokens[mention.to - 1].end
     }
 }
+
+/// `Thời điểm hết hiệu lực của Nghị quyết số A là ngày ...`
+const THE_MOMENT: Phrase = Phrase::new("thời điểm");
 
 /// The provisions that some tokens name, in order.
 fn lists(tokens: &[Token]) -> Vec<Named> {

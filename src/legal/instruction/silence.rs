@@ -71,6 +71,41 @@ const TERMS: [Phrase; 11] = [
     Phrase::new("thực hiện cho đến"),
 ];
 
+/// Verbs with a slip in their tones or letters.
+const MISSPELT: [(Phrase, Action); 16] = [
+    (Phrase::new("sữa đổi"), Action::Replace),
+    (Phrase::new("sữa đỗi"), Action::Replace),
+    (Phrase::new("sửa đỗi"), Action::Replace),
+    (Phrase::new("sửa đồi"), Action::Replace),
+    (Phrase::new("bổ xung"), Action::Insert),
+    (Phrase::new("bỗ sung"), Action::Insert),
+    (Phrase::new("bãi bõ"), Action::Repeals),
+    (Phrase::new("bải bỏ"), Action::Repeals),
+    (Phrase::new("bải bõ"), Action::Repeals),
+    (Phrase::new("hũy bỏ"), Action::Repeals),
+    (Phrase::new("hủy bõ"), Action::Repeals),
+    (Phrase::new("hũy bõ"), Action::Repeals),
+    (Phrase::new("thay thể"), Action::Replaces),
+    (Phrase::new("hết hiệu lưc"), Action::Ends),
+    (Phrase::new("đính chánh"), Action::Corrects),
+    (Phrase::new("điều chĩnh"), Action::Other),
+];
+
+/// The first verb with a slip in some tokens: where it begins, what it means, and the index behind it.
+fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
+    tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word).find_map(|(at, token)| {
+        MISSPELT
+            .iter()
+            .filter(|(phrase, _)| phrase.first() == token.key)
+            .find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
+    })
+}
+
+/// Whether a verb with a slip stands in some tokens.
+pub(super) fn is_misspelt(tokens: &[Token]) -> bool {
+    misspelt_in(tokens).is_some()
+}
+
 /// Whether a term is said in some tokens without a verb of ending.
 pub(super) fn says_term(tokens: &[Token]) -> bool {
     term_in(tokens).is_some()
@@ -98,7 +133,7 @@ impl Sentence<'_> {
             let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
             Some((verb.verb.family.action(), document))
         });
-        let (action, document) = acts.next().or_else(|| self.term())?;
+        let (action, document) = acts.next().or_else(|| self.term()).or_else(|| self.misspelt())?;
         let start = self.tokens.first()?.start;
         let end = self.tokens.last()?.end;
         Some(UnreadAct { action, document, sentence: start..end, is_struck: false })
@@ -162,12 +197,14 @@ impl Sentence<'_> {
 
     /// The document whose term is said without a verb of ending, where the sentence is about it.
     fn term(&self) -> Option<(Action, Range<usize>)> {
+        let next_is = |mention: usize, end: usize| mention <= end + 2;
         let (at, term, end) = term_in(self.tokens)?;
         let start = self.clause_start(0, at);
         if let Some(mention) = self.first_mention(end).filter(|next| self.is_near(end, next.from, false)) {
             // `Kể từ ngày 01/7/2025, không áp dụng Nghị quyết số A`
             let is_dated = self.tokens.iter().any(|token| token.is_word(word("từ")));
-            return (term == 0 && is_dated && self.can_be_changed(mention))
+            let is_plain = at == 0 && next_is(mention.from, end);
+            return (term == 0 && (is_dated || is_plain) && self.can_be_changed(mention))
                 .then(|| (Action::Ends, self.range(mention)));
         }
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
@@ -176,6 +213,16 @@ impl Sentence<'_> {
         let is_said = !self.is_denied(start, at) && !self.is_in_title(at);
         (is_subject && is_said && self.can_be_changed(mention))
             .then(|| (Action::Extends, self.range(mention)))
+    }
+
+    /// What a verb with a slip would do to the document beside it.
+    fn misspelt(&self) -> Option<(Action, Range<usize>)> {
+        let (at, action, end) = misspelt_in(self.tokens)?;
+        let behind = self.mentions.partition_point(|mention| mention.from < end);
+        let ahead = self.mentions.get(behind).filter(|mention| mention.from < end + NEAR);
+        let back = behind.checked_sub(1).and_then(|index| self.mentions.get(index));
+        let mention = ahead.or_else(|| back.filter(|mention| mention.to + NEAR >= at))?;
+        (self.can_be_changed(mention) && !self.is_in_title(at)).then(|| (action, self.range(mention)))
     }
 
     /// Whether a council may change a document.

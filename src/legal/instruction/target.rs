@@ -42,6 +42,16 @@ pub(super) struct Provisions {
 }
 
 impl Provisions {
+    /// Takes something out of the last entry, or out of each where no bracket says which is meant: `Điều 2, Điều 3 (trừ khoản
+    /// 4)`, `khoản 2 (trừ điểm a) Điều 3`.
+    fn except(&mut self, excepted: &Named, is_in_bracket: bool) {
+        let from = if is_in_bracket { self.entries.len().saturating_sub(1) } else { 0 };
+        for entry in &mut self.entries[from..] {
+            *entry = entry.clone().within(excepted.entries.first());
+            entry.make_part();
+        }
+    }
+
     /// Places the entries from number `from` on within what holds them.
     fn place_within(&mut self, from: usize, holder: &Entry) {
         for entry in &mut self.entries[from..] {
@@ -100,6 +110,12 @@ impl Sentence<'_> {
         // `một số điều của Nghị quyết số A và Nghị quyết số B`, but not `khoản 2 Nghị quyết số A và Nghị quyết số B`
         let is_each = is_part && targets.first().is_some_and(|first| first.provisions.entries.is_empty());
         for (place, target) in targets.iter_mut().enumerate() {
+            // `Điều chỉnh kế hoạch tại Nghị quyết số A (Phụ lục I)`: the annex may be one of this document.
+            let is_behind =
+                target.provisions.range.as_ref().is_some_and(|range| range.start > target.document.end);
+            if found.amends && is_behind && target.provisions.entries.iter().all(Entry::is_annex) {
+                target.provisions = Provisions::default();
+            }
             target.is_part |= is_each || (is_part && place == 0);
             if place == 0 && reach == Reach::Far {
                 target.doubt = Some(Doubt::FarFromVerb);
@@ -142,7 +158,10 @@ impl Sentence<'_> {
         if is_bare || self.is_near(found.to, linked, is_wording) {
             return Some(Reach::Certain);
         }
-        let is_linked = gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
+        let is_placed = matches!(gap, [.., into, place] if into.is_word(word("vào"))
+            && is_one(place, &[word("cuối"), word("đầu")]));
+        let is_linked =
+            is_placed || gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
         if !is_linked && !is_attached {
             return None;
         }
@@ -159,6 +178,7 @@ impl Sentence<'_> {
             _ if is_wording => Some(Reach::Certain),
             Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(Reach::Certain),
             // `bổ sung danh mục dự án vào Phụ lục I Nghị quyết số A`
+            Family::Add if self.puts_into(found.to, start) => Some(Reach::Certain),
             Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
                 Some(Reach::Certain)
             }
@@ -185,6 +205,12 @@ impl Sentence<'_> {
             Family::Repeal | Family::End => Some(Reach::Far),
             _ => None,
         }
+    }
+
+    /// `02 dự án vào Danh mục tại Phụ lục I ban hành kèm theo`
+    fn puts_into(&self, from: usize, to: usize) -> bool {
+        let into = (from..to).rfind(|at| self.tokens[*at].is_word(word("vào")));
+        into.is_some_and(|into| self.is_near(into + 1, to, false))
     }
 
     /// Whether provisions stand right behind each semicolon between two indexes: `tại khoản 2 Điều 3; khoản 1 Điều 5`.
@@ -326,9 +352,18 @@ impl Sentence<'_> {
                     || is_item_number(&between[at..])
                     || in_name
                     || (is_one(token, &FILLERS) && (at == 0 || !is_ground(before, token)))
+                    || (is_one(token, &[word("căn"), word("cứ")]) && is_recital(&between[..at]))
+                    || (token.is_word(word("trừ")) && self.is_before_exception(from, from + at))
                     || (with_wording
                         && is_one(token, &[word("bằng"), word("thành"), BY[0], word("vào"), word("trước")]))
             })
+    }
+
+    /// Whether `trừ` at index `at` takes provisions out of those named behind index `from`: `bãi bỏ Chương II, trừ Điều 5,`.
+    fn is_before_exception(&self, from: usize, at: usize) -> bool {
+        const NEAR: usize = 5;
+        let excepts = self.first_list(at).is_some_and(|list| list.is_excepted && list.from <= at + NEAR);
+        excepts && self.first_list(from).is_some_and(|list| list.to <= at)
     }
 
     /// Whether the document before which index `to` stands is a mere ground of what is done: `theo quy định tại`.
@@ -340,10 +375,18 @@ impl Sentence<'_> {
             let before = at.checked_sub(1).map(|before| &self.tokens[before]);
             let is_joined = |words: &[u64]| before.is_some_and(|before| is_one(before, words));
             (token.is_word(word("theo")) && !is_joined(&[word("kèm")]))
-                || (token.is_word(word("cứ")) && is_joined(&[word("căn")]))
+                || (token.is_word(word("cứ")) && is_joined(&[word("căn")]) && !self.is_content(at - 1))
                 || (token.is_word(word("với")) && is_joined(&[word("hợp"), word("so"), word("trái")]))
-                || is_one(token, &GROUNDS)
+                || (is_one(token, &GROUNDS) && !self.is_content(at))
         })
+    }
+
+    /// Whether a word that mostly leads to a ground names a part of a document at index `at`: `phần căn cứ`, `kỹ thuật trình bày`.
+    fn is_content(&self, at: usize) -> bool {
+        let is_recitals = at > 0 && self.tokens[at - 1].is_word(word("phần"));
+        let is_layout = self.tokens.get(at + 1).is_some_and(|next| next.is_word(word("bày")));
+        (self.tokens[at].is_word(word("căn")) && is_recitals)
+            || (self.tokens[at].is_word(word("trình")) && is_layout)
     }
 
     /// Whether the object at index `at` is words in a quotation: `cụm từ “...”`.
@@ -382,18 +425,31 @@ impl Sentence<'_> {
     }
 
     /// The document at a mention with the provisions behind index `from`.
-    fn target(&self, mention: &Mention, from: usize, is_first: bool, right: usize) -> Target {
+    pub(super) fn target(&self, mention: &Mention, from: usize, is_first: bool, right: usize) -> Target {
         const NEAR: usize = 4;
         let attachment = self.attachment(from, mention.from);
         let end = attachment.map_or(mention.from, |attachment| attachment.from);
         // Of a further document of a list only what stands right before it: the title of the one before is between.
         let start = if is_first { from } else { self.before_provisions(from, end) };
         let mut provisions = self.provisions(start, end);
+        // `Danh mục tại Phụ lục I ban hành kèm theo Nghị quyết số A`
+        if let Some(attachment) = attachment.filter(|attachment| !attachment.is_whole)
+            && provisions.entries.is_empty()
+        {
+            provisions = self.provisions(attachment.from, mention.from);
+        }
         if provisions.entries.is_empty() && is_first {
             provisions = self.provisions_behind(mention, right);
         }
+        if provisions.entries.is_empty() {
+            provisions = self.provisions_in_bracket(mention, right);
+        }
         // `bổ sung vào sau khoản 3 Điều 10 Nghị quyết số A khoản 4`
-        if is_first && self.tokens.get(from).is_some_and(|token| is_one(token, &PLACING)) {
+        let is_within = self
+            .tokens
+            .get(from + 1)
+            .is_some_and(|token| is_one(token, &[word("cuối"), word("đầu"), word("tiếp")]));
+        if is_first && !is_within && self.tokens.get(from).is_some_and(|token| is_one(token, &PLACING)) {
             let behind = self.first_list(mention.to).filter(|list| list.to <= right);
             let holder = provisions.entries.first().cloned();
             provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));
@@ -414,7 +470,7 @@ impl Sentence<'_> {
 
     /// Where a document begins with what belongs to it before its name, not before index `from`: `Điều 5 Quy định ban hành
     /// kèm theo Nghị quyết số A`.
-    fn start_of(&self, mention: &Mention, from: usize) -> usize {
+    pub(super) fn start_of(&self, mention: &Mention, from: usize) -> usize {
         let end = self.attachment(from, mention.from).map_or(mention.from, |attachment| attachment.from);
         self.before_provisions(from, end)
     }
@@ -442,6 +498,8 @@ impl Sentence<'_> {
                         word("bộ"),
                         word("một"),
                         word("phần"),
+                        word("nội"),
+                        word("dung"),
                     ],
                 );
             if !belongs {
@@ -532,7 +590,9 @@ impl Sentence<'_> {
         let first = self.lists.partition_point(|list| list.from < from);
         let mut lists =
             self.lists[first..].iter().take_while(|list| list.to <= to).filter(|list| !list.is_own);
-        let Some(first) = lists.next() else { return Provisions::default() };
+        let Some(first) = lists.next().filter(|first| !first.is_excepted) else {
+            return Provisions::default();
+        };
         let mut found = Provisions {
             entries: first.entries.clone(),
             holder: None,
@@ -542,6 +602,10 @@ impl Sentence<'_> {
         // Entries before this one have a place of their own: `điểm e1 sau điểm e khoản 1 Điều 2 và khoản 2a sau ...`.
         let mut placed = 0;
         for list in lists {
+            if list.is_excepted {
+                found.except(list, self.tokens[end..list.from].iter().any(|token| token.is_mark('(')));
+                continue;
+            }
             let between = &self.tokens[end..list.from];
             let is_placing = between.iter().any(|token| is_one(token, &PLACING));
             // What stands behind `bằng` is the new text.
@@ -569,6 +633,38 @@ impl Sentence<'_> {
         found
     }
 
+    /// The provisions in brackets behind the name of their document and its title: `Nghị quyết số A về phí (khoản 2 Điều 3, Điều
+    /// 4)`.
+    pub(super) fn provisions_in_bracket(&self, mention: &Mention, right: usize) -> Provisions {
+        const FARTHEST: usize = 60;
+        let end = self.first_mention(mention.to).map_or(right, |next| next.from.min(right));
+        let end = end.min(mention.to + FARTHEST).min(self.tokens.len());
+        let open = (mention.to..end).find(|at| self.tokens[*at].is_one_of(&['(', ';', ':']));
+        open.map_or_else(Provisions::default, |open| self.bracket(open, end))
+    }
+
+    /// The provisions in the bracket at index `open`, where it names nothing else.
+    pub(super) fn bracket(&self, open: usize, right: usize) -> Provisions {
+        let opens = self.tokens.get(open).is_some_and(|token| token.is_mark('('));
+        let close = (open..right).find(|at| self.tokens[*at].is_mark(')'));
+        let Some(close) = close.filter(|_| opens) else { return Provisions::default() };
+        let first = self.first_list(open + 1).filter(|list| list.from == open + 1);
+        let mut end = open + 1;
+        let is_joint = |token: &Token| token.is_one_of(&[',', ';']) || token.is_word(word("và"));
+        for list in &self.lists[self.lists.partition_point(|list| list.from <= open)..] {
+            if list.from >= close || !self.tokens[end..list.from].iter().all(is_joint) {
+                break;
+            }
+            end = list.to;
+        }
+        // The last may have taken the closing mark as its own: `(điểm a)`.
+        let is_all = end == close || end == close + 1;
+        match first.filter(|_| is_all) {
+            Some(first) => self.provisions(first.from, end),
+            None => Provisions::default(),
+        }
+    }
+
     /// The provisions that stand behind the name of their document: `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1`.
     pub(super) fn provisions_behind(&self, mention: &Mention, right: usize) -> Provisions {
         let end = self.first_mention(mention.to).map_or(right, |next| next.from.min(right));
@@ -589,6 +685,15 @@ impl Sentence<'_> {
 pub(super) fn is_item_number(tokens: &[Token]) -> bool {
     const NUMBERS: [u64; 6] = [word("ii"), word("iii"), word("iv"), word("vi"), word("vii"), word("viii")];
     matches!(tokens, [number, mark, ..] if is_one(number, &NUMBERS) && mark.is_mark(')'))
+}
+
+/// Whether `căn cứ` behind some tokens is the part of a document: `phần căn cứ`.
+fn is_recital(before: &[Token]) -> bool {
+    match before {
+        [.., part, ground] if ground.is_word(word("căn")) => part.is_word(word("phần")),
+        [.., part] => part.is_word(word("phần")),
+        [] => false,
+    }
 }
 
 /// Words between a verb and a document behind which that may be a mere purpose.

@@ -379,6 +379,80 @@ const FORMS: &[(&str, &[&str])] = &[
     ("Thời điểm {A} hết hiệu lực do Hội đồng nhân dân tỉnh quyết định.", &[]),
     ("~~Bãi bỏ {A}.~~", &[]),
     ("Bãi bỏ {A} và Phụ lục II {B}.", &["Repeals A", "Delete B [Phụ lục II]"]),
+    // Provisions that share what holds them, or that lie in a heading within an article.
+    ("Bãi bỏ khoản 1 các Điều 3, 4 {A}.", &["Delete A [khoản 1 Điều 3, khoản 1 Điều 4]"]),
+    ("Bãi bỏ mục 4 Điều 1 {A}.", &["Delete A [mục 4 Điều 1]"]),
+    ("Bãi bỏ {A} về phí (khoản 2 Điều 3, Điều 4).", &["Delete A [khoản 2 Điều 3, Điều 4]"]),
+    ("{A} hết hiệu lực một phần (Điều 5).", &["Ends A [Điều 5]"]),
+    ("Điều chỉnh kế hoạch vốn tại {A} (Phụ lục I).", &["Other A"]),
+    (
+        "Sửa đổi, bổ sung một số điều của {A} như sau:\n\n1. Tại Điều 3: thay cụm từ “a” bằng cụm từ “b”; bỏ khoản 4.",
+        &["Replace A", "ReplaceWords A [Điều 3] a>b", "Delete A [khoản 4 Điều 3]"],
+    ),
+    (
+        "{A} được sửa đổi, bổ sung như sau:\n\n1. Khoản 2 Điều 3: “2. Mới.”\n\n2. Điều 5 bãi bỏ.",
+        &["Replace A", "Replace A [khoản 2 Điều 3]", "Delete A [Điều 5]"],
+    ),
+    (
+        "Thay thế một số cụm từ tại {A} như sau:\n\n1. “cấp huyện” thành “cấp xã” tại khoản 2 Điều 3;",
+        &["ReplaceWords A", "ReplaceWords A [khoản 2 Điều 3] cấp huyện>cấp xã"],
+    ),
+    // What is excepted, and what is only a name.
+    ("Bãi bỏ Chương II, trừ Điều 5, {A}.", &["Delete A [part of Chương II]"]),
+    ("Bãi bỏ Điều 2, Điều 3 (trừ khoản 4) {A}.", &["Delete A [Điều 2, part of Điều 3]"]),
+    ("Bãi bỏ khoản 2 (trừ điểm a) Điều 3 {A}.", &["Delete A [part of khoản 2 Điều 3]"]),
+    ("Bãi bỏ câu thứ hai khoản 1 Điều 1 {A}.", &["Delete A [part of khoản 1 Điều 1]"]),
+    ("Bãi bỏ tên Chương II {A}.", &["Other A [part of Chương II]"]),
+    // Rarer verbs.
+    ("Sửa khoản 2 Điều 3 {A} như sau: “2. Mới.”", &["Replace A [khoản 2 Điều 3]"]),
+    ("Viết lại khoản 2 Điều 3 {A} như sau: “2. Mới.”", &["Replace A [khoản 2 Điều 3]"]),
+    ("Khoản 2 Điều 3 {A} nay sửa lại như sau: “2. Mới.”", &["Replace A [khoản 2 Điều 3]"]),
+    ("Thay khoản 2 Điều 3 {A} bằng khoản sau: “2. Mới.”", &["Replaces A [khoản 2 Điều 3]"]),
+    ("Chuyển khoản 4 Điều 3 {A} thành khoản 5.", &["Other A [khoản 4 Điều 3]"]),
+    (
+        "Nâng mức hỗ trợ tại khoản 2 Điều 3 {A} từ 1 triệu đồng lên 2 triệu đồng.",
+        &["Other A [khoản 2 Điều 3]"],
+    ),
+    ("Nâng mức hỗ trợ lên 10 triệu đồng theo {A}.", &[]),
+    ("Sửa chữa công trình theo {A}.", &[]),
+    ("Chuyển nguồn kinh phí thực hiện {A} sang năm 2026.", &[]),
+    ("Đưa 02 dự án ra khỏi Danh mục tại Phụ lục II ban hành kèm theo {A}.", &["Other A [Phụ lục II]"]),
+    ("Bổ sung 02 dự án vào Danh mục tại Phụ lục I ban hành kèm theo {A}.", &["Insert A [Phụ lục I]"]),
+    ("Thay đổi tên gọi “a” thành “b” tại {A}.", &["ReplaceWords A a>b"]),
+    ("Hủy {A}.", &["Repeals A"]),
+    ("Hủy kết quả thực hiện {A}.", &[]),
+    ("Thu hồi {A}.", &["Repeals A"]),
+    ("Thu hồi đất theo {A}.", &[]),
+    ("Không áp dụng khoản 2 Điều 3 {A}.", &["Ends A [khoản 2 Điều 3]"]),
+    (
+        "Không áp dụng khoản 2 Điều 3 {A} đối với dự án chuyển tiếp.",
+        &["Ends A [khoản 2 Điều 3] NotUnderstood"],
+    ),
+    ("Thời điểm hết hiệu lực của {A} là ngày 31/12/2025.", &["Ends A NotUnderstood"]),
+    ("Hiệu lực của {A} kết thúc vào ngày 31/12/2025.", &["Ends A"]),
+    ("{A} chỉ có hiệu lực đến hết ngày 31/12/2025.", &["Ends A"]),
+    ("Nghị quyết này thay thế {A}, có hiệu lực đến hết ngày 31/12/2029.", &["Replaces A NotUnderstood"]),
+    ("Các Nghị quyết bị bãi bỏ kể từ ngày 01/7/2025, gồm:\n\n- {A};\n- {B}.", &["Repeals A", "Repeals B"]),
+    ("Không bãi bỏ {A} mà chỉ bãi bỏ Điều 5 {A}.", &["Delete A [Điều 5]"]),
+    ("Nghị quyết này không bãi bỏ {A} mà bãi bỏ {B}.", &["Repeals B NotUnderstood"]),
+    ("Tạm thời chưa áp dụng Điều 4 {A}.", &["Suspends A [Điều 4]"]),
+    ("Cho phép áp dụng {A} đến hết ngày 31/12/2026.", &["Extends A"]),
+    (
+        "Đối với {A}: bãi bỏ khoản 2 Điều 3; sửa đổi khoản 4 Điều 5 như sau: “4. Mới.”",
+        &["Delete A [khoản 2 Điều 3]", "Replace A [khoản 4 Điều 5]"],
+    ),
+    ("Tại {A}, khoản 2 Điều 3, bỏ đoạn “xyz”.", &["DeleteWords A [khoản 2 Điều 3] xyz>"]),
+    ("Sửa đổi phần căn cứ và Điều 1 {A}.", &["Replace A [Điều 1]"]),
+    ("Ban hành Phụ lục I thay thế Phụ lục I ban hành kèm theo {A}.", &["Replaces A [Phụ lục I]"]),
+    ("Bãi bỏ toàn bộ nội dung {A} và một phần nội dung {B} (Điều 3).", &["Repeals A", "Delete B [Điều 3]"]),
+    ("Bãi bỏ {A}, đồng thời {B} hết hiệu lực.", &["Repeals A", "Ends B"]),
+    ("Ủy ban nhân dân tỉnh thực hiện {A}, đồng thời bãi bỏ {B}.", &[]),
+    ("Bãi bỏ [{A}](https://example.vn/a?b=(c)) và [{B}](https://example.vn).", &["Repeals A", "Repeals B"]),
+    ("Bãi bỏ Nghị quyết số 1/2021/NQ-HĐNDngày 08/7/2021của Hội đồng nhân dân tỉnh.", &["Repeals A"]),
+    (
+        "Tạm ngưng hiệu lực {A} kể từ ngày Nghị quyết này có hiệu lực trong thời hạn 06 tháng.",
+        &["Suspends A NotUnderstood"],
+    ),
     // Provisions, large and small.
     ("Bãi bỏ từ Điều 3 đến Điều 5 của {A}.", &["Delete A [Điều 3, Điều 4, Điều 5]"]),
     (
@@ -694,7 +768,8 @@ fn nothing_that_may_be_done_is_lost_without_a_word() {
         ("Nghị quyết số 43 ngày 10/12/2020 hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.", true),
         ("~~Bãi bỏ {A}.~~", true),
         ("Chỉ bãi bỏ {A} sau khi có hướng dẫn của Chính phủ.", true),
-        ("{A} có hiệu lực đến hết ngày 31/12/2026.", true),
+        // Read.
+        ("{A} có hiệu lực đến hết ngày 31/12/2026.", false),
         ("Kể từ ngày 01/7/2025, không áp dụng {A}.", true),
         ("{A} không còn được áp dụng kể từ ngày 01/7/2025.", true),
         ("Bãi bỏ {A}.", false),
@@ -702,6 +777,10 @@ fn nothing_that_may_be_done_is_lost_without_a_word() {
         ("Tiếp tục nghiên cứu sửa đổi, bổ sung {A}.", false),
         ("Giao Ủy ban nhân dân tỉnh rà soát, trình bãi bỏ {A}.", false),
         ("Ủy ban nhân dân tỉnh: bãi bỏ văn bản hướng dẫn {A}.", false),
+        ("Bãi bõ {A}.", true),
+        ("Hũy bỏ {A}.", true),
+        ("Sữa đổi khoản 2 Điều 3 {A} như sau:", true),
+        ("Không áp dụng {A}.", true),
         ("Dự thảo Nghị quyết thay thế {A} được trình tại kỳ họp sau.", false),
         ("Các văn bản trái với {A} đều bị bãi bỏ.", false),
         ("Thực hiện theo {A} đã được sửa đổi, bổ sung.", false),
@@ -754,5 +833,62 @@ fn a_term_without_a_day_ends_with_an_event() {
         let text = format!("Điều 1. {text}");
         let blocks = plain_blocks(&text);
         assert_eq!(instructions(&blocks, &structure(&blocks)).found[0].until, Some(Day::Event), "{text}");
+    }
+}
+
+#[test]
+fn each_document_has_the_day_behind_it() {
+    for (form, expected) in [
+        ("Bãi bỏ {A} kể từ ngày 01/7/2025 và {B} kể từ ngày 01/7/2026.", &["2025-07-01", "2026-07-01"][..]),
+        ("Bãi bỏ {A} (từ ngày 01/01/2027) và {B} (từ ngày 01/7/2025).", &["2027-01-01", "2025-07-01"]),
+        ("Bãi bỏ {A} và {B} kể từ ngày 01/7/2027.", &["2027-07-01", "2027-07-01"]),
+        ("Từ ngày 01/01/2027 bãi bỏ {A}, từ ngày 01/7/2025 bãi bỏ {B}.", &["2027-01-01", "2025-07-01"]),
+        (
+            "{A} hết hiệu lực kể từ ngày 01/01/2027 và {B} kể từ ngày 01/7/2025.",
+            &["2027-01-01", "2025-07-01"],
+        ),
+        (
+            "{A} hết hiệu lực kể từ ngày 01/01/2027, {B} hết hiệu lực kể từ ngày 01/7/2025.",
+            &["2027-01-01", "2025-07-01"],
+        ),
+        (
+            "Kéo dài thời gian thực hiện {A} đến hết ngày 30/5/2026; {B} đến hết ngày 31/12/2026.",
+            &["-2026-05-30", "-2026-12-31"],
+        ),
+        ("Tạm ngưng hiệu lực {A} trong thời hạn 06 tháng kể từ ngày 01/6/2025.", &["2025-06-01-2025-11-30"]),
+        ("Tạm ngưng hiệu lực {A} 01 năm kể từ ngày 01/6/2025.", &["2025-06-01-2026-05-31"]),
+        ("Tạm ngưng hiệu lực {A} trong năm 2026.", &["2026-01-01-2026-12-31"]),
+        ("Ngưng hiệu lực {A} từ ngày 31/12/2026 đến ngày 01/6/2025.", &["2026-12-31-2025-06-01?"]),
+        (
+            "Bãi bỏ {A} kể từ ngày 01/7/2026, {B} kể từ ngày 01/01/2027 và Nghị quyết số 3/2022/NQ-HĐND.",
+            &["2026-07-01", "2027-01-01", "?"],
+        ),
+    ] {
+        let text = format!("Điều 1. {form}")
+            .replace("{A}", "Nghị quyết số 1/2021/NQ-HĐND ngày 08 tháng 7 năm 2021")
+            .replace("{B}", "Nghị quyết số 2/2022/NQ-HĐND ngày 09 tháng 12 năm 2022");
+        let blocks = plain_blocks(&text);
+        let found = instructions(&blocks, &structure(&blocks)).found;
+        let told = |instruction: &Instruction| {
+            let day = |day: Option<Day>, before: &str| match day {
+                Some(Day::On(date)) => format!("{before}{date}"),
+                Some(other) => format!("{before}{other:?}"),
+                None => String::new(),
+            };
+            let doubt = if instruction.certainty.is_sure() { "" } else { "?" };
+            format!("{}{}{doubt}", day(instruction.from, ""), day(instruction.until, "-"))
+        };
+        assert_eq!(found.iter().map(told).collect::<Vec<_>>(), *expected, "{form}");
+    }
+}
+
+#[test]
+fn a_list_right_below_its_sentence_is_found() {
+    for text in [
+        "Điều 1. Bãi bỏ các Nghị quyết sau:\n\n- Nghị quyết số 1/2021/NQ-HĐND;\n- Nghị quyết số 2/2022/NQ-HĐND.",
+        "Điều 1. Bãi bỏ các Nghị quyết sau:\n\na) Nghị quyết số 1/2021/NQ-HĐND;\n\nb) Nghị quyết số 2/2022/NQ-HĐND.",
+    ] {
+        let blocks = plain_blocks(text);
+        assert_eq!(instructions(&blocks, &structure(&blocks)).unread_lists, [], "{text}");
     }
 }

@@ -70,6 +70,13 @@ impl Times {
             if has_term && times.until.is_none() && is_open_end {
                 times.until = Some(Day::Event);
             }
+            if has_term && let Some((year, _)) = within_year(tokens, at) {
+                times.from = times.from.or_else(|| first_day(year, 1));
+                times.until = times.until.or_else(|| last_of_year(year));
+            }
+            if has_term && let Some((until, _)) = counted_end(tokens, at) {
+                times.until = Some(Day::On(until));
+            }
         }
         times
     }
@@ -107,14 +114,72 @@ pub(super) fn term_end(tokens: &[Token], at: usize) -> Option<usize> {
     is_year.then_some(day + 2)
 }
 
-/// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
-fn is_duration(tokens: &[Token], at: usize) -> bool {
-    const SPANS: [Phrase; 4] = [
-        Phrase::new("trong thời gian"),
-        Phrase::new("trong thời hạn"),
-        Phrase::new("trong vòng"),
-        Phrase::new("thêm"),
+/// A span of time at index `at` that is counted from a day of the calendar: its last day, and the index behind it. `trong thời
+/// hạn 06 tháng kể từ ngày 01/6/2025`
+pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    let count_at = first_phrase(&SPANS, tokens, at).map_or(at, |(_, end)| end);
+    let count = tokens.get(count_at)?.number().filter(|count| (1..=1200).contains(count))?;
+    let unit = tokens.get(count_at + 1)?;
+    let begins = tokens.get(count_at + 2).is_some_and(|token| token.is_word(COUNTING));
+    let begin = count_at + 3;
+    let (Day::On(first), end) =
+        beginning(tokens, begin + 1).filter(|_| begins && tokens[begin].is_word(FROM))?
+    else {
+        return None;
+    };
+    let count = i64::from(count);
+    let span = if unit.is_word(YEAR) {
+        jiff::Span::new().try_years(count)
+    } else if unit.is_word(MONTH) {
+        jiff::Span::new().try_months(count)
+    } else if unit.is_word(DAY) {
+        jiff::Span::new().try_days(count)
+    } else {
+        return None;
+    };
+    let last = first.checked_add(span.ok()?).ok()?.yesterday().ok()?;
+    Some((last, end))
+}
+
+/// The last day of the effect that is told at index `at`, and the index behind it: `có hiệu lực đến hết ngày 31/12/2025`.
+pub(super) fn effect_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
+    const IN_EFFECT: [Phrase; 4] = [
+        Phrase::new("chỉ có hiệu lực thi hành"),
+        Phrase::new("chỉ có hiệu lực"),
+        Phrase::new("có hiệu lực thi hành"),
+        Phrase::new("có hiệu lực"),
     ];
+    let (_, to) = first_phrase(&IN_EFFECT, tokens, at)?;
+    let behind = term_end(tokens, to)?;
+    match end(tokens, to + 1)? {
+        Day::On(last) => Some((last, behind)),
+        Day::OfEffect | Day::Event => None,
+    }
+}
+
+/// `trong năm 2025`: the year, and the index behind it.
+pub(super) fn within_year(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
+    const WITHIN: Phrase = Phrase::new("trong năm");
+    let end = WITHIN.ends_at(tokens, at)?;
+    let year = tokens.get(end)?.number().filter(|year| (1945..=2200).contains(year))?;
+    Some((year, end + 1))
+}
+
+/// Whether two days are the first and the last of one year.
+pub(super) fn is_year(from: Option<Day>, until: Option<Day>) -> bool {
+    let (Some(Day::On(first)), Some(Day::On(last))) = (from, until) else { return false };
+    first.year() == last.year() && first == first.first_of_year() && last == last.last_of_year()
+}
+
+const SPANS: [Phrase; 4] = [
+    Phrase::new("trong thời gian"),
+    Phrase::new("trong thời hạn"),
+    Phrase::new("trong vòng"),
+    Phrase::new("thêm"),
+];
+
+/// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
+pub(super) fn is_duration(tokens: &[Token], at: usize) -> bool {
     let Some((_, count)) = first_phrase(&SPANS, tokens, at) else { return false };
     let is_counted = tokens.get(count).is_some_and(|token| token.kind == Kind::Number);
     is_counted
@@ -185,5 +250,9 @@ fn end(tokens: &[Token], at: usize) -> Option<Day> {
     }
     let is_year = tokens.get(at)?.is_word(YEAR);
     let year = tokens.get(at + 1)?.number().filter(|_| is_year)?;
+    last_of_year(year)
+}
+
+fn last_of_year(year: u32) -> Option<Day> {
     Date::new(i16::try_from(year).ok()?, 12, 31).ok().map(Day::On)
 }

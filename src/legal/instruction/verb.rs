@@ -84,7 +84,7 @@ pub(super) struct Verb {
 }
 
 /// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 46] = [
+const PHRASES: [Phrase; 56] = [
     Phrase::new("sửa đổi bổ sung"),
     Phrase::new("điều chỉnh bổ sung"),
     Phrase::new("sửa đổi"),
@@ -131,9 +131,19 @@ const PHRASES: [Phrase; 46] = [
     Phrase::new("thay cho"),
     Phrase::new("hết giá trị"),
     Phrase::new("không còn giá trị"),
+    Phrase::new("tạm thời chưa áp dụng"),
+    Phrase::new("tạm thời chưa thực hiện"),
+    Phrase::new("tạm thời không áp dụng"),
+    Phrase::new("tạm thời không thực hiện"),
+    Phrase::new("cho phép áp dụng"),
+    Phrase::new("hiệu chỉnh"),
+    Phrase::new("nâng mức"),
+    Phrase::new("tăng mức"),
+    Phrase::new("giảm mức"),
+    Phrase::new("hạ mức"),
 ];
 /// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 46] = [
+const MEANINGS: [(Family, Order); 56] = [
     (Family::Amend, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Amend, Order::Far),
@@ -180,6 +190,16 @@ const MEANINGS: [(Family, Order); 46] = [
     (Family::Replace, Order::Near),
     (Family::End, Order::Before),
     (Family::End, Order::Before),
+    (Family::Suspend, Order::Far),
+    (Family::Suspend, Order::Far),
+    (Family::Suspend, Order::Far),
+    (Family::Suspend, Order::Far),
+    (Family::Continue, Order::Far),
+    (Family::Adjust, Order::Far),
+    (Family::Adjust, Order::Far),
+    (Family::Adjust, Order::Far),
+    (Family::Adjust, Order::Far),
+    (Family::Adjust, Order::Far),
 ];
 
 /// `thay cụm từ`, short for `thay thế cụm từ`.
@@ -200,20 +220,53 @@ const CHANGE: u64 = word("sửa");
 /// `thêm khoản 9`, another word for `bổ sung`.
 const ADD: u64 = word("thêm");
 
+/// Verbs before what they are done to only, as other words go on with them: `sửa khoản 2`, `quy định lại mức chi`.
+const SHORT: [(Phrase, Verb); 10] = [
+    (Phrase::new("sửa lại"), Verb { family: Family::Amend, order: Order::Far }),
+    (Phrase::new("viết lại"), Verb { family: Family::Amend, order: Order::Far }),
+    (Phrase::new("quy định lại"), Verb { family: Family::Amend, order: Order::Far }),
+    (Phrase::new("sửa"), Verb { family: Family::Amend, order: Order::Far }),
+    (Phrase::new("thay"), Verb { family: Family::Replace, order: Order::Near }),
+    (Phrase::new("chuyển"), Verb { family: Family::Adjust, order: Order::Far }),
+    (Phrase::new("không áp dụng"), Verb { family: Family::End, order: Order::Near }),
+    (Phrase::new("hủy"), Verb { family: Family::Repeal, order: Order::Near }),
+    (Phrase::new("thu hồi"), Verb { family: Family::Repeal, order: Order::Near }),
+    (Phrase::new("kết thúc"), Verb { family: Family::End, order: Order::Before }),
+];
+/// `thay đổi tên gọi “A” thành “B”`
+const RENAMES: [Phrase; 3] =
+    [Phrase::new("thay đổi tên gọi"), Phrase::new("đổi tên gọi"), Phrase::new("đổi tên")];
+/// `đưa 02 dự án ra khỏi Danh mục`
+const TAKE: u64 = word("đưa");
+const OUT: Phrase = Phrase::new("ra khỏi");
+
+const FIRST_COUNT: usize = PHRASES.len() + DROPS.len() + SHORT.len() + RENAMES.len() + 4;
 /// The first words of all verbs.
-const FIRST_WORDS: [u64; PHRASES.len() + DROPS.len() + 3] = first_words();
+const FIRST_WORDS: [u64; FIRST_COUNT] = first_words();
 /// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
 /// per verb.
 const FIRST_BITS: [u64; 8] = first_bits();
 
-const fn first_words() -> [u64; PHRASES.len() + DROPS.len() + 3] {
-    let mut words = [SWAP; PHRASES.len() + DROPS.len() + 3];
+const fn first_words() -> [u64; FIRST_COUNT] {
+    let mut words = [SWAP; FIRST_COUNT];
     words[PHRASES.len() + 1] = DROP;
     words[PHRASES.len() + 2] = ADD;
+    words[PHRASES.len() + 3] = TAKE;
+    let mut at = PHRASES.len() + 4;
     let mut index = 0;
     while index < DROPS.len() {
-        words[PHRASES.len() + 3 + index] = DROPS[index].first();
-        index += 1;
+        words[at] = DROPS[index].first();
+        (at, index) = (at + 1, index + 1);
+    }
+    index = 0;
+    while index < SHORT.len() {
+        words[at] = SHORT[index].0.first();
+        (at, index) = (at + 1, index + 1);
+    }
+    index = 0;
+    while index < RENAMES.len() {
+        words[at] = RENAMES[index].first();
+        (at, index) = (at + 1, index + 1);
     }
     let mut index = 0;
     while index < PHRASES.len() {
@@ -259,6 +312,9 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         let (family, order) = *MEANINGS.get(index)?;
         return Some((Verb { family, order }, end));
     }
+    if let Some(found) = short_verb(tokens, at) {
+        return Some(found);
+    }
     let first = tokens.get(at)?;
     let repeal = Verb { family: Family::Repeal, order: Order::Near };
     if let Some((_, end)) = first_phrase(&DROPS, tokens, at) {
@@ -290,6 +346,61 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         return None;
     };
     is_about_words.then_some((Verb { family, order: Order::Near }, at + 1))
+}
+
+/// Reads a verb that is one only before what it is done to, at index `at`.
+fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
+    const FARTHEST: usize = 25;
+    let adjust = Verb { family: Family::Adjust, order: Order::Far };
+    if tokens.get(at)?.is_word(TAKE) {
+        let near = at + 1..tokens.len().min(at + FARTHEST);
+        let clause = near.take_while(|at| !tokens[*at].is_one_of(&[';', '.', ':']));
+        return clause.into_iter().find_map(|at| OUT.ends_at(tokens, at)).map(|end| (adjust, end));
+    }
+    if let Some((_, end)) = first_phrase(&RENAMES, tokens, at) {
+        let is_quote = tokens.get(end).is_some_and(|token| token.is_one_of(&QUOTES));
+        return is_quote.then_some((Verb { family: Family::Replace, order: Order::Far }, end));
+    }
+    let (index, end) = SHORT
+        .iter()
+        .enumerate()
+        .find_map(|(index, (phrase, _))| Some((index, phrase.ends_at(tokens, at)?)))?;
+    let verb = SHORT.get(index).map(|(_, verb)| *verb)?;
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let is_verb = match (index, verb.family) {
+        (9, _) => ends_effect(tokens, at, end),
+        (7 | 8, _) => is_before_document(tokens, end) || is_before_provision(tokens, end),
+        (_, Family::End) => {
+            is_before_provision(tokens, end) && before.is_none_or(|before| before.is_mark(','))
+        }
+        (0..=2, _) => is_before_provision(tokens, end) || is_before_wording(tokens, end),
+        _ => is_before_provision(tokens, end),
+    };
+    is_verb.then_some((verb, end))
+}
+
+/// `Hiệu lực của Nghị quyết số A kết thúc vào ngày ...`, with the verb between two indexes.
+fn ends_effect(tokens: &[Token], at: usize, end: usize) -> bool {
+    const FARTHEST: usize = 60;
+    const EFFECT: Phrase = Phrase::new("hiệu lực của");
+    let is_dated = tokens.get(end).is_some_and(|next| is_one(next, &[word("vào"), word("từ"), word("kể")]));
+    is_dated && (at.saturating_sub(FARTHEST)..at).any(|at| EFFECT.ends_at(tokens, at).is_some())
+}
+
+/// Whether a resolution is named at index `at`, by its number or as a whole: `Nghị quyết số`, `toàn bộ Nghị quyết`.
+fn is_before_document(tokens: &[Token], at: usize) -> bool {
+    const WHOLE: Phrase = Phrase::new("toàn bộ");
+    const NAMES: [Phrase; 3] =
+        [Phrase::new("nghị quyết số"), Phrase::new("các nghị quyết"), Phrase::new("nghị quyết")];
+    first_phrase(&NAMES, tokens, WHOLE.ends_at(tokens, at).unwrap_or(at)).is_some()
+}
+
+/// Whether new wording or what it is of is named at index `at`: `như sau`, `thành`, `mức chi`.
+fn is_before_wording(tokens: &[Token], at: usize) -> bool {
+    const FOLLOWS: Phrase = Phrase::new("như sau");
+    let next = tokens.get(at);
+    FOLLOWS.ends_at(tokens, at).is_some()
+        || next.is_some_and(|next| is_one(next, &[word("thành"), word("mức"), word("nội"), word("tên")]))
 }
 
 /// Whether words of a text are named at index `at`: `cụm từ “A”`.

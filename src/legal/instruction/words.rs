@@ -8,7 +8,8 @@ pub(super) const PASSIVE: [u64; 2] = [word("được"), word("bị")];
 pub(super) const BY: [u64; 4] = [word("bởi"), word("tại"), word("bằng"), word("theo")];
 
 /// Names of the document that speaks.
-pub(super) const SELVES: [Phrase; 6] = [
+pub(super) const SELVES: [Phrase; 7] = [
+    Phrase::new("nghị quyết nầy"),
     Phrase::new("nghị quyết này"),
     Phrase::new("quy định này"),
     Phrase::new("quy chế này"),
@@ -184,7 +185,10 @@ pub(super) const NAMED: [u64; 7] =
     [word("tỉnh"), word("phố"), word("huyện"), word("xã"), word("phường"), word("khu"), word("dân")];
 
 /// Words and phrases as objects: the document that they stand in is amended only.
-pub(super) const WORDINGS: [Phrase; 14] = [
+pub(super) const WORDINGS: [Phrase; 17] = [
+    Phrase::new("đoạn"),
+    Phrase::new("câu"),
+    Phrase::new("dòng chữ"),
     Phrase::new("cụm từ"),
     Phrase::new("các cụm từ"),
     Phrase::new("một số cụm từ"),

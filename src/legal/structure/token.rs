@@ -3,7 +3,7 @@
 
 use std::str::Chars;
 
-use crate::text::letter::{is_alphanumeric, is_combining, is_invisible, letter, marked, tone_of};
+use crate::text::letter::{glued_end, is_alphanumeric, is_combining, is_invisible, letter, marked, tone_of};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,7 +250,17 @@ pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
         let Some(character) = rest.next() else { return };
         if let Some(letter) = letter(character) {
             let word = Word::EMPTY.push(letter.code(), letter.tone, letter.upper);
-            tokens.push(read_word(word, &mut rest, at, end));
+            let token = read_word(word, &mut rest, at, end);
+            let glued =
+                (token.case == Case::Capital).then(|| text.get(at - start..token.end - start)).flatten();
+            match glued.and_then(|word| Some((word, glued_end(word)?))) {
+                Some((word, cut)) => {
+                    let (head, tail) = word.split_at(cut);
+                    tokenize(head, at, tokens);
+                    tokenize(tail, at + cut, tokens);
+                }
+                None => tokens.push(token),
+            }
         } else if character.is_ascii_digit() {
             tokens.push(read_number(character, &mut rest, at, end));
         } else if !character.is_ascii() && is_alphanumeric(character) {
