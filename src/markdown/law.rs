@@ -23,6 +23,8 @@ use crate::text::{Source, Span, one_line, slug};
 const LONGEST_WRAPPED: usize = 200;
 /// Longest label before the first document of a line, in bytes: `12.`, `- `, `a)`.
 const LONGEST_LABEL: usize = 12;
+/// Longest heading of a list, in bytes.
+const LONGEST_HEADING: usize = 600;
 /// Longest title of an article, in bytes; what is longer is its text.
 const LONGEST_TITLE: usize = 300;
 /// What the recitals are called together.
@@ -348,7 +350,7 @@ impl<'a> Outline<'a> {
         let mut unread_lists = Vec::new();
         for list in &found.unread_lists {
             let listed = joiner.listed(list);
-            if listed.is_empty() {
+            if listed.is_empty() && !joiner.is_read_below(list, &found.found) {
                 unread_lists.push(source.span(list.sentence.start, list.sentence.end));
             }
             instructions.extend(listed);
@@ -378,6 +380,85 @@ struct Columns {
     is_unclear: bool,
     /// Whether something stands below a heading such as `Bãi bỏ một phần`.
     is_part: bool,
+}
+
+/// A table that names documents in its rows.
+struct ListTable {
+    /// The annex or attached text that it stands in.
+    within: Option<usize>,
+    /// The first document of each row: indexes of mentions.
+    documents: Vec<usize>,
+    heading: Heading,
+    /// Whether the heading says that only parts of the documents are meant: `hết hiệu lực một phần`.
+    is_of_parts: bool,
+}
+
+/// What the heading of a list says of its documents, beside what a sentence does to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heading {
+    /// Nothing.
+    Silent,
+    /// The same.
+    Same,
+    /// Something else: `còn hiệu lực`, where the sentence ends documents.
+    Other,
+    /// Both.
+    Both,
+}
+
+/// Slugs of what the heading of a list says of documents that end, that go on, and that are changed.
+const ENDING: &[&str] = &[
+    "bai-bo",
+    "huy-bo",
+    "het-hieu-luc",
+    "khong-con-hieu-luc",
+    "khong-tiep-tuc",
+    "cham-dut",
+    "thay-the",
+    "ngung",
+    "dinh-chi",
+];
+const GOING_ON: &[&str] =
+    &["con-hieu-luc", "tiep-tuc", "giu-nguyen", "keo-dai", "gia-han", "duoc-ap-dung", "chua-het-hieu-luc"];
+const CHANGING: &[&str] = &["sua-doi", "bo-sung", "dinh-chinh"];
+/// Words of an ending that hold words of going on, and the other way round.
+const WITHIN_OTHERS: [(&str, &str); 4] = [
+    ("khong-con-hieu-luc", "het-hieu-luc"),
+    ("khong-tiep-tuc", "het-hieu-luc"),
+    ("chua-het-hieu-luc", "con-hieu-luc"),
+    ("khong-bai-bo", "con-hieu-luc"),
+];
+
+impl Heading {
+    /// `heading` is a slug.
+    fn of(heading: &str, action: Action) -> Self {
+        let heading =
+            WITHIN_OTHERS.iter().fold(heading.to_owned(), |heading, (from, to)| heading.replace(from, to));
+        let says = |words: &[&str]| words.iter().any(|word| heading.contains(word));
+        let (same, others) = match action.relation() {
+            RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends => {
+                (ENDING, [GOING_ON, CHANGING])
+            }
+            RelationKind::Extends => (GOING_ON, [ENDING, CHANGING]),
+            _ => (CHANGING, [ENDING, GOING_ON]),
+        };
+        match (says(same), others.iter().any(|words| says(words))) {
+            (false, false) => Self::Silent,
+            (true, false) => Self::Same,
+            (false, true) => Self::Other,
+            (true, true) => Self::Both,
+        }
+    }
+}
+
+/// The last lines of a range of a text, at most [`LONGEST_HEADING`] bytes, up to an empty line before the second paragraph.
+fn nearest(text: &str, range: Range<usize>) -> Range<usize> {
+    let from = range.end.saturating_sub(LONGEST_HEADING).max(range.start);
+    let from = (from..range.end).find(|at| text.is_char_boundary(*at)).unwrap_or(range.end);
+    let words = text.get(from..range.end).unwrap_or_default();
+    let end = from + words.trim_end().len();
+    let paragraph = words.trim_end().rfind("\n\n").map_or(from, |at| from + at);
+    paragraph..end
 }
 
 /// The cells of a row of a table.
@@ -442,27 +523,89 @@ impl Joiner<'_> {
         }
     }
 
-    /// The documents of the rows of tables in an annex: the first that each row names.
+    /// The documents of the rows of tables in an annex: the first that each row names. A table whose heading says something
+    /// else of its documents (`còn hiệu lực`) is none of them; where two may be meant it is unsure.
     fn listed(&self, list: &AnnexList) -> Vec<Instruction> {
-        let is_meant = |part: &&Part| {
-            part.role == Role::Annex && list.annex.as_ref().is_none_or(|annex| *annex == part.number)
-        };
-        let parts = &self.outline.structure.parts;
-        let (start, end) = match parts.iter().find(is_meant) {
-            Some(annex) => {
-                let behind =
-                    parts.iter().find(|part| part.role == Role::Annex && part.text.start > annex.text.start);
-                (annex.text.start, behind.map_or(usize::MAX, |next| next.text.start))
+        let number = list.annex.as_deref().filter(|number| !number.is_empty());
+        let mut tables: Vec<ListTable> =
+            self.outline.tables.iter().filter_map(|table| self.list_table(list, number, table)).collect();
+        if number.is_none() {
+            tables.retain(|table| table.heading != Heading::Other);
+            if tables.iter().any(|table| table.heading == Heading::Same) {
+                tables.retain(|table| table.heading == Heading::Same);
             }
-            // `có danh mục kèm theo`: a table behind the articles, without an annex around it.
-            None if list.annex.is_none() => (list.sentence.end, usize::MAX),
-            None => return Vec::new(),
+        }
+        let is_silent = |table: &ListTable| table.heading == Heading::Silent;
+        let several =
+            tables.first().zip(tables.last()).is_some_and(|(first, last)| first.within != last.within)
+                || tables.iter().filter(|table| table.within.is_none()).count() > 1;
+        let is_one_of_several = number.is_none() && several && tables.iter().all(is_silent);
+        if tables.is_empty() {
+            let lines = self.first_of_lines(list);
+            return lines.into_iter().map(|at| self.listed_at(list, at)).collect();
+        }
+        let mut listed = Vec::new();
+        for table in tables {
+            let is_unclear = matches!(table.heading, Heading::Both | Heading::Other);
+            let mut list = list.clone();
+            if is_one_of_several || is_unclear {
+                list.doubt = list.doubt.or(Some(Doubt::NotUnderstood));
+            }
+            if table.is_of_parts {
+                list.extent = Extent::Partial;
+            }
+            listed.extend(table.documents.iter().map(|at| self.listed_at(&list, *at)));
+        }
+        listed
+    }
+
+    /// Whether the list stands right below its sentence, and its documents were read there one by one.
+    fn is_read_below(&self, list: &AnnexList, found: &[instruction::Instruction]) -> bool {
+        let Some(at) = self.part_at(list.sentence.start) else { return false };
+        let parts = &self.outline.structure.parts;
+        // What stands within the part of the sentence; items behind a paragraph that ends with a colon are led by it.
+        let within = parts[at].end;
+        let led = parts[at + 1..].iter().take_while(|part| {
+            matches!(part.role, Role::Clause | Role::Point | Role::Dash | Role::Item | Role::Text)
+        });
+        let end = led.map(|part| part.end).max().unwrap_or(within).max(within);
+        let relation = list.action.relation();
+        let behind = |found: &&instruction::Instruction| {
+            found.sentence.start >= list.sentence.end && found.sentence.start < end
         };
-        let tables = self.outline.tables.iter();
-        let tables = tables.filter(|table| table.start >= start && table.start < end);
-        let rows: Vec<usize> = tables.flat_map(|table| self.first_of_rows(table)).collect();
-        let documents = if rows.is_empty() { self.first_of_lines(list) } else { rows };
-        documents.into_iter().map(|at| self.listed_at(list, at)).collect()
+        let is_numbered = list.annex.as_deref().is_some_and(|number| !number.is_empty());
+        !is_numbered && found.iter().filter(behind).any(|found| found.action.relation() == relation)
+    }
+
+    /// A table that names documents where a list is looked for: in the annex of that number, else behind the sentence.
+    fn list_table(&self, list: &AnnexList, number: Option<&str>, table: &Range<usize>) -> Option<ListTable> {
+        let parts = &self.outline.structure.parts;
+        let last = parts.partition_point(|part| part.text.start <= table.start).checked_sub(1)?;
+        let around = std::iter::successors(Some(last), |at| parts[*at].parent);
+        let within = around.filter(|at| matches!(parts[*at].role, Role::Annex | Role::Regulation)).last();
+        let is_there = match (number, within) {
+            (Some(number), Some(at)) => parts[at].role == Role::Annex && parts[at].number == number,
+            (Some(_), None) => false,
+            (None, _) => table.start >= list.sentence.end,
+        };
+        let documents = if is_there { self.first_of_rows(table) } else { Vec::new() };
+        if documents.is_empty() {
+            return None;
+        }
+        let start = within.map_or(list.sentence.end, |at| parts[at].text.start);
+        let before = self.outline.tables.iter().take_while(|other| other.start < table.start).last();
+        let own_start = before.map_or(start, |before| before.end.max(start));
+        let first =
+            self.outline.tables.iter().find(|other| other.start >= start).map_or(start, |first| first.start);
+        let heading_of = |range: Range<usize>| self.source.text.get(range).map(slug).unwrap_or_default();
+        let own = heading_of(nearest(&self.source.text, own_start..table.start));
+        let above = heading_of(start..first.min(start + LONGEST_HEADING));
+        let headings = [own, if within.is_some() { above } else { String::new() }];
+        let says = headings.iter().find(|heading| Heading::of(heading, list.action) != Heading::Silent);
+        let heading = says.map_or(Heading::Silent, |heading| Heading::of(heading, list.action));
+        let is_of_parts =
+            says.is_some_and(|heading| heading.contains("mot-phan") && !heading.contains("toan-bo"));
+        Some(ListTable { within, documents, heading, is_of_parts })
     }
 
     /// The documents of a list of lines that is attached as a whole (`DANH MỤC ... (Kèm theo Nghị quyết số ...)`), where the
@@ -476,7 +619,7 @@ impl Joiner<'_> {
         let lists = parts.iter().filter(|part| {
             let heading = self.source.text.get(part.text.clone()).map(slug).unwrap_or_default();
             let is_list = part.anchor.as_ref().is_some_and(|anchor| anchor.starts_with("danh-muc"));
-            part.role == Role::Regulation && is_list && !heading.contains("con-hieu-luc")
+            part.role == Role::Regulation && is_list && Heading::of(&heading, list.action) != Heading::Other
         });
         let mut documents = lists.filter_map(|part| {
             let found: Vec<usize> =

@@ -400,6 +400,82 @@ fn a_table_in_an_annex_is_a_list_of_documents() {
 }
 
 #[test]
+fn the_heading_of_a_table_says_whether_it_is_the_list_that_is_meant() {
+    use crate::legal::instruction::{Certainty, Doubt};
+    let table = |number: &str| format!("| STT | Văn bản |\n|---|---|\n| 1 | {number}/2020/NQ-HĐND |\n\n");
+    let (one, two) = (table("5"), table("6"));
+    let by_list = "Bãi bỏ các Nghị quyết tại danh mục kèm theo.";
+    let by_annex = "Bãi bỏ các Nghị quyết tại Phụ lục kèm theo.";
+    let unsure = Certainty::Unsure(Doubt::NotUnderstood);
+    let read = Certainty::Read;
+    for (lead, tail, expected) in [
+        (by_list, format!("{one}{two}"), vec![("5", unsure), ("6", unsure)]),
+        (by_list, one.clone(), vec![("5", read)]),
+        (by_list, format!("Nghị quyết còn hiệu lực\n\n{one}Nghị quyết bãi bỏ\n\n{two}"), vec![("6", read)]),
+        (by_list, format!("Nghị quyết tiếp tục áp dụng\n\n{one}"), vec![]),
+        (by_list, format!("Nghị quyết không còn hiệu lực\n\n{one}"), vec![("5", read)]),
+        (by_list, format!("Nghị quyết còn hiệu lực và hết hiệu lực\n\n{one}"), vec![("5", unsure)]),
+        (
+            "Tiếp tục áp dụng các Nghị quyết tại danh mục kèm theo.",
+            format!("Nghị quyết còn hiệu lực\n\n{one}Nghị quyết bãi bỏ\n\n{two}"),
+            vec![("5", read)],
+        ),
+        (
+            by_annex,
+            format!("PHỤ LỤC I\n\nDANH MỤC TIẾP TỤC ÁP DỤNG\n\n{one}PHỤ LỤC II\n\nDANH MỤC BÃI BỎ\n\n{two}"),
+            vec![("6", read)],
+        ),
+        (by_annex, format!("PHỤ LỤC I\n\n{one}PHỤ LỤC II\n\n{two}"), vec![("5", unsure), ("6", unsure)]),
+        // One list in two tables.
+        (
+            by_annex,
+            format!("PHỤ LỤC\n\nI. Lĩnh vực tài chính\n\n{one}II. Lĩnh vực y tế\n\n{two}"),
+            vec![("5", read), ("6", read)],
+        ),
+        (
+            "Bãi bỏ các Nghị quyết tại Phụ lục I.",
+            format!("PHỤ LỤC I\n\nDANH MỤC CÒN HIỆU LỰC\n\n{one}"),
+            vec![("5", unsure)],
+        ),
+    ] {
+        let text = format!("Điều 1. {lead}\n\n{tail}");
+        let body = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value;
+        let law = body.law.unwrap();
+        // What a heading itself says is no matter here.
+        let of_list = law.instructions.iter().filter(|act| act.sentence == lead);
+        let told: Vec<(String, Certainty)> = of_list
+            .map(|act| {
+                let span = body.mentions[act.target].span;
+                (text[span.start as usize..span.end as usize][..1].to_owned(), act.certainty)
+            })
+            .collect();
+        let expected: Vec<(String, Certainty)> =
+            expected.into_iter().map(|(number, certainty)| (number.to_owned(), certainty)).collect();
+        assert_eq!(told, expected, "{text}");
+        assert_eq!(law.unread_lists.is_empty(), !expected.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_list_that_was_read_below_its_sentence_is_not_missing() {
+    let (one, two) =
+        ("Nghị quyết số 5/2020/NQ-HĐND ngày 10/7/2020", "Nghị quyết số 6/2020/NQ-HĐND ngày 10/7/2020");
+    for text in [
+        format!("Điều 1. Bãi bỏ:\n\na) {one}, trừ Điều 5;\n\nb) {two}."),
+        format!("Điều 1. Bãi bỏ nội dung về học phí tại các Nghị quyết sau:\n\n1. {one};\n\n2. {two}."),
+        format!("Điều 1. Từ ngày 01/01/2026 các Nghị quyết sau hết hiệu lực:\n\n1. {one}\n\n2. {two}"),
+        format!("Điều 1. Nội dung\n\nBãi bỏ một phần các Nghị quyết sau đây:\n\n- {one};\n\n- {two}."),
+    ] {
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        assert_eq!((law.instructions.len(), law.unread_lists.as_slice()), (2, &[] as &[_]), "{text}");
+    }
+    // Another act elsewhere does not stand for the list.
+    let text = format!("Điều 1. Bãi bỏ các nghị quyết tại Phụ lục II.\n\nĐiều 2. Bãi bỏ {one}.");
+    let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+    assert_eq!(law.unread_lists.len(), 1);
+}
+
+#[test]
 fn rows_of_a_table_say_what_is_done_to_their_document() {
     let table = "| STT | Văn bản | Nội dung |\n|---|---|---|\n| 1 | Nghị quyết số 5/2020/NQ-HĐND | Khoản 2 Điều 3 |\n| 2 | \
                  Nghị quyết số 6/2020/NQ-HĐND | Bãi bỏ toàn bộ |\n";
