@@ -618,7 +618,7 @@ const PASTED: &[(&str, &[&str], &str, &[&str])] = &[
         "<p title=\"x>Điều 1. Một</p><p title=\"y\">Điều 2. Hai</p>",
         &["dieu-1", "dieu-2"],
         "Điều 1. Một\nĐiều 2. Hai\n",
-        &["warning broken-html 1"],
+        &["warning broken-html 1", "warning html-left-out 1"],
     ),
     (
         "<table><tr><td><p>Điều 1. Một</p></td></tr><tr><td>1. A</td></tr></table>",

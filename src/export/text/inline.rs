@@ -179,6 +179,10 @@ impl Inline {
         if code.trim().is_empty() {
             return self.words(&code);
         }
+        // The marks of two codes that touch would be read as one run.
+        if self.words.ends_with('`') {
+            self.words.push(' ');
+        }
         let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest + 1);
         let gap = if code.starts_with(['`', ' ']) || code.ends_with(['`', ' ']) { " " } else { "" };

@@ -59,6 +59,7 @@ fn blocks_become_markdown() {
             "# a\n\n- b\n\n*c* _d_ <e> &amp;\n",
             "\\# a\n\n\\- b\n\n\\*c\\* \\_d\\_ \\<e> \\&amp;\n",
         ),
+        ("<p><em><code>a</code></em><code>``b</code></p>", "a``b\n", "`a` ``` ``b ```\n"),
         ("<p><strong> </strong><em>(a)</em>b</p>", "(a)b\n", "(a)b\n"),
         ("", "", ""),
     ] {
