@@ -2,14 +2,14 @@
 //! text or is stated. The older document would go on being shown as if nothing had happened.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::link::{LinkedDocument, Site};
+use crate::link::{LinkedDocument, MentionTarget, Site};
 use crate::text::Span;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
         let linked = site.document(*index);
         let changes = linked.relations.iter().any(|relation| site.relation(*relation).changes());
-        if changes || !linked.doubts.is_empty() || is_refused(linked) {
+        if changes || !linked.doubts.is_empty() || is_refused(linked) || is_told_already(linked) {
             continue;
         }
         if let Some((span, verb)) = announced(linked) {
@@ -22,6 +22,19 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 fn is_refused(linked: &LinkedDocument) -> bool {
     let crate::document::KindFields::Resolution(fields, _) = &linked.document.fields else { return false };
     fields.does_not_affect.as_ref().is_some_and(|list| !list.is_empty())
+}
+
+/// Whether something was read that makes no relation, such as what is done to a document that is not clear: that is told at
+/// its place.
+fn is_told_already(linked: &LinkedDocument) -> bool {
+    linked.document.body.law.as_ref().is_some_and(|law| {
+        let leads_nowhere =
+            |target: usize| !matches!(linked.mentions.get(target), Some(MentionTarget::Work(..)));
+        let mut own = law.instructions.iter().filter(|act| act.agent.is_none() && !act.is_summary);
+        own.any(|act| leads_nowhere(act.target))
+            || !law.unread_lists.is_empty()
+            || !law.unread_acts.is_empty()
+    })
 }
 
 fn told(span: Span, verb: &str) -> Diagnostic {

@@ -1,12 +1,15 @@
 //! `unresolved-own-citation`: a text cites a resolution of the council that publishes, and the portal knows nothing of
-//! it. Number or day is mistyped, or the resolution is missing here. Told once for each such resolution.
+//! it. Number or day is mistyped, or the resolution is missing here; or no year is said, and it may be one of those that are
+//! held. Told once for each such resolution. Where a text does something to it, the number alone tells that it is this
+//! council's, if a resolution with nearly the same number is held.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
+use super::unsure::reference;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
 use crate::legal::{Citation, CitationKind, Symbol};
-use crate::link::{DocumentIndex, Settler, Site};
+use crate::link::{DocumentIndex, Settler, Site, Work};
 use crate::markdown::{Found, Mention};
 use crate::text::{Date, PartialDate, Span, nearest};
 
@@ -20,17 +23,38 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
     let settler = Settler::new(site);
     let held = Held::of(site);
-    for (mention, citation, count) in places {
+    for Place { mention, citation, count, is_target } in places {
         let Some(symbol) = &citation.symbol else { continue };
-        if settler.is_own(citation) {
-            let near = held.near(symbol, citation);
-            diagnostics.push(unresolved(mention.span, citation, count, near.as_deref()));
+        let near = held.near(symbol, citation);
+        let says_no_issuer = citation.issuer.is_none() && citation.implied_issuer.is_none();
+        let is_meant = settler.is_own(citation) || (is_target && says_no_issuer && near.is_some());
+        if !is_meant {
+            continue;
+        }
+        match settler.possible(citation) {
+            possible if possible.is_empty() => {
+                diagnostics.push(unresolved(mention.span, citation, count, near.as_deref()));
+            }
+            // Of a document that something is done to that has been told as such.
+            _ if is_target => {}
+            possible => diagnostics.push(without_year(site, mention.span, &symbol.text, &possible)),
         }
     }
 }
 
-/// The first citation of each document that nothing but texts tells of, with how often it is cited.
-fn places(site: &Site) -> Vec<(&Mention, &Citation, usize)> {
+/// The first citation of a document that nothing but texts tells of.
+struct Place<'a> {
+    mention: &'a Mention,
+    citation: &'a Citation,
+    /// How often the document is cited.
+    count: usize,
+    /// Whether the text does something to it there.
+    is_target: bool,
+}
+
+/// The first citation of each document that nothing but texts tells of.
+fn places(site: &Site) -> Vec<Place<'_>> {
+    let targets = targets(site);
     let unresolved = site.unresolved.iter().map(|found| (found.document, found.mention, found.count));
     let listed = site.known.iter().filter(|known| !known.is_declared).filter_map(|known| {
         let count = known.cited_in.rows.iter().map(|citing| citing.mentions.len()).sum();
@@ -42,14 +66,29 @@ fn places(site: &Site) -> Vec<(&Mention, &Citation, usize)> {
         let (document, mention) = first.min()?;
         Some((document, mention, count))
     });
-    let citation = |(document, mention, count): (DocumentIndex, usize, usize)| {
-        let mention = site.document(document).document.body.mentions.get(mention)?;
+    let citation = |(document, at, count): (DocumentIndex, usize, usize)| {
+        let body = &site.document(document).document.body;
+        let mention = body.mentions.get(at)?;
+        let is_target = targets.contains(&(document, at));
         match &mention.found {
-            Found::Citation(citation) if is_resolution(citation) => Some((mention, citation.as_ref(), count)),
+            Found::Citation(citation) if is_resolution(citation) => {
+                Some(Place { mention, citation, count, is_target })
+            }
             Found::Citation(_) | Found::Person(_) => None,
         }
     };
     unresolved.chain(listed).filter_map(citation).collect()
+}
+
+/// The mentions of documents that texts themselves do something to.
+fn targets(site: &Site) -> HashSet<(DocumentIndex, usize)> {
+    let texts = site.documents.iter().enumerate();
+    let acts = texts.flat_map(|(at, linked)| {
+        let law = linked.document.body.law.iter();
+        let own = law.flat_map(|law| &law.instructions).filter(|act| act.agent.is_none() && !act.is_summary);
+        own.map(move |act| (DocumentIndex(at), act.target))
+    });
+    acts.collect()
 }
 
 fn is_resolution(citation: &Citation) -> bool {
@@ -95,6 +134,23 @@ impl Held {
         let of_day = self.days.get(&day)?.iter().take(MOST_COMPARED).map(String::as_str);
         nearest(&symbol.text, of_day).map(|near| format!("{near} ({})", day.year()))
     }
+}
+
+fn without_year(site: &Site, span: Span, symbol: &str, possible: &[Work]) -> Diagnostic {
+    const MOST_NAMED: usize = 5;
+    let mut named: Vec<String> =
+        possible.iter().map(|work| format!("`{}`", reference(site, *work))).collect();
+    named.sort_unstable();
+    named.truncate(MOST_NAMED);
+    Diagnostic::warning(
+        Code("unresolved-own-citation"),
+        span,
+        format!(
+            "this council's resolution `{symbol}` is cited without its year or day, so it leads nowhere; it may be {}",
+            named.join(" or ")
+        ),
+    )
+    .help("compare with the signed document; if that says no day either, say so under `checks`")
 }
 
 fn unresolved(span: Span, citation: &Citation, count: usize, near: Option<&str>) -> Diagnostic {

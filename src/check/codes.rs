@@ -315,6 +315,15 @@ pub const CODES: &[Entry] = &[
         "effective: 2023-01-01, expires: 2022-12-31",
         "correct one of the two days",
     ),
+    warning(
+        "extended-beyond-end",
+        "a document that one text ends, and that a newer text extends beyond that day",
+        "both cannot be so: from that day its status is not known",
+        "`Thay thế Nghị quyết số 05/2021/NQ-HĐND kể từ ngày 01/01/2026`, and half a year later another resolution says `Tiếp tục thực \
+         hiện Nghị quyết số 05/2021/NQ-HĐND đến hết ngày 31/12/2026`",
+        "where it goes on, give the relation that ends it the day after as `from`; where it does not, write `does_not_affect` into the \
+         resolution that extends it",
+    ),
     error(
         "file-that-runs",
         "a file to be published that a browser or the host would run, or that a host reads as its own settings",
@@ -620,7 +629,7 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "relation-contradiction",
-        "front matter that says something other about another document than the text",
+        "front matter that says something other about another document than the text, or both states and refuses it",
         "what applies is worked out from both; the front matter counts until one is mended",
         "repeals: [12/NQ-HĐND (2019)] above a text that amends it",
         "correct one of the two",
@@ -642,14 +651,14 @@ pub const CODES: &[Entry] = &[
     warning(
         "relation-to-later",
         "a document that changes one which was adopted after it",
-        "a document can only change what was there before it",
+        "a document can only change what was there before it; until a day is mended, it changes nothing",
         "a resolution of 2021 with `amends: [12/NQ-HĐND (2023)]`",
         "correct one of the two days, or the document that is meant",
     ),
     warning(
         "relation-too-early",
         "a change that is to apply from a day before the other document was adopted",
-        "the day is wrong, and what applied when would be wrong with it",
+        "the day is wrong, and what applied when would be wrong with it; until it is mended, nothing is changed",
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
     ),

@@ -4,12 +4,13 @@
 //! `relation-too-early`: it says that it changes another from a day before that was adopted.
 //! `ended-twice`: two documents end the whole of a third on different days; only the first did.
 //! `late-extension`: what has ended is not extended any more; a new resolution is needed, or a day is wrong.
+//! `extended-beyond-end`: one text ends a document, and a newer one says that it goes on after that day.
 //! `change-after-end`: what has ended is not changed any more.
 
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::legal::RelationKind;
-use crate::link::{Outcome, Relation, Site, ValidityReason};
+use crate::link::{Impossible, Outcome, Relation, Site, ValidityReason, Work};
 use crate::text::{Date, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -18,17 +19,19 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         }
         let Some(span) = site.span_of(relation) else { continue };
-        let (own, other) = (site.date_of(relation.from), site.date_of(relation.to));
-        if let (Some(own), Some(other)) = (own, other)
-            && own < other
-        {
-            diagnostics.push(to_later(site, relation, span, own, other));
-        } else if let (Some(since), Some(other)) = (relation.since, other)
-            && since < other
-        {
-            diagnostics.push(too_early(site, relation, span, since, other));
-        } else if let Outcome::TooLate(day) = relation.outcome {
-            diagnostics.push(too_late(site, relation, span, day));
+        match (site.impossible(relation), relation.outcome) {
+            (Some(Impossible::Later { own, other }), _) => {
+                diagnostics.push(to_later(site, relation, span, own, other));
+            }
+            // The day of the document itself is told as such.
+            (Some(Impossible::TooEarly { since, other }), _) if relation.since.is_some() => {
+                diagnostics.push(too_early(site, relation, span, since, other));
+            }
+            (_, Outcome::TooLate(day)) => diagnostics.push(too_late(site, relation, span, day)),
+            (_, Outcome::Contradicted(_)) if relation.kind == RelationKind::Extends => {
+                diagnostics.push(beyond_end(site, relation, span));
+            }
+            _ => {}
         }
     }
 }
@@ -40,7 +43,7 @@ fn to_later(site: &Site, relation: &Relation, span: Span, own: Date, other: Date
         span,
         format!("{} of {own} {words} of {other}, which was not there yet", name(site, relation.from)),
     )
-    .help("correct one of the two days, or the document that is meant")
+    .help("correct one of the two days, or the document that is meant; until then it changes nothing")
 }
 
 fn too_early(site: &Site, relation: &Relation, span: Span, since: Date, other: Date) -> Diagnostic {
@@ -53,7 +56,35 @@ fn too_early(site: &Site, relation: &Relation, span: Span, since: Date, other: D
             name(site, relation.to)
         ),
     )
-    .help("correct the day from which it does so")
+    .help("correct the day from which it does so; until then it changes nothing")
+}
+
+fn beyond_end(site: &Site, relation: &Relation, span: Span) -> Diagnostic {
+    let other = name(site, relation.to);
+    let until = relation.until.map_or_else(String::new, |until| format!(" until {until}"));
+    let done = match relation.to {
+        Work::Held(index) => &site.document(index).inverse_relations,
+        Work::Known(index) => &site.known(index).inverse_relations,
+    };
+    let mut done = done.iter().map(|done| site.relation(*done));
+    let ending = done.find(|end| end.ends_whole() && matches!(end.outcome, Outcome::Contradicted(_)));
+    let by = ending.map_or_else(String::new, |end| {
+        let day = end.outcome.day().map_or_else(String::new, |day| format!(" from {day}"));
+        format!(", but {} {} it{day}", name(site, end.from), end.kind.name())
+    });
+    let problem = Diagnostic::warning(
+        Code("extended-beyond-end"),
+        span,
+        format!("extends {other}{until}{by}; both cannot be so, and neither counts"),
+    );
+    let problem = match ending.and_then(|end| site.span_of(end)) {
+        Some(end) => problem.label(end, "what ends it"),
+        None => problem,
+    };
+    problem.help(
+        "compare both: where it goes on, give the relation that ends it the day after as `from`, in the front matter of that \
+         document; where it does not, write `does_not_affect` into the one that extends it",
+    )
 }
 
 fn too_late(site: &Site, relation: &Relation, span: Span, day: Date) -> Diagnostic {

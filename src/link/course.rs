@@ -2,8 +2,9 @@
 //! plain values out.
 //!
 //! The days are walked once, in order. An act counts only where it is certain, its day is known, and its own document has
-//! not ended before and is not suspended; what has ended does not come back. Documents that end each other on one day say
-//! what cannot both hold: neither counts, and whether they apply is not known.
+//! not ended before and is not suspended; what has ended does not come back. What cannot be in time counts for nothing.
+//! Documents that end each other on one day say what cannot both hold: neither counts, and whether they apply is not
+//! known. So it is where a text goes on beyond the day on which another one ends it, and the one that ends it is no newer.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
@@ -20,6 +21,18 @@ pub(super) struct Term {
     pub(super) effective: Option<Date>,
     /// The last day of its effect.
     pub(super) last_day: Option<Date>,
+    /// The day it was adopted.
+    pub(super) adopted: Option<Date>,
+}
+
+/// Whether an act may change a status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    Sure,
+    /// It is not certain.
+    Unsure,
+    /// It cannot be in time: what it changes was not there yet.
+    Impossible,
 }
 
 /// What one text does to another; its place in the list is the index of the relation.
@@ -33,8 +46,7 @@ pub(super) struct Act {
     pub(super) is_whole: bool,
     /// Whether some of the old wording ends with it, so that the other text has ended in part.
     pub(super) ends_wording: bool,
-    /// Whether it may change a status.
-    pub(super) is_sure: bool,
+    pub(super) standing: Standing,
     pub(super) day: Option<Date>,
     pub(super) until: Option<Date>,
 }
@@ -73,6 +85,8 @@ struct Life {
     partial_suspensions: Vec<usize>,
     /// An act that prolongs it from a day that is not known.
     extension_without_day: Option<usize>,
+    /// The acts that prolong the whole of it.
+    extensions: Vec<usize>,
     /// The first act that would end it and cannot hold beside another.
     contradiction: Option<usize>,
 }
@@ -209,7 +223,10 @@ impl<'a> Course<'a> {
     fn expect_act(&mut self, index: usize, act: &Act) {
         let Some(rank) = rank(act) else { return };
         match act.day {
-            _ if !act.is_sure => self.outcomes[index] = Outcome::Unsure,
+            _ if act.standing == Standing::Unsure => self.outcomes[index] = Outcome::Unsure,
+            _ if act.standing == Standing::Impossible => {
+                self.outcomes[index] = Outcome::Impossible(act.day);
+            }
             Some(day) => self.events.push(Reverse(Event { day, rank, what: index })),
             None => {
                 self.outcomes[index] = Outcome::NoDay;
@@ -223,7 +240,8 @@ impl<'a> Course<'a> {
     /// Texts that end each other in a circle on one day say what cannot all hold.
     fn set_contradictions_aside(&mut self) {
         let acts = self.acts.iter().enumerate();
-        let ending = acts.filter(|(_, act)| act.is_sure && act.ends_whole() && act.day.is_some());
+        let ending =
+            acts.filter(|(_, act)| act.standing == Standing::Sure && act.ends_whole() && act.day.is_some());
         let edges = ending.map(|(what, act)| Edge { from: (act.from, act.day), to: (act.to, act.day), what });
         let turned = |edges: Vec<Edge>| edges.into_iter().map(Edge::turned).collect();
         for edge in without_loose_ends(turned(without_loose_ends(edges.collect()))) {
@@ -232,6 +250,16 @@ impl<'a> Course<'a> {
             let first = self.lives[act.to].contradiction.get_or_insert(edge.what);
             *first = edge.what.min(*first);
         }
+    }
+
+    /// What another text, no older than the one that ends it, says of how a text goes on beyond the day on which it is ended.
+    fn contradicting_extension(&self, end: &Act, day: Date) -> Option<usize> {
+        let adopted = |act: &Act| self.terms[act.from].adopted;
+        self.lives[end.to].extensions.iter().copied().find(|index| {
+            let extension = &self.acts[*index];
+            let is_newer = adopted(extension).zip(adopted(end)).is_some_and(|(own, other)| own >= other);
+            is_newer && extension.from != end.from && extension.until.is_some_and(|until| until >= day)
+        })
     }
 
     fn term_over(&mut self, text: usize, day: Date) {
@@ -279,6 +307,15 @@ impl<'a> Course<'a> {
             self.outcomes[index] = Outcome::TooLate(day);
             return;
         }
+        if act.ends_whole()
+            && let Some(extension) = self.contradicting_extension(&act, day)
+        {
+            for one in [index, extension] {
+                self.outcomes[one] = Outcome::Contradicted(self.acts[one].day);
+            }
+            self.lives[act.to].contradiction.get_or_insert(index);
+            return;
+        }
         self.outcomes[index] = Outcome::Counts(Some(day));
         let end = End { since: Some(day), reason: ValidityReason::Relation(RelationIndex(index)) };
         let life = &mut self.lives[act.to];
@@ -287,6 +324,7 @@ impl<'a> Course<'a> {
             RelationKind::Suspends if act.is_whole => life.suspensions.push(index),
             RelationKind::Suspends => life.partial_suspensions.push(index),
             RelationKind::Extends if act.is_whole => {
+                life.extensions.push(index);
                 life.last_day = life.last_day.max(act.until);
                 self.expect_term(act.to);
             }
@@ -365,12 +403,12 @@ mod tests {
     }
 
     fn term(effective: &str, last_day: &str) -> Term {
-        Term { effective: day(effective), last_day: day(last_day) }
+        Term { effective: day(effective), last_day: day(last_day), adopted: None }
     }
 
     fn act(from: usize, kind: RelationKind, to: usize, since: &str, until: &str) -> Act {
         let (day, until) = (day(since), day(until));
-        Act { kind, from, to, is_whole: true, ends_wording: false, is_sure: true, day, until }
+        Act { kind, from, to, is_whole: true, ends_wording: false, standing: Standing::Sure, day, until }
     }
 
     fn ending_wording(act: Act) -> Act {
@@ -475,7 +513,7 @@ mod tests {
                 let one = Act { is_whole: whole, ends_wording: true, ..act(1, kind, 0, "", "") };
                 statuses(&texts, &[one], &[("2030-01-01", Status::InForce)]);
                 assert_eq!(Course::run(&texts, &[one]).outcomes, [Outcome::NoDay]);
-                let unsure = Act { is_sure: false, day: day("2024-01-01"), ..one };
+                let unsure = Act { standing: Standing::Unsure, day: day("2024-01-01"), ..one };
                 statuses(&texts, &[unsure], &[("2030-01-01", Status::InForce)]);
                 assert_eq!(Course::run(&texts, &[unsure]).outcomes, [Outcome::Unsure]);
             }
@@ -487,6 +525,54 @@ mod tests {
             &[act(1, Extends, 0, "", "2024-12-31")],
             &[("2023-12-31", Status::InForce), ("2024-01-01", Status::Unknown)],
         );
+    }
+
+    #[test]
+    fn what_cannot_be_in_time_changes_nothing() {
+        use RelationKind::{Amends, Extends, Repeals, Suspends};
+        let texts = [term("2023-01-01", ""), term("2022-01-01", "")];
+        for kind in [Amends, Repeals, Suspends, Extends] {
+            let one =
+                Act { standing: Standing::Impossible, ..ending_wording(act(1, kind, 0, "2022-01-01", "")) };
+            statuses(&texts, &[one], &[("2030-01-01", Status::InForce)]);
+            assert_eq!(Course::run(&texts, &[one]).outcomes, [Outcome::Impossible(one.day)]);
+        }
+        // What is ended by what is possible is no circle.
+        let first = Act { standing: Standing::Impossible, ..act(0, Repeals, 1, "2024-01-01", "") };
+        statuses(
+            &texts,
+            &[first, act(1, Repeals, 0, "2024-01-01", "")],
+            &[("2023-12-31", Status::InForce), ("2024-01-01", Status::Expired)],
+        );
+    }
+
+    #[test]
+    fn what_is_ended_and_goes_on_by_a_newer_text_is_not_known() {
+        use RelationKind::{Extends, Replaces};
+        let adopted = |adopted: &str| Term { adopted: day(adopted), ..term("2020-01-01", "") };
+        let end = act(1, Replaces, 0, "2026-01-01", "");
+        let extension = act(2, Extends, 0, "2025-12-01", "2026-12-31");
+        let texts = [term("2020-01-01", ""), adopted("2025-05-20"), adopted("2025-11-20")];
+        statuses(
+            &texts,
+            &[end, extension],
+            &[
+                ("2025-12-31", Status::InForce),
+                ("2026-01-01", Status::Unknown),
+                ("2026-12-31", Status::Unknown),
+                // Both texts say so.
+                ("2027-01-01", Status::Expired),
+            ],
+        );
+        let outcomes = Course::run(&texts, &[end, extension]).outcomes;
+        assert!(outcomes.iter().all(|outcome| matches!(outcome, Outcome::Contradicted(_))), "{outcomes:?}");
+        // A newer text ends early what an older one prolonged.
+        let texts = [texts[0], adopted("2025-12-10"), texts[2]];
+        statuses(&texts, &[end, extension], &[("2026-01-01", Status::Expired)]);
+        // What goes on to the eve is no contradiction.
+        let texts = [texts[0], adopted("2025-05-20"), texts[2]];
+        let until_then = Act { until: day("2025-12-31"), ..extension };
+        statuses(&texts, &[end, until_then], &[("2026-01-01", Status::Expired)]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A document that is not held gets a page where it is known, cited at least twice, or where a text does something to
 //! it.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
@@ -50,6 +50,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         .into_par_iter()
         .map(|at| settle(shared, &settler, DocumentIndex(at)))
         .collect();
+    let unclear = unclear(&shared.site, &settler, &settled);
     let mut cited: BTreeMap<Key, Vec<(Option<String>, Place)>> = BTreeMap::new();
     for (at, (settled, told)) in settled.into_iter().enumerate() {
         linker.diagnostics.append(told);
@@ -67,7 +68,10 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         }
         linker.site.documents[at].mentions = targets;
     }
-    let affected = affected(&linker.site);
+    // What may be one of those that are known gets no page of its own.
+    let mut affected = affected(&linker.site);
+    affected.retain(|place| !unclear.contains_key(place));
+    linker.unclear = unclear;
     let is_affected =
         |places: &[Place]| places.iter().any(|place| affected.contains(&(place.document, place.mention)));
     let mut missing = Vec::new();
@@ -92,6 +96,26 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     let site = &linker.site;
     let unresolved = missing.iter().filter_map(|places| unresolved(site, places)).collect();
     linker.site.unresolved = unresolved;
+}
+
+/// The documents that a mention may mean, where nothing tells which of them it does.
+pub(super) type Unclear = HashMap<(DocumentIndex, usize), Vec<Work>>;
+
+/// The mentions that texts do something to and that may mean several documents, or one without saying of which year.
+fn unclear(site: &Site, settler: &Settler<'_>, settled: &[(Vec<Settled>, Diagnostics)]) -> Unclear {
+    let targets = affected(site).into_iter();
+    let found = targets.filter_map(|place| {
+        let (document, mention) = place;
+        let is_settled = matches!(
+            settled.get(document.0)?.0.get(mention)?,
+            Settled::Target(MentionTarget::Work(..) | MentionTarget::Own(_))
+        );
+        match &site.document(document).document.body.mentions.get(mention)?.found {
+            Found::Citation(citation) if !is_settled => Some((place, settler.possible(citation))),
+            _ => None,
+        }
+    });
+    found.filter(|(_, possible)| !possible.is_empty()).collect()
 }
 
 /// The mentions of documents that texts do something to. A bare number without a year (`Nghị quyết 43`) names none.

@@ -48,7 +48,7 @@ pub use site::{
     LinkedDocument, LinkedKnown, NamedProvision, OfficialIndex, Order, Passage, Relation, RelationIndex,
     SessionIndex, Site, TargetResult, TermIndex, TopicIndex, Unresolved, Work, certainty_name, doubt_of,
 };
-pub use validity::{End, Outcome, Status, Step, Validity, ValidityReason};
+pub use validity::{End, Impossible, Outcome, Status, Step, Validity, ValidityReason};
 
 /// What goes into [`link`].
 #[derive(Debug, Default)]
@@ -104,6 +104,8 @@ struct Linker<'a> {
     topics: HashMap<String, Vec<TopicIndex>>,
     officials: HashMap<String, Vec<OfficialIndex>>,
     sessions: sessions::SessionNames,
+    /// What citations of documents that something is done to may mean, where that is not clear.
+    unclear: mentions::Unclear,
     met: Met,
 }
 
@@ -149,6 +151,7 @@ impl<'a> Linker<'a> {
             topics: HashMap::new(),
             officials: HashMap::new(),
             sessions: sessions::SessionNames::default(),
+            unclear: mentions::Unclear::new(),
             met: Met::default(),
         }
     }

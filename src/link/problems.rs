@@ -260,14 +260,25 @@ pub(super) fn acts_on_itself(span: Span) -> Diagnostic {
     .help("compare the number with the signed document; until then it makes nothing")
 }
 
-pub(super) fn unclear_target(span: Span, relation: &str, document: &str) -> Diagnostic {
+/// `possible` are the documents that may be meant, each with its year, in order.
+pub(super) fn unclear_target(span: Span, relation: &str, document: &str, possible: &[String]) -> Diagnostic {
+    const MOST_NAMED: usize = 5;
+    let named: Vec<String> = possible.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
+    let why = match named.as_slice() {
+        [] => "which document that is cannot be told for certain".to_owned(),
+        [one] => format!("does not say of which year or day; known here is {one}, which may be another one"),
+        [first @ .., last] => {
+            format!("which one is meant cannot be told: known here are {} and {last}", first.join(", "))
+        }
+    };
+    let example = possible.last().map_or("128/NQ-HĐND (2022)", String::as_str);
     Diagnostic::warning(
         Code("unclear-target"),
         span,
-        format!("the text {relation} `{document}`, and which document that is cannot be told for certain"),
+        format!("the text {relation} `{document}`, and {why}"),
     )
     .help(format!(
-        "say it in the front matter with year or issuer, such as `{relation}: [128/NQ-HĐND (2022)]`, or `does_not_affect: \
+        "say it in the front matter with year or issuer, such as `{relation}: [{example}]`, or `does_not_affect: \
          [{document}]` if it does nothing"
     ))
 }
@@ -299,11 +310,24 @@ pub(crate) fn shown(sentence: &str) -> String {
     }
 }
 
-pub(super) fn idle_denial(span: Span, document: &str) -> Diagnostic {
+pub(super) fn denied_and_stated(denial: Span, document: &str, stated: Span, relation: &str) -> Diagnostic {
     Diagnostic::warning(
-        Code("idle-denial"),
-        span,
-        format!("nothing was read from the text that it does to `{document}`, so there is nothing to refuse"),
+        Code("relation-contradiction"),
+        denial,
+        format!("the front matter says `does_not_affect` of `{document}`, and `{relation}` too"),
     )
-    .help("correct the document or the provisions, or remove it from `does_not_affect`")
+    .label(stated, format!("`{relation}`"))
+    .help(format!("remove one of the two; until then `{relation}` counts"))
+}
+
+pub(super) fn idle_denial(span: Span, document: &str, is_known: bool) -> Diagnostic {
+    let message = if is_known {
+        format!("nothing was read from the text that it does to `{document}`, so there is nothing to refuse")
+    } else {
+        format!(
+            "no document `{document}` is known here, and the text does nothing to it, so there is nothing to refuse"
+        )
+    };
+    Diagnostic::warning(Code("idle-denial"), span, message)
+        .help("correct the document or the provisions, or remove it from `does_not_affect`")
 }

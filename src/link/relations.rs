@@ -29,6 +29,17 @@ pub(super) struct WorkNames {
     numbers: HashMap<String, Vec<String>>,
 }
 
+impl WorkNames {
+    /// Whether words name a document that is held or entered as known, or are no symbol that could tell.
+    pub(super) fn knows(&self, site: &Site, text: &str) -> bool {
+        let Some(name) = DocumentName::parse(text.trim()) else { return true };
+        let works = self.symbols.get(&name.symbol.key).map(Vec::as_slice).unwrap_or_default();
+        works
+            .iter()
+            .any(|work| name.year.is_none_or(|year| site.year_of(*work).is_none_or(|own| own == year)))
+    }
+}
+
 pub(super) fn link(linker: &mut Linker<'_>) {
     name_works(linker);
     for at in 0..linker.site.documents.len() {

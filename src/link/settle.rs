@@ -140,7 +140,7 @@ impl<'a> Settler<'a> {
         };
         // What the symbol itself tells of the issuer goes before what the text says of it.
         let issuer = citation.implied_issuer.or(citation.issuer.as_deref()).map(|name| self.home.key(name));
-        let year = symbol.year.or_else(|| citation.date.map(|date| date.first_day().year()));
+        let year = year_said(citation, symbol);
         let Some(known_year) = year else {
             return match earlier.get(&symbol.key).cloned() {
                 Some(Earlier::Work(work)) => Settled::Target(self.work(work, citation)),
@@ -174,9 +174,34 @@ impl<'a> Settler<'a> {
         year: Option<i16>,
         issuer: Option<&str>,
     ) -> Vec<Work> {
+        self.fitting_where(citation, symbol, issuer, |own| own == year)
+    }
+
+    /// The documents that a citation may mean where it cannot be told which: those of its year where two fit, and those of
+    /// all years where it says none.
+    #[must_use]
+    pub fn possible(&self, citation: &Citation) -> Vec<Work> {
+        let Some(symbol) = citation.symbol.as_ref().filter(|_| citation.is_of_other_document()) else {
+            return Vec::new();
+        };
+        let issuer = citation.implied_issuer.or(citation.issuer.as_deref()).map(|name| self.home.key(name));
+        let year = year_said(citation, symbol);
+        let is_meant = |own: Option<i16>| year.is_none() || own == year;
+        let mut found = self.fitting_where(citation, &symbol.key, issuer.as_deref(), is_meant);
+        found.retain(|work| year.is_some() || self.site.year_of(*work).is_some());
+        if year.is_some() && found.len() < 2 { Vec::new() } else { found }
+    }
+
+    fn fitting_where(
+        &self,
+        citation: &Citation,
+        symbol: &str,
+        issuer: Option<&str>,
+        is_of_year: impl Fn(Option<i16>) -> bool,
+    ) -> Vec<Work> {
         let site = self.site;
         let candidates = self.symbols.get(symbol).map(Vec::as_slice).unwrap_or_default();
-        let mut of_year = candidates.iter().filter(|candidate| candidate.year == year).peekable();
+        let mut of_year = candidates.iter().filter(|candidate| is_of_year(candidate.year)).peekable();
         // Most of what is cited is not held.
         if of_year.peek().is_none() {
             return Vec::new();
@@ -196,7 +221,7 @@ impl<'a> Settler<'a> {
         if found.len() > 1 && issuer.is_none() {
             let own: Vec<Work> =
                 found.iter().copied().filter(|work| site.issuer_of(*work) == site.organization).collect();
-            if own.len() == 1 {
+            if !own.is_empty() {
                 found = own;
             }
         }
@@ -259,6 +284,11 @@ impl<'a> Settler<'a> {
             issuer.strip_prefix(own.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
     }
+}
+
+/// The year that the words of a citation tell.
+fn year_said(citation: &Citation, symbol: &Symbol) -> Option<i16> {
+    symbol.year.or_else(|| citation.date.map(|date| date.first_day().year()))
 }
 
 fn unlisted(citation: &Citation, symbol: &Symbol, year: Option<i16>, issuer: Option<String>) -> Unlisted {

@@ -10,16 +10,17 @@ use std::collections::{HashMap, HashSet};
 
 use super::course::ends;
 use super::denials::Denials;
+use super::mentions::Unclear;
 use super::relations::enter;
-use super::validity::depends_on_extent;
+use super::validity::{changes, depends_on_extent};
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
     RelationIndex, Site, Work, problems,
 };
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::legal::instruction::{Action, Certainty, Day, Doubt, Extent, TargetProvision};
-use crate::legal::structure::Role;
-use crate::legal::{ProvisionPath, RelationKind, Symbol};
+use crate::legal::structure::{Commencement, Role};
+use crate::legal::{Citation, ProvisionPath, RelationKind};
 use crate::markdown::{Found, Instruction, Provision};
 use crate::text::{Date, Span, slug};
 
@@ -34,6 +35,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     let mut acts = all_acts(linker);
     drop_summaries(&mut acts);
     doubt_contradictions(&mut acts, &pairs);
+    doubt_earlier_ends(&linker.site, &mut acts, &pairs);
     let mut joiner = Joiner { linker, pairs, contradicted: HashSet::new() };
     let (sure, unsure): (Vec<Said>, Vec<Said>) = acts.into_iter().partition(Said::is_sure);
     // What documents say of themselves goes before what others say of them.
@@ -110,9 +112,9 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
     for at in 0..linker.site.documents.len() {
         let document = DocumentIndex(at);
         let mut denials = Denials::of(&linker.site, document);
-        let symbols = &linker.works.symbols;
-        acts_of(&linker.site, symbols, document, &mut denials, &mut said, &mut linker.diagnostics);
-        denials.tell_idle(&mut linker.diagnostics);
+        denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
+        acts_of(&linker.site, &linker.unclear, document, &mut denials, &mut said, &mut linker.diagnostics);
+        denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
     }
     said
 }
@@ -120,7 +122,7 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
 /// What the text of a document says, but for what its front matter refuses.
 fn acts_of(
     site: &Site,
-    symbols: &HashMap<String, Vec<Work>>,
+    possible: &Unclear,
     document: DocumentIndex,
     denials: &mut Denials<'_>,
     said: &mut Vec<Said>,
@@ -139,7 +141,9 @@ fn acts_of(
         .filter(|act| act.sentence.contains(ATTACHED))
         .map(|act| (act.target, act.sentence.as_str()))
         .collect();
-    for unread in &law.unread_acts {
+    let own_days = OwnDays::of(linked);
+    let says_when = |target: usize| own_days.mentions.contains(&target);
+    for unread in law.unread_acts.iter().filter(|unread| !unread.target.is_some_and(says_when)) {
         let to = unread.target.and_then(work_of);
         let is_settled = to.is_some_and(|to| {
             let is_stated = stated(site, document, to);
@@ -151,15 +155,17 @@ fn acts_of(
         }
     }
     let mut unclear = HashSet::new();
-    for (index, act) in law.instructions.iter().enumerate() {
+    for (index, act) in law.instructions.iter().enumerate().filter(|(_, act)| !says_when(act.target)) {
         let from = match act.agent {
             None => Some(Work::Held(document)),
             Some(mention) => work_of(mention),
         };
-        let to = work_of(act.target).filter(|to| !is_one_of_several(site, symbols, linked, act, *to));
+        let to = work_of(act.target);
         let (Some(from), Some(to)) = (from, to) else {
-            if act.agent.is_none() && !act.is_summary && unclear.insert(act.target) {
-                diagnostics.extend(unclear_target(linked, act));
+            let is_refused = cited(linked, act).is_some_and(|citation| denials.refuse_cited(citation));
+            if !is_refused && act.agent.is_none() && !act.is_summary && unclear.insert(act.target) {
+                let possible = possible.get(&(document, act.target)).map(Vec::as_slice);
+                diagnostics.extend(unclear_target(site, linked, act, possible.unwrap_or_default()));
             }
             continue;
         };
@@ -167,11 +173,21 @@ fn acts_of(
             diagnostics.push(problems::acts_on_itself(act.span));
             continue;
         }
-        let left = match act.agent {
-            None => denials.left(site, to, act),
-            Some(_) => Some(act.clone()),
+        // What a text tells of two others is refused where it is told.
+        let Some(mut act) = denials.left(site, to, act) else { continue };
+        let own_day = own_days.day(&act, to).filter(|_| act.agent.is_none());
+        let is_dated = matches!(act.from, Some(Day::On(_)));
+        if own_day == Some(OwnDay::Unknown)
+            && !is_dated
+            && act.certainty.is_sure()
+            && changes(act.action.relation())
+        {
+            act.certainty = Certainty::Unsure(Doubt::Conditional);
+        }
+        let own_day = match own_day {
+            Some(OwnDay::On(day)) => Some(day),
+            Some(OwnDay::Unknown) | None => None,
         };
-        let Some(act) = left else { continue };
         // The day on which the acting text takes effect is the day of its acts anyway.
         let day = |day: Option<Day>| match day {
             Some(Day::On(date)) => Some(date),
@@ -182,7 +198,7 @@ fn acts_of(
             is_own: act.agent.is_none(),
             from,
             to,
-            since: day(act.from).or_else(|| day_of_place(site, document, &act)),
+            since: day(act.from).or(own_day),
             until: day(act.until),
             is_open_ended: act.until == Some(Day::Event),
             within: match attached.get(&act.target) {
@@ -201,41 +217,111 @@ fn stated(site: &Site, document: DocumentIndex, to: Work) -> bool {
     relations.filter(|relation| relation.to == to).any(|relation| relation.declared.is_some())
 }
 
-/// The day of the provision that an instruction stands in, where that has one of its own.
-fn day_of_place(site: &Site, document: DocumentIndex, act: &Instruction) -> Option<Date> {
-    let place = act.place.as_deref()?;
-    let mut own = site.commencements(document).filter(|own| own.from.is_some());
-    let holds = |anchor: String| ProvisionPath::enclosing(place).any(|around| around == anchor);
-    own.find(|own| own.anchors().any(holds))?.from
+/// A day that an act has apart from the document that does it: of the provision that it stands in, or of the act itself
+/// (`riêng việc bãi bỏ Nghị quyết số ... có hiệu lực từ ngày ...`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OwnDay {
+    On(Date),
+    /// There is one, and nothing tells which.
+    Unknown,
 }
 
-/// Whether a document is known from a citation alone that fits several others: by its symbol, without a year or issuer.
-fn is_one_of_several(
-    site: &Site,
-    symbols: &HashMap<String, Vec<Work>>,
-    linked: &LinkedDocument,
-    act: &Instruction,
-    work: Work,
-) -> bool {
-    let Work::Known(index) = work else { return false };
-    let mention = linked.document.body.mentions.get(act.target);
-    let Some(Found::Citation(citation)) = mention.map(|mention| &mention.found) else { return false };
-    let Some(symbol) = citation.symbol.as_ref().filter(|symbol| symbol.year.is_none()) else { return false };
-    let is_bare = citation.date.is_none() && citation.issuer.is_none();
-    let named = symbols.get(&Symbol::loose_key(&symbol.text)).map_or(0, Vec::len);
-    is_bare && !site.known(index).is_declared && named > 1
+/// What the text of a document says of days that some of its acts have of their own.
+struct OwnDays<'a> {
+    /// Provisions with days of their own.
+    places: Vec<&'a Commencement>,
+    /// Acts with days of their own, by the document that they are done to.
+    acts: HashMap<Work, OwnDay>,
+    /// Whether some acts have days of their own, and it is not said which.
+    is_unclear: bool,
+    /// The mentions in those words. They say when something is done, which is said elsewhere.
+    mentions: HashSet<usize>,
+}
+
+impl<'a> OwnDays<'a> {
+    fn of(linked: &'a LinkedDocument) -> Self {
+        let law = linked.document.body.law.as_ref();
+        let all = law.map(|law| law.facts.commencements.as_slice()).unwrap_or_default();
+        let (acts, places): (Vec<_>, Vec<_>) =
+            all.iter().partition(|own| own.is_of_act && own.provisions.is_empty());
+        let mut own = Self { places, acts: HashMap::new(), is_unclear: false, mentions: HashSet::new() };
+        let mentions = &linked.document.body.mentions;
+        for act in acts {
+            let first = mentions.partition_point(|mention| (mention.span.start as usize) < act.range.start);
+            let within = mentions.iter().enumerate().skip(first);
+            let within = within.take_while(|(_, mention)| (mention.span.end as usize) <= act.range.end);
+            let before = own.mentions.len();
+            for (at, _) in within {
+                if let Some(MentionTarget::Work(work, _)) = linked.mentions.get(at) {
+                    own.acts.insert(*work, day_of(act));
+                    own.mentions.insert(at);
+                }
+            }
+            own.is_unclear |= own.mentions.len() == before;
+        }
+        let law = law.into_iter();
+        let elsewhere: HashSet<Work> = law
+            .flat_map(|law| &law.instructions)
+            .filter(|act| !own.mentions.contains(&act.target))
+            .filter_map(|act| match linked.mentions.get(act.target) {
+                Some(MentionTarget::Work(work, _)) => Some(*work),
+                _ => None,
+            })
+            .collect();
+        own.mentions.retain(|at| match linked.mentions.get(*at) {
+            Some(MentionTarget::Work(work, _)) => elsewhere.contains(work),
+            _ => false,
+        });
+        own
+    }
+
+    /// The day of an act on a document.
+    fn day(&self, act: &Instruction, to: Work) -> Option<OwnDay> {
+        if let Some(day) = self.acts.get(&to) {
+            return Some(*day);
+        }
+        let around: HashSet<&str> =
+            act.place.as_deref().into_iter().flat_map(ProvisionPath::enclosing).collect();
+        // A last day alone leaves the first one to the document.
+        let begins = |own: &&&Commencement| own.from.is_some() || own.has_unknown_day();
+        let mut places = self.places.iter().filter(begins);
+        let place = places.find(|own| own.anchors().any(|anchor| around.contains(anchor.as_str())));
+        place.map(|own| day_of(own)).or_else(|| self.is_unclear.then_some(OwnDay::Unknown))
+    }
+}
+
+fn day_of(own: &Commencement) -> OwnDay {
+    own.from.map_or(OwnDay::Unknown, OwnDay::On)
+}
+
+/// The citation that names the document that something is done to.
+fn cited<'a>(linked: &'a LinkedDocument, act: &Instruction) -> Option<&'a Citation> {
+    match &linked.document.body.mentions.get(act.target)?.found {
+        Found::Citation(citation) => Some(citation),
+        Found::Person(_) => None,
+    }
 }
 
 /// Something is done to a document that cannot be told for certain, or to the very document that says so.
-fn unclear_target(linked: &LinkedDocument, act: &Instruction) -> Option<Diagnostic> {
-    let Found::Citation(citation) = &linked.document.body.mentions.get(act.target)?.found else {
-        return None;
-    };
+fn unclear_target(
+    site: &Site,
+    linked: &LinkedDocument,
+    act: &Instruction,
+    possible: &[Work],
+) -> Option<Diagnostic> {
+    let citation = cited(linked, act)?;
     if citation.is_own_number {
         return Some(problems::acts_on_itself(act.span));
     }
     let symbol = citation.symbol.as_ref().map_or(citation.name.as_str(), |symbol| symbol.text.as_str());
-    Some(problems::unclear_target(act.span, act.action.relation().name(), symbol))
+    let with_year = |work: &Work| {
+        let year = site.year_of(*work).map_or_else(String::new, |year| format!(" ({year})"));
+        format!("{symbol}{year}")
+    };
+    let mut possible: Vec<String> = possible.iter().map(with_year).collect();
+    possible.sort_unstable();
+    possible.dedup();
+    Some(problems::unclear_target(act.span, act.action.relation().name(), symbol, &possible))
 }
 
 /// A heading that sums up what is said one by one below it says nothing more.
@@ -272,6 +358,36 @@ fn doubt_contradictions(acts: &mut [Said], pairs: &Pairs) {
     };
     for said in acts.iter_mut().filter(|said| said.is_own && said.is_sure() && said.ends_whole()) {
         if !pairs.contains_key(&(said.from, said.to)) && is_doubtful(said) {
+            said.act.certainty = Certainty::Unsure(Doubt::Contradiction);
+        }
+    }
+}
+
+/// A text that ends the same on two days says what cannot both hold: that it ends on the earlier one is then unsure, and the
+/// later one counts. Where front matter speaks of the two documents, that counts.
+fn doubt_earlier_ends(site: &Site, acts: &mut [Said], pairs: &Pairs) {
+    let day = |said: &Said| said.since.or_else(|| site.effective_of(said.from));
+    let is_meant = |said: &Said| {
+        let names_what = said.act.extent == Extent::Whole || !said.act.provisions.is_empty();
+        said.is_own && said.is_sure() && ends(said.kind()) && names_what
+    };
+    let mut last: HashMap<(Work, Work, Vec<String>), Date> = HashMap::new();
+    let ending = |said: &Said| {
+        let mut named: Vec<String> =
+            said.act.provisions.iter().map(|provision| provision.words.clone()).collect();
+        named.push(if said.act.in_attachment { ATTACHED.to_owned() } else { String::new() });
+        named.sort_unstable();
+        (said.from, said.to, named)
+    };
+    for said in acts.iter().filter(|said| is_meant(said)) {
+        if let Some(day) = day(said) {
+            let latest = last.entry(ending(said)).or_insert(day);
+            *latest = day.max(*latest);
+        }
+    }
+    for said in acts.iter_mut().filter(|said| is_meant(said)) {
+        let is_earlier = day(said).zip(last.get(&ending(said))).is_some_and(|(own, last)| own < *last);
+        if is_earlier && !pairs.contains_key(&(said.from, said.to)) {
             said.act.certainty = Certainty::Unsure(Doubt::Contradiction);
         }
     }

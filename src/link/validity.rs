@@ -3,7 +3,7 @@
 //! The walk through the days is in `course`; here is what goes into it, and the chain of reasons that a reader can
 //! follow.
 
-use super::course::{Act, Course, Term, ends};
+use super::course::{Act, Course, Standing, Term, ends};
 use super::{DocumentIndex, KnownIndex, LinkedDocument, NamedProvision, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::RelationKind;
@@ -105,8 +105,11 @@ pub enum Outcome {
     NoDay,
     /// It does not: what the text says is not certain.
     Unsure,
-    /// It does not: on that day its own document would be ended by the other, or by one that the other ends.
+    /// It does not: on that day its own document would be ended by the other, or by one that the other ends; or one text ends
+    /// the other document, and a newer one says that it goes on.
     Contradicted(Option<Date>),
+    /// It does not: the other document was not there yet.
+    Impossible(Option<Date>),
     /// It does not: on that day its own document did not apply any more.
     AgentEnded(Date),
     /// It does not: on that day its own document was suspended, and no end of that is known.
@@ -120,7 +123,7 @@ impl Outcome {
     #[must_use]
     pub fn day(self) -> Option<Date> {
         match self {
-            Self::Counts(day) | Self::Contradicted(day) => day,
+            Self::Counts(day) | Self::Contradicted(day) | Self::Impossible(day) => day,
             Self::NoDay | Self::Unsure => None,
             Self::AgentEnded(day) | Self::AgentSuspended(day) | Self::TooLate(day) => Some(day),
         }
@@ -131,6 +134,25 @@ impl Outcome {
     pub fn counts(self) -> bool {
         matches!(self, Self::Counts(_))
     }
+}
+
+/// Why a relation cannot be: a document can only change what was there before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Impossible {
+    /// Its own document is older than the other.
+    Later {
+        /// The day of its own document.
+        own: Date,
+        /// The day of the other one.
+        other: Date,
+    },
+    /// It is to begin before the other document was there.
+    TooEarly {
+        /// The day from which it is said to hold.
+        since: Date,
+        /// The day of the other document.
+        other: Date,
+    },
 }
 
 /// A step of the reasons for a status, in the order in which a reader follows them.
@@ -172,6 +194,7 @@ pub(super) fn settle(site: &mut Site, day: Date) {
         .chain((0..known).map(|at| Term {
             effective: site.known[at].known.fields.effective.as_ref().map(|date| date.value),
             last_day: None,
+            adopted: site.date_of(Work::Known(KnownIndex(at))),
         }))
         .collect();
     let place = |work: Work| match work {
@@ -187,7 +210,11 @@ pub(super) fn settle(site: &mut Site, day: Date) {
             to: place(relation.to),
             is_whole: relation.extent == Extent::Whole,
             ends_wording: relation.ends_wording,
-            is_sure: relation.certainty.is_sure(),
+            standing: match site.impossible(relation) {
+                _ if !relation.certainty.is_sure() => Standing::Unsure,
+                Some(_) => Standing::Impossible,
+                None => Standing::Sure,
+            },
             day: relation.since.or(terms[place(relation.from)].effective),
             until: relation.until.or(relation.is_open_ended.then_some(Date::MAX)),
         })
@@ -233,6 +260,7 @@ fn term(linked: &LinkedDocument) -> Term {
     Term {
         effective: fields.effective.as_ref().map(|date| date.value),
         last_day: fields.expires.as_ref().map(|date| date.value),
+        adopted: linked.date,
     }
 }
 
@@ -326,6 +354,25 @@ impl Site {
         match work {
             Work::Held(index) => self.document(index).date,
             Work::Known(KnownIndex(at)) => self.known[at].known.fields.date.as_ref().map(|date| date.value),
+        }
+    }
+
+    /// Why a relation cannot be in time, where it changes the effect or the wording of the other document.
+    #[must_use]
+    pub fn impossible(&self, relation: &Relation) -> Option<Impossible> {
+        let other = self.date_of(relation.to).filter(|_| changes(relation.kind))?;
+        if let Some(own) = self.date_of(relation.from).filter(|own| *own < other) {
+            return Some(Impossible::Later { own, other });
+        }
+        let since = relation.since.or_else(|| self.effective_of(relation.from));
+        since.filter(|since| *since < other).map(|since| Impossible::TooEarly { since, other })
+    }
+
+    /// The day on which a document takes effect, where that is known.
+    pub(super) fn effective_of(&self, work: Work) -> Option<Date> {
+        match work {
+            Work::Held(index) => term(self.document(index)).effective,
+            Work::Known(index) => self.known(index).known.fields.effective.as_ref().map(|day| day.value),
         }
     }
 

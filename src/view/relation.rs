@@ -16,7 +16,7 @@ use crate::link::{
     Step, Validity, ValidityReason, Work, doubt_of,
 };
 use crate::markdown::escape;
-use crate::text::Date;
+use crate::text::{Date, match_key};
 
 /// Documents that stand in one relation to the one shown.
 #[derive(Debug, Serialize)]
@@ -53,7 +53,7 @@ pub struct RelationRow {
     pub waits_for: Option<String>,
     /// What is to be said of it.
     pub note: Option<String>,
-    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late` or `contradicted`.
+    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late`, `contradicted` or `impossible`.
     pub outcome: Option<&'static str>,
     /// The first sentences that it rests on.
     pub sentences: Vec<SentenceView>,
@@ -106,7 +106,7 @@ pub struct StepView {
     pub is_coming: bool,
     /// The name of the document from whose day of effect it counts, where that day is not known.
     pub waits_for: Option<String>,
-    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late` or `contradicted`.
+    /// Why it does not count: `agent_ended`, `agent_suspended`, `too_late`, `contradicted` or `impossible`.
     pub outcome: Option<&'static str>,
 }
 
@@ -241,6 +241,11 @@ impl Scene<'_> {
     /// The words of a provision, with the attached text that it is in: `Điều 5 của Quy định ban hành kèm theo`.
     fn provision_words(self, relation: &Relation, named: &NamedProvision) -> String {
         let words = &named.words;
+        let words = &if ends_unnamed_part(relation, named) {
+            format!("một phần của {words}")
+        } else {
+            words.clone()
+        };
         match self.site.attached_name(relation, named) {
             Some(_) if words.to_lowercase().contains("kèm theo") => words.clone(),
             Some(name) if words.starts_with(name) => format!("{words} ban hành kèm theo"),
@@ -533,6 +538,14 @@ impl StepView {
     }
 }
 
+/// Whether only something within a provision ends, and its words name no more than the provision: `bãi bỏ tên Chương II`.
+fn ends_unnamed_part(relation: &Relation, named: &NamedProvision) -> bool {
+    let ends =
+        matches!(relation.kind, RelationKind::Repeals | RelationKind::Replaces | RelationKind::Suspends);
+    let names_all = |path: &ProvisionPath| match_key(&path.words()) == match_key(&named.words);
+    ends && named.is_part && named.path.as_ref().is_some_and(names_all)
+}
+
 /// The day of a relation: as it is stated, else, of a document that changes another, the day on which it does so.
 pub(crate) fn day_of(relation: &Relation) -> Option<Date> {
     relation.since.or_else(|| relation.outcome.day().filter(|_| relation.changes()))
@@ -542,6 +555,7 @@ fn outcome_key(outcome: Outcome) -> Option<&'static str> {
     match outcome {
         Outcome::Counts(_) | Outcome::NoDay | Outcome::Unsure => None,
         Outcome::Contradicted(_) => Some("contradicted"),
+        Outcome::Impossible(_) => Some("impossible"),
         Outcome::AgentEnded(_) => Some("agent_ended"),
         Outcome::AgentSuspended(_) => Some("agent_suspended"),
         Outcome::TooLate(_) => Some("too_late"),

@@ -731,6 +731,230 @@ fn front_matter_refuses_what_a_text_seems_to_do() {
 }
 
 #[test]
+fn front_matter_refuses_what_a_third_text_tells() {
+    let text = format!(
+        "{OLD} đã được thay thế bởi Nghị quyết số 50/2022/NQ-HĐND ngày 10/7/2022.\n\n//- content/documents.yaml\n- symbol: \
+         50/2022/NQ-HĐND\n  type: Nghị quyết\n  date: 2022-07-10\n"
+    );
+    let built = old_and_new("effective: 2025-08-01\n", &text);
+    assert_eq!((status(&built, "cu"), built.codes()), (Status::InForce, vec!["unsure-effect"]));
+    let built = old_and_new("effective: 2025-08-01\ndoes_not_affect: [51/2020/NQ-HĐND]\n", &text);
+    assert_eq!((status(&built, "cu"), built.codes()), (Status::InForce, vec![]));
+    assert!(!page(&built, "cu").contains("cần đối chiếu"));
+}
+
+#[test]
+fn front_matter_that_states_and_refuses_the_same_is_told() {
+    let whole = "does_not_affect: [51/2020/NQ-HĐND]\n";
+    let part = "does_not_affect: [{document: 51/2020/NQ-HĐND, provisions: [Điều 1]}]\n";
+    let contradiction = vec!["relation-contradiction"];
+    for (denial, stated, codes) in [
+        (whole, "repeals: [51/2020/NQ-HĐND]\n", contradiction.clone()),
+        (whole, "amends: [51/2020/NQ-HĐND]\n", contradiction.clone()),
+        (part, "repeals: [51/2020/NQ-HĐND]\n", contradiction.clone()),
+        (
+            part,
+            "amends: [{document: 51/2020/NQ-HĐND, provisions: [khoản 2 Điều 1]}]\n",
+            contradiction.clone(),
+        ),
+        (part, "amends: [{document: 51/2020/NQ-HĐND, provisions: [Điều 2]}]\n", vec!["idle-denial"]),
+        (whole, "based_on: [51/2020/NQ-HĐND]\n", vec!["idle-denial"]),
+    ] {
+        let built = old_and_new(&format!("effective: 2025-08-01\n{denial}{stated}"), "Mức chi.");
+        assert_eq!(built.codes(), codes, "{denial}{stated}");
+    }
+    let built = old_and_new("effective: 2025-08-01\ndoes_not_affect: [99/2020/NQ-HĐND]\n", "Mức chi.");
+    assert!(built.problems().contains("no document `99/2020/NQ-HĐND` is known here"), "{}", built.problems());
+}
+
+#[test]
+fn a_refusal_names_provisions_of_attached_texts() {
+    let act = |provision: &str| format!("Bãi bỏ {provision} Quy định ban hành kèm theo {OLD}.");
+    for (denied, text, expected, codes) in [
+        ("Điều 4 của Quy định ban hành kèm theo", act("Điều 4"), Status::InForce, vec![]),
+        ("khoản 2 Điều 4 Quy định ban hành kèm theo", act("khoản 2 Điều 4"), Status::InForce, vec![]),
+        ("Điều 4 của Quy định", act("Điều 4"), Status::InForce, vec![]),
+        (
+            "Điều 2 của Quy định ban hành kèm theo",
+            format!("Bãi bỏ Điều 2 {OLD}."),
+            Status::PartlyExpired,
+            vec!["idle-denial"],
+        ),
+    ] {
+        let front = format!(
+            "effective: 2025-08-01\ndoes_not_affect: [{{document: 51/2020/NQ-HĐND, provisions: [\"{denied}\"]}}]\n"
+        );
+        let built = old_and_new(&front, &text);
+        assert_eq!((status(&built, "cu"), built.codes()), (expected, codes), "{denied}: {text}");
+    }
+}
+
+#[test]
+fn what_cannot_be_in_time_changes_no_status() {
+    let early = format!("Bãi bỏ {OLD} kể từ ngày 01 tháng 01 năm 2020.");
+    let built = old_and_new("effective: 2025-08-01\n", &early);
+    assert_eq!((status(&built, "cu"), built.codes()), (Status::InForce, vec!["relation-too-early"]));
+    let html = page(&built, "cu");
+    assert!(html.contains("cần đối chiếu") && !html.contains("Không còn áp dụng"), "{html}");
+    let later = "//- content/resolutions/sau.md\n---\ntitle: Sau (bịa)\nnumber: 53/2026/NQ-HĐND\ndate: 2026-03-10\neffective: \
+                 2026-03-20\n---\n## Điều 1. Một\n\n//- content/resolutions/truoc.md\n---\ntitle: Trước (bịa)\nnumber: \
+                 52/2025/NQ-HĐND\ndate: 2025-07-10\neffective: 2025-08-01\n";
+    for (front, text) in [
+        ("", "Bãi bỏ Nghị quyết số 53/2026/NQ-HĐND ngày 10/3/2026."),
+        ("repeals: [53/2026/NQ-HĐND]\n", "Một."),
+    ] {
+        let built = crate::harness::site(&format!("{later}{front}---\n## Điều 1. Nội dung\n{text}\n"));
+        assert_eq!(
+            (status(&built, "sau"), built.codes()),
+            (Status::NotYet, vec!["relation-to-later"]),
+            "{front}"
+        );
+    }
+}
+
+#[test]
+fn two_days_of_one_end_leave_the_later_one() {
+    let text =
+        format!("Bãi bỏ {OLD}.\n## Điều 2. Hiệu lực\n{OLD} hết hiệu lực kể từ ngày 01 tháng 01 năm 2099.");
+    let built = old_and_new("effective: 2025-08-01\n", &text);
+    assert_eq!((status(&built, "cu"), built.codes()), (Status::InForce, vec!["unsure-effect"]));
+    let data = json(&built, "cu");
+    assert_eq!(data["validity"]["later"][0]["from"], "2099-01-01", "{data}");
+    // The same day in other words.
+    let text =
+        format!("Bãi bỏ {OLD}.\n## Điều 2. Hiệu lực\n{OLD} hết hiệu lực kể từ ngày 01 tháng 8 năm 2025.");
+    let built = old_and_new("effective: 2025-08-01\n", &text);
+    assert_eq!((status(&built, "cu"), built.codes()), (Status::Expired, vec![]));
+}
+
+#[test]
+fn a_newer_text_that_goes_on_beyond_the_end_is_told() {
+    let third = |date: &str, until: &str| {
+        format!(
+            "Thay thế {OLD} kể từ ngày 01 tháng 9 năm 2025.\n\n//- content/resolutions/ba.md\n---\ntitle: Tiếp tục (bịa)\nnumber: \
+             54/2025/NQ-HĐND\ndate: {date}\neffective: 2025-08-20\n---\n## Điều 1. Nội dung\nTiếp tục thực hiện {OLD} đến hết \
+             ngày {until}."
+        )
+    };
+    for (text, expected, codes) in [
+        (third("2025-08-10", "31/12/2099"), Status::Unknown, vec!["extended-beyond-end"]),
+        (third("2025-06-10", "31/12/2099"), Status::Expired, vec![]),
+        (third("2025-08-10", "31/8/2025"), Status::Expired, vec![]),
+    ] {
+        let built = old_and_new("effective: 2025-08-01\n", &text);
+        assert_eq!((status(&built, "cu"), built.codes()), (expected, codes), "{text}");
+    }
+}
+
+#[test]
+fn a_number_without_a_year_names_none_of_those_that_it_fits() {
+    let held = |year: &str| {
+        format!(
+            "//- content/resolutions/h{year}.md\n---\ntitle: H{year} (bịa)\nnumber: 07/NQ-HĐND\ndate: {year}-07-08\neffective: \
+             {year}-07-08\n---\n## Điều 1. Một\n\n"
+        )
+    };
+    let acting = |text: &str| {
+        format!(
+            "//- congbao.yaml\ntitle: Cổng (bịa)\nbase_url: https://vi-du.vn/\norganization: Hội đồng nhân dân tỉnh Thử\n//- \
+             content/resolutions/moi.md\n---\ntitle: Bãi bỏ nghị quyết (bịa)\nnumber: 52/2025/NQ-HĐND\ndate: 2025-07-10\n\
+             effective: 2025-08-01\n---\n## Điều 1. Nội dung\n{text}\n"
+        )
+    };
+    let codes = |built: &Built| -> Vec<&str> {
+        built.codes().into_iter().filter(|code| !code.starts_with("missing-")).collect()
+    };
+    for issuer in ["", " của Hội đồng nhân dân tỉnh", " của Hội đồng nhân dân tỉnh khóa IX"]
+    {
+        for years in [&["2020", "2021"] as &[_], &["2021"]] {
+            let files: String = years.iter().copied().map(held).collect();
+            let text = format!("Bãi bỏ Nghị quyết số 07/NQ-HĐND{issuer}.");
+            let built = crate::harness::site(&(files + &acting(&text)));
+            assert_eq!(codes(&built), ["unclear-target"], "{text} {years:?}");
+            for year in years {
+                assert_eq!(status(&built, &format!("h{year}")), Status::InForce);
+                let name = format!("`07/NQ-HĐND ({year})`");
+                assert!(built.problems().contains(&name), "{}", built.problems());
+            }
+            assert!(
+                !built.files.keys().any(|file| file.as_str().starts_with("van-ban/07")),
+                "{text} {years:?}"
+            );
+        }
+    }
+    // What is only cited leads nowhere, and is not said to be missing.
+    let files = held("2020") + &held("2021");
+    let text = "Mức chi thực hiện theo Nghị quyết số 07/NQ-HĐND của Hội đồng nhân dân tỉnh.";
+    let built =
+        crate::harness::site(&(files + &acting(text).replace("Bãi bỏ nghị quyết", "Quy định mức chi")));
+    assert_eq!(codes(&built), ["unresolved-own-citation"]);
+    let problems = built.problems();
+    assert!(
+        problems.contains("`07/NQ-HĐND (2020)` or `07/NQ-HĐND (2021)`") && !problems.contains("not known"),
+        "{problems}"
+    );
+}
+
+#[test]
+fn what_a_provision_without_a_readable_day_does_is_unsure() {
+    let day = "Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025";
+    for closing in [
+        format!("{day}; riêng Điều 1 có hiệu lực kể từ ngày Chính phủ ban hành nghị định mới."),
+        format!("{day}, trừ Điều 1 có hiệu lực khi Chính phủ ban hành nghị định mới."),
+        format!("{day}, trừ Điều 1."),
+        format!("{day} (ngoại trừ nội dung quy định tại Điều 1)."),
+        format!("{day}; riêng Điều 1 có hiệu lực từ năm ngân sách 2099."),
+        format!("{day}; riêng việc bãi bỏ {OLD} có hiệu lực khi Chính phủ ban hành nghị định mới."),
+        format!("{day}, trừ việc bãi bỏ Nghị quyết số 51/2020/NQ-HĐND."),
+        format!(
+            "{day} và thay thế Nghị quyết số 40/2019/NQ-HĐND ngày 10/7/2019; riêng Điều 1 có hiệu lực từ ngày 01/01/2099."
+        ),
+    ] {
+        let built =
+            old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ {OLD}.\n## Điều 2. Hiệu lực\n{closing}"));
+        assert_eq!(
+            (status(&built, "cu"), built.codes()),
+            (Status::InForce, vec!["unsure-effect"]),
+            "{closing}"
+        );
+    }
+}
+
+#[test]
+fn an_act_may_have_a_day_of_its_own() {
+    let day = "Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025";
+    for (closing, later) in [
+        (
+            format!(
+                "{day}; riêng việc bãi bỏ Nghị quyết số 51/2020/NQ-HĐND có hiệu lực từ ngày 01 tháng 01 năm 2099."
+            ),
+            true,
+        ),
+        (format!("{day}, trừ việc bãi bỏ {OLD} có hiệu lực từ ngày 01/01/2099."), true),
+        (format!("{day}; riêng việc bãi bỏ quy định tại Điều 1 có hiệu lực từ ngày 01/01/2099."), true),
+        (format!("{day}; riêng Điều 1 có hiệu lực kể từ ngày Nghị quyết này có hiệu lực."), false),
+        (format!("{day}; riêng Điều 2 có hiệu lực khi Chính phủ ban hành nghị định mới."), false),
+        (format!("{day}."), false),
+    ] {
+        let built =
+            old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ {OLD}.\n## Điều 2. Hiệu lực\n{closing}"));
+        let expected = if later { Status::InForce } else { Status::Expired };
+        assert_eq!((status(&built, "cu"), built.codes()), (expected, vec![]), "{closing}");
+        let from = &json(&built, "cu")["validity"]["later"][0]["from"];
+        assert_eq!(from == "2099-01-01", later, "{closing}");
+    }
+}
+
+#[test]
+fn what_ends_within_a_provision_is_not_said_of_all_of_it() {
+    let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ tên Điều 1 {OLD}."));
+    let html = page(&built, "cu");
+    assert!(html.contains("<b>Một phần của Điều 1</b> bị bãi bỏ bởi"), "{html}");
+    let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ Điều 1 {OLD}."));
+    assert!(page(&built, "cu").contains("<b>Điều 1</b> bị bãi bỏ bởi"));
+}
+
+#[test]
 fn data_tell_each_instruction_with_its_place() {
     let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ khoản 2 Điều 1 {OLD}."));
     let data = json(&built, "moi");

@@ -21,8 +21,16 @@ const KINDS: &[&str] = &[
     "based_on",
 ];
 const EXTENTS: &[&str] = &["whole", "partial"];
-const OUTCOMES: &[&str] =
-    &["counts", "no_day", "unsure", "contradicted", "agent_ended", "agent_suspended", "too_late"];
+const OUTCOMES: &[&str] = &[
+    "counts",
+    "no_day",
+    "unsure",
+    "contradicted",
+    "impossible",
+    "agent_ended",
+    "agent_suspended",
+    "too_late",
+];
 
 const CERTAINTIES: &[&str] = &["stated", "read", "unsure"];
 const DOUBTS: &[&str] = &[
@@ -81,6 +89,7 @@ pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
                     Outcome::NoDay => "no_day",
                     Outcome::Unsure => "unsure",
                     Outcome::Contradicted(_) => "contradicted",
+                    Outcome::Impossible(_) => "impossible",
                     Outcome::AgentEnded(_) => "agent_ended",
                     Outcome::AgentSuspended(_) => "agent_suspended",
                     Outcome::TooLate(_) => "too_late",

@@ -17,12 +17,15 @@ use crate::text::{Date, one_line};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Commencement {
     /// The provisions, small to large, each as the text names it; ranges (`từ Điều 3 đến Điều 7`) are opened. Empty where
-    /// the words are not understood.
+    /// the words are not understood, and where they are about what is done to another document.
     pub provisions: Vec<ProvisionPath>,
     /// The anchor of the annex or attached text of this resolution that the provisions are of: `quy-dinh`. `None`: of the
     /// resolution itself.
     pub attachment: Option<String>,
-    /// The first day of their effect, where that is said.
+    /// Whether it is about what is done to another document: `riêng việc bãi bỏ Nghị quyết số ...`.
+    pub is_of_act: bool,
+    /// The first day of their effect, where that is said. Where there is neither this nor a last day, they begin on a day
+    /// that nothing tells.
     pub from: Option<Date>,
     /// The last day of their effect, where that is said.
     pub until: Option<Date>,
@@ -33,6 +36,12 @@ pub struct Commencement {
 }
 
 impl Commencement {
+    /// Whether they begin on another day than the whole, and nothing tells which.
+    #[must_use]
+    pub fn has_unknown_day(&self) -> bool {
+        self.from.is_none() && self.until.is_none()
+    }
+
     /// The anchors of the provisions on the page of the resolution: `dieu-1-khoan-2`, `quy-dinh-dieu-3`.
     pub fn anchors(&self) -> impl Iterator<Item = String> {
         self.provisions.iter().map(|provision| match &self.attachment {
@@ -89,7 +98,9 @@ pub(super) fn commencement(
     let mut before = (from..from + 4).map(|from| words(blocks, &parts[index], &(from..range.start)));
     let before = before.find(|words| !words.is_empty()).unwrap_or_default();
     let sentence = before.rsplit(". ").next().unwrap_or("");
-    if citations(sentence).iter().any(crate::legal::Citation::is_of_other_document) {
+    // Where the sentence is about this resolution too, nothing tells whose provision it is.
+    let is_of_other = citations(sentence).iter().any(crate::legal::Citation::is_of_other_document);
+    if is_of_other && !validity.is_of_act && !names_itself(sentence) {
         return None;
     }
     let words = words(blocks, &parts[index], &range);
@@ -103,15 +114,28 @@ pub(super) fn commencement(
     });
     let attachment = attached.and_then(|index| parts[index].anchor.clone());
     let is_unknown = is_of_attached && attachment.is_none();
-    let provisions = if is_unknown { Vec::new() } else { provisions(&words, place, attachment.as_deref()) };
+    let is_other_act =
+        validity.is_of_act && citations(&words).iter().any(crate::legal::Citation::is_of_other_document);
+    let provisions = if is_unknown || is_other_act {
+        Vec::new()
+    } else {
+        provisions(&words, place, attachment.as_deref())
+    };
+    let is_unclear = is_of_other && !validity.is_of_act;
     Some(Commencement {
         provisions,
         attachment,
-        from: validity.start.and_then(|start| days.first_day(start)),
-        until: validity.until,
+        is_of_act: validity.is_of_act,
+        from: validity.start.and_then(|start| days.first_day(start)).filter(|_| !is_unclear),
+        until: validity.until.filter(|_| !is_unclear),
         words,
         range: range.start..validity.range.end,
     })
+}
+
+/// Whether a sentence is about the resolution that it stands in.
+fn names_itself(sentence: &str) -> bool {
+    sentence.to_lowercase().contains("nghị quyết này có hiệu lực")
 }
 
 /// The provisions that words at a place name, without the attachment that they lie in.
@@ -227,6 +251,29 @@ mod tests {
             "Người nộp theo Điều 5 thực hiện trong ngày 01/01/2027.",
         ] {
             assert_eq!(found(closing), [], "{closing}");
+        }
+    }
+
+    #[test]
+    fn a_day_of_their_own_may_be_unknown() {
+        let whole = "Nghị quyết này có hiệu lực từ ngày 20/7/2026";
+        for (closing, anchors) in [
+            (
+                format!("{whole}; riêng Điều 1 có hiệu lực kể từ ngày Chính phủ ban hành nghị định."),
+                &["dieu-1"] as &[&str],
+            ),
+            (format!("{whole}, trừ khoản 2 Điều 1 có hiệu lực khi có hướng dẫn."), &["dieu-1-khoan-2"]),
+            (format!("{whole}, trừ Điều 1."), &["dieu-1"]),
+            (format!("{whole}, trừ việc bãi bỏ Nghị quyết số 5/2021/NQ-HĐND."), &[]),
+        ] {
+            let anchors: Vec<String> = anchors.iter().map(|anchor| (*anchor).to_owned()).collect();
+            assert_eq!(found(&closing), [(anchors, None, None)], "{closing}");
+        }
+        for closing in [
+            format!("{whole}, trừ trường hợp pháp luật có quy định khác."),
+            format!("{whole}; riêng Điều 1 có hiệu lực kể từ ngày Nghị quyết này có hiệu lực."),
+        ] {
+            assert_eq!(found(&closing), [], "{closing}");
         }
     }
 

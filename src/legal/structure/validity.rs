@@ -41,9 +41,13 @@ pub enum Start {
 /// One statement about effect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Validity {
-    /// The provisions that it is about, as they are named there: byte offsets. `None`: the whole resolution.
+    /// The provisions that it is about, as they are named there, or what is done to another document (`việc bãi bỏ Nghị quyết
+    /// số ...`): byte offsets. `None`: the whole resolution.
     pub provision: Option<Range<usize>>,
-    /// When the effect begins, where that is said.
+    /// Whether it is about what is done to another document, not about provisions.
+    pub is_of_act: bool,
+    /// When the effect begins, where that is said so that it can be read. Of provisions that begin on another day than the
+    /// whole there may be neither this nor a last day: which day it is nothing tells.
     pub start: Option<Start>,
     /// The last day of the effect, where that is said.
     pub until: Option<Date>,
@@ -140,6 +144,39 @@ const OTHERS: [Phrase; 7] = [
 const DENIALS: [u64; 3] = [word("không"), word("chưa"), word("chẳng")];
 /// Words that lead to an exception.
 const EXCEPTIONS: [u64; 2] = [word("trừ"), word("riêng")];
+/// The word before it: `ngoại trừ`.
+const BUT: u64 = word("ngoại");
+/// What is done, as a noun: `việc bãi bỏ`.
+const DOING: u64 = word("việc");
+/// Beginnings of verbs that do something to another document.
+const ACTS: [u64; 11] = [
+    word("bãi"),
+    word("hủy"),
+    word("huỷ"),
+    word("thay"),
+    word("sửa"),
+    word("ngưng"),
+    word("ngừng"),
+    word("tạm"),
+    word("đình"),
+    word("chấm"),
+    word("kéo"),
+];
+/// Words that open a time behind `có hiệu lực`.
+const OPENERS: [u64; 12] = [
+    FROM,
+    COUNTED[0],
+    COUNTED[1],
+    COUNTED[2],
+    AFTER,
+    ON,
+    word("khi"),
+    word("cùng"),
+    word("đồng"),
+    word("ngay"),
+    word("theo"),
+    word("trong"),
+];
 /// Words that may stand alone between a statement and the next one of the same subject.
 const CONNECTIVES: [u64; 13] = [
     word("và"),
@@ -176,6 +213,10 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             continue;
         };
         let Some((start, until, end)) = time_at(tokens, verb_end, verb) else {
+            let before = &tokens[least.max(at.saturating_sub(FARTHEST))..at];
+            if verb == Verb::Begins && begins_on_unread_day(tokens, verb_end) {
+                found.extend(without_day(before, tokens[verb_end - 1].end));
+            }
             at = verb_end;
             continue;
         };
@@ -188,7 +229,7 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             other => other,
         };
         let provision = match &subject {
-            Subject::Provision(range) => Some(Some(range.clone())),
+            Subject::Provision(range) | Subject::Act(range) => Some(Some(range.clone())),
             Subject::This => Some(None),
             Subject::Same | Subject::Other => None,
         };
@@ -196,7 +237,13 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
         let is_told = verb != Verb::Applies || until.is_some() || is_year(start) || provision != Some(None);
         if let Some(provision) = provision.filter(|_| is_told) {
             let range = tokens[at].start..tokens[end - 1].end;
-            found.push(Validity { provision, start, until, is_of_effect: verb != Verb::Applies, range });
+            let is_of_act = matches!(subject, Subject::Act(_));
+            let is_whole = provision.is_none();
+            let is_of_effect = verb != Verb::Applies;
+            found.push(Validity { provision, is_of_act, start, until, is_of_effect, range });
+            if is_whole && verb == Verb::Begins {
+                found.extend(bare_exception(tokens, end));
+            }
         }
         (at, least, last) = (end, end, subject);
     }
@@ -220,6 +267,8 @@ fn is_among(token: &Token, keys: &[u64]) -> bool {
 enum Subject {
     This,
     Provision(Range<usize>),
+    /// What is done to another document: `việc bãi bỏ Nghị quyết số ...`
+    Act(Range<usize>),
     /// That of the statement before.
     Same,
     Other,
@@ -241,6 +290,12 @@ fn subject(before: &[Token], verb: Verb) -> Subject {
     let own = exception.map_or(before, |at| &before[at + 1..]);
     let clause = own.iter().rposition(|token| token.is_mark(';')).map_or(own, |at| &own[at + 1..]);
     let clause = behind_label(clause);
+    if let [first, second, .., last] = clause
+        && first.is_word(DOING)
+        && is_among(second, &ACTS)
+    {
+        return Subject::Act(first.start..last.end);
+    }
     if let Some(at) = provision_in(clause)
         && let Some(last) = clause.last()
     {
@@ -260,6 +315,45 @@ fn subject(before: &[Token], verb: Verb) -> Subject {
     let is_named =
         verb == Verb::Begins && (is_bare || (0..clause.len()).any(|at| is_any(&SELVES, clause, at)));
     if is_first || is_named { Subject::This } else { Subject::Other }
+}
+
+/// Whether words that open a time stand at index `at`, behind the verb: a day that could not be read.
+fn begins_on_unread_day(tokens: &[Token], at: usize) -> bool {
+    let mut at = at;
+    while let Some((_, end)) = first_phrase(&FILLERS, tokens, at) {
+        at = end;
+    }
+    let at = skip(tokens, at, &[',', ':']);
+    // `kể từ ngày Nghị quyết này có hiệu lực`: the day of the whole.
+    let is_day = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_word(DAY));
+    let day = counted_from(tokens, at).unwrap_or(at);
+    let is_own_day = is_day(&day) && is_any(&SELVES, tokens, day + 1);
+    !is_own_day && tokens.get(at).is_some_and(|token| is_among(token, &OPENERS))
+}
+
+/// That the provisions, or the act, that some words name begin on a day that nothing tells; `None` where they name none.
+fn without_day(words: &[Token], end: usize) -> Option<Validity> {
+    let (range, is_of_act) = match subject(words, Verb::Begins) {
+        Subject::Provision(range) => (range, false),
+        Subject::Act(range) => (range, true),
+        Subject::This | Subject::Same | Subject::Other => return None,
+    };
+    let said = range.start..end.max(range.end);
+    let (start, until) = (None, None);
+    Some(Validity { provision: Some(range), is_of_act, start, until, is_of_effect: true, range: said })
+}
+
+/// An exception behind the day of the whole that says nothing of a day of its own: `..., trừ Điều 1.`
+fn bare_exception(tokens: &[Token], at: usize) -> Option<Validity> {
+    let at = skip(tokens, at, &[',', '(']);
+    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(BUT)));
+    let rest =
+        tokens.get(at..).filter(|rest| rest.first().is_some_and(|first| is_among(first, &EXCEPTIONS)))?;
+    let is_end = |token: &Token| token.is_one_of(&['.', ';', ')']);
+    let end = rest.iter().take(FARTHEST).position(is_end).unwrap_or(rest.len().min(FARTHEST));
+    let clause = &rest[..end];
+    let has_verb = (0..clause.len()).any(|at| verb_at(clause, at).is_some());
+    if has_verb { None } else { without_day(clause, clause.last()?.end) }
 }
 
 fn skip_connectives(tokens: &[Token]) -> usize {
