@@ -384,7 +384,8 @@ title: Giới thiệu
     );
     assert!(built.page("gioi-thieu/index.html").contains("riêng"));
     assert!(built.page("so-do-trang/index.html").contains("Về nhà"));
-    assert!(built.files.iter().any(|(file, bytes)| file.contains("colors") && bytes.ends_with(b"}}")));
+    let style = built.files.iter().find(|(file, _)| file.starts_with("theme/style.")).unwrap().1;
+    assert!(String::from_utf8_lossy(style).contains("--brand: #123456;"));
 }
 
 #[test]

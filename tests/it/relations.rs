@@ -806,7 +806,7 @@ fn what_cannot_be_in_time_changes_no_status() {
         let built = crate::harness::site(&format!("{later}{front}---\n## Điều 1. Nội dung\n{text}\n"));
         assert_eq!(
             (status(&built, "sau"), built.codes()),
-            (Status::InForce, vec!["relation-to-later"]),
+            (Status::NotYet, vec!["relation-to-later"]),
             "{front}"
         );
     }
