@@ -434,8 +434,16 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
+    doubt_days(structure, &mut reading.instructions);
+    let unread_lists =
+        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
+    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+}
+
+/// Leaves out days that cannot be those of an instruction, and doubts what would hold on days that cannot be.
+fn doubt_days(structure: &Structure, instructions: &mut [Instruction]) {
     let earliest = structure.facts.adopted.as_ref().or(structure.facts.dated.as_ref()).map(|day| day.value);
-    for instruction in &mut reading.instructions {
+    for instruction in instructions {
         // Nothing ends before the resolution that ends it: such a day belongs to something else in the sentence.
         let is_too_early =
             matches!(instruction.from, Some(Day::On(day)) if earliest.is_some_and(|own| day < own));
@@ -453,9 +461,6 @@ pub fn instructions_but_for(
             instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
         }
     }
-    let unread_lists =
-        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
-    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
 }
 
 /// Makes summaries of what is only announced above the instructions from number `before` on, which say it one by one:
