@@ -64,9 +64,9 @@ impl Sentence<'_> {
             return last.cloned().or(is_own.then_some(Agent::This));
         }
         // `Nghị quyết này không thay thế Nghị quyết số A mà chỉ sửa đổi khoản 2`, `Ban hành Phụ lục I thay thế Phụ lục I`
-        let goes_on = before.is_some_and(|before| self.is_denied(0, before.from))
+        let goes_on = is_one(nearest, &[word("mà"), word("chỉ")])
             && words.iter().any(|token| token.is_word(word("mà")))
-            && is_one(nearest, &[word("mà"), word("chỉ")]);
+            && before.is_some_and(|before| self.is_denied(self.near_clause_start(before.from), before.from));
         let issues = before.is_none() && mention.is_none() && is_any(&ISSUES, self.tokens, 0);
         if (goes_on && !self.is_ordered(verb.from)) || issues {
             return Some(Agent::This);

@@ -435,8 +435,16 @@ pub fn instructions_but_for(
         }
     }
     compare_continued(structure, &mut reading.instructions);
+    doubt_days(structure, &mut reading.instructions);
+    let unread_lists =
+        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
+    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+}
+
+/// Leaves out days that cannot be those of an instruction, and doubts what would hold on days that cannot be.
+fn doubt_days(structure: &Structure, instructions: &mut [Instruction]) {
     let earliest = structure.facts.adopted.as_ref().or(structure.facts.dated.as_ref()).map(|day| day.value);
-    for instruction in &mut reading.instructions {
+    for instruction in instructions {
         // Nothing ends before the resolution that ends it: such a day belongs to something else in the sentence.
         let is_too_early =
             matches!(instruction.from, Some(Day::On(day)) if earliest.is_some_and(|own| day < own));
@@ -454,9 +462,6 @@ pub fn instructions_but_for(
             instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
         }
     }
-    let unread_lists =
-        reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
-    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
 }
 
 /// A document that a text ends and of which it also says that it goes on (`Nghị quyết số A tiếp tục có hiệu lực`) has not ended
