@@ -346,8 +346,8 @@ impl Sentence<'_> {
 
     /// The index behind a bracket at index `at` that only tells of the document before it.
     fn behind_bracket(&self, at: usize) -> Option<usize> {
-        let tells = self.tokens.get(at)?.is_mark('(') && self.is_told_in_bracket(at + 1);
         const LONGEST: usize = 60;
+        let tells = self.tokens.get(at)?.is_mark('(') && self.is_told_in_bracket(at + 1);
         let near = at..self.tokens.len().min(at + LONGEST);
         let end = near.into_iter().find(|at| self.tokens[*at].is_mark(')'))?;
         (tells && !(at..end).any(|at| self.is_limit(at))).then_some(end + 1)
