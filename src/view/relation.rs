@@ -16,7 +16,7 @@ use crate::link::{
     Step, Validity, ValidityReason, Work, doubt_of,
 };
 use crate::markdown::escape;
-use crate::text::{Date, match_key};
+use crate::text::Date;
 
 /// Documents that stand in one relation to the one shown.
 #[derive(Debug, Serialize)]
@@ -251,11 +251,6 @@ impl Scene<'_> {
     /// The words of a provision, with the attached text that it is in: `Điều 5 của Quy định ban hành kèm theo`.
     fn provision_words(self, relation: &Relation, named: &NamedProvision) -> String {
         let words = &named.words;
-        let words = &if ends_unnamed_part(relation, named) {
-            format!("một phần của {words}")
-        } else {
-            words.clone()
-        };
         match self.site.attached_name(relation, named) {
             Some(_) if words.to_lowercase().contains("kèm theo") => words.clone(),
             Some(name) if words.starts_with(name) => format!("{words} ban hành kèm theo"),
@@ -552,14 +547,6 @@ impl StepView {
             outcome: None,
         }
     }
-}
-
-/// Whether only something within a provision ends, and its words name no more than the provision: `bãi bỏ tên Chương II`.
-fn ends_unnamed_part(relation: &Relation, named: &NamedProvision) -> bool {
-    let ends =
-        matches!(relation.kind, RelationKind::Repeals | RelationKind::Replaces | RelationKind::Suspends);
-    let names_all = |path: &ProvisionPath| match_key(&path.words()) == match_key(&named.words);
-    ends && named.is_part && named.path.as_ref().is_some_and(names_all)
 }
 
 /// The day of a relation: as it is stated, else, of a document that changes another, the day on which it does so.

@@ -947,9 +947,14 @@ fn an_act_may_have_a_day_of_its_own() {
 
 #[test]
 fn what_ends_within_a_provision_is_not_said_of_all_of_it() {
-    let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ tên Điều 1 {OLD}."));
-    let html = page(&built, "cu");
-    assert!(html.contains("<b>Một phần của Điều 1</b> bị bãi bỏ bởi"), "{html}");
+    for (words, expected) in [
+        ("câu thứ nhất Điều 1", "<b>Điều 1</b> bị bãi bỏ một phần bởi"),
+        ("tên Điều 1", "<b>Điều 1</b> được sửa đổi, bổ sung bởi"),
+    ] {
+        let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ {words} {OLD}."));
+        let html = page(&built, "cu");
+        assert!(html.contains(expected) && !html.contains("<b>Điều 1</b> bị bãi bỏ bởi"), "{html}");
+    }
     let built = old_and_new("effective: 2025-08-01\n", &format!("Bãi bỏ Điều 1 {OLD}."));
     assert!(page(&built, "cu").contains("<b>Điều 1</b> bị bãi bỏ bởi"));
 }
