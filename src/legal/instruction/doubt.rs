@@ -1,5 +1,7 @@
 //! What makes an instruction unsure that its own verb does not tell: the sentence as a whole, and what stands above it.
 
+use std::ops::Range;
+
 use super::clause::Found;
 use super::context::{Below, Context};
 use super::sentence::Sentence;
@@ -81,7 +83,10 @@ impl Sentence<'_> {
                 _ if undoes && is_read => Some(Doubt::NotUnderstood),
                 _ if is_told => Some(Doubt::ToldByOther),
                 Some(doubt) if ends && doubt != Doubt::OnlyPlanned => Some(doubt),
-                _ if ends && (parts.contains(&at) || self.leaves_words(verbs, &instruction.target)) => {
+                _ if ends
+                    && (parts.binary_search(&at).is_ok()
+                        || self.leaves_words(verbs, &instruction.target)) =>
+                {
                     Some(Doubt::NotUnderstood)
                 }
                 _ => None,
@@ -98,7 +103,7 @@ impl Sentence<'_> {
         instruction.action == Action::Ends && verbs.iter().any(is_such)
     }
 
-    /// The instructions that end a whole document of a row of which the first has ended in part only, so that the part may
+    /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so that the part may
     /// be meant for all: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A và Nghị quyết số B`.
     fn shared_parts(&self, verbs: &[Found], found: &[Instruction]) -> Vec<usize> {
         let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
@@ -126,13 +131,9 @@ impl Sentence<'_> {
 
     /// Whether a new row of documents begins behind some tokens: another verb stands there, or a semicolon that no colon before
     /// the row has made a mark of the list.
-    fn begins_anew(
-        &self,
-        verbs: &[Found],
-        between: std::ops::Range<usize>,
-        first: Option<(usize, bool)>,
-    ) -> bool {
-        let has_verb = verbs.iter().any(|verb| between.contains(&verb.from));
+    fn begins_anew(&self, verbs: &[Found], between: Range<usize>, first: Option<(usize, bool)>) -> bool {
+        let next = verbs.partition_point(|verb| verb.from < between.start);
+        let has_verb = verbs.get(next).is_some_and(|verb| verb.from < between.end);
         let is_parted = self.tokens[between].iter().any(|token| token.is_mark(';'));
         let behind_colon = || {
             let Some((first, _)) = first else { return false };
@@ -164,8 +165,9 @@ impl Sentence<'_> {
         let others = leads
             && (0..end.min(2)).any(|at| is_any(&BODIES, self.tokens, at))
             && !verbs.iter().any(|verb| verb.is_passive || verb.verb.family == Family::End);
-        let is_numbered = self.tokens.first().is_some_and(|first| is_one(first, &[word("bãi"), word("sửa")]));
-        (plans || others) && !is_numbered
+        let begins_with_act =
+            self.tokens.first().is_some_and(|first| is_one(first, &[word("bãi"), word("sửa")]));
+        (plans || others) && !begins_with_act
     }
 }
 
