@@ -102,6 +102,8 @@ pub struct Head {
     pub canonical: String,
     /// `article` for texts, else `website`.
     pub kind: &'static str,
+    /// Whether it is the home page, whose header is laid out before its body has come.
+    pub is_home: bool,
     /// Whether search engines are to leave it out.
     pub hidden: bool,
     /// What machines are told of it.
@@ -256,6 +258,7 @@ impl Draft {
                 description: self.description,
                 canonical,
                 kind: if self.is_text { "article" } else { "website" },
+                is_home: matches!(self.page, PageData::Home(_)),
                 hidden: self.is_hidden,
                 metadata: self.metadata,
                 theme_color: scene

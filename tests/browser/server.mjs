@@ -3,6 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 
 export const POLICY = "default-src 'self'";
@@ -22,7 +23,8 @@ const TYPES = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-export async function serve(folder) {
+// `pieces` cuts a page; the parts are sent one by one, with a `pause` of milliseconds between them.
+export async function serve(folder, { pieces, pause } = {}) {
   const server = createServer(async (request, response) => {
     const address = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const file = await find(join(folder, normalize(address)));
@@ -34,6 +36,15 @@ export async function serve(folder) {
     }
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     let bytes = await readFile(file);
+    if (pieces && type === TYPES['.html']) {
+      response.writeHead(200, { 'Content-Type': type });
+      for (const piece of pieces(bytes.toString())) {
+        response.write(piece);
+        await setTimeout(pause);
+      }
+      response.end();
+      return;
+    }
     if (/^text|json|xml|svg/.test(type)) {
       bytes = gzipSync(bytes);
       response.setHeader('Content-Encoding', 'gzip');
