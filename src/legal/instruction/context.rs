@@ -136,7 +136,8 @@ impl Sentence<'_> {
         if ends_open && verbs.is_empty() && self.mentions.is_empty() && self.begins_with_day() {
             // `Từ ngày 01 tháng 01 năm 2027:`
             let times = Times::of(self.tokens, false, |_| false);
-            let doubt = times.from.is_none().then_some(Doubt::NotUnderstood);
+            let is_clear = times.from.is_some() && !self.leaves_any_words(verbs);
+            let doubt = (!is_clear).then_some(Doubt::NotUnderstood);
             return Some(Context { times, doubt, ..Context::of(Below::Nothing) });
         }
         let parent = found.iter().rposition(|instruction| instruction.agent == Agent::This);

@@ -4,15 +4,15 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::{Below, Context};
-use super::sentence::Sentence;
+use super::sentence::{Kept, Scope, Sentence};
 use super::verb::Family;
-use super::words::{BODIES, is_one};
+use super::words::{BODIES, DENIALS, is_one};
 use super::{Action, Agent, Certainty, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Phrase, Token, is_any, word};
 
 /// Words of a heading below which nothing is done yet.
-const PLANS: [Phrase; 20] = [
+const PLANS: [Phrase; 30] = [
     Phrase::new("nhiệm vụ"),
     Phrase::new("giải pháp"),
     Phrase::new("phương hướng"),
@@ -33,9 +33,28 @@ const PLANS: [Phrase; 20] = [
     Phrase::new("tham mưu"),
     Phrase::new("phương án"),
     Phrase::new("tập trung"),
+    Phrase::new("đề cương"),
+    Phrase::new("báo cáo"),
+    Phrase::new("giám sát"),
+    Phrase::new("thẩm tra"),
+    Phrase::new("lấy ý kiến"),
+    Phrase::new("ý kiến của"),
+    Phrase::new("ví dụ"),
+    Phrase::new("chưa"),
+    Phrase::new("xem xét"),
+    Phrase::new("nghiêm cấm"),
 ];
 
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
+/// What says that a document has not ended.
+const GOES_ON: [Phrase; 6] = [
+    Phrase::new("tiếp tục có hiệu lực"),
+    Phrase::new("tiếp tục được áp dụng"),
+    Phrase::new("vẫn có hiệu lực"),
+    Phrase::new("vẫn còn hiệu lực"),
+    Phrase::new("còn hiệu lực"),
+    Phrase::new("giữ nguyên hiệu lực"),
+];
 
 /// Among how many tokens of a heading the words that tell of plans are looked for.
 const FIRST: usize = 5;
@@ -71,7 +90,11 @@ impl Sentence<'_> {
                 instruction.action = Action::Corrects;
             }
         }
-        let above = self.context.and_then(|context| context.doubt);
+        let above = self.context.and_then(|context| context.doubt).filter(|doubt| match doubt {
+            Doubt::OnlyPlanned => self.self_at.is_none(),
+            // `Nghị quyết này thay thế Nghị quyết số A` depends on nothing that stands above.
+            _ => self.self_at != Some(0),
+        });
         let undoes = verbs.iter().any(|verb| self.is_undone(verbs, verb.from));
         let parts = self.shared_parts(verbs, found);
         for (at, instruction) in found.iter_mut().enumerate() {
@@ -79,7 +102,7 @@ impl Sentence<'_> {
             let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
             let is_told = ends && instruction.agent != Agent::This;
             let doubt = match above {
-                Some(Doubt::OnlyPlanned) if is_read && self.self_at.is_none() => above,
+                Some(Doubt::OnlyPlanned) if is_read => above,
                 _ if undoes && is_read => Some(Doubt::NotUnderstood),
                 _ if is_told => Some(Doubt::ToldByOther),
                 Some(doubt) if ends && doubt != Doubt::OnlyPlanned => Some(doubt),
@@ -101,6 +124,31 @@ impl Sentence<'_> {
     fn is_not_applied(&self, verbs: &[Found], instruction: &Instruction) -> bool {
         let is_such = |verb: &Found| NOT_APPLIED.ends_at(self.tokens, verb.from) == Some(verb.to);
         instruction.action == Action::Ends && verbs.iter().any(is_such)
+    }
+
+    /// The documents of which the sentence, whose instructions are `found`, says that they go on, in whole or in part: `Riêng
+    /// Điều 4 Nghị quyết số A tiếp tục có hiệu lực`, `Khoản 1 Điều này không áp dụng đối với Điều 5 Nghị quyết số A`.
+    pub(super) fn kept(&self, found: &[Instruction]) -> Vec<Kept> {
+        let sentence = || {
+            let first = self.tokens.first().map_or(0, |token| token.start);
+            first..self.tokens.last().map_or(first, |token| token.end)
+        };
+        let says = |at: usize| {
+            let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
+            let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
+                && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
+            ((is_any(&GOES_ON, self.tokens, at) && !is_denied) || is_excepted) && !self.is_in_title(at)
+        };
+        if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
+            let named = self.mentions.iter().filter(|mention| !mention.is_central);
+            return named
+                .map(|mention| Kept { document: self.range(mention), sentence: sentence() })
+                .collect();
+        }
+        let goes_on = found.iter().filter(|instruction| {
+            instruction.action == Action::Extends && !instruction.provisions.is_empty()
+        });
+        goes_on.map(|one| Kept { document: one.target.clone(), sentence: sentence() }).collect()
     }
 
     /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so that the part may
@@ -146,9 +194,12 @@ impl Sentence<'_> {
 
     /// The doubt that the sentence leaves to the parts below it: it heads tasks or plans, or has words that were not understood.
     pub(super) fn doubt_below(&self, verbs: &[Found], context: Option<&Context>) -> Option<Doubt> {
-        let above = self.context.and_then(|context| context.doubt);
+        // `Danh mục nghị quyết bãi bỏ`, in an annex
+        let heads_list = context.is_some() && verbs.iter().any(|verb| self.heads_list(verb));
+        let above = self.context.and_then(|context| context.doubt).filter(|_| !heads_list);
         above.or_else(|| self.heads_plans(verbs).then_some(Doubt::OnlyPlanned)).or_else(|| {
-            let is_list = context.is_some_and(|context| context.below != Below::Orders);
+            let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && self.scope == Scope::Acts;
+            let is_list = context.map_or(leads, |context| context.below != Below::Orders);
             (is_list && self.leaves_any_words(verbs)).then_some(Doubt::NotUnderstood)
         })
     }
@@ -232,6 +283,30 @@ mod tests {
             "Kiến nghị, đề xuất\n1. {A} hết hiệu lực.",
             "Các cơ quan, đơn vị tập trung:\n- Bãi bỏ {A};\n- Thay thế {B}.",
             "Bãi bỏ {A}.\nĐiều 2. {A} tiếp tục có hiệu lực.",
+            "Bãi bỏ {A}.\nĐiều 2. Riêng Điều 4 {A} tiếp tục có hiệu lực đến hết ngày 31 tháng 12 năm 2027.",
+            "Bãi bỏ {A}.\nĐiều 2. Điều 1 Nghị quyết này không áp dụng đối với Điều 5 {A}.",
+            "{A} bị bãi bỏ tại khoản 2 Điều 3.",
+            "Nghị quyết này thay thế {A} phần quy định về lệ phí.",
+            "Nghị quyết này thay thế {A} các quy định về lệ phí.",
+            "Chấm dứt việc bãi bỏ {A}.",
+            "Chấm dứt việc ngưng hiệu lực {A} kể từ ngày 01 tháng 6 năm 2025.",
+            "{A} hết hiệu lực đồng thời với {B}.",
+            "{A} hết hiệu lực theo thời điểm hết hiệu lực của {B}.",
+            "Bãi bỏ {A} đồng thời với việc ban hành nghị quyết mới.",
+            "Cho ý kiến đối với các nội dung trình kỳ họp:\n1. Bãi bỏ {A}.",
+            "Tại kỳ họp, Hội đồng nhân dân tỉnh xem xét:\n1. Bãi bỏ {A}.",
+            "Hội đồng nhân dân tỉnh sẽ xem xét, thông qua:\n1. Bãi bỏ {A}.",
+            "Nội dung chưa thông qua\n1. Bãi bỏ {A}.",
+            "Ủy quyền cho Thường trực Hội đồng nhân dân tỉnh quyết định:\n1. Bãi bỏ {A}.",
+            "Đồng ý chủ trương:\n1. Bãi bỏ {A}.",
+            "Hội đồng nhân dân tỉnh đã:\na) Bãi bỏ {A}.",
+            "Các hành vi bị nghiêm cấm:\n1. Bãi bỏ {A}.",
+            "Trường hợp hụt thu thì:\n1. Bãi bỏ {A}.",
+            "Sau khi được Thủ tướng Chính phủ chấp thuận:\n1. Bãi bỏ {A}.",
+            "Đối với học sinh bán trú:\n1. Bãi bỏ {A}.",
+            "Xử lý chuyển tiếp\n1. Trên địa bàn các xã khu vực I:\na) Bãi bỏ {A}.",
+            "Phạm vi\nPHỤ LỤC\nVÍ DỤ\n1. Bãi bỏ {A}.",
+            "Phạm vi\nPHỤ LỤC\nNGHỊ QUYẾT\nĐiều 1. Bãi bỏ {A}.",
         ] {
             let found = found(form);
             let sure: Vec<_> = found.iter().filter(|instruction| instruction.ends_surely()).collect();
@@ -265,11 +340,60 @@ mod tests {
                 1,
             ),
             ("Sửa đổi khoản 2 Điều 3 {B} như sau: “2. Mới.” Bãi bỏ {A}.", 1),
+            ("Từ năm 2027:\n1. Bãi bỏ {A};\n2. Thay thế {B}.", 2),
+            ("Quyết nghị các nội dung sau đây:\n1. Bãi bỏ {A};\n2. Thay thế {B}.", 2),
+            ("Điều khoản thi hành:\n1. Bãi bỏ {A};\n2. Thay thế {B}.", 2),
             ("Hiệu lực thi hành\n1. Nghị quyết này có hiệu lực từ ngày 01/6/2025.\n2. Bãi bỏ {A}.", 1),
         ] {
             let found = found(form);
             let sure = found.iter().filter(|instruction| instruction.ends_surely()).count();
             assert_eq!(sure, count, "{form}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_that_stands_behind_its_verb_ends_alone() {
+        for (form, provisions) in [
+            ("{A} hết hiệu lực khoản 2 Điều 3 và Điều 5.", &["khoản 2 Điều 3", "Điều 5"][..]),
+            ("{A} hết hiệu lực thi hành khoản 2 Điều 3.", &["khoản 2 Điều 3"]),
+            ("{A} hết hiệu lực tại Điều 4.", &["Điều 4"]),
+            ("{A} hết hiệu lực nội dung tại khoản 2 Điều 3.", &["khoản 2 Điều 3"]),
+            ("{A} bị bãi bỏ Điều 4.", &["Điều 4"]),
+            ("{A} bị bãi bỏ các nội dung sau: khoản 2 Điều 3; Điều 5.", &["khoản 2 Điều 3", "Điều 5"]),
+            ("{A} bị thay thế Phụ lục I.", &["Phụ lục I"]),
+            ("{A} hết hiệu lực phần quy định về lệ phí.", &[]),
+            ("{A} hết hiệu lực các quy định về lệ phí.", &[]),
+            ("{A} được thay thế phần quy định về lệ phí.", &[]),
+            ("{A} ngưng hiệu lực Điều 4 từ ngày 01/7/2025.", &["Điều 4"]),
+            ("{A} tạm ngưng hiệu lực thi hành khoản 2 Điều 3 từ ngày 01/7/2025.", &["khoản 2 Điều 3"]),
+        ] {
+            let found = found(form);
+            let named = |one: &Instruction| {
+                one.provisions.iter().map(|provision| provision.words.clone()).collect::<Vec<_>>()
+            };
+            assert_eq!(found.len(), 1, "{form}: {found:?}");
+            assert_eq!(
+                (found[0].extent, named(&found[0])),
+                (Extent::Partial, provisions.iter().map(ToString::to_string).collect()),
+                "{form}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_acts_before_the_words_that_enact() {
+        let a = "Nghị quyết số 1/2021/NQ-HĐND ngày 08 tháng 7 năm 2021 của Hội đồng nhân dân tỉnh";
+        for recital in [
+            format!(
+                "Xét Tờ trình số 12/TTr-UBND ngày 02 tháng 5 năm 2025 đề nghị:\n1. Bãi bỏ {a};\n2. Sửa đổi phí;"
+            ),
+            format!("Xét Tờ trình số 12/TTr-UBND đề nghị:\n\nBãi bỏ {a};"),
+            format!("Căn cứ kết quả rà soát:\na) {a} hết hiệu lực;"),
+        ] {
+            let text = format!("NGHỊ QUYẾT\nVề phí\n{recital}\nQUYẾT NGHỊ:\nĐiều 1. Phí\n");
+            let blocks = plain_blocks(&text);
+            let found = instructions(&blocks, &structure(&blocks)).found;
+            assert!(found.is_empty(), "{recital}: {found:?}");
         }
     }
 

@@ -27,6 +27,7 @@ mod tests;
 use serde::{Deserialize, Serialize};
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::legal::structure::spoken_date::date_at;
@@ -34,8 +35,8 @@ use crate::legal::structure::token::{Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
-use context::Context;
-use sentence::{Reading, Scope};
+use context::{Below, Context};
+use sentence::{Kept, Reading, Scope};
 
 pub use silence::UnreadAct;
 
@@ -353,6 +354,7 @@ pub fn instructions_but_for(
     let mut annex: Option<(usize, usize)> = None;
     // Lists that may stand right below the sentence that leads to them, by its depth.
     let mut open_lists: Vec<(usize, usize)> = Vec::new();
+    let enacting = enacting(structure);
     let mut quotations = structure.quotations.as_slice();
     // The beginning of a sentence that goes on in the next part, with the depth of its part.
     let mut torn: Option<(Vec<Token>, usize)> = None;
@@ -382,7 +384,17 @@ pub fn instructions_but_for(
             annex = Some((part.depth, list));
             continue;
         }
-        let Some(scope) = scope(part.role) else { continue };
+        if !may_act(part) {
+            contexts.push((
+                part.depth,
+                Context { doubt: Some(Doubt::OnlyPlanned), ..Context::of(Below::Nothing) },
+            ));
+            continue;
+        }
+        let Some(mut scope) = scope(part.role) else { continue };
+        if scope == Scope::Acts && index < enacting {
+            scope = Scope::TellsOfOthers;
+        }
         // What stands behind a quotation in the same paragraph is said by this text again.
         let open = quotations.iter().find(|next| next.end > part.text.end || next.start >= part.text.end);
         let end = open.map_or(part.text.end, |next| next.start.max(part.text.start));
@@ -434,7 +446,7 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
-    compare_continued(structure, &mut reading.instructions);
+    compare_continued(structure, &reading.kept, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
@@ -464,26 +476,30 @@ fn doubt_days(structure: &Structure, instructions: &mut [Instruction]) {
     }
 }
 
-/// A document that a text ends and of which it also says that it goes on (`Nghị quyết số A tiếp tục có hiệu lực`) has not ended
-/// for certain. To go on without a day to come is nothing else than what it does anyway.
-fn compare_continued(structure: &Structure, instructions: &mut Vec<Instruction>) {
+/// A document that a text ends and of which another sentence says that it goes on (`Điều 4 Nghị quyết số A tiếp tục có hiệu lực`)
+/// has not ended for certain. To go on without a day to come is nothing else than what it does anyway.
+fn compare_continued(structure: &Structure, kept: &[Kept], instructions: &mut Vec<Instruction>) {
     let is_mere = |instruction: &Instruction| {
         instruction.action == Action::Extends
             && instruction.until.is_none()
             && instruction.certainty == Certainty::Unsure(Doubt::Contradiction)
     };
-    let symbol = |instruction: &Instruction| -> Vec<u64> {
-        let tokens = structure.tokens(instruction.target.start, instruction.target.end).unwrap_or_default();
+    let symbol = |named: &Range<usize>| -> Vec<u64> {
+        let tokens = structure.tokens(named.start, named.end).unwrap_or_default();
         let number = tokens.iter().skip_while(|token| token.number().is_none());
         number.take_while(|token| !token.is_word(word("ngày"))).map(|token| token.key).collect()
     };
-    let continued: Vec<Vec<u64>> = instructions.iter().filter(|one| is_mere(one)).map(&symbol).collect();
+    let mere = instructions.iter().filter(|one| is_mere(one)).map(|one| (symbol(&one.target), None));
+    let kept = kept.iter().map(|kept| (symbol(&kept.document), Some(kept.sentence.start)));
+    let continued: BTreeSet<(Vec<u64>, Option<usize>)> = mere.chain(kept).collect();
     if continued.is_empty() {
         return;
     }
     instructions.retain(|instruction| !is_mere(instruction));
     for instruction in instructions.iter_mut().filter(|instruction| instruction.ends_surely()) {
-        if continued.contains(&symbol(instruction)) {
+        let named = symbol(&instruction.target);
+        let said = continued.range((named.clone(), None)..).take_while(|(of, _)| *of == named);
+        if said.into_iter().any(|(_, sentence)| *sentence != Some(instruction.sentence.start)) {
             instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
         }
     }
@@ -545,6 +561,23 @@ fn wording(structure: &Structure, index: usize, quotations: &[Range<usize>]) -> 
         _ => part.text.end,
     };
     quotations.first().filter(|next| next.start >= part.text.start && next.start < end).cloned()
+}
+
+/// The number of the part that enacts (QUYẾT NGHỊ), where one stands before all provisions: nothing acts before it.
+fn enacting(structure: &Structure) -> usize {
+    let is_end = |part: &Part| {
+        matches!(part.role, Role::Enacting | Role::Article | Role::Chapter | Role::Annex | Role::Regulation)
+    };
+    let end = structure.parts.iter().position(is_end);
+    end.filter(|end| structure.parts[*end].role == Role::Enacting).unwrap_or(0)
+}
+
+/// Whether what stands below a part may do something: an annex and an attached plan hold figures, forms and tasks.
+fn may_act(part: &Part) -> bool {
+    const PLANS: [&str; 6] = ["de-an", "chuong-trinh", "ke-hoach", "phuong-an", "bieu", "bang"];
+    let name = part.anchor.as_deref().unwrap_or_default();
+    let is_plan = part.role == Role::Regulation && PLANS.iter().any(|plan| name.starts_with(plan));
+    part.role != Role::Annex && !is_plan
 }
 
 /// What the sentences of a part can say; `None` where they say nothing of documents.

@@ -5,17 +5,20 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::mention::Mention;
+use super::provision::Named;
 use super::sentence::Sentence;
 use super::target::is_item_number;
 use super::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
+use super::verb::Order;
 use super::words::{
-    ATTACHMENTS, BY, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES, is_one,
+    ATTACHMENTS, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES,
+    is_one,
 };
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What takes something away from what was said, wherever it stands but in the middle of a compound.
-const LIMITS: [Phrase; 10] = [
+const LIMITS: [Phrase; 15] = [
     Phrase::new("trừ"),
     Phrase::new("ngoại trừ"),
     Phrase::new("loại trừ"),
@@ -26,6 +29,11 @@ const LIMITS: [Phrase; 10] = [
     Phrase::new("lần lượt"),
     Phrase::new("không áp dụng"),
     Phrase::new("giữ nguyên"),
+    Phrase::new("đồng thời với"),
+    Phrase::new("cùng lúc với"),
+    Phrase::new("cùng thời điểm"),
+    Phrase::new("theo thời điểm"),
+    Phrase::new("theo hiệu lực"),
 ];
 /// What leaves the end of a term open.
 const OPEN_ENDS: [Phrase; 2] = [Phrase::new("cho đến khi"), Phrase::new("đến khi")];
@@ -248,9 +256,12 @@ impl Sentence<'_> {
             return (!self.is_circumstance(at)).then(|| self.behind_name(verbs, mention));
         }
         if let Some(list) = self.first_list(at).filter(|list| list.from == at) {
-            return Some(list.to);
+            return self.belongs_to_document(list).then_some(list.to);
         }
-        if self.is_limit(at) {
+        // `Hội đồng nhân dân tỉnh đã:`
+        let is_history = self.tokens[at].is_word(word("đã"))
+            && self.tokens.get(at + 1).is_some_and(|next| next.is_mark(':'));
+        if self.is_limit(at) || self.narrows(verbs, at) || is_history {
             return None;
         }
         if verbs.is_empty()
@@ -317,13 +328,49 @@ impl Sentence<'_> {
         const NOUNS: [u64; 2] = [word("việc"), word("định")];
         let is_noun = at > 0 && is_one(&self.tokens[at - 1], &NOUNS);
         let before = verbs.partition_point(|verb| verb.from < at).checked_sub(1).map(|index| verbs[index].to);
-        is_noun && before.is_some_and(|end| end < at && at - end <= 3)
+        // The verb before may have taken the noun: `chấm dứt việc bãi bỏ`.
+        is_noun && before.is_some_and(|end| at - end <= 3)
     }
 
     /// Whether the document or verb at index `at` only says when something happens: `từ ngày Nghị quyết số A hết hiệu lực`,
     /// `đến khi hết hiệu lực`.
     fn is_circumstance(&self, at: usize) -> bool {
         at > 0 && is_one(&self.tokens[at - 1], &WHEN)
+    }
+
+    /// Whether provisions are those of this document, or of one that is named right behind them: others may be all of a document
+    /// that ends, as in `Nghị quyết số A hết hiệu lực Điều 4`.
+    fn belongs_to_document(&self, list: &Named) -> bool {
+        let is_before = |mention: &Mention| self.start_of(mention, list.from) <= list.from;
+        let is_in_bracket = || {
+            let behind = self.mentions.partition_point(|mention| mention.to <= list.from);
+            let mention = behind.checked_sub(1).map(|index| &self.mentions[index]);
+            let read =
+                mention.and_then(|mention| self.provisions_in_bracket(mention, self.tokens.len()).range);
+            read.is_some_and(|read| read.contains(&self.tokens[list.from].start))
+        };
+        list.is_own || self.first_mention(list.to).is_some_and(is_before) || is_in_bracket()
+    }
+
+    /// Whether words at index `at` begin to say which part of a document is meant, behind its name or behind a verb that follows
+    /// it: `Nghị quyết số A phần quy định về lệ phí`, `hết hiệu lực các quy định về lệ phí`.
+    fn narrows(&self, verbs: &[Found], at: usize) -> bool {
+        const PART: u64 = word("phần");
+        const OTHERS: [u64; 4] = [word("một"), word("toàn"), word("thành"), word("cổ")];
+        let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
+        if self.tokens[at].is_word(PART) {
+            return !is_one(before, &OTHERS);
+        }
+        let content = self.behind_quantities(at);
+        if !is_any(&CONTENTS, self.tokens, content) {
+            return false;
+        }
+        let behind = verbs.partition_point(|verb| verb.to <= at).checked_sub(1).map(|index| &verbs[index]);
+        let follows = |verb: &&Found| verb.is_passive || verb.verb.order == Order::Before;
+        let is_behind_verb = behind.filter(follows).is_some_and(|verb| verb.to == at);
+        let is_behind_name = content > at
+            && (before.kind == Kind::Number || before.is_capital() || is_any(&LEVELS, self.tokens, at - 1));
+        is_behind_verb || is_behind_name
     }
 
     fn is_limit(&self, at: usize) -> bool {
@@ -361,7 +408,7 @@ impl Sentence<'_> {
         }
         if self.is_issuer(at) {
             at += 1;
-            while verb_from(verbs, at).is_none() && self.goes_on_with_issuer(at) {
+            while verb_from(verbs, at).is_none() && !self.is_limit(at) && self.goes_on_with_issuer(at) {
                 at += 1;
             }
             at = date_at(self.tokens, at).map_or(at, |date| date.end);
@@ -372,6 +419,7 @@ impl Sentence<'_> {
             token.kind == Kind::Word
                 && !is_one(token, &NO_TITLES)
                 && !self.is_limit(at)
+                && !self.narrows(verbs, at)
                 && verb_from(verbs, at).is_none()
         });
         let is_of_field = OF_FIELD.ends_at(self.tokens, at).is_some();

@@ -32,11 +32,20 @@ pub(super) enum Scope {
 
 const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
 
+/// A document that goes on, by the words that name it, and the sentence that says so: byte offsets.
+#[derive(Debug)]
+pub(super) struct Kept {
+    pub(super) document: Range<usize>,
+    pub(super) sentence: Range<usize>,
+}
+
 /// What reading a part gives.
 #[derive(Debug, Default)]
 pub(super) struct Reading {
     pub(super) instructions: Vec<Instruction>,
     pub(super) elsewhere: Vec<Elsewhere>,
+    /// Documents of which a sentence says that they, or parts of them, go on.
+    pub(super) kept: Vec<Kept>,
     /// Sentences of which nothing was read, and that may do something.
     pub(super) silent: Vec<UnreadAct>,
 }
@@ -179,9 +188,12 @@ impl<'a> Sentence<'a> {
         self.read_term(&verbs, found);
         let own_verb = self.read_verbs(&verbs, found);
         if self.scope == Scope::TellsOfOthers {
-            let mut kept = found.split_off(before.min(found.len()));
-            kept.retain(|instruction| instruction.agent != Agent::This);
-            found.append(&mut kept);
+            let mut told = found.split_off(before.min(found.len()));
+            told.retain(|instruction| instruction.agent != Agent::This);
+            for instruction in told.iter_mut().filter(|instruction| instruction.ends_surely()) {
+                instruction.certainty = Certainty::Unsure(Doubt::ToldByOther);
+            }
+            found.append(&mut told);
             return None;
         }
         if self.scope == Scope::Announces {
@@ -197,13 +209,19 @@ impl<'a> Sentence<'a> {
         self.doubt(&verbs, &mut reading.instructions[before..]);
         let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
         let doubt = self.doubt_below(&verbs, context.as_ref());
-        let context = match (context, doubt) {
-            (Some(context), doubt) => Some(Context { doubt, ..context }),
-            (None, Some(doubt)) if self.context.is_none() => {
-                Some(Context { doubt: Some(doubt), ..Context::of(Below::Nothing) })
+        let above = self.context.and_then(|context| context.doubt);
+        let context = match context {
+            Some(context) => Some(Context { doubt: context.doubt.or(doubt), ..context }),
+            // What is said below goes on with what stands above, in doubt.
+            None if doubt != above => {
+                Some(Context { doubt, ..self.context.cloned().unwrap_or(Context::of(Below::Nothing)) })
             }
-            (None, _) => None,
+            None => None,
         };
+        if self.scope == Scope::Acts {
+            let kept = self.kept(&reading.instructions[before..]);
+            reading.kept.extend(kept);
+        }
         let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);
         let is_silent = reading.instructions.len() == before && reading.elsewhere.len() == lists;
@@ -405,7 +423,7 @@ impl<'a> Sentence<'a> {
             Phrase::new("trong thời gian từ"),
             Phrase::new("trong thời hạn"),
         ];
-        is_any(&DAYS, self.tokens, 0)
+        is_any(&DAYS, self.tokens, 0) || span_at(self.tokens, 0).is_some()
     }
 
     /// `Tại ...`
@@ -512,8 +530,10 @@ impl<'a> Sentence<'a> {
         }
         if !targets.is_empty() {
             for target in &mut targets {
-                if target.provisions.entries.is_empty() && verb.amends {
+                if target.provisions.entries.is_empty() && self.may_name_parts_behind(verb) {
                     target.provisions = self.provisions_of_passive(verb, right);
+                    target.is_part |=
+                        !target.provisions.entries.is_empty() || self.names_content_behind(verb, right);
                 }
                 if target.provisions.entries.is_empty() && self.says_part_behind(verb) {
                     let open = (verb.to..right).find(|at| self.tokens[*at].is_mark('('));
@@ -588,6 +608,20 @@ impl<'a> Sentence<'a> {
             Some(list) => self.provisions(list.from, right),
             None => Provisions::default(),
         }
+    }
+
+    /// Whether the part of a document that is meant may stand behind a verb that follows it: `Nghị quyết số A hết hiệu lực Điều
+    /// 4`, but not `bị bãi bỏ tại khoản 2 Điều 3`, which may be the place that says so.
+    fn may_name_parts_behind(&self, verb: &Found) -> bool {
+        let is_place = self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("tại")));
+        verb.amends || verb.verb.order == Order::Before || !is_place
+    }
+
+    /// `Nghị quyết số A hết hiệu lực phần quy định về lệ phí`
+    fn names_content_behind(&self, verb: &Found, right: usize) -> bool {
+        let content = self.behind_quantities(verb.to);
+        let is_all = self.says_whole(verb.to..content);
+        content < right && !verb.amends && !is_all && is_any(&CONTENTS, self.tokens, content)
     }
 
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.

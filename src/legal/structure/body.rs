@@ -7,6 +7,7 @@ use super::label::{Label, label_at};
 use super::line::{Line, Passage, Text};
 use super::numbering::{Counters, Ending};
 use super::quotation::{Quotation, ends_closed};
+use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
 use super::taken::{Taken, level};
 use super::token::{Case, Kind, Phrase, Token, is_any, tokens_between, word};
@@ -37,6 +38,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         tree,
         counters: Counters::default(),
         zone: Zone::Preamble,
+        enacting_line: enacting_line(text, rest.line),
         prefix: String::new(),
         chapter_part: None,
         before: Ending::Stop,
@@ -102,6 +104,21 @@ fn may_speak(passage: &Passage<'_>) -> bool {
     applies && has_day
 }
 
+/// The line with the enacting words (QUYẾT NGHỊ) from line `from` on, where no article or annex begins before it; else 0.
+fn enacting_line(text: &Text<'_>, from: usize) -> usize {
+    for (index, line) in text.lines.iter().enumerate().skip(from).filter(|(_, line)| line.aside.is_none()) {
+        let passage = text.passage(line);
+        if enacting_at(&passage, 0).is_some() || is_enacting_sentence(&passage, 0) {
+            return index;
+        }
+        let label = label_at(&passage, 0).map(|found| found.label);
+        if matches!(label, Some(Label::Article(_) | Label::Annex(_) | Label::Division(..))) {
+            return 0;
+        }
+    }
+    0
+}
+
 /// Where in the text the reader is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Zone {
@@ -122,6 +139,8 @@ pub(super) struct Reader<'a> {
     pub(super) tree: Tree,
     pub(super) counters: Counters,
     pub(super) zone: Zone,
+    /// The line that enacts, before which all is head and recitals; 0 where there is none.
+    pub(super) enacting_line: usize,
     /// Part of the anchors within an annex or regulation: `phu-luc-1-`.
     pub(super) prefix: String,
     /// The anchor of the Phần that chapters lie in.

@@ -31,6 +31,11 @@ pub(super) mod level {
     pub(in crate::legal::structure) const PLUS: u8 = 15;
 }
 
+/// Whether a label is that of a provision within an article.
+fn is_small(label: &Label) -> bool {
+    matches!(label, Label::Clause(_) | Label::Subclause(_) | Label::Point(_))
+}
+
 impl Reader<'_> {
     /// The label at index `at`, where it is one and fits.
     pub(super) fn take(
@@ -48,6 +53,11 @@ impl Reader<'_> {
             return Some(taken);
         }
         let found = label_at(passage, at)?;
+        // What a recital lists is no provision: `Xét Tờ trình ... đề nghị:`, `1. Bãi bỏ Nghị quyết số A;`
+        let is_recited = self.zone == Zone::Preamble && index < self.enacting_line;
+        if is_recited && is_small(&found.label) {
+            return None;
+        }
         let block = self.text.block(&line);
         if opens_line && self.before == Ending::Dangling && block.heading.is_none() {
             return None;
@@ -90,8 +100,7 @@ impl Reader<'_> {
         if has_ended && !may_stand_behind {
             return None;
         }
-        let is_small = matches!(found.label, Label::Clause(_) | Label::Subclause(_) | Label::Point(_));
-        if self.zone == Zone::Preamble && is_small && !found.is_strong {
+        if self.zone == Zone::Preamble && is_small(&found.label) && !found.is_strong {
             return None;
         }
         let end = found.end;
