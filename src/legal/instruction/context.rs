@@ -185,6 +185,7 @@ impl Sentence<'_> {
             verb: verb.verb,
             is_part: own.is_none()
                 && (self.says_part(verb.to..self.tokens.len())
+                    || self.names_content_of_documents(verb.to, self.tokens.len())
                     || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
             words: self.words_left(&verb, &below),
             below,

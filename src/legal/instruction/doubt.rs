@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::{Below, Context};
+use super::mention::Mention;
 use super::sentence::{Kept, Scope, Sentence};
 use super::verb::Family;
 use super::words::{BODIES, DENIALS, is_one};
@@ -44,6 +45,10 @@ const PLANS: [Phrase; 30] = [
     Phrase::new("xem xét"),
     Phrase::new("nghiêm cấm"),
 ];
+
+/// What someone only asks for, right before the colon of a list.
+const PROPOSALS: [Phrase; 4] =
+    [Phrase::new("đề xuất"), Phrase::new("đề nghị"), Phrase::new("kiến nghị"), Phrase::new("xem xét")];
 
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
 /// What says that a document has not ended.
@@ -97,6 +102,7 @@ impl Sentence<'_> {
         });
         let undoes = verbs.iter().any(|verb| self.is_undone(verbs, verb.from));
         let parts = self.shared_parts(verbs, found);
+        let goes_on = verbs.iter().find(|verb| verb.verb.family == Family::Continue);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
             let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
@@ -108,6 +114,7 @@ impl Sentence<'_> {
                 Some(doubt) if ends && doubt != Doubt::OnlyPlanned => Some(doubt),
                 _ if ends
                     && (parts.binary_search(&at).is_ok()
+                        || goes_on.is_some_and(|verb| self.names_again(verb, &instruction.target))
                         || self.leaves_words(verbs, &instruction.target)) =>
                 {
                     Some(Doubt::NotUnderstood)
@@ -118,6 +125,22 @@ impl Sentence<'_> {
                 instruction.certainty = Certainty::Unsure(doubt);
             }
         }
+    }
+
+    /// Whether the document with these bytes is named again beside a verb by which something of it goes on: `thay thế Nghị quyết số
+    /// A; mức chi cho cấp xã tiếp tục thực hiện theo Nghị quyết số A`.
+    fn names_again(&self, verb: &Found, target: &Range<usize>) -> bool {
+        let symbol = |mention: &Mention| {
+            let tokens = self.tokens[mention.from..mention.to].iter();
+            let number = tokens.skip_while(|token| token.number().is_none());
+            number.take_while(|token| !token.is_word(word("ngày"))).map(|token| token.key)
+        };
+        let of_target = self.mentions.iter().find(|mention| self.range(mention) == *target);
+        let clause = self.clause_start(0, verb.from);
+        let mut others = self.mentions.iter().filter(|mention| mention.from >= clause);
+        of_target
+            .filter(|of| of.from < clause)
+            .is_some_and(|of| others.any(|other| symbol(other).eq(symbol(of))))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
@@ -208,8 +231,14 @@ impl Sentence<'_> {
     fn heads_plans(&self, verbs: &[Found]) -> bool {
         let Some(last) = self.tokens.last() else { return false };
         let leads = last.is_mark(':');
-        if last.is_one_of(&['.', ';', ',']) || !self.mentions.is_empty() || self.self_at.is_some() {
+        let is_of_proposal = self.mentions.iter().all(|mention| mention.is_proposal);
+        if last.is_one_of(&['.', ';', ',']) || !is_of_proposal || self.self_at.is_some() {
             return false;
+        }
+        // `Theo Tờ trình số 12/TTr-UBND, Ủy ban nhân dân tỉnh đề xuất:`
+        let before_colon = self.tokens.len().saturating_sub(3);
+        if leads && is_any(&PROPOSALS, self.tokens, before_colon) {
+            return true;
         }
         let end = verbs.first().map_or(self.tokens.len(), |verb| verb.from).min(FIRST);
         let plans = (0..end).any(|at| is_any(&PLANS, self.tokens, at));
@@ -293,6 +322,9 @@ mod tests {
             "{A} hết hiệu lực đồng thời với {B}.",
             "{A} hết hiệu lực theo thời điểm hết hiệu lực của {B}.",
             "Bãi bỏ {A} đồng thời với việc ban hành nghị quyết mới.",
+            "Nghị quyết này thay thế {A} về mức chi cho cấp tỉnh; mức chi cho cấp xã tiếp tục thực hiện theo {A}.",
+            "Bãi bỏ {A} về phần mức thu tại khu vực nông thôn.",
+            "Theo Tờ trình số 12/TTr-UBND, Ủy ban nhân dân tỉnh đề xuất:\n1. Bãi bỏ {A}.",
             "Cho ý kiến đối với các nội dung trình kỳ họp:\n1. Bãi bỏ {A}.",
             "Tại kỳ họp, Hội đồng nhân dân tỉnh xem xét:\n1. Bãi bỏ {A}.",
             "Hội đồng nhân dân tỉnh sẽ xem xét, thông qua:\n1. Bãi bỏ {A}.",
@@ -377,6 +409,25 @@ mod tests {
                 (Extent::Partial, provisions.iter().map(ToString::to_string).collect()),
                 "{form}"
             );
+        }
+    }
+
+    #[test]
+    fn a_day_may_be_told_in_a_sentence_of_its_own() {
+        let found = found("Bãi bỏ {A}. Thời điểm bãi bỏ: ngày 01 tháng 01 năm 2027.");
+        let day = crate::text::Date::new(2027, 1, 1).ok().map(super::super::Day::On);
+        assert_eq!(found.iter().map(|one| one.from).collect::<Vec<_>>(), [day]);
+    }
+
+    #[test]
+    fn what_several_documents_say_of_something_is_a_part_of_each() {
+        for form in [
+            "Bãi bỏ quy định về mức chi tại các Nghị quyết sau đây: a) {A}; b) {B}.",
+            "Bãi bỏ quy định về mức chi tại các Nghị quyết sau đây:\na) {A};\nb) {B}.",
+        ] {
+            let found = found(form);
+            let extents: Vec<_> = found.iter().map(|one| one.extent).collect();
+            assert_eq!(extents, [Extent::Partial; 2], "{form}: {found:?}");
         }
     }
 

@@ -6,8 +6,8 @@ use super::Doubt;
 use super::clause::{FARTHEST, Found};
 use super::sentence::Sentence;
 use super::verb::Order;
-use super::words::{CONDITIONS, CONTENTS, SELVES, is_one};
-use crate::legal::structure::token::{Phrase, is_any, word};
+use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
+use crate::legal::structure::token::{Phrase, first_phrase, is_any, word};
 
 impl Sentence<'_> {
     /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
@@ -99,6 +99,13 @@ impl Sentence<'_> {
         self.tokens[range]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+    }
+
+    /// `quy định về mức chi tại các Nghị quyết sau`, between two indexes
+    pub(super) fn names_content_of_documents(&self, from: usize, to: usize) -> bool {
+        let content = self.behind_quantities(from);
+        let end = first_phrase(&CONTENTS, self.tokens, content).map_or(to, |(_, end)| end);
+        (end..to.max(end)).any(|at| is_one(&self.tokens[at], &LINKS) && self.names_documents(at + 1))
     }
 
     /// `hết hiệu lực một phần`

@@ -358,6 +358,12 @@ impl Sentence<'_> {
         const PART: u64 = word("phần");
         const OTHERS: [u64; 4] = [word("một"), word("toàn"), word("thành"), word("cổ")];
         let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
+        // `Nghị quyết số A về phần mức thu`
+        let names_part = self.tokens[at].is_word(word("về"))
+            && self.tokens.get(at + 1).is_some_and(|next| next.is_word(PART));
+        if names_part {
+            return true;
+        }
         if self.tokens[at].is_word(PART) {
             return !is_one(before, &OTHERS);
         }
@@ -424,6 +430,7 @@ impl Sentence<'_> {
         });
         let is_of_field = OF_FIELD.ends_at(self.tokens, at).is_some();
         let is_title = begins || is_of_field || is_any(&TITLES, self.tokens, behind_comma);
+        let is_title = is_title && !self.narrows(verbs, behind_comma);
         if is_title { self.behind_words(verbs, behind_comma) } else { at }
     }
 

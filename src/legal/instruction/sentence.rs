@@ -17,6 +17,7 @@ use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, SELVES, is_one};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What the sentences of a part can say.
@@ -59,9 +60,11 @@ pub(super) fn read(
 ) -> Option<Context> {
     let mut left: Option<Context> = None;
     let mut from = 0;
+    let first = reading.instructions.len();
     while from < tokens.len() {
         let to = sentence_end(tokens, from);
         let sentence = &tokens[from..to];
+        tell_moment(sentence, reading.instructions.get_mut(first..).unwrap_or_default());
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
@@ -76,6 +79,18 @@ pub(super) fn read(
         from = to;
     }
     left
+}
+
+/// Gives the instructions of the sentences before the day that this one tells: `Thời điểm bãi bỏ: ngày 01/01/2027.`
+fn tell_moment(sentence: &[Token], before: &mut [Instruction]) {
+    let Some((_, to)) = THE_MOMENT.ends_at(sentence, 0).and_then(|at| verb_at(sentence, at)) else { return };
+    let Some(day) = (to..sentence.len()).find_map(|at| date_at(sentence, at)) else { return };
+    for instruction in before.iter_mut().filter(|one| one.ends_surely() && one.from.is_none()) {
+        instruction.from = day.date.map(Day::On);
+        if day.date.is_none() {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
 }
 
 /// The provisions that a cell of a table begins with, or that stand behind a verb that it begins with.

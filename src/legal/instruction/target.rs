@@ -129,7 +129,11 @@ impl Sentence<'_> {
         let colon = (found.to..mention).rfind(|at| self.tokens[*at].is_mark(':'));
         match colon.filter(|colon| self.names_documents(found.to) && self.is_near(colon + 1, mention, false))
         {
-            Some(colon) => self.list_behind(colon + 1, right),
+            Some(colon) => {
+                let is_part = self.names_content_of_documents(found.to, colon);
+                let listed = self.list_behind(colon + 1, right).into_iter();
+                listed.map(|target| Target { is_part: target.is_part || is_part, ..target }).collect()
+            }
             None => Vec::new(),
         }
     }
