@@ -13,7 +13,8 @@ export default function arriving({ browser, origin, www, pages }) {
   const addresses = onePerKind(pages).filter(({ kind }) => kinds.includes(kind)).map(({ url }) => url.replace(origin, ''));
   addresses.push(`/long/${LONG_RESOLUTION}`);
 
-  describe('arriving in pieces', () => {
+  // Each mostly waits.
+  describe('arriving in pieces', { concurrency: 4 }, () => {
     for (const viewport of [PHONE, DESK]) {
       for (const address of addresses) {
         test(`${address} at ${viewport.width} px: nothing moves`, async () => none(await moved(browser, www, viewport, address)));

@@ -23,6 +23,6 @@ after(async () => {
 const portal = { browser, congbao, origin: server.origin, www, pages: await allPages(www, server.origin) };
 // ONLY=look,paper runs these subjects alone.
 const only = process.env.ONLY?.split(',');
-for (const subject of ['arriving', 'speed', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'lists', 'search', 'paper', 'budgets', 'preview']) {
+for (const subject of ['speed', 'arriving', 'html', 'look', 'keyboard', 'spacing', 'scripts', 'lists', 'search', 'paper', 'budgets', 'preview']) {
   if (!only || only.includes(subject)) (await import(`./${subject}.mjs`)).default(portal);
 }
