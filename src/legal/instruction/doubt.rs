@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::{Below, Context};
-use super::mention::Mention;
+use super::mention::{Mention, symbol};
 use super::sentence::{Kept, Scope, Sentence};
 use super::verb::Family;
 use super::words::{BODIES, DENIALS, is_one};
@@ -130,11 +130,7 @@ impl Sentence<'_> {
     /// Whether the document with these bytes is named again beside a verb by which something of it goes on: `thay thế Nghị quyết số
     /// A; mức chi cho cấp xã tiếp tục thực hiện theo Nghị quyết số A`.
     fn names_again(&self, verb: &Found, target: &Range<usize>) -> bool {
-        let symbol = |mention: &Mention| {
-            let tokens = self.tokens[mention.from..mention.to].iter();
-            let number = tokens.skip_while(|token| token.number().is_none());
-            number.take_while(|token| !token.is_word(word("ngày"))).map(|token| token.key)
-        };
+        let symbol = |mention: &Mention| symbol(&self.tokens[mention.from..mention.to]);
         let of_target = self.mentions.iter().find(|mention| self.range(mention) == *target);
         let clause = self.clause_start(0, verb.from);
         let mut others = self.mentions.iter().filter(|mention| mention.from >= clause);
@@ -152,10 +148,7 @@ impl Sentence<'_> {
     /// The documents of which the sentence, whose instructions are `found`, says that they go on, in whole or in part: `Riêng
     /// Điều 4 Nghị quyết số A tiếp tục có hiệu lực`, `Khoản 1 Điều này không áp dụng đối với Điều 5 Nghị quyết số A`.
     pub(super) fn kept(&self, found: &[Instruction]) -> Vec<Kept> {
-        let sentence = || {
-            let first = self.tokens.first().map_or(0, |token| token.start);
-            first..self.tokens.last().map_or(first, |token| token.end)
-        };
+        let sentence = self.tokens.first().map_or(0, |token| token.start);
         let says = |at: usize| {
             let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
             let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
@@ -164,14 +157,12 @@ impl Sentence<'_> {
         };
         if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);
-            return named
-                .map(|mention| Kept { document: self.range(mention), sentence: sentence() })
-                .collect();
+            return named.map(|mention| Kept { document: self.range(mention), sentence }).collect();
         }
         let goes_on = found.iter().filter(|instruction| {
             instruction.action == Action::Extends && !instruction.provisions.is_empty()
         });
-        goes_on.map(|one| Kept { document: one.target.clone(), sentence: sentence() }).collect()
+        goes_on.map(|one| Kept { document: one.target.clone(), sentence }).collect()
     }
 
     /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so that the part may

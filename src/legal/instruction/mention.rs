@@ -250,6 +250,13 @@ fn with_date(tokens: &[Token], to: usize) -> usize {
     if is_year { at + 2 } else { to }
 }
 
+/// What tells a document among others in the tokens of its name: the keys of its symbol, up to its day.
+pub(super) fn symbol(tokens: &[Token]) -> impl Iterator<Item = u64> {
+    const DAY: u64 = word("ngày");
+    let number = tokens.iter().skip_while(|token| token.number().is_none());
+    number.take_while(|token| !token.is_word(DAY)).map(|token| token.key)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

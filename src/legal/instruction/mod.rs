@@ -31,7 +31,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Token, tokenize, word};
+use crate::legal::structure::token::{Token, tokenize};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
@@ -485,12 +485,10 @@ fn compare_continued(structure: &Structure, kept: &[Kept], instructions: &mut Ve
             && instruction.certainty == Certainty::Unsure(Doubt::Contradiction)
     };
     let symbol = |named: &Range<usize>| -> Vec<u64> {
-        let tokens = structure.tokens(named.start, named.end).unwrap_or_default();
-        let number = tokens.iter().skip_while(|token| token.number().is_none());
-        number.take_while(|token| !token.is_word(word("ngày"))).map(|token| token.key).collect()
+        mention::symbol(structure.tokens(named.start, named.end).unwrap_or_default()).collect()
     };
     let mere = instructions.iter().filter(|one| is_mere(one)).map(|one| (symbol(&one.target), None));
-    let kept = kept.iter().map(|kept| (symbol(&kept.document), Some(kept.sentence.start)));
+    let kept = kept.iter().map(|kept| (symbol(&kept.document), Some(kept.sentence)));
     let continued: BTreeSet<(Vec<u64>, Option<usize>)> = mere.chain(kept).collect();
     if continued.is_empty() {
         return;

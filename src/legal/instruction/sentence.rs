@@ -33,11 +33,11 @@ pub(super) enum Scope {
 
 const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
 
-/// A document that goes on, by the words that name it, and the sentence that says so: byte offsets.
+/// A document that goes on, by the words that name it, and where the sentence begins that says so: byte offsets.
 #[derive(Debug)]
 pub(super) struct Kept {
     pub(super) document: Range<usize>,
-    pub(super) sentence: Range<usize>,
+    pub(super) sentence: usize,
 }
 
 /// What reading a part gives.
