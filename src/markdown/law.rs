@@ -176,6 +176,11 @@ impl<'a> Outline<'a> {
         if let Some(head) = head {
             structure.facts.complete(head.facts);
         }
+        if structure.facts.signer.is_none()
+            && let Some(foot) = structure_of_foot_table(text, start, events)
+        {
+            structure.facts.complete_signer(foot.facts);
+        }
         let is_long = |block: &Block<'_>| {
             memchr::memchr(b'\n', block.text.as_bytes()).is_some()
                 && block.text.lines().any(|line| line.len() > LONGEST_WRAPPED)
@@ -931,6 +936,30 @@ fn structure_of_head_table(
     events: &[(Event<'_>, Range<usize>)],
 ) -> Option<Structure> {
     let [(Event::Start(Tag::Table(_)), table), ..] = events else { return None };
+    Some(structure(&blocks_of_cells(text, start, events, table)))
+}
+
+/// What a table below the text says of who signed it, cell by cell and line by line.
+fn structure_of_foot_table(
+    text: &str,
+    start: usize,
+    events: &[(Event<'_>, Range<usize>)],
+) -> Option<Structure> {
+    let (at, (_, table)) =
+        events.iter().enumerate().rfind(|(_, (event, _))| matches!(event, Event::Start(Tag::Table(_))))?;
+    // A signature stands below articles.
+    let mut blocks = vec![Block::paragraph("Điều 1. Một", start + table.start)];
+    blocks.extend(blocks_of_cells(text, start, events.get(at..)?, table));
+    Some(structure(&blocks))
+}
+
+/// The lines of the cells of a table, the first of these events.
+fn blocks_of_cells<'a>(
+    text: &'a str,
+    start: usize,
+    events: &[(Event<'_>, Range<usize>)],
+    table: &Range<usize>,
+) -> Vec<Block<'a>> {
     let mut blocks = Vec::new();
     let within = events.iter().take_while(|(_, range)| range.start < table.end);
     for (_, cell) in within.filter(|(event, _)| matches!(event, Event::Start(Tag::TableCell))) {
@@ -944,7 +973,7 @@ fn structure_of_head_table(
             from += line.len();
         }
     }
-    Some(structure(&blocks))
+    blocks
 }
 
 /// What is struck out in elements of HTML (`<del>...</del>`), in order: byte offsets in the source.

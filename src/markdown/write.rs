@@ -918,7 +918,10 @@ impl<'a> Writer<'a> {
             let address = &raw[range.clone()];
             if html::address_kind(address) == html::AddressKind::Within && !address.starts_with('#') {
                 let span = self.span(&(start + range.start..start + range.end));
-                self.diagnostics.push(problems::address_in_html(span, address));
+                let is_picture = raw
+                    .get(..range.start)
+                    .is_some_and(|before| before.trim_end_matches(['"', '\'']).ends_with("src="));
+                self.diagnostics.push(problems::address_in_html(span, address, is_picture));
             }
         }
     }

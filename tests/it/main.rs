@@ -18,6 +18,7 @@ mod charts;
 mod check;
 mod citations;
 mod cite;
+mod confirmed;
 mod crawl;
 mod examples;
 mod export;
