@@ -586,8 +586,22 @@ impl Joiner<'_, '_> {
                 said.iter()
                     .any(|said| said.provisions.iter().any(|read| is_same_place(named, read, &said.act)))
             };
+            // Another provision is another matter; the same number in another text is a slip.
+            let is_said_elsewhere = |named: &NamedProvision| {
+                let bare = NamedProvision { attached: None, ..named.clone() };
+                said.iter().any(|said| {
+                    let read =
+                        said.provisions.iter().map(|read| NamedProvision { attached: None, ..read.clone() });
+                    let mut read = read;
+                    read.any(|read| is_same_place(&bare, &read, &said.act))
+                })
+            };
             let alone = provisions().find(|(_, named)| {
-                names_all && is_readable(named) && !is_said(named) && self.linker.site.has_place(*to, named)
+                names_all
+                    && is_readable(named)
+                    && !is_said(named)
+                    && is_said_elsewhere(named)
+                    && self.linker.site.has_place(*to, named)
             });
             let passages: HashSet<(DocumentIndex, usize)> = stated()
                 .flat_map(|(_, relation)| &relation.passages)

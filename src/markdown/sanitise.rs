@@ -50,9 +50,15 @@ fn without_dead_links(html: String) -> String {
         kept.push_str(before);
         if is_dead {
             // Links do not lie in each other.
-            let behind = tag.get(length..).unwrap_or_default();
+            let (inner, behind) =
+                (tag.get(2..length).unwrap_or_default(), tag.get(length..).unwrap_or_default());
             let (words, behind) = behind.split_once("</a>").unwrap_or((behind, ""));
-            kept.push_str(words);
+            // Words of its title are words of the text.
+            if inner.contains(" title=\"") {
+                kept.extend(["<span", inner, words, "</span>"]);
+            } else {
+                kept.push_str(words);
+            }
             rest = behind;
         } else {
             kept.push_str(tag.get(..length).unwrap_or(tag));

@@ -179,11 +179,6 @@ fn what_is_stated_is_held_against_the_text() {
             "khoản 1 Điều 3 của Quy chế ban hành kèm theo",
             Some("repeals khoản 1 Điều 3 của Quy định ban hành kèm theo"),
         ),
-        (
-            &text,
-            "khoản 2 Điều 3 của Quy định ban hành kèm theo",
-            Some("repeals khoản 1 Điều 3 của Quy định ban hành kèm theo"),
-        ),
         (&text, "khoản 1 Điều 3 của Quy định ban hành kèm theo", None),
         (&text, "khoản 1 Điều 3 của Quy định kèm theo", None),
         (&text, "khoản 1 Điều 3 của Quy định", None),
@@ -193,7 +188,8 @@ fn what_is_stated_is_held_against_the_text() {
         (&own, "khoản 1 Điều 2", None),
         (&own, "dieu-2-khoan-1", None),
         (&own, "Điều 2", None),
-        (&own, "khoản 2 Điều 2", Some("repeals khoản 1 Điều 2")),
+        // Another clause is another matter.
+        (&own, "khoản 2 Điều 2", None),
         (&two, "khoản 1 Điều 2", Some("repeals khoản 2 Điều 2")),
         (&two, "khoản 1 Điều 2, khoản 2 Điều 2", None),
     ] {
@@ -289,4 +285,127 @@ fn what_is_attached_to_the_acting_text_is_not_the_others() {
     );
     let (built, told) = surveyed(&portal("", &text));
     assert_eq!(meaning(&built.site).2, ["0 dieu-2-khoan-1 repeals false"], "{told}");
+}
+
+/// Resolutions in files of their own: number, further front matter, text.
+fn resolutions(all: &[(&str, &str, &str)]) -> String {
+    let config = OLD.split("//- content").next().unwrap().to_owned();
+    all.iter().enumerate().fold(config, |text, (at, (number, front, body))| {
+        text + &format!(
+            "//- content/resolutions/r{at}.md\n---\ntitle: Văn bản {at} (bịa)\nnumber: {number}\n{front}\n---\n{}\n",
+            body.replace("CITED", CITED)
+        )
+    })
+}
+
+const FIRST: (&str, &str, &str) =
+    ("01/2020/NQ-HĐND", "date: 2020-07-10\neffective: 2020-08-01", "Điều 1. Mức chi\n\n1. Một.\n\n2. Hai.");
+const NEWER: &str = "date: 2025-07-10\neffective: 2025-08-01";
+
+/// The problems of a code, line by line.
+fn of_code(told: &str, code: &str) -> Vec<String> {
+    let mark = format!(" {code}: ");
+    told.lines().filter(|line| line.contains(&mark)).map(str::to_owned).collect()
+}
+
+#[test]
+fn what_has_ended_may_be_ended_again_by_a_list() {
+    let list = "Điều 1. Bãi bỏ các nghị quyết sau:\n\n1. CITED;\n\n2. Nghị quyết số 02/2021/NQ-HĐND ngày 10 tháng 7 năm 2021.";
+    let with = |front: &str| {
+        resolutions(&[
+            FIRST,
+            (
+                "02/2021/NQ-HĐND",
+                "date: 2021-07-10",
+                "Điều 1. Một\n\nĐiều 2. Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2021 đến hết ngày 31 tháng 5 năm 2022.",
+            ),
+            (
+                "03/2022/NQ-HĐND",
+                "date: 2022-07-10\neffective: 2022-08-01",
+                "Điều 1. Nghị quyết này thay thế CITED.",
+            ),
+            ("04/2025/NQ-HĐND", &format!("{NEWER}{front}"), list),
+        ])
+    };
+    let (_, told) = surveyed(&with(""));
+    let lines = of_code(&told, "ended-twice");
+    assert_eq!(lines.len(), 2, "{told}");
+    assert!(lines[0].contains("had ended on 2022-08-01 already: `03/2022/NQ-HĐND` replaces it"), "{told}");
+    assert!(lines[1].contains("had ended already: its last day was 2022-05-31"), "{told}");
+    assert!(
+        lines
+            .iter()
+            .all(|line| line.contains("`does_not_affect: [") && !line.contains("remove the relation")),
+        "{told}"
+    );
+    let (_, told) = surveyed(&with("\ndoes_not_affect: [01/2020/NQ-HĐND, 02/2021/NQ-HĐND]"));
+    assert!(of_code(&told, "ended-twice").is_empty() && of_code(&told, "idle-denial").is_empty(), "{told}");
+}
+
+#[test]
+fn a_help_names_the_document_it_is_about() {
+    let text = "Điều 1. Quy định tại khoản 1 Điều 1 Nghị quyết số 01/2020/NQ-HĐND chỉ áp dụng đến hết năm 2025.\n\n\
+                Điều 2. Bãi bỏ Nghị quyết số 1 ngày 10 tháng 7 năm 2020.";
+    let (_, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, text)]));
+    let lines = of_code(&told, "unread-effect");
+    assert_eq!(lines.len(), 2, "{told}");
+    for line in lines {
+        assert!(line.contains(": [01/2020/NQ-HĐND]`") && !line.contains("05/2021"), "{line}");
+    }
+}
+
+#[test]
+fn what_a_text_tells_of_another_alone_is_no_act_of_its_own() {
+    let text = "Điều 1. Chuyển tiếp\n\nCác dự án đã được phê duyệt theo CITED trước ngày Nghị quyết này có hiệu lực thì tiếp tục \
+                thực hiện theo CITED cho đến khi kết thúc dự án.\n\nĐiều 2. Nghị quyết này thay thế CITED.";
+    let (built, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, text)]));
+    assert!(of_code(&told, "acts-on-itself").is_empty(), "{told}");
+    assert_eq!(built.site.documents[0].validity.status, Status::Expired);
+}
+
+#[test]
+fn a_council_is_named_in_short_and_in_full() {
+    // A page that names no issuer, and a resolution that does.
+    for issuer in ["HĐND tỉnh", "Hội đồng nhân dân tỉnh", "HĐND Tỉnh Thử"] {
+        let cited = "Nghị quyết số 128/NQ-HĐND ngày 09/12/2022";
+        let text = resolutions(&[("01/2025/NQ-HĐND", NEWER, &format!("Điều 1. Theo {cited} của {issuer}."))])
+            + &format!("//- content/news/a.md\n---\ntitle: A\ndate: 2025-01-01\n---\nXem {cited}.\n");
+        let (_, told) = surveyed(&text);
+        assert_eq!(of_code(&told, "unresolved-own-citation").len(), 1, "{issuer}: {told}");
+    }
+}
+
+#[test]
+fn what_begins_before_its_own_document_is_told() {
+    for (day, expected) in
+        [("01 tháng 6 năm 2025", 1), ("01 tháng 8 năm 2025", 0), ("01 tháng 9 năm 2025", 0)]
+    {
+        let text = format!(
+            "Điều 1. Ngưng hiệu lực khoản 1 Điều 1 CITED từ ngày {day} đến hết ngày 31 tháng 12 năm 2026."
+        );
+        let (_, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, &text)]));
+        assert_eq!(of_code(&told, "relation-too-early").len(), expected, "{day}: {told}");
+    }
+    // A provision with a day of its own.
+    let text = "Điều 1. Bãi bỏ CITED.\n\nĐiều 2. Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2025, riêng Điều 1 có hiệu lực từ ngày 20 tháng 7 năm 2025.";
+    let (_, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, text)]));
+    assert!(of_code(&told, "relation-too-early").is_empty(), "{told}");
+}
+
+#[test]
+fn a_signature_may_stand_in_a_table() {
+    for table in [
+        "<table><tr><td><p><i>Nơi nhận:</i><br>- Chính phủ;<br>- Lưu: VT.</p></td><td><p><b>CHỦ TỊCH<br><br><br>Lã Nhật Bách</b></p></td></tr></table>",
+        "<table><tr><td>Nơi nhận:<br>- Lưu: VT.</td><td>KT. CHỦ TỊCH<br>PHÓ CHỦ TỊCH<br><br>Lã Nhật Bách</td></tr></table>",
+        "| Nơi nhận:<br>- Lưu: VT. | CHỦ TỊCH<br><br>Lã Nhật Bách |\n|---|---|",
+    ] {
+        let text = format!("Điều 1. Một\n\nĐiều 2. Hai\n\n{table}");
+        let (built, told) = surveyed(&resolutions(&[("02/2025/NQ-HĐND", NEWER, &text)]));
+        let signer = built.site.documents[0].signer.map(|signer| built.site.official(signer).name.clone());
+        assert_eq!(signer.as_deref(), Some("Lã Nhật Bách"), "{table}\n{told}");
+    }
+    // A table of people is no signature.
+    let text = "Điều 1. Bầu\n\n| Họ tên | Chức vụ |\n|---|---|\n| Lã Nhật Bách | Chủ tịch |\n| Tô An | Phó Chủ tịch |";
+    let (built, _) = surveyed(&resolutions(&[("02/2025/NQ-HĐND", NEWER, text)]));
+    assert!(built.site.documents[0].signer.is_none());
 }
