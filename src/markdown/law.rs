@@ -936,30 +936,6 @@ fn structure_of_head_table(
     events: &[(Event<'_>, Range<usize>)],
 ) -> Option<Structure> {
     let [(Event::Start(Tag::Table(_)), table), ..] = events else { return None };
-    Some(structure(&blocks_of_cells(text, start, events, table)))
-}
-
-/// What a table below the text says of who signed it, cell by cell and line by line.
-fn structure_of_foot_table(
-    text: &str,
-    start: usize,
-    events: &[(Event<'_>, Range<usize>)],
-) -> Option<Structure> {
-    let (at, (_, table)) =
-        events.iter().enumerate().rfind(|(_, (event, _))| matches!(event, Event::Start(Tag::Table(_))))?;
-    // A signature stands below articles.
-    let mut blocks = vec![Block::paragraph("Điều 1. Một", start + table.start)];
-    blocks.extend(blocks_of_cells(text, start, events.get(at..)?, table));
-    Some(structure(&blocks))
-}
-
-/// The lines of the cells of a table, the first of these events.
-fn blocks_of_cells<'a>(
-    text: &'a str,
-    start: usize,
-    events: &[(Event<'_>, Range<usize>)],
-    table: &Range<usize>,
-) -> Vec<Block<'a>> {
     let mut blocks = Vec::new();
     let within = events.iter().take_while(|(_, range)| range.start < table.end);
     for (_, cell) in within.filter(|(event, _)| matches!(event, Event::Start(Tag::TableCell))) {
@@ -973,7 +949,29 @@ fn blocks_of_cells<'a>(
             from += line.len();
         }
     }
-    blocks
+    Some(structure(&blocks))
+}
+
+/// What a table below the text says of who signed it, line by line.
+fn structure_of_foot_table(
+    text: &str,
+    start: usize,
+    events: &[(Event<'_>, Range<usize>)],
+) -> Option<Structure> {
+    // Tables of HTML stay HTML.
+    let begins = |event: &Event<'_>| matches!(event, Event::Start(Tag::Table(_) | Tag::HtmlBlock));
+    let (_, table) = events.iter().rfind(|(event, _)| begins(event))?;
+    // A signature stands below articles.
+    let mut blocks = vec![Block::paragraph("Điều 1. Một", start + table.start)];
+    let first = events.partition_point(|(_, range)| range.start < table.start);
+    let within = events.iter().skip(first).take_while(|(_, range)| range.start < table.end);
+    for (_, range) in within.filter(|(event, _)| matches!(event, Event::Text(_))) {
+        let words = text.get(range.clone()).unwrap_or_default();
+        if !words.trim().is_empty() {
+            blocks.push(Block::paragraph(words, start + range.start));
+        }
+    }
+    Some(structure(&blocks))
 }
 
 /// What is struck out in elements of HTML (`<del>...</del>`), in order: byte offsets in the source.
