@@ -37,6 +37,7 @@ mod minified;
 mod mistakes;
 mod new;
 mod pages;
+mod places;
 mod problems;
 mod published;
 mod publishing;
