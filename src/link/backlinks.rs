@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::mentions::cited_path;
 use super::{DocumentIndex, Entity, LinkedDocument, MentionTarget, OfficialIndex, Site, Work};
 use crate::legal::ProvisionPath;
 use crate::legal::citation::Role;
@@ -94,14 +95,14 @@ fn cited_by(site: &Site, document: DocumentIndex) -> Cited {
         let (MentionTarget::Work(work, anchor), Found::Citation(citation)) = (target, &mention.found) else {
             continue;
         };
-        if citation.provisions.is_empty() {
+        let path = cited_path(citation);
+        let attached =
+            anchor.as_deref().zip(path.as_ref()).and_then(|(anchor, path)| attached_in(anchor, path));
+        let of_attached = path.filter(|_| attached.is_some() && citation.provisions.is_empty());
+        if citation.provisions.is_empty() && of_attached.is_none() {
             cited.entry((*work, citation.role, None, None)).or_default().push(at);
         }
-        let attached = anchor
-            .as_deref()
-            .zip(citation.provisions.first())
-            .and_then(|(anchor, path)| attached_in(anchor, path));
-        for provision in &citation.provisions {
+        for provision in citation.provisions.iter().chain(&of_attached) {
             let places = cited
                 .entry((*work, citation.role, Some(provision.clone()), attached.map(str::to_owned)))
                 .or_default();

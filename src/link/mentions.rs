@@ -19,7 +19,7 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{KindFields, KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
-use crate::legal::{Citation, CitationKind, Person};
+use crate::legal::{Citation, CitationKind, Person, ProvisionPath};
 use crate::markdown::{Body, Found, Mention};
 use crate::text::{Date, PartialDate, Span, match_key};
 
@@ -185,16 +185,22 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
         } else if mention.is_quoted && matches!(settled[at], Settled::Target(MentionTarget::Own(_))) {
             settled[at] = Settled::Target(MentionTarget::Nowhere);
         }
-        if let (Settled::Target(MentionTarget::Work(work, anchor)), Some(path)) =
-            (&mut settled[at], citation.provisions.first())
+        if let Settled::Target(MentionTarget::Work(work, anchor)) = &mut settled[at]
+            && let Some(path) = cited_path(citation)
             && let Some(sentence) = attached.sentence(mention)
             && !path.anchor().starts_with(ANNEX)
         {
             *anchor = attached_anchor(&linker.site, *work, &sentence)
-                .and_then(|text| settler.anchor_in(*work, &text, path));
+                .and_then(|text| settler.anchor_in(*work, &text, &path));
         }
     }
     (settled, diagnostics)
+}
+
+/// The first provision that a citation names. Of one in an attached text the citation has the words alone.
+pub(super) fn cited_path(citation: &Citation) -> Option<ProvisionPath> {
+    let of_words = || citation.provision_text.as_deref().and_then(ProvisionPath::parse);
+    citation.provisions.first().cloned().or_else(of_words)
 }
 
 /// What the anchors of annexes begin with; they are numbered apart from what else is attached.

@@ -203,7 +203,10 @@ impl<'a> Writer<'a> {
                     self.end_element();
                     self.element = Element::Waiting;
                 }
-                Event::Text(text) => self.text(text, range, true),
+                Event::Text(text) => {
+                    let is_code = self.outline.is_none() && matches!(self.element, Element::Code);
+                    self.text(text, range, !is_code);
+                }
                 Event::Code(text) => {
                     self.begin_words(self.start + range.start);
                     self.html.push_str("<code>");
