@@ -194,7 +194,9 @@ fn the_manual_cites_no_resolution() {
                 .mentions
                 .iter()
                 .filter(|mention| match &mention.found {
-                    congbao::markdown::Found::Citation(citation) => citation.symbol.is_some(),
+                    congbao::markdown::Found::Citation(citation) => {
+                        citation.symbol.as_ref().is_some_and(|symbol| symbol.text.contains("HĐND"))
+                    }
                     congbao::markdown::Found::Person(_) => false,
                 })
                 .map(|mention| linked.document.body.words_of(mention))
