@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Prepared, Read, SiteProblems, settled};
 use crate::check;
-use crate::check::levels::Exemptions;
+use crate::check::levels::{Exemptions, Looked};
 use crate::diag::{At, Diagnostic, Diagnostics};
 use crate::document::Document;
 use crate::front;
@@ -63,7 +63,14 @@ impl Prepared {
         self.time = read.time;
         let exemptions = Exemptions::of(&read.parsed.documents);
         let problems = self.problems.clone();
-        Ok(settled(read.diagnostics, problems, inputs, &exemptions, &self.config, &self.site))
+        Ok(settled(
+            read.diagnostics,
+            problems,
+            inputs,
+            &exemptions,
+            &self.config,
+            (&self.site, Looked::ButForCompleteness),
+        ))
     }
 
     /// What taking over a document that was read anew would change; `None` where that means something to others: problems

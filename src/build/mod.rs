@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::check::external::{self, Answer};
-use crate::check::levels::{self, Exemptions};
+use crate::check::levels::{self, Exemptions, Looked};
 use crate::config::{self, BaseUrl, Config};
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::export;
@@ -158,7 +158,14 @@ pub fn survey_again(inputs: &Inputs, settings: &Settings, memo: &mut Memo) -> Ch
     let exemptions = Exemptions::of(&parsed.documents);
     let (surveyed, mut problems) = link_all(inputs, settings, (config, time, theme), parsed);
     problems.checked.append(check::check_completeness(&surveyed.site, &surveyed.config));
-    let diagnostics = settled(diagnostics, problems, inputs, &exemptions, &surveyed.config, &surveyed.site);
+    let diagnostics = settled(
+        diagnostics,
+        problems,
+        inputs,
+        &exemptions,
+        &surveyed.config,
+        (&surveyed.site, Looked::Everywhere),
+    );
     Checked { value: surveyed, diagnostics }
 }
 
@@ -226,7 +233,14 @@ impl Read {
             tera::Value::none()
         });
         problems.shared = shared;
-        let told = settled(diagnostics, problems.clone(), inputs, &exemptions, &config, &site);
+        let told = settled(
+            diagnostics,
+            problems.clone(),
+            inputs,
+            &exemptions,
+            &config,
+            (&site, Looked::ButForCompleteness),
+        );
         let prepared = Prepared { config, site, plan, theme, frames, cards, finder, time, problems };
         Checked { value: prepared, diagnostics: told }
     }
@@ -264,12 +278,12 @@ fn settled(
     inputs: &Inputs,
     exemptions: &Exemptions,
     config: &Config,
-    site: &Site,
+    (site, looked): (&Site, Looked),
 ) -> Diagnostics {
     diagnostics.append(problems.linked);
     diagnostics.append(problems.checked);
     diagnostics.append(inputs.diagnostics.clone());
-    diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site));
+    diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site, looked));
     let mut told = levels::settle(diagnostics, exemptions, &config.checks);
     told.append(levels::settle(problems.shared, &Exemptions::default(), &config.checks));
     told

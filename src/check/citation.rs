@@ -5,7 +5,6 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::unsure::reference;
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
 use crate::legal::{Citation, CitationKind, Symbol};
@@ -17,11 +16,11 @@ use crate::text::{Date, PartialDate, Span, nearest};
 const MOST_COMPARED: usize = 50;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
-    let places = places(site);
-    if places.is_empty() {
+    if site.unresolved.is_empty() && site.known.iter().all(|known| known.is_declared) {
         return;
     }
     let settler = Settler::new(site);
+    let places = places(site, &settler);
     let held = Held::of(site);
     for Place { mention, citation, count, is_target } in places {
         let Some(symbol) = &citation.symbol else { continue };
@@ -53,17 +52,26 @@ struct Place<'a> {
 }
 
 /// The first citation of each document that nothing but texts tells of.
-fn places(site: &Site) -> Vec<Place<'_>> {
+fn places<'a>(site: &'a Site, settler: &Settler<'_>) -> Vec<Place<'a>> {
     let targets = targets(site);
     let unresolved = site.unresolved.iter().map(|found| (found.document, found.mention, found.count));
     let listed = site.known.iter().filter(|known| !known.is_declared).filter_map(|known| {
         let count = known.cited_in.rows.iter().map(|citing| citing.mentions.len()).sum();
-        let first = known
+        let cited = known
             .cited_in
             .rows
             .iter()
             .flat_map(|citing| citing.mentions.iter().map(|mention| (citing.document, *mention)));
-        let (document, mention) = first.min()?;
+        // One citation that names this council as the issuer tells for all.
+        let rank = |(document, at): (DocumentIndex, usize)| {
+            let mention = site.document(document).document.body.mentions.get(at);
+            let is_own = mention.is_some_and(|mention| match &mention.found {
+                Found::Citation(citation) => settler.is_own(citation),
+                Found::Person(_) => false,
+            });
+            (!is_own, document, at)
+        };
+        let (_, document, mention) = cited.map(rank).min()?;
         Some((document, mention, count))
     });
     let citation = |(document, at, count): (DocumentIndex, usize, usize)| {
@@ -138,8 +146,7 @@ impl Held {
 
 fn without_year(site: &Site, span: Span, symbol: &str, possible: &[Work]) -> Diagnostic {
     const MOST_NAMED: usize = 5;
-    let mut named: Vec<String> =
-        possible.iter().map(|work| format!("`{}`", reference(site, *work))).collect();
+    let mut named: Vec<String> = possible.iter().map(|work| format!("`{}`", site.reference(*work))).collect();
     named.sort_unstable();
     named.truncate(MOST_NAMED);
     Diagnostic::warning(

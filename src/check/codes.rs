@@ -95,7 +95,7 @@ pub const CODES: &[Entry] = &[
         "address-in-html",
         "a link or picture that is written in HTML and leads into the portal",
         "files and pages have other addresses on the site, so readers land nowhere",
-        "<a href=\"../news/a.md\">tin</a>",
+        "<a href=\"../news/a.md\">tin</a>, of which only the word is kept",
         "write it as Markdown: `[tin](../news/a.md)`, `![Quang cảnh](anh.jpg)`",
     ),
     error(
@@ -303,10 +303,11 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "ended-twice",
-        "a document that is ended by two others on different days",
-        "only the first could end it: a day or a document is wrong",
+        "a document that is ended by two others on different days, or after its own last day",
+        "only the first could end it: a day or a document is wrong, or a list names again what has ended",
         "two resolutions that both have `replaces: [12/NQ-HĐND (2019)]`",
-        "correct the days, or remove the relation that is wrong",
+        "correct the days, or remove the relation that is wrong; where a list of the text names again what has ended, write \
+         `does_not_affect: [12/NQ-HĐND (2019)]`, or `checks: {ended-twice: …}` with the reason",
     ),
     warning(
         "expires-before-effect",
@@ -509,10 +510,10 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "missing-provision",
-        "a relation, in front matter or read from a text, to a provision that the other document does not have",
+        "a relation, in front matter or read from a text, to an article, clause or point that the other document does not have",
         "readers would be sent to a place that is not there",
         "amends: [{document: 12/NQ-HĐND (2021), provisions: [Điều 9]}], which has eight articles",
-        "check the number of the article; one of a text attached to it is written `Điều 5 của Quy định ban hành kèm theo`",
+        "check the number; a provision of a text attached to it is written `Điều 5 của Quy định ban hành kèm theo`",
     ),
     note(
         "missing-scan",
@@ -624,8 +625,10 @@ pub const CODES: &[Entry] = &[
         "what was read in the text of a resolution and is not in its front matter: fields, and what it does to other documents",
         "the site shows what was read as it was read; a person should have seen it once",
         "no day of effect in the front matter, and the text says `có hiệu lực từ ngày 01 tháng 8 năm 2024 và thay thế Nghị quyết số 05/2021/NQ-HĐND`",
-        "to confirm it, write it into the front matter (`effective: 2024-08-01`, `replaces: [05/2021/NQ-HĐND]`); to correct it, write \
-         there what is right; to refuse that it does something to a document, write `does_not_affect: [05/2021/NQ-HĐND]`",
+        "to confirm it, write it into the front matter as it is printed (`effective: 2024-08-01`, `replaces: [05/2021/NQ-HĐND]`, a \
+         part `repeals: [{document: 05/2021/NQ-HĐND, extent: partial}]`, a clause of what is attached to it `amends: [{document: \
+         05/2021/NQ-HĐND, provisions: [khoản 1 Điều 3 của Quy định ban hành kèm theo]}]`); to correct it, write there what is right; to \
+         refuse that it does something to a document, write `does_not_affect: [05/2021/NQ-HĐND]`",
     ),
     warning(
         "relation-contradiction",
@@ -657,7 +660,7 @@ pub const CODES: &[Entry] = &[
     ),
     warning(
         "relation-too-early",
-        "a change that is to apply from a day before the other document was adopted",
+        "a change that is to apply from a day before the other document was adopted, or before the one that changes it takes effect",
         "the day is wrong, and what applied when would be wrong with it; until it is mended, nothing is changed",
         "amends: [{document: 12/NQ-HĐND (2022), from: 2021-01-01}]",
         "correct the day in `from`",
@@ -855,9 +858,10 @@ pub const CODES: &[Entry] = &[
     warning(
         "unreadable-provision",
         "a provision that cannot be understood",
-        "the change cannot be shown at its place",
+        "the change cannot be shown at its place; what is read from the text is shown all the same",
         "provisions: [mục tiêu chung]",
-        "write one provision, small to large, such as `điểm a khoản 2 Điều 5`",
+        "write one provision to an item, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`, of an attached text `khoản 1 Điều 3 của \
+         Quy định ban hành kèm theo`; for a part without such a name `extent: partial`",
     ),
     warning(
         "unresolved-own-citation",

@@ -16,6 +16,15 @@ use crate::text::{FileId, Span};
 /// Problems that are looked for only where somebody asks: an exemption from one is never without use.
 const ON_REQUEST: [&str; 3] = [completeness::ON_REQUEST, external::DEAD, external::UNREACHED];
 
+/// What was looked for, as far as that tells whether an exemption is without use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Looked {
+    /// All that `check` looks for.
+    Everywhere,
+    /// All but what [`super::check_completeness`] tells, which no build looks for.
+    ButForCompleteness,
+}
+
 /// What documents pass over: for each file the codes, each with its reason.
 #[derive(Debug, Default)]
 pub struct Exemptions(BTreeMap<FileId, Vec<(Text, Text)>>);
@@ -82,12 +91,16 @@ pub fn check(
     exemptions: &Exemptions,
     levels: &[(Text, CheckLevel)],
     site: &Site,
+    looked: Looked,
 ) -> Diagnostics {
     let used: BTreeSet<Span> =
         diagnostics.iter().filter_map(|problem| exemption(problem, exemptions)).collect();
     // A document that is hidden is not looked at as a whole.
     let shown: BTreeSet<FileId> = site.documents.iter().map(|linked| linked.document.file).collect();
-    let is_always_looked_for = |code: &Text| !ON_REQUEST.contains(&code.value.as_str());
+    let is_looked_for = |code: &Text| {
+        let code = code.value.as_str();
+        !ON_REQUEST.contains(&code) && (looked == Looked::Everywhere || !super::COMPLETENESS.contains(&code))
+    };
     let mut found = Diagnostics::new();
     for (code, _) in levels.iter().filter(|(code, _)| codes::entry(&code.value).is_none()) {
         found.push(unknown(code));
@@ -98,9 +111,7 @@ pub fn check(
                 None => found.push(unknown(code)),
                 Some(_) if reason.value.is_empty() => found.push(without_reason(code)),
                 Some(entry) if entry.severity == Severity::Error => found.push(of_an_error(code)),
-                Some(_)
-                    if shown.contains(file) && !used.contains(&code.span) && is_always_looked_for(code) =>
-                {
+                Some(_) if shown.contains(file) && !used.contains(&code.span) && is_looked_for(code) => {
                     found.push(unused(code));
                 }
                 Some(_) => {}

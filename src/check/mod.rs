@@ -45,6 +45,9 @@ pub fn check_text(source: &Source) -> Diagnostics {
     script::check(source).into_iter().chain(personal::check(source)).collect()
 }
 
+/// The codes of what [`check_completeness`] tells.
+const COMPLETENESS: [&str; 3] = ["missing-contact", "page-without-record", "read-from-text"];
+
 /// The rules about what a portal may leave as it is: told where somebody asks for everything, and by no build.
 #[must_use]
 pub fn check_completeness(site: &Site, config: &Config) -> Diagnostics {

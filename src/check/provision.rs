@@ -1,7 +1,7 @@
 //! `missing-provision`: a relation names a provision that the other document does not have. Readers would be sent to
 //! a place that is not there. Only documents whose articles are held can tell.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::legal::instruction::Action;
@@ -11,39 +11,106 @@ use crate::text::{Span, nearest};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let inserted = inserted(site);
+    let renewed = renewed(site);
     for relation in &site.relations {
         let Work::Held(index) = relation.to else { continue };
-        let body = &site.document(index).document.body;
-        if !body.anchors.iter().any(|anchor| anchor.starts_with("dieu-")) {
+        let anchors = &site.document(index).document.body.anchors;
+        if !anchors.iter().any(|anchor| anchor.starts_with("dieu-")) {
             continue;
         }
-        let has = |wanted: &str| body.anchors.binary_search_by(|anchor| anchor.as_str().cmp(wanted)).is_ok();
         for provision in &relation.provisions {
             let Some(anchor) = provision.anchor() else {
-                // What a text names is as it was adopted; only what an editor wrote can be written another way.
-                if provision.is_declared {
-                    diagnostics.push(not_read(provision.span, &provision.words));
-                }
+                diagnostics.extend(without_place(site, relation, provision, anchors));
                 continue;
             };
-            // Clauses that are typed as plain paragraphs have no anchor of their own yet; their article must be there.
-            let article = anchor.split("-khoan-").next().unwrap_or(&anchor);
-            if has(&anchor) || has(article) {
-                continue;
-            }
-            if provision.is_declared {
-                let near = nearest(&anchor, body.anchors.iter().take(200).map(String::as_str));
-                diagnostics.push(missing(provision.span, &provision.words, near));
-            } else if relation.certainty.is_sure()
-                && !is_insertion(site, relation, provision)
-                && is_held(&anchor, &body.anchors)
-                && !ProvisionPath::enclosing(&anchor)
-                    .any(|around| inserted.contains(&(relation.to, around.to_owned())))
-            {
-                diagnostics.push(missing_in_text(provision.span, &provision.words));
+            let is_below = match place(&anchor, anchors) {
+                Place::There => continue,
+                Place::Missing => false,
+                Place::MissingBelow => true,
+            };
+            let is_brought = || {
+                ProvisionPath::enclosing(&anchor).any(|around| {
+                    let around = (relation.to, around.to_owned());
+                    let renewing = renewed.get(&around).map(Vec::as_slice).unwrap_or_default();
+                    inserted.contains(&around)
+                        || (is_below && renewing.iter().any(|from| *from != relation.from))
+                })
+            };
+            let is_new = relation.kind == RelationKind::Amends && is_insertion(site, relation, provision);
+            if provision.is_declared && provision.passage.is_none() {
+                // What front matter says to be amended may be a new clause of an article that is there.
+                if !is_below || (!is_new && !is_brought()) {
+                    let near = nearest(&anchor, anchors.iter().take(200).map(String::as_str));
+                    diagnostics.push(missing(provision.span, &provision.words, near));
+                }
+            } else if relation.certainty.is_sure() && !is_new && is_held(&anchor, anchors) && !is_brought() {
+                diagnostics.push(missing_in_text(provision.span, &site.provision_words(relation, provision)));
             }
         }
     }
+}
+
+/// A provision of which nothing tells where it is.
+fn without_place(
+    site: &Site,
+    relation: &Relation,
+    provision: &NamedProvision,
+    anchors: &[String],
+) -> Option<Diagnostic> {
+    if provision.is_declared {
+        // What a text names is as it was adopted; only what an editor wrote can be written another way.
+        return provision.passage.is_none().then(|| not_read(provision.span, &provision.words));
+    }
+    // It is said to be of an attached text that is not held, or of which of them is not said. Where the document has such a
+    // provision of its own, a reader would look for the mark there.
+    let passage = provision.passage.and_then(|passage| relation.passages.get(passage));
+    let act = passage.and_then(|passage| site.instruction(*passage))?;
+    let said = act.provisions.iter().find(|said| said.words == provision.words)?;
+    let own = said.path.as_ref()?.anchor();
+    let is_unclear = relation.certainty.is_sure()
+        && site.attached_name(relation, provision).is_some()
+        && place(own, anchors) == Place::There;
+    is_unclear.then(|| {
+        of_unclear_text(provision.span, &site.provision_words(relation, provision), &provision.words)
+    })
+}
+
+/// Whether a document has a provision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// It does, or what holds the provision has no parts with a place of their own.
+    There,
+    /// Not even its article.
+    Missing,
+    /// What would hold the provision is there and has other parts of the sort.
+    MissingBelow,
+}
+
+fn place(anchor: &str, anchors: &[String]) -> Place {
+    let begins = |wanted: &str| {
+        let at = anchors.partition_point(|own| own.as_str() < wanted);
+        anchors.get(at).is_some_and(|own| own.starts_with(wanted))
+    };
+    let mut below = anchor;
+    for holder in ProvisionPath::enclosing(anchor) {
+        if anchors.binary_search_by(|own| own.as_str().cmp(holder)).is_err() {
+            below = holder;
+            continue;
+        }
+        let step = below.get(holder.len() + 1..).and_then(|rest| rest.split('-').next()).unwrap_or_default();
+        let is_missing = match step {
+            // A clause below a clause has but a number.
+            "" => false,
+            step if step.starts_with(|letter: char| letter.is_ascii_digit()) => false,
+            step => begins(&format!("{holder}-{step}-")),
+        };
+        return match (is_missing, step) {
+            (true, "dieu") => Place::Missing,
+            (true, _) => Place::MissingBelow,
+            (false, _) => Place::There,
+        };
+    }
+    Place::Missing
 }
 
 /// The provisions that other texts brought into documents: no document has them as it was adopted.
@@ -54,6 +121,17 @@ fn inserted(site: &Site) -> HashSet<(Work, String)> {
         new.filter_map(|provision| Some((relation.to, provision.anchor()?)))
     });
     named.collect()
+}
+
+/// The provisions that texts give new wording, with the documents that do so: they may have more parts since.
+fn renewed(site: &Site) -> HashMap<(Work, String), Vec<Work>> {
+    let mut renewed: HashMap<(Work, String), Vec<Work>> = HashMap::new();
+    for relation in site.relations.iter().filter(|relation| relation.kind == RelationKind::Amends) {
+        for anchor in relation.provisions.iter().filter_map(NamedProvision::anchor) {
+            renewed.entry((relation.to, anchor)).or_default().push(relation.from);
+        }
+    }
+    renewed
 }
 
 /// Whether a sentence brings a provision into the other document, or something into one.
@@ -81,9 +159,24 @@ fn missing_in_text(span: Span, text: &str) -> Diagnostic {
     )
 }
 
+fn of_unclear_text(span: Span, words: &str, own: &str) -> Diagnostic {
+    Diagnostic::warning(
+        Code("missing-provision"),
+        span,
+        format!("this sentence changes `{words}`, but nothing tells which attached text that is, so no provision is marked"),
+    )
+    .help(format!(
+        "if the other document itself is meant, state it with `provisions: [{own}]`; else give the attached text the heading \
+         that its resolution gives it, such as `QUY ĐỊNH`, or say under `checks` where it is held"
+    ))
+}
+
 fn not_read(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::warning(Code("unreadable-provision"), span, format!("`{text}` is no provision"))
-        .help("write one provision, small to large, such as `điểm a khoản 2 Điều 5`")
+    Diagnostic::warning(Code("unreadable-provision"), span, format!("`{text}` is no provision, and marks nothing")).help(
+        "write one provision to an item, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`; in a text attached to the document \
+         `khoản 1 Điều 3 của Quy định ban hành kèm theo`, or that text as a whole `Quy định ban hành kèm theo`; for a part without \
+         such a name write `extent: partial` instead",
+    )
 }
 
 fn missing(span: Span, text: &str, near: Option<&str>) -> Diagnostic {

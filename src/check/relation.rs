@@ -1,7 +1,7 @@
 //! Relations against the days of both documents.
 //!
 //! `relation-to-later`: a document can only change what was there before it.
-//! `relation-too-early`: it says that it changes another from a day before that was adopted.
+//! `relation-too-early`: it says that it changes another from a day before that was adopted, or before it takes effect itself.
 //! `ended-twice`: two documents end the whole of a third on different days; only the first did.
 //! `late-extension`: what has ended is not extended any more; a new resolution is needed, or a day is wrong.
 //! `extended-beyond-end`: one text ends a document, and a newer one says that it goes on after that day.
@@ -9,8 +9,9 @@
 
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::document::KindFields;
 use crate::legal::RelationKind;
-use crate::link::{Impossible, Outcome, Relation, Site, ValidityReason, Work};
+use crate::link::{End, Impossible, Outcome, Relation, Site, ValidityReason, Work};
 use crate::text::{Date, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -22,6 +23,10 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         match (site.impossible(relation), relation.outcome) {
             (Some(Impossible::Later { own, other }), _) => {
                 diagnostics.push(to_later(site, relation, span, own, other));
+            }
+            (None, _) if begins_early(site, relation).is_some() => {
+                let days = begins_early(site, relation);
+                diagnostics.extend(days.map(|(since, own)| before_effect(site, relation, span, since, own)));
             }
             // The day of the document itself is told as such.
             (Some(Impossible::TooEarly { since, other }), _) if relation.since.is_some() => {
@@ -59,6 +64,30 @@ fn too_early(site: &Site, relation: &Relation, span: Span, since: Date, other: D
     .help("correct the day from which it does so; until then it changes nothing")
 }
 
+/// The day from which a relation holds and the later one on which its own document takes effect, unless the text gives what
+/// does it a day of its own.
+fn begins_early(site: &Site, relation: &Relation) -> Option<(Date, Date)> {
+    let since = relation.since?;
+    let Work::Held(index) = relation.from else { return None };
+    let KindFields::Resolution(fields, _) = &site.document(index).document.fields else { return None };
+    let own = fields.effective.as_ref()?.value;
+    let is_own_day = || site.commencements(index).any(|one| one.from == Some(since));
+    (since < own && !is_own_day()).then_some((since, own))
+}
+
+fn before_effect(site: &Site, relation: &Relation, span: Span, since: Date, own: Date) -> Diagnostic {
+    Diagnostic::warning(
+        Code("relation-too-early"),
+        span,
+        format!(
+            "{} {} from {since}, but takes effect itself on {own} only",
+            relation.kind.name(),
+            name(site, relation.to)
+        ),
+    )
+    .help("compare both days with the signed document; if it has them so, say that under `checks`")
+}
+
 fn beyond_end(site: &Site, relation: &Relation, span: Span) -> Diagnostic {
     let other = name(site, relation.to);
     let until = relation.until.map_or_else(String::new, |until| format!(" until {until}"));
@@ -90,33 +119,66 @@ fn beyond_end(site: &Site, relation: &Relation, span: Span) -> Diagnostic {
 fn too_late(site: &Site, relation: &Relation, span: Span, day: Date) -> Diagnostic {
     let other = name(site, relation.to);
     let end = site.end_of(relation.to);
-    let since = end.and_then(|end| end.since).map_or_else(String::new, |since| format!(" on {since}"));
+    let (first, ended) = end.map_or((None, " already".to_owned()), |end| ended(site, relation.to, end));
     let kind = relation.kind.name();
-    let (code, message, help) = match relation.kind {
-        RelationKind::Extends => (
-            Code("late-extension"),
-            format!("extends {other} from {day}, but that had ended{since} already; it stays ended"),
-            "check both days; add `from` where the extension follows the old term without a gap",
+    let field = site.reference(relation.to);
+    let (code, help) = match relation.kind {
+        RelationKind::Extends => {
+            (Code("late-extension"), "check both days; add `from` where the extension follows the old term without a gap".to_owned())
+        }
+        _ if relation.ends_whole() && relation.declared.is_none() => (
+            Code("ended-twice"),
+            format!(
+                "a list may name again what has ended: then nothing is wrong, and `does_not_affect: [{field}]`, or \
+                 `checks: {{ended-twice: …}}` with the reason, says so; else correct the day that is wrong, or the number"
+            ),
         ),
         _ if relation.ends_whole() => (
             Code("ended-twice"),
-            format!("{kind} {other} from {day}, but that had ended{since} already"),
-            "correct the days, or remove the relation that is wrong",
+            "correct the days, or remove the relation that is wrong; if the text names again what has ended, say so under \
+             `checks: {ended-twice: …}`"
+                .to_owned(),
         ),
-        _ => (
-            Code("change-after-end"),
-            format!("{kind} {other} from {day}, but that had ended{since} already"),
-            "correct the days, or the document that is meant",
-        ),
+        _ => (Code("change-after-end"), "correct the days, or the document that is meant".to_owned()),
     };
-    let problem = Diagnostic::warning(code, span, message);
-    let first = end.and_then(|end| match end.reason {
-        ValidityReason::Relation(first) => site.span_of(site.relation(first)),
-        _ => None,
-    });
-    let problem = match first {
+    let stays = if relation.kind == RelationKind::Extends { "; it stays ended" } else { "" };
+    let problem = Diagnostic::warning(
+        code,
+        span,
+        format!("{kind} {other} from {day}, but that had ended{ended}{stays}"),
+    );
+    match first {
         Some(first) => problem.label(first, "what ended it"),
         None => problem,
-    };
-    problem.help(help)
+    }
+    .help(help)
+}
+
+/// Where it is said that a document ends, and on which day by what: ` on 2018-08-01 already, as `08/2018/NQ-HĐND` says`.
+fn ended(site: &Site, work: Work, end: End) -> (Option<Span>, String) {
+    let on = end.since.map_or_else(String::new, |since| format!(" on {since}"));
+    match end.reason {
+        ValidityReason::Relation(first) => {
+            let first = site.relation(first);
+            (
+                site.span_of(first),
+                format!("{on} already: {} {} it", name(site, first.from), first.kind.name()),
+            )
+        }
+        ValidityReason::Term | ValidityReason::Effect => {
+            let fields = match work {
+                Work::Held(index) => match &site.document(index).document.fields {
+                    KindFields::Resolution(fields, _) => fields.expires.as_ref(),
+                    _ => None,
+                },
+                Work::Known(_) => None,
+            };
+            match fields {
+                Some(last) if Some(last.value) == end.since.and_then(|since| since.yesterday().ok()) => {
+                    (Some(last.span), format!(" already: its last day was {}", last.value))
+                }
+                _ => (None, format!("{on} already")),
+            }
+        }
+    }
 }

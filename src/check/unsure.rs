@@ -2,13 +2,12 @@
 //! status; readers of the older document are told to compare. Told once for each two documents, with the front matter
 //! that would settle it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::legal::Symbol;
-use crate::legal::instruction::Doubt;
-use crate::link::{DocumentIndex, Relation, Site, Work, doubt_of, shown};
+use crate::legal::instruction::{Doubt, Extent};
+use crate::link::{DocumentIndex, KnownIndex, Relation, Site, Work, doubt_of, shown};
 
 /// Most sentences that are shown beside an unsure one.
 const MOST_LABELS: usize = 3;
@@ -19,12 +18,17 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let Some(passage) = relation.passages.first() else { continue };
         pairs.entry((passage.document, relation.from, relation.to)).or_default().push(relation);
     }
+    if pairs.is_empty() {
+        return;
+    }
+    let references = References::of(site);
     for relations in pairs.into_values() {
-        diagnostics.extend(told(site, &relations));
+        diagnostics.extend(told(&references, &relations));
     }
 }
 
-fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
+fn told(references: &References<'_>, relations: &[&Relation]) -> Option<Diagnostic> {
+    let site = references.site;
     let relation = relations.first()?;
     let doubt = doubt_of(relation.certainty)?;
     let mut acts =
@@ -46,17 +50,8 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
         Doubt::Contradiction => with_contradicting(site, relation, problem),
         _ => problem,
     };
-    let document = reference(site, relation.to);
-    let mut provisions: Vec<&str> = relation.provisions.iter().map(|named| named.words.as_str()).collect();
-    provisions.dedup();
-    let stated = match provisions.as_slice() {
-        [] => format!("{}: [{document}]", relation.kind.name()),
-        _ => format!(
-            "{}: [{{document: {document}, provisions: [{}]}}]",
-            relation.kind.name(),
-            provisions.join(", ")
-        ),
-    };
+    let document = references.document(relation.to);
+    let stated = format!("{}: [{}]", relation.kind.name(), references.entry(relation));
     let entry = match relation.to {
         Work::Known(index) if !site.known(index).is_declared => {
             " (after the document has been entered in `content/documents.yaml`)"
@@ -69,7 +64,10 @@ fn told(site: &Site, relations: &[&Relation]) -> Option<Diagnostic> {
     } else {
         format!("`does_not_affect: [{document}]`")
     };
-    let in_part = if doubt == Doubt::NotUnderstood && provisions.is_empty() {
+    let in_part = if doubt == Doubt::NotUnderstood
+        && relation.provisions.is_empty()
+        && relation.extent == Extent::Whole
+    {
         format!("; if only in part, `{}: [{{document: {document}, extent: partial}}]`", relation.kind.name())
     } else {
         String::new()
@@ -127,13 +125,69 @@ fn reason(doubt: Doubt) -> &'static str {
     }
 }
 
-/// A document as front matter names it: by symbol, with the year where the symbol has none.
-pub(super) fn reference(site: &Site, work: Work) -> String {
-    let name = name(site, work);
-    let name = name.trim_matches('`');
-    let has_year = Symbol::parse(name).is_none_or(|symbol| symbol.year.is_some());
-    match site.year_of(work).filter(|_| !has_year) {
-        Some(year) => format!("{name} ({year})"),
-        None => name.to_owned(),
+/// How front matter names the documents of a site.
+pub(super) struct References<'a> {
+    pub(super) site: &'a Site,
+    /// Symbols with a year that several documents bear.
+    shared: HashSet<(String, Option<i16>)>,
+}
+
+impl<'a> References<'a> {
+    pub(super) fn of(site: &'a Site) -> Self {
+        let held = (0..site.documents.len()).map(|at| Work::Held(DocumentIndex(at)));
+        let known = (0..site.known.len()).map(|at| Work::Known(KnownIndex(at)));
+        let mut met = HashSet::new();
+        let mut shared = HashSet::new();
+        for work in held.chain(known) {
+            let Some(symbol) = site.symbol_of(work) else { continue };
+            let key = (symbol, site.year_of(work));
+            if !met.insert(key.clone()) {
+                shared.insert(key);
+            }
+        }
+        Self { site, shared }
     }
+
+    /// A document: by its symbol, or by its id where another document bears the same.
+    pub(super) fn document(&self, work: Work) -> String {
+        let symbol = self.site.symbol_of(work);
+        let is_shared = symbol.is_some_and(|symbol| self.shared.contains(&(symbol, self.site.year_of(work))));
+        match work {
+            Work::Held(index) if is_shared => plain(&self.site.document(index).document.id.0),
+            _ => plain(&self.site.reference(work)),
+        }
+    }
+
+    /// The entry of a list in front matter that says what a relation says.
+    pub(super) fn entry(&self, relation: &Relation) -> String {
+        let document = self.document(relation.to);
+        let mut more = Vec::new();
+        if relation.provisions.is_empty() {
+            more.extend(relation.is_of_part().then(|| "extent: partial".to_owned()));
+        } else {
+            let mut named: Vec<String> = relation
+                .provisions
+                .iter()
+                .map(|named| plain(&self.site.provision_field(relation, named)))
+                .collect();
+            let mut met = HashSet::new();
+            named.retain(|words| met.insert(words.clone()));
+            more.push(format!("provisions: [{}]", named.join(", ")));
+        }
+        more.extend(relation.since.map(|day| format!("from: {day}")));
+        more.extend(relation.until.map(|day| format!("until: {day}")));
+        if more.is_empty() { document } else { format!("{{document: {document}, {}}}", more.join(", ")) }
+    }
+}
+
+/// A text as a value within brackets of YAML: in quotation marks where it would mean something else.
+fn plain(text: &str) -> String {
+    let is_plain = |letter: char| {
+        letter.is_alphanumeric() || matches!(letter, ' ' | '-' | '/' | '.' | '(' | ')' | '_' | '–')
+    };
+    let begins = text.chars().next().is_some_and(char::is_alphanumeric);
+    if begins && text.chars().all(is_plain) {
+        return text.to_owned();
+    }
+    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

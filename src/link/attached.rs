@@ -1,7 +1,10 @@
 //! What a text attached to a resolution (quy định, quy chế ban hành kèm theo) is called where one of its provisions is named.
 
-use super::texts::ATTACHED;
-use super::{NamedProvision, Relation, Site};
+use super::texts::{ATTACHED, attached_anchor, attached_texts};
+use super::{DocumentIndex, NamedProvision, Relation, Site, Work};
+use crate::front::Text;
+use crate::legal::ProvisionPath;
+use crate::markdown::Instruction;
 use crate::text::slug;
 
 /// What attached texts are called. Annexes bear numbers of their own and are named by them.
@@ -25,29 +28,175 @@ const NAMES: [&str; 14] = [
 /// An attached text whose name nothing tells.
 const SOME_TEXT: &str = "văn bản";
 
+/// Behind what is attached to a document, where that is named.
+const ISSUED_WITH: &str = "ban hành kèm theo";
+
 impl Site {
     /// What the attached text is called that a provision of a relation is in: `Quy định`; `văn bản` where nothing tells its
     /// name, and `None` where the provision is one of the document itself.
     #[must_use]
     pub fn attached_name(&self, relation: &Relation, named: &NamedProvision) -> Option<&'static str> {
         let passage = named.passage.and_then(|passage| relation.passages.get(passage));
-        let act = passage.and_then(|passage| self.instruction(*passage));
-        let of_anchor = |anchor: &String| NAMES.into_iter().find(|name| anchor.starts_with(&slug(name)));
-        let of_sentence = || name_in(act.map_or("", |act| act.sentence.as_str()));
-        match &named.attached {
-            Some(anchor) => Some(of_anchor(anchor).or_else(of_sentence).unwrap_or(SOME_TEXT)),
-            None if is_annex(named) || !act.is_some_and(|act| act.in_attachment) => None,
-            None => Some(of_sentence().unwrap_or(SOME_TEXT)),
+        name_of(named, passage.and_then(|passage| self.instruction(*passage)))
+    }
+
+    /// The words of a provision of a relation, with the attached text that it is in: `Điều 5 của Quy định ban hành kèm theo`.
+    #[must_use]
+    pub fn provision_words(&self, relation: &Relation, named: &NamedProvision) -> String {
+        words_with(&named.words, self.attached_name(relation, named))
+    }
+
+    /// A provision of a relation as front matter can name it, so that it means the same.
+    #[must_use]
+    pub fn provision_field(&self, relation: &Relation, named: &NamedProvision) -> String {
+        let words = self.provision_words(relation, named);
+        match (&named.attached, &named.path) {
+            (Some(attached), Some(path))
+                if attached_in(self, relation.to, &words).as_ref() != Some(attached) =>
+            {
+                format!("{attached}-{}", path.anchor())
+            }
+            _ => words,
         }
     }
 }
 
+impl Site {
+    /// What a place of a document is called: `khoản 1 Điều 3`, `khoản 3 của Danh mục kèm theo`, else the words of its heading.
+    #[must_use]
+    pub fn place_words(&self, document: DocumentIndex, anchor: &str) -> Option<String> {
+        if let Some(path) = ProvisionPath::from_anchor(anchor) {
+            return Some(path.words());
+        }
+        let body = &self.document(document).document.body;
+        for text in attached_texts(self, Work::Held(document)) {
+            let Some(rest) = anchor.strip_prefix(text.anchor.as_str()) else { continue };
+            let name =
+                NAMES.into_iter().find(|name| text.anchor.starts_with(&slug(name))).unwrap_or(&text.label);
+            if rest.is_empty() {
+                return Some(name.to_owned());
+            }
+            if let Some(path) = rest.strip_prefix('-').and_then(ProvisionPath::from_anchor) {
+                return Some(format!("{} của {name} {ATTACHED}", path.words()));
+            }
+        }
+        if let Some(heading) = body.headings.iter().find(|heading| heading.anchor == anchor) {
+            return Some(heading.text.clone());
+        }
+        let provisions = body.law.iter().flat_map(|law| &law.provisions);
+        provisions
+            .filter(|provision| provision.anchor == anchor)
+            .map(|provision| provision.label.clone())
+            .next()
+    }
+}
+
+/// The words of a provision as a sentence says them, with the attached text that it is in.
+pub(super) fn words_said(named: &NamedProvision, act: &Instruction) -> String {
+    words_with(&named.words, name_of(named, Some(act)))
+}
+
+fn name_of(named: &NamedProvision, act: Option<&Instruction>) -> Option<&'static str> {
+    let of_anchor = |anchor: &String| NAMES.into_iter().find(|name| anchor.starts_with(&slug(name)));
+    let of_sentence = || name_in(act.map_or("", |act| act.sentence.as_str()));
+    match &named.attached {
+        Some(anchor) => Some(of_anchor(anchor).or_else(of_sentence).unwrap_or(SOME_TEXT)),
+        None if is_annex(named) || !act.is_some_and(is_in_attached) => None,
+        None => Some(of_sentence().unwrap_or(SOME_TEXT)),
+    }
+}
+
+fn words_with(words: &str, attached: Option<&str>) -> String {
+    match attached {
+        Some(_) if words.to_lowercase().contains(ATTACHED) => words.to_owned(),
+        Some(name) if words.starts_with(name) => format!("{words} {ISSUED_WITH}"),
+        Some(name) => format!("{words} của {name} {ISSUED_WITH}"),
+        None => words.to_owned(),
+    }
+}
+
+/// Whether the provisions of an instruction are those of a text attached to the other document. What is attached to the very
+/// text that says so (`tại Phụ lục II ban hành kèm theo Nghị quyết này`) is none of the other's.
+pub(super) fn is_in_attached(act: &Instruction) -> bool {
+    act.in_attachment && (!act.sentence.contains(ATTACHED) || names_attached(&act.sentence))
+}
+
+/// Whether a sentence speaks of what is attached to another document than its own.
+pub(super) fn names_attached(sentence: &str) -> bool {
+    attachments_of_others(sentence).next().is_some()
+}
+
+/// What stands before each `kèm theo` that means another document than the one in which the sentence stands.
+pub(super) fn attachments_of_others(sentence: &str) -> impl Iterator<Item = &str> {
+    const OWN: [&str; 3] = ["Nghị quyết này", "Quyết định này", "văn bản này"];
+    sentence.match_indices(ATTACHED).filter_map(move |(at, word)| {
+        let behind = sentence.get(at + word.len()..)?.trim_start();
+        let is_own = OWN.iter().any(|own| behind.starts_with(own));
+        sentence.get(..at).filter(|_| !is_own)
+    })
+}
+
+/// Where front matter says that a provision is.
+pub(super) struct Stated {
+    pub(super) path: Option<ProvisionPath>,
+    /// The anchor of the attached text that it is in.
+    pub(super) attached: Option<String>,
+}
+
+impl Stated {
+    /// Reads what front matter says: `khoản 2 Điều 5`, `khoản 1 Điều 3 của Quy định ban hành kèm theo`, or an anchor.
+    pub(super) fn read(site: &Site, to: Work, provision: &Text) -> Self {
+        let words = provision.value.as_str();
+        if let Some(stated) = Self::of_anchor(site, to, words) {
+            return stated;
+        }
+        if let Some(inner) = in_attached(words) {
+            let attached = attached_in(site, to, words);
+            // A place in an attached text that is not there is none in the document itself.
+            return Self { path: ProvisionPath::parse(inner).filter(|_| attached.is_some()), attached };
+        }
+        let before = words.split(ATTACHED).next().unwrap_or_default().trim_end();
+        let own = before.strip_suffix("ban hành").unwrap_or(before);
+        Self { path: ProvisionPath::parse(own), attached: None }
+    }
+
+    /// Reads an anchor: `dieu-5-khoan-2`, `quy-dinh-2-dieu-3`.
+    fn of_anchor(site: &Site, to: Work, words: &str) -> Option<Self> {
+        if words.contains(char::is_whitespace) {
+            return None;
+        }
+        let own = ProvisionPath::from_anchor(words).map(|path| Self { path: Some(path), attached: None });
+        own.or_else(|| {
+            attached_texts(site, to).find_map(|text| {
+                let rest = words.strip_prefix(text.anchor.as_str())?.strip_prefix('-')?;
+                let path = ProvisionPath::from_anchor(rest)?;
+                Some(Self { path: Some(path), attached: Some(text.anchor.clone()) })
+            })
+        })
+    }
+}
+
+/// The anchor of the attached text that words of front matter name.
+fn attached_in(site: &Site, to: Work, words: &str) -> Option<String> {
+    in_attached(words)?;
+    attached_anchor(site, to, words)
+}
+
+/// The provision that words of front matter name in an attached text, with or without the words `ban hành kèm theo`; empty
+/// where the whole attached text is meant.
+pub(super) fn in_attached(words: &str) -> Option<&str> {
+    provision_in_attached(words).or_else(|| {
+        let inner = provision_in_attached(&format!("{words} {ATTACHED}"))?.len();
+        words.get(..inner)
+    })
+}
+
 /// The provision that words name in a text attached to a document, without that text: `khoản 1 Điều 5` of `khoản 1 Điều 5
 /// của Quy định ban hành kèm theo`; empty where the whole attached text is meant. `None` where no attached text is named.
-pub(super) fn provision_in_attached(words: &str) -> Option<&str> {
-    let name = name_in(words)?;
-    let before = &words[..words.find(name)?];
-    let before = before.trim().trim_end_matches(',').trim_end();
+fn provision_in_attached(words: &str) -> Option<&str> {
+    let some_text = || words.contains(ATTACHED).then(|| words.find(SOME_TEXT)).flatten();
+    let at = name_in(words).and_then(|name| words.find(name)).or_else(some_text)?;
+    let before = words.get(..at)?.trim().trim_end_matches(',').trim_end();
     Some(before.strip_suffix("của").map_or(before, str::trim_end))
 }
 
@@ -58,7 +207,7 @@ fn is_annex(named: &NamedProvision) -> bool {
 
 /// The attached text that a sentence names: `Quy định ... ban hành kèm theo Nghị quyết số ...`.
 pub(super) fn name_in(sentence: &str) -> Option<&'static str> {
-    let (before, _) = sentence.split_once(ATTACHED)?;
+    let before = attachments_of_others(sentence).next()?;
     let last = NAMES.into_iter().filter_map(|name| Some((before.rfind(name)?, name)));
     last.max_by_key(|(at, _)| *at).map(|(_, name)| name)
 }

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::mentions::cited_path;
 use super::{DocumentIndex, Entity, LinkedDocument, MentionTarget, OfficialIndex, Site, Work};
 use crate::legal::ProvisionPath;
 use crate::legal::citation::Role;
@@ -26,6 +27,8 @@ pub struct Citing {
     pub role: Role,
     /// The provision that is cited; `None` where it is the whole.
     pub provision: Option<ProvisionPath>,
+    /// The anchor of the attached text that the provision is in, where it is in one.
+    pub attached: Option<String>,
     /// The document that cites.
     pub document: DocumentIndex,
     /// Which of its mentions do so, in the order of the text.
@@ -42,10 +45,11 @@ pub struct MentionedIn {
 }
 
 /// What one document cites.
-type Cited = BTreeMap<(Work, Role, Option<ProvisionPath>), Vec<usize>>;
+type Cited = BTreeMap<(Work, Role, Option<ProvisionPath>, Option<String>), Vec<usize>>;
 
 /// Enters every mention where it leads to.
 pub(super) fn link(site: &mut Site) {
+    forget_own(site);
     let mut order: Vec<DocumentIndex> = (0..site.documents.len()).map(DocumentIndex).collect();
     let newest = |index: &DocumentIndex| {
         let linked = site.document(*index);
@@ -63,7 +67,22 @@ pub(super) fn link(site: &mut Site) {
     let known = site.known.iter_mut().map(|linked| &mut linked.cited_in);
     for cited_in in held.chain(known) {
         // Rows of one role and provision stay from new to old.
-        cited_in.rows.sort_by(|one, other| (one.role, &one.provision).cmp(&(other.role, &other.provision)));
+        cited_in.rows.sort_by(|one, other| {
+            (one.role, &one.attached, &one.provision).cmp(&(other.role, &other.attached, &other.provision))
+        });
+    }
+}
+
+/// A document that names itself (`Ban hành kèm theo Nghị quyết số ...` above what is attached to it) cites nothing.
+fn forget_own(site: &mut Site) {
+    for (at, linked) in site.documents.iter_mut().enumerate() {
+        for target in &mut linked.mentions {
+            if let MentionTarget::Work(Work::Held(DocumentIndex(own)), anchor) = target
+                && *own == at
+            {
+                *target = anchor.take().map_or(MentionTarget::Nowhere, MentionTarget::Own);
+            }
+        }
     }
 }
 
@@ -73,17 +92,20 @@ fn cited_by(site: &Site, document: DocumentIndex) -> Cited {
     let mut cited = Cited::new();
     let mentions = linked.document.body.mentions.iter().zip(&linked.mentions);
     for (at, (mention, target)) in mentions.enumerate() {
-        let (MentionTarget::Work(work, _), Found::Citation(citation)) = (target, &mention.found) else {
+        let (MentionTarget::Work(work, anchor), Found::Citation(citation)) = (target, &mention.found) else {
             continue;
         };
-        if *work == Work::Held(document) {
-            continue;
+        let path = cited_path(citation);
+        let attached =
+            anchor.as_deref().zip(path.as_ref()).and_then(|(anchor, path)| attached_in(anchor, path));
+        let of_attached = path.filter(|_| attached.is_some() && citation.provisions.is_empty());
+        if citation.provisions.is_empty() && of_attached.is_none() {
+            cited.entry((*work, citation.role, None, None)).or_default().push(at);
         }
-        if citation.provisions.is_empty() {
-            cited.entry((*work, citation.role, None)).or_default().push(at);
-        }
-        for provision in &citation.provisions {
-            let places = cited.entry((*work, citation.role, Some(provision.clone()))).or_default();
+        for provision in citation.provisions.iter().chain(&of_attached) {
+            let places = cited
+                .entry((*work, citation.role, Some(provision.clone()), attached.map(str::to_owned)))
+                .or_default();
             if places.last() != Some(&at) {
                 places.push(at);
             }
@@ -92,9 +114,19 @@ fn cited_by(site: &Site, document: DocumentIndex) -> Cited {
     cited
 }
 
+/// The attached text of an anchor that leads to a provision, or to what that lies in.
+fn attached_in<'a>(anchor: &'a str, path: &ProvisionPath) -> Option<&'a str> {
+    if ProvisionPath::from_anchor(anchor).is_some() {
+        return None;
+    }
+    let mut around = ProvisionPath::enclosing(path.anchor());
+    let text = around.find_map(|holder| anchor.strip_suffix(holder)?.strip_suffix('-'));
+    Some(text.unwrap_or(anchor))
+}
+
 fn enter_works(site: &mut Site, document: DocumentIndex, cited: Cited) {
     let mut last: Option<(Work, Role)> = None;
-    for ((work, role, provision), mentions) in cited {
+    for ((work, role, provision, attached), mentions) in cited {
         let cited_in = match work {
             Work::Held(index) => &mut site.documents[index.0].cited_in,
             Work::Known(index) => &mut site.known[index.0].cited_in,
@@ -106,7 +138,7 @@ fn enter_works(site: &mut Site, document: DocumentIndex, cited: Cited) {
             *cited_in.of_role.entry(role).or_default() += 1;
         }
         last = Some((work, role));
-        cited_in.rows.push(Citing { role, provision, document, mentions });
+        cited_in.rows.push(Citing { role, provision, attached, document, mentions });
     }
 }
 

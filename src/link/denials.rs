@@ -1,8 +1,7 @@
 //! What front matter says that a text does not do, though it reads so: such instructions make nothing.
 
-use super::attached::provision_in_attached;
+use super::attached::in_attached;
 use super::relations::WorkNames;
-use super::texts::ATTACHED;
 use super::validity::{changes, depends_on_extent};
 use super::{DocumentIndex, NamedProvision, Relation, Site, Work, problems};
 use crate::diag::Diagnostics;
@@ -128,14 +127,6 @@ fn is_meant(fields: &DenialFields, provision: &TargetProvision, in_attachment: b
 /// Whether a denial names an attached text as a whole: `Quy định ban hành kèm theo`.
 fn denies_attached_text(fields: &DenialFields) -> bool {
     fields.provisions.iter().any(|words| in_attached(&words.value) == Some(""))
-}
-
-/// The provision that words name in an attached text, with or without the words `ban hành kèm theo`.
-fn in_attached(words: &str) -> Option<&str> {
-    provision_in_attached(words).or_else(|| {
-        let inner = provision_in_attached(&format!("{words} {ATTACHED}"))?.len();
-        words.get(..inner)
-    })
 }
 
 /// Whether a denial refuses what a relation that is stated says.

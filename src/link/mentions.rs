@@ -3,11 +3,14 @@
 //! A document that is not held gets a page where it is known, cited at least twice, or where a text does something to
 //! it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
+use super::attached::names_attached;
 use super::settle::{Cited, Settled, Settler, Unlisted};
+use super::texts::attached_anchor;
 use super::{
     DocumentIndex, Entity, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, namesakes,
     problems,
@@ -16,8 +19,8 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::{KindFields, KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
-use crate::legal::{Citation, CitationKind, Person};
-use crate::markdown::{Found, Mention};
+use crate::legal::{Citation, CitationKind, Person, ProvisionPath};
+use crate::markdown::{Body, Found, Mention};
 use crate::text::{Date, PartialDate, Span, match_key};
 
 /// What a mention leads to.
@@ -170,6 +173,7 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
             }
         })
         .collect();
+    let attached = Attached::of(&linker.site, index);
     for (at, mention) in mentions.iter().enumerate() {
         let Found::Citation(citation) = &mention.found else { continue };
         if let Some(document) = mention.of {
@@ -181,8 +185,51 @@ fn settle(linker: &Linker<'_>, settler: &Settler<'_>, index: DocumentIndex) -> (
         } else if mention.is_quoted && matches!(settled[at], Settled::Target(MentionTarget::Own(_))) {
             settled[at] = Settled::Target(MentionTarget::Nowhere);
         }
+        if let Settled::Target(MentionTarget::Work(work, anchor)) = &mut settled[at]
+            && let Some(path) = cited_path(citation)
+            && let Some(sentence) = attached.sentence(mention)
+            && !path.anchor().starts_with(ANNEX)
+        {
+            *anchor = attached_anchor(&linker.site, *work, &sentence)
+                .and_then(|text| settler.anchor_in(*work, &text, &path));
+        }
     }
     (settled, diagnostics)
+}
+
+/// The first provision that a citation names. Of one in an attached text the citation has the words alone.
+pub(super) fn cited_path(citation: &Citation) -> Option<ProvisionPath> {
+    let of_words = || citation.provision_text.as_deref().and_then(ProvisionPath::parse);
+    citation.provisions.first().cloned().or_else(of_words)
+}
+
+/// What the anchors of annexes begin with; they are numbered apart from what else is attached.
+const ANNEX: &str = "phu-luc-";
+
+/// The words by which a text names what is attached to other documents.
+struct Attached<'a> {
+    body: &'a Body,
+    /// Sentences that name what is attached to a document, by the mention of that document.
+    sentences: HashMap<usize, &'a str>,
+}
+
+impl<'a> Attached<'a> {
+    fn of(site: &'a Site, index: DocumentIndex) -> Self {
+        let body = &site.document(index).document.body;
+        let acts = body.law.iter().flat_map(|law| &law.instructions);
+        let named = acts.filter(|act| names_attached(&act.sentence));
+        Self { body, sentences: named.map(|act| (act.target, act.sentence.as_str())).collect() }
+    }
+
+    /// The words that name the attached text of which a mention names a provision; `None` where it is one of the document
+    /// itself.
+    fn sentence(&self, mention: &Mention) -> Option<Cow<'a, str>> {
+        if let Some(document) = mention.of {
+            return self.sentences.get(&document).copied().map(Cow::Borrowed);
+        }
+        let words = self.body.words_of(mention);
+        names_attached(&words).then_some(Cow::Owned(words))
+    }
 }
 
 /// The places that mean one document, and those that mean others of the same symbol, type and year. Where several

@@ -231,6 +231,22 @@ pub(super) fn other_date(span: Span, cited: Date, document: Span, date: Date) ->
     .help("correct the day here or there")
 }
 
+/// `is_both` where what both say is shown.
+pub(super) fn other_provision(
+    declared: Span,
+    one: &str,
+    text: Span,
+    other: &str,
+    is_both: bool,
+) -> Diagnostic {
+    let problem = contradiction(declared, one, text, other);
+    if is_both {
+        problem.help("correct one of the two; until then both are shown at their provisions")
+    } else {
+        problem
+    }
+}
+
 pub(super) fn contradiction(declared: Span, one: &str, text: Span, other: &str) -> Diagnostic {
     Diagnostic::warning(
         Code("relation-contradiction"),
@@ -283,22 +299,35 @@ pub(super) fn unclear_target(span: Span, relation: &str, document: &str, possibl
     ))
 }
 
-pub(super) fn unread_effect(act: &UnreadAct, relation: &str) -> Diagnostic {
+/// `documents` are those that may be meant, as front matter names them.
+pub(super) fn unread_effect(act: &UnreadAct, relation: &str, documents: &[String]) -> Diagnostic {
     let UnreadAct { document, sentence, span, is_struck, .. } = act;
     let reason =
         if *is_struck { "it is struck out" } else { "it is not said so that it can be read for certain" };
-    Diagnostic::warning(
+    let problem = Diagnostic::warning(
         Code("unread-effect"),
         *span,
         format!(
             "the text may do something to {document}, and nothing was read of it, as {reason}; it says: {}",
             shown(sentence)
         ),
-    )
-    .help(format!(
-        "if it does, write it into the front matter, such as `{relation}: [05/2021/NQ-HĐND]`, with the number and symbol of \
-         that document; if it does not, `does_not_affect: [05/2021/NQ-HĐND]`, or `checks: {{unread-effect: …}}` with the reason"
-    ))
+    );
+    problem.help(match documents {
+        [] => format!(
+            "if it does, write it into the front matter, such as `{relation}: [05/2021/NQ-HĐND]`, with the number and symbol of \
+             that document; if it does not, `checks: {{unread-effect: …}}` with the reason"
+        ),
+        [one] => format!(
+            "if it does, write it into the front matter, such as `{relation}: [{one}]`; if it does not, `does_not_affect: [{one}]`, \
+             or `checks: {{unread-effect: …}}` with the reason"
+        ),
+        several => format!(
+            "if it does, write into the front matter which it is, such as `{relation}: [{}]`; it may be {}; if it does not, \
+             `checks: {{unread-effect: …}}` with the reason",
+            several.first().map_or("", String::as_str),
+            several.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(" or ")
+        ),
+    })
 }
 
 /// The beginning of a sentence as messages show it, at most 120 code points.

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::attached::provision_in_attached;
-use super::texts::attached_anchor;
+use super::attached::Stated;
 use super::{
     BodyIndex, DocumentIndex, Entity, KnownIndex, Linker, NamedProvision, Outcome, Relation, RelationIndex,
     Site, TargetResult, Work, problems,
@@ -14,7 +13,7 @@ use super::{
 use crate::document::{DocumentId, KindFields, Reference, Relations, StatedExtent, TargetFields};
 use crate::front::{Located, Text};
 use crate::legal::instruction::{Certainty, Extent};
-use crate::legal::{DocumentName, ProvisionPath, RelationKind, Symbol, body_key};
+use crate::legal::{DocumentName, RelationKind, Symbol, body_key};
 use crate::text::{match_key, nearest};
 
 /// Most symbols that a mistyped one is compared with.
@@ -30,6 +29,16 @@ pub(super) struct WorkNames {
 }
 
 impl WorkNames {
+    /// The documents whose symbol begins with the number that words begin with.
+    pub(super) fn numbered(&self, text: &str) -> impl Iterator<Item = Work> {
+        let symbols = self.numbers.get(&number_of(text)).map(Vec::as_slice).unwrap_or_default();
+        let mut keys: Vec<String> =
+            symbols.iter().take(MOST_COMPARED).map(|symbol| Symbol::loose_key(symbol)).collect();
+        keys.sort_unstable();
+        keys.dedup();
+        keys.into_iter().flat_map(|key| self.symbols.get(&key).into_iter().flatten().copied())
+    }
+
     /// Whether words name a document that is held or entered as known, or are no symbol that could tell.
     pub(super) fn knows(&self, site: &Site, text: &str) -> bool {
         let Some(name) = DocumentName::parse(text.trim()) else { return true };
@@ -183,14 +192,10 @@ fn extent_of(
 }
 
 fn named(site: &Site, to: Work, provision: Text) -> NamedProvision {
-    let inner = provision_in_attached(&provision.value);
-    let is_own = inner.is_none();
-    let path = ProvisionPath::parse(inner.unwrap_or(&provision.value));
-    let attached = inner.and_then(|_| attached_anchor(site, to, &provision.value));
+    let Stated { path, attached } = Stated::read(site, to, &provision);
     NamedProvision {
         words: provision.value,
-        // A place in an attached text that is not there is none in the document itself.
-        path: path.filter(|_| is_own || attached.is_some()),
+        path,
         attached,
         is_part: false,
         span: provision.span,

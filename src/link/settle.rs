@@ -239,6 +239,13 @@ impl<'a> Settler<'a> {
         MentionTarget::Work(work, anchor)
     }
 
+    /// The anchor of a provision in a text that is attached to a document; of what it lies in where that alone has one, down
+    /// to the text.
+    pub(super) fn anchor_in(&self, work: Work, attached: &str, path: &ProvisionPath) -> Option<String> {
+        let Work::Held(index) = work else { return None };
+        self.anchor(index, &format!("{attached}-{}", path.anchor())).or_else(|| self.anchor(index, attached))
+    }
+
     /// The anchor of a provision in a document; of what it lies in where that alone has one, up to its article.
     fn anchor(&self, index: DocumentIndex, wanted: &str) -> Option<String> {
         let anchors = &self.site.document(index).document.body.anchors;
@@ -369,6 +376,35 @@ impl Site {
             Work::Known(index) => {
                 self.known(index).known.fields.r#type.as_ref().map(|name| name.value.as_str())
             }
+        }
+    }
+
+    /// A document as front matter names it: by symbol, with the year where the symbol has none; else by id or title.
+    #[must_use]
+    pub fn reference(&self, work: Work) -> String {
+        let (symbol, other) = match work {
+            Work::Held(index) => {
+                let document = &self.document(index).document;
+                let symbol = match &document.fields {
+                    KindFields::Resolution(fields, _) => fields.number.as_ref(),
+                    KindFields::Report(fields) => fields.number.as_ref(),
+                    _ => None,
+                };
+                (symbol, document.id.0.clone())
+            }
+            Work::Known(index) => {
+                let fields = &self.known(index).known.fields;
+                (
+                    fields.symbol.as_ref(),
+                    fields.title.as_ref().map_or_else(String::new, |title| title.value.clone()),
+                )
+            }
+        };
+        let Some(symbol) = symbol else { return other };
+        let has_year = Symbol::parse(&symbol.value).is_none_or(|symbol| symbol.year.is_some());
+        match self.year_of(work).filter(|_| !has_year) {
+            Some(year) => format!("{} ({year})", symbol.value),
+            None => symbol.value.clone(),
         }
     }
 

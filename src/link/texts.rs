@@ -8,10 +8,11 @@
 use std::cmp::Reverse;
 use std::collections::{HashMap, HashSet};
 
+use super::attached::{attachments_of_others, is_in_attached, names_attached, words_said};
 use super::course::ends;
 use super::denials::Denials;
 use super::mentions::Unclear;
-use super::relations::enter;
+use super::relations::{WorkNames, enter};
 use super::validity::{changes, depends_on_extent};
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
@@ -21,8 +22,8 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::legal::instruction::{Action, Certainty, Day, Doubt, Extent, TargetProvision};
 use crate::legal::structure::{Commencement, Role};
 use crate::legal::{Citation, ProvisionPath, RelationKind};
-use crate::markdown::{Found, Instruction, Provision};
-use crate::text::{Date, Span, slug};
+use crate::markdown::{Found, Instruction, Provision, UnreadAct};
+use crate::text::{Date, PartialDate, Span, match_key, slug};
 
 /// Relations by the documents that they are between.
 type Pairs = HashMap<(Work, Work), Vec<RelationIndex>>;
@@ -36,7 +37,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     drop_summaries(&mut acts);
     doubt_contradictions(&mut acts, &pairs);
     doubt_earlier_ends(&linker.site, &mut acts, &pairs);
-    let mut joiner = Joiner { linker, pairs, contradicted: HashSet::new() };
+    let mut joiner = Joiner { linker, pairs, contradicted: HashSet::new(), meant: HashSet::new() };
     let (sure, unsure): (Vec<Said>, Vec<Said>) = acts.into_iter().partition(Said::is_sure);
     // What documents say of themselves goes before what others say of them.
     for said in sure.iter().filter(|said| said.is_own) {
@@ -48,6 +49,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
     for said in &unsure {
         joiner.join_unsure(said);
     }
+    joiner.compare_provisions(sure.iter().chain(&unsure).filter(|said| said.is_own));
 }
 
 struct Joiner<'a, 'b> {
@@ -55,6 +57,8 @@ struct Joiner<'a, 'b> {
     pairs: Pairs,
     /// Relations of which a contradiction has been told.
     contradicted: HashSet<RelationIndex>,
+    /// Provisions of front matter of which a sentence names the very same.
+    meant: HashSet<(RelationIndex, usize)>,
 }
 
 /// An act with the documents that it is between.
@@ -65,7 +69,8 @@ struct Said {
     from: Work,
     to: Work,
     act: Instruction,
-    within: Within,
+    /// The provisions of the other document that it names.
+    provisions: Vec<NamedProvision>,
     since: Option<Date>,
     until: Option<Date>,
     /// Whether it goes on until an event: `cho đến khi có văn bản thay thế`.
@@ -113,7 +118,8 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
         let document = DocumentIndex(at);
         let mut denials = Denials::of(&linker.site, document);
         denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
-        acts_of(&linker.site, &linker.unclear, document, &mut denials, &mut said, &mut linker.diagnostics);
+        let known = (&linker.works, &linker.unclear);
+        acts_of(&linker.site, known, document, &mut denials, &mut said, &mut linker.diagnostics);
         denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
     }
     said
@@ -122,7 +128,7 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
 /// What the text of a document says, but for what its front matter refuses.
 fn acts_of(
     site: &Site,
-    possible: &Unclear,
+    (works, possible): (&WorkNames, &Unclear),
     document: DocumentIndex,
     denials: &mut Denials<'_>,
     said: &mut Vec<Said>,
@@ -138,7 +144,7 @@ fn acts_of(
     let attached: HashMap<usize, &str> = law
         .instructions
         .iter()
-        .filter(|act| act.sentence.contains(ATTACHED))
+        .filter(|act| names_attached(&act.sentence))
         .map(|act| (act.target, act.sentence.as_str()))
         .collect();
     let own_days = OwnDays::of(linked);
@@ -151,7 +157,11 @@ fn acts_of(
         });
         if !is_settled {
             let verb = unread.action.relation().name();
-            diagnostics.push(problems::unread_effect(unread, verb));
+            let documents = match to {
+                Some(work) => vec![site.reference(work)],
+                None => shortened(works, site, linked, unread),
+            };
+            diagnostics.push(problems::unread_effect(unread, verb, &documents));
         }
     }
     let mut unclear = HashSet::new();
@@ -170,7 +180,10 @@ fn acts_of(
             continue;
         };
         if from == to {
-            diagnostics.push(problems::acts_on_itself(act.span));
+            // What a text tells of another's going on by itself is no act: `đã phê duyệt theo A thì tiếp tục thực hiện theo A`.
+            if from == Work::Held(document) {
+                diagnostics.push(problems::acts_on_itself(act.span));
+            }
             continue;
         }
         // What a text tells of two others is refused where it is told.
@@ -193,6 +206,11 @@ fn acts_of(
             Some(Day::On(date)) => Some(date),
             Some(Day::OfEffect | Day::Event) | None => None,
         };
+        let within = match attached.get(&act.target) {
+            Some(sentence) => within(site, to, sentence),
+            None if is_in_attached(&act) => within_only(site, to),
+            None => Within::Itself,
+        };
         said.push(Said {
             passage: Passage { document, instruction: index },
             is_own: act.agent.is_none(),
@@ -201,14 +219,27 @@ fn acts_of(
             since: day(act.from).or(own_day),
             until: day(act.until),
             is_open_ended: act.until == Some(Day::Event),
-            within: match attached.get(&act.target) {
-                Some(sentence) => within(site, to, sentence),
-                None if act.in_attachment => within_only(site, to),
-                None => Within::Itself,
-            },
+            provisions: provisions_said(&act, &within),
             act,
         });
     }
+}
+
+/// The documents of a day and number that a sentence names in a shortened form: `Nghị quyết số 14 ngày 10/7/2020`.
+fn shortened(works: &WorkNames, site: &Site, linked: &LinkedDocument, unread: &UnreadAct) -> Vec<String> {
+    let mentions = &linked.document.body.mentions;
+    let first = mentions.partition_point(|mention| mention.span.start < unread.span.start);
+    let within = mentions.iter().skip(first).take_while(|mention| mention.span.end <= unread.span.end);
+    let mut named: Vec<String> = Vec::new();
+    for mention in within {
+        let Found::Citation(citation) = &mention.found else { continue };
+        let (Some(PartialDate::Day(day)), Some(symbol)) = (citation.date, &citation.symbol) else { continue };
+        let of_day = works.numbered(&symbol.text).filter(|work| site.date_of(*work) == Some(day));
+        named.extend(of_day.map(|work| site.reference(work)));
+    }
+    named.sort_unstable();
+    named.dedup();
+    named
 }
 
 /// Whether front matter says what a document does to another.
@@ -489,33 +520,36 @@ impl Joiner<'_, '_> {
         relation.since = relation.since.or(said.since);
         relation.until = relation.until.or(said.until);
         let act = &said.act;
-        if relation.provisions.iter().any(|provision| provision.is_declared) {
-            // The sentence about a provision is the one that is shown there.
-            for provision in relation.provisions.iter_mut().filter(|provision| provision.passage.is_none()) {
-                let Some(path) = &provision.path else { continue };
-                if paths_of(act).any(|other| path.is_within(other) || other.is_within(path)) {
-                    provision.passage = Some(passage);
+        let is_stated = relation.declared.is_some();
+        relation.is_open_ended |= is_stated && relation.until.is_none() && said.is_open_ended;
+        // The sentence about a provision is the one that is shown there.
+        for (at, stated) in
+            relation.provisions.iter_mut().enumerate().filter(|(_, stated)| stated.is_declared)
+        {
+            let is_meant = |read: &&NamedProvision| {
+                let same = stated.anchor() == read.anchor() || stated.anchor().is_none();
+                same && is_same_place(stated, read, act)
+            };
+            if let Some(read) = said.provisions.iter().find(is_meant) {
+                if self.meant.insert((index, at)) {
+                    stated.passage = Some(passage);
+                    stated.path.clone_from(&read.path);
+                    stated.attached.clone_from(&read.attached);
+                    stated.is_part = read.is_part;
                 }
+            } else if said.provisions.iter().any(|read| is_same_place(stated, read, act)) {
+                stated.passage = stated.passage.or(Some(passage));
             }
+        }
+        // What cannot be read in front matter says nothing against what is read in the text.
+        if relation.provisions.iter().any(is_readable) {
             return;
         }
         if act.extent == Extent::Partial {
             relation.extent = Extent::Partial;
         }
-        let named = |TargetProvision { words, path, is_part }: &TargetProvision| NamedProvision {
-            words: words.clone(),
-            // Annexes are numbered apart from what else is attached.
-            path: path.as_ref().filter(|path| said.within != Within::Unclear || is_annex(path)).cloned(),
-            attached: match &said.within {
-                Within::Attached(anchor) if !path.as_ref().is_some_and(is_annex) => Some(anchor.clone()),
-                _ => None,
-            },
-            is_part: *is_part,
-            span: act.span,
-            is_declared: false,
-            passage: Some(passage),
-        };
-        relation.provisions.extend(act.provisions.iter().map(named));
+        let named = said.provisions.iter().cloned();
+        relation.provisions.extend(named.map(|named| NamedProvision { passage: Some(passage), ..named }));
     }
 
     fn tell_contradiction(&mut self, index: RelationIndex, said: &Said) {
@@ -524,6 +558,88 @@ impl Joiner<'_, '_> {
         let declared = words_of(relation.kind, relation.extent);
         let told = words_of(said.kind(), said.act.extent);
         self.linker.diagnostics.push(problems::contradiction(span, &declared, said.act.span, &told));
+    }
+
+    /// Provisions that front matter and text tell differently: one that is stated while the text names others, and one that
+    /// the text names beside those that are stated.
+    fn compare_provisions<'s>(&mut self, said: impl Iterator<Item = &'s Said>) {
+        let mut of_kind: HashMap<(Work, Work, RelationKind), Vec<&Said>> = HashMap::new();
+        for said in said.filter(|said| !said.act.is_summary) {
+            of_kind.entry((said.from, said.to, said.kind())).or_default().push(said);
+        }
+        let mut told: Vec<(RelationIndex, String, Span, String, bool)> = Vec::new();
+        for ((from, to, kind), said) in &of_kind {
+            let pair = self.pairs.get(&(*from, *to)).map(Vec::as_slice).unwrap_or_default();
+            let relations = || pair.iter().map(|index| (*index, self.linker.site.relation(*index)));
+            let stated =
+                || relations().filter(|(_, relation)| relation.declared.is_some() && relation.kind == *kind);
+            let provisions = || {
+                stated()
+                    .flat_map(|(index, relation)| relation.provisions.iter().map(move |named| (index, named)))
+            };
+            if !provisions().any(|(_, named)| is_readable(named)) {
+                continue;
+            }
+            let names_all =
+                said.iter().all(|said| said.provisions.iter().any(|read| read.anchor().is_some()));
+            let is_said = |named: &NamedProvision| {
+                said.iter()
+                    .any(|said| said.provisions.iter().any(|read| is_same_place(named, read, &said.act)))
+            };
+            // Another provision is another matter; the same number in another text is a slip.
+            let is_said_elsewhere = |named: &NamedProvision| {
+                let bare = NamedProvision { attached: None, ..named.clone() };
+                said.iter().any(|said| {
+                    let read =
+                        said.provisions.iter().map(|read| NamedProvision { attached: None, ..read.clone() });
+                    let mut read = read;
+                    read.any(|read| is_same_place(&bare, &read, &said.act))
+                })
+            };
+            let alone = provisions().find(|(_, named)| {
+                names_all
+                    && is_readable(named)
+                    && !is_said(named)
+                    && is_said_elsewhere(named)
+                    && self.linker.site.has_place(*to, named)
+            });
+            let passages: HashSet<(DocumentIndex, usize)> = stated()
+                .flat_map(|(_, relation)| &relation.passages)
+                .map(|passage| (passage.document, passage.instruction))
+                .collect();
+            let joined = said
+                .iter()
+                .filter(|said| passages.contains(&(said.passage.document, said.passage.instruction)));
+            let beside = joined.flat_map(|said| said.provisions.iter().map(move |read| (*said, read))).find(
+                |(said, read)| {
+                    read.anchor().is_some()
+                        && !provisions().any(|(_, named)| is_same_place(named, read, &said.act))
+                },
+            );
+            let is_both = beside.is_none();
+            let first = said.first().and_then(|said| Some((*said, said.provisions.first()?)));
+            let (Some((said, read)), Some((index, named))) =
+                (beside.or(first.filter(|_| alone.is_some())), alone.or_else(|| provisions().next()))
+            else {
+                continue;
+            };
+            told.push((
+                index,
+                format!("{} {}", kind.name(), named.words),
+                said.act.span,
+                format!("{} {}", kind.name(), words_said(read, &said.act)),
+                is_both,
+            ));
+        }
+        told.sort();
+        for (index, one, span, other, is_both) in told {
+            let declared = self.linker.site.relation(index).declared;
+            if let Some(declared) = declared.filter(|_| self.contradicted.insert(index)) {
+                self.linker
+                    .diagnostics
+                    .push(problems::other_provision(declared, &one, span, &other, is_both));
+            }
+        }
     }
 
     /// Days that front matter and text tell differently.
@@ -546,7 +662,7 @@ pub(super) const ATTACHED: &str = "kèm theo";
 
 /// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
 fn within(site: &Site, work: Work, sentence: &str) -> Within {
-    let before = sentence.split(ATTACHED).next().map(slug).unwrap_or_default();
+    let before = slug(attachments_of_others(sentence).next().unwrap_or(sentence));
     let attached = attached_texts(site, work).filter(|provision| before.contains(&provision.anchor));
     the_only(attached).unwrap_or(Within::Unclear)
 }
@@ -570,7 +686,7 @@ fn the_only<'a>(mut attached: impl Iterator<Item = &'a Provision>) -> Option<Wit
 }
 
 /// The texts that are attached to a document, its annexes apart.
-fn attached_texts(site: &Site, work: Work) -> impl Iterator<Item = &Provision> {
+pub(super) fn attached_texts(site: &Site, work: Work) -> impl Iterator<Item = &Provision> {
     let law = match work {
         Work::Held(index) => site.document(index).document.body.law.as_ref(),
         Work::Known(_) => None,
@@ -625,15 +741,46 @@ fn says_the_same(relation: &Relation, said: &Said) -> bool {
 
 /// Whether a sentence is about provisions that a relation names, or one of the two names none.
 fn shares_provision(relation: &Relation, said: &Said) -> bool {
-    let mut named = relation.provisions.iter().filter_map(|provision| provision.path.as_ref()).peekable();
+    let is_shared =
+        |stated: &NamedProvision| said.provisions.iter().any(|read| is_same_place(stated, read, &said.act));
+    let mut named = relation.provisions.iter().filter(|named| named.anchor().is_some()).peekable();
     named.peek().is_none()
-        || paths_of(&said.act).next().is_none()
-        || named.any(|one| paths_of(&said.act).any(|other| one.is_within(other) || other.is_within(one)))
+        || said.provisions.iter().all(|read| read.anchor().is_none())
+        || relation.provisions.iter().any(is_shared)
 }
 
-/// The places of the provisions that an instruction names.
-fn paths_of(act: &Instruction) -> impl Iterator<Item = &ProvisionPath> {
-    act.provisions.iter().filter_map(|provision| provision.path.as_ref())
+/// Whether front matter names a provision so that it can be told which, or as the text does.
+fn is_readable(stated: &NamedProvision) -> bool {
+    stated.is_declared && (stated.anchor().is_some() || stated.passage.is_some())
+}
+
+/// Whether a provision is the one that a sentence names, lies in it or holds it.
+fn is_same_place(stated: &NamedProvision, read: &NamedProvision, act: &Instruction) -> bool {
+    let holds = |outer: &str, inner: &str| {
+        inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    match (stated.anchor(), read.anchor()) {
+        (Some(one), Some(other)) => holds(&one, &other) || holds(&other, &one),
+        _ => match_key(&stated.words) == match_key(&words_said(read, act)),
+    }
+}
+
+/// The provisions that a sentence names, with the attached text that they are in.
+fn provisions_said(act: &Instruction, within: &Within) -> Vec<NamedProvision> {
+    let named = |TargetProvision { words, path, is_part }: &TargetProvision| NamedProvision {
+        words: words.clone(),
+        // Annexes are numbered apart from what else is attached.
+        path: path.as_ref().filter(|path| *within != Within::Unclear || is_annex(path)).cloned(),
+        attached: match within {
+            Within::Attached(anchor) if !path.as_ref().is_some_and(is_annex) => Some(anchor.clone()),
+            _ => None,
+        },
+        is_part: *is_part,
+        span: act.span,
+        is_declared: false,
+        passage: None,
+    };
+    act.provisions.iter().map(named).collect()
 }
 
 fn is_annex(path: &ProvisionPath) -> bool {

@@ -6,8 +6,8 @@
 use super::course::{Act, Course, Standing, Term, ends};
 use super::{DocumentIndex, KnownIndex, LinkedDocument, NamedProvision, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
-use crate::legal::RelationKind;
 use crate::legal::instruction::{Action, Extent};
+use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::Date;
 
 /// Whether a resolution applies (tình trạng hiệu lực), in the words of the national database of law.
@@ -346,6 +346,14 @@ impl Site {
     fn has(&self, work: Work, named: &NamedProvision) -> bool {
         let (Work::Held(index), Some(anchor)) = (work, named.anchor()) else { return false };
         self.document(index).document.body.anchors.binary_search(&anchor).is_ok()
+    }
+
+    /// Whether a document may have a provision: it does, or its articles are not held.
+    pub(super) fn has_place(&self, work: Work, named: &NamedProvision) -> bool {
+        let (Work::Held(index), Some(anchor)) = (work, named.anchor()) else { return true };
+        let anchors = &self.document(index).document.body.anchors;
+        let has = |wanted: &str| anchors.binary_search_by(|own| own.as_str().cmp(wanted)).is_ok();
+        ProvisionPath::enclosing(&anchor).any(has) || !anchors.iter().any(|own| own.starts_with("dieu-"))
     }
 
     /// The day of a document.

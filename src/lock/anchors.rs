@@ -146,6 +146,17 @@ mod tests {
             (&["phu-luc-1-dieu-3"], "phu-luc-1-dieu-3"),
             (&["phu-luc-1", "phu-luc-1-dieu-3"], "phu-luc-1(dieu-3)"),
             (&["dieu-01", "dieu-1"], "dieu-1 dieu-01"),
+            (
+                &[
+                    "dieu-1",
+                    "quy-dinh",
+                    "quy-dinh-2",
+                    "quy-dinh-2-dieu-1",
+                    "quy-dinh-dieu-1",
+                    "quy-dinh-dieu-2",
+                ],
+                "dieu-1 quy-dinh(2(dieu-1) dieu-1..2)",
+            ),
         ] {
             assert_eq!(short(anchors), expected);
             assert_eq!(long(expected), anchors);
@@ -161,7 +172,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read(parts in prop::collection::btree_set("(dieu|khoan|diem)-([a-d]|0?[1-9]|1[0-9])(-(khoan|diem)-([a-d]|[1-9])){0,2}", 0..30)) {
+        fn what_is_written_is_read(parts in prop::collection::btree_set("(quy-dinh(-[2-9])?-)?(dieu|khoan|diem)-([a-d]|0?[1-9]|1[0-9])(-(khoan|diem)-([a-d]|[1-9])){0,2}", 0..30)) {
             let anchors: Vec<&str> = parts.iter().map(String::as_str).collect();
             prop_assert_eq!(long(&short(&anchors)), anchors);
         }

@@ -6,6 +6,7 @@ use super::{Entry, Lock, anchors};
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
 use crate::legal::ProvisionPath;
+use crate::legal::structure::Role;
 use crate::link::{DocumentIndex, Entity, LinkedDocument, Site};
 use crate::path::Route;
 use crate::plan::{Job, Page, Part, Plan};
@@ -52,15 +53,21 @@ fn kept(job: &Job, site: &Site) -> Option<(String, Option<DocumentIndex>)> {
     }
 }
 
-/// The anchors of the provisions of a resolution, with those that have moved: sorted.
+/// The anchors of the provisions of a resolution and of what is attached to it, with those that have moved: sorted.
 fn provisions(linked: &LinkedDocument) -> Vec<&str> {
     if !matches!(linked.document.fields, KindFields::Resolution(..)) {
         return Vec::new();
     }
-    let anchors = linked.document.body.anchors.iter().map(String::as_str);
-    let mut anchors: Vec<&str> =
-        anchors.filter(|anchor| ProvisionPath::from_anchor(anchor).is_some()).chain(moved(linked)).collect();
+    let body = &linked.document.body;
+    let own = body.anchors.iter().map(String::as_str);
+    let own = own.filter(|anchor| ProvisionPath::from_anchor(anchor).is_some());
+    // Attached texts have articles of their own: `quy-dinh-dieu-3`.
+    let recognised = body.law.iter().flat_map(|law| &law.provisions);
+    let recognised = recognised.filter(|provision| provision.role != Role::Basis);
+    let recognised = recognised.map(|provision| provision.anchor.as_str());
+    let mut anchors: Vec<&str> = own.chain(recognised).chain(moved(linked)).collect();
     anchors.sort_unstable();
+    anchors.dedup();
     anchors
 }
 

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::text::one_line;
+
 use super::html::push_unescaped;
 
 /// How many code points of a sentence are shown before and behind what it is shown for.
@@ -11,6 +13,18 @@ const NEAR: usize = 120;
 const FAR: usize = 4096;
 
 /// The sentence around a range of safe HTML, at most 240 code points of its block, on one line.
+/// The words of a range of HTML, without tags.
+pub(super) fn words_of(html: &str, range: &Range<usize>) -> String {
+    let mut text = String::new();
+    for piece in pieces(html.get(range.clone()).unwrap_or("")) {
+        match piece {
+            Piece::Words(words) => push_unescaped(&mut text, words),
+            Piece::Border => text.push(' '),
+        }
+    }
+    one_line(&text)
+}
+
 pub(super) fn words_around(html: &str, range: &Range<usize>) -> String {
     let (start, end) = (range.start.min(html.len()), range.end.min(html.len()));
     let from = html.floor_char_boundary(start.saturating_sub(FAR));

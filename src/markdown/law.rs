@@ -176,6 +176,11 @@ impl<'a> Outline<'a> {
         if let Some(head) = head {
             structure.facts.complete(head.facts);
         }
+        if structure.facts.signer.is_none()
+            && let Some(foot) = structure_of_foot_table(text, start, events)
+        {
+            structure.facts.complete_signer(foot.facts);
+        }
         let is_long = |block: &Block<'_>| {
             memchr::memchr(b'\n', block.text.as_bytes()).is_some()
                 && block.text.lines().any(|line| line.len() > LONGEST_WRAPPED)
@@ -942,6 +947,28 @@ fn structure_of_head_table(
                 blocks.push(Block::paragraph(words, start + from));
             }
             from += line.len();
+        }
+    }
+    Some(structure(&blocks))
+}
+
+/// What a table below the text says of who signed it, line by line.
+fn structure_of_foot_table(
+    text: &str,
+    start: usize,
+    events: &[(Event<'_>, Range<usize>)],
+) -> Option<Structure> {
+    // Tables of HTML stay HTML.
+    let begins = |event: &Event<'_>| matches!(event, Event::Start(Tag::Table(_) | Tag::HtmlBlock));
+    let (_, table) = events.iter().rfind(|(event, _)| begins(event))?;
+    // A signature stands below articles.
+    let mut blocks = vec![Block::paragraph("Điều 1. Một", start + table.start)];
+    let first = events.partition_point(|(_, range)| range.start < table.start);
+    let within = events.iter().skip(first).take_while(|(_, range)| range.start < table.end);
+    for (_, range) in within.filter(|(event, _)| matches!(event, Event::Text(_))) {
+        let words = text.get(range.clone()).unwrap_or_default();
+        if !words.trim().is_empty() {
+            blocks.push(Block::paragraph(words, start + range.start));
         }
     }
     Some(structure(&blocks))

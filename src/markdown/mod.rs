@@ -155,6 +155,12 @@ impl Body {
     pub fn words_around(&self, mention: &Mention) -> String {
         around::words_around(&self.html, &mention.html)
     }
+
+    /// The words that a mention consists of, on one line.
+    #[must_use]
+    pub fn words_of(&self, mention: &Mention) -> String {
+        around::words_of(&self.html, &mention.html)
+    }
 }
 
 /// Reads the body of a document, from byte `start` of its source to the end.
@@ -354,15 +360,23 @@ mod problems {
         .help("link to a page or file of the portal, or to an address that begins with https://, http://, mailto: or tel:")
     }
 
-    pub(super) fn address_in_html(span: Span, address: &str) -> Diagnostic {
+    pub(super) fn address_in_html(span: Span, address: &str, is_picture: bool) -> Diagnostic {
         let shown: String = one_line(address).chars().take(60).collect();
+        let (left_out, written) = if is_picture {
+            ("the picture is left out", format!("the picture as Markdown, `![words]({shown})`"))
+        } else {
+            (
+                "the link is left out and its words are kept",
+                format!("the link as Markdown, `[words]({shown})`"),
+            )
+        };
         Diagnostic::warning(
             Code("address-in-html"),
             span,
-            format!("the address `{shown}` stands in HTML, where it is not made to fit the page"),
+            format!("the address `{shown}` stands in HTML, where it is not made to fit the page: {left_out}"),
         )
         .help(format!(
-            "write the link as Markdown, such as `[words]({shown})`; a picture as `![words]({shown})`"
+            "if readers need it, write {written}, with the file or page of this portal that is meant"
         ))
     }
 

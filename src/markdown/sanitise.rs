@@ -37,6 +37,58 @@ pub(super) fn without_markers(raw: &str) -> Cow<'_, str> {
 /// HTML with only harmless elements and attributes; scripts, styles, forms, frames and event handlers are gone, and
 /// every element that is opened is closed.
 pub(super) fn sanitise(html: &str) -> String {
+    without_dead_links(clean(html))
+}
+
+/// HTML without the tags of links that lead nowhere: their address was refused. Their words stay.
+fn without_dead_links(html: String) -> String {
+    let mut kept = String::new();
+    let mut rest = html.as_str();
+    while let Some(at) = memchr::memmem::find(rest.as_bytes(), b"<a") {
+        let (before, tag) = rest.split_at(at);
+        let (length, is_dead) = tag_length(tag);
+        kept.push_str(before);
+        if is_dead {
+            // Links do not lie in each other.
+            let (inner, behind) =
+                (tag.get(2..length).unwrap_or_default(), tag.get(length..).unwrap_or_default());
+            let (words, behind) = behind.split_once("</a>").unwrap_or((behind, ""));
+            // Words of its title are words of the text.
+            if inner.contains(" title=\"") {
+                kept.extend(["<span", inner, words, "</span>"]);
+            } else {
+                kept.push_str(words);
+            }
+            rest = behind;
+        } else {
+            kept.push_str(tag.get(..length).unwrap_or(tag));
+            rest = tag.get(length..).unwrap_or_default();
+        }
+    }
+    if kept.is_empty() && rest.len() == html.len() {
+        return html;
+    }
+    kept.push_str(rest);
+    kept
+}
+
+/// The length of a tag in bytes, and whether it is one of a link that neither leads anywhere nor is a place.
+fn tag_length(tag: &str) -> (usize, bool) {
+    let is_link = tag.as_bytes().get(2).is_some_and(|sign| matches!(sign, b'>' | b' '));
+    if !is_link {
+        return (2, false);
+    }
+    let mut is_quoted = false;
+    let end = tag.bytes().position(|sign| {
+        is_quoted ^= sign == b'"';
+        sign == b'>' && !is_quoted
+    });
+    let length = end.map_or(tag.len(), |end| end + 1);
+    let inner = tag.get(..length).unwrap_or(tag);
+    (length, !inner.contains(" href=\"") && !inner.contains(" id=\""))
+}
+
+fn clean(html: &str) -> String {
     let classes: HashMap<&str, HashSet<&str>> = HashMap::from([
         ("div", HashSet::from(["scroll", "footnote"])),
         ("ol", HashSet::from(["parenthesised"])),

@@ -203,7 +203,10 @@ impl<'a> Writer<'a> {
                     self.end_element();
                     self.element = Element::Waiting;
                 }
-                Event::Text(text) => self.text(text, range, true),
+                Event::Text(text) => {
+                    let is_code = self.outline.is_none() && matches!(self.element, Element::Code);
+                    self.text(text, range, !is_code);
+                }
                 Event::Code(text) => {
                     self.begin_words(self.start + range.start);
                     self.html.push_str("<code>");
@@ -918,7 +921,10 @@ impl<'a> Writer<'a> {
             let address = &raw[range.clone()];
             if html::address_kind(address) == html::AddressKind::Within && !address.starts_with('#') {
                 let span = self.span(&(start + range.start..start + range.end));
-                self.diagnostics.push(problems::address_in_html(span, address));
+                let is_picture = raw
+                    .get(..range.start)
+                    .is_some_and(|before| before.trim_end_matches(['"', '\'']).ends_with("src="));
+                self.diagnostics.push(problems::address_in_html(span, address, is_picture));
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::diag::{At, Code, Diagnostic};
 use crate::hosts::Runner;
 use crate::path::Route;
-use crate::text::Span;
+use crate::text::{Span, slug};
 
 pub(super) fn address_taken(
     route: &Route,
@@ -22,7 +22,12 @@ pub(super) fn address_taken(
         at,
         format!("`{name}` and `{first}` would both have the address `{route}`"),
     )
-    .help("give one of them another `slug`, or enter one of them as a file with a `slug` of its own");
+    .help(if name != first && slug(name) == slug(first) {
+        "the two differ only in signs and capitals: if they are the same, write the name alike in both places; else enter one of \
+         them as a file with a `slug` of its own, a person in `content/officials/`"
+    } else {
+        "give one of them another `slug`, or enter one of them as a file with a `slug` of its own"
+    });
     match label {
         Some((span, first)) => problem.label(span, format!("`{first}`")),
         None => problem,

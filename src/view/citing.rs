@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::shared::{LinkView, Paged};
 use super::{Scene, SharedCard};
-use crate::legal::ProvisionPath;
 use crate::legal::citation::Role;
 use crate::link::{CitedBy, Citing, DocumentIndex, MentionedIn, Work};
 use crate::markdown::{Found, Mention};
@@ -88,7 +87,9 @@ impl Scene<'_> {
         groups
             .filter_map(|group| {
                 let role = group.first()?.role;
-                let parts = group.chunk_by(|one, other| one.provision == other.provision);
+                let parts = group.chunk_by(|one, other| {
+                    (&one.attached, &one.provision) == (&other.attached, &other.provision)
+                });
                 Some(CitingGroup {
                     role: role_key(role),
                     count: cited_in.of_role.get(&role).copied().unwrap_or_default(),
@@ -99,17 +100,21 @@ impl Scene<'_> {
     }
 
     fn citing_part(self, work: Work, rows: &[Citing]) -> Option<CitingPart> {
-        let provision = rows.first()?.provision.as_ref();
-        let provision = provision.map(|path| {
-            let address = match work {
+        let first = rows.first()?;
+        let provision = first.provision.as_ref().map(|path| {
+            let wanted = match &first.attached {
+                Some(attached) => format!("{attached}-{}", path.anchor()),
+                None => path.anchor().to_owned(),
+            };
+            match work {
                 Work::Held(index) => {
                     let anchors = &self.site.document(index).document.body.anchors;
-                    let found = anchors.binary_search_by(|anchor| anchor.as_str().cmp(path.anchor()));
-                    found.ok().map(|_| format!("#{}", path.anchor()))
+                    let found = anchors.binary_search(&wanted);
+                    let title = self.site.place_words(index, &wanted).unwrap_or_else(|| path.words());
+                    LinkView { title, address: found.ok().map(|_| format!("#{wanted}")) }
                 }
-                Work::Known(_) => None,
-            };
-            LinkView { title: path.words(), address }
+                Work::Known(_) => LinkView { title: path.words(), address: None },
+            }
         });
         let rows = rows.iter().map(|citing| self.citing(citing.document, &citing.mentions)).collect();
         Some(CitingPart { provision, rows })
@@ -152,15 +157,9 @@ impl Scene<'_> {
     fn citing_place(self, document: DocumentIndex, mention: &Mention) -> CitingPlace {
         let page = self.href(self.plan.addresses.document(document));
         let body = &self.site.document(document).document.body;
-        let place = mention.place.as_ref().map(|anchor| {
-            let title = ProvisionPath::from_anchor(anchor).map_or_else(
-                || {
-                    let heading = body.headings.iter().find(|heading| heading.anchor == *anchor);
-                    heading.map_or(anchor.as_str(), |heading| heading.text.as_str()).to_owned()
-                },
-                |path| path.words(),
-            );
-            LinkView { title, address: Some(format!("{page}#{anchor}")) }
+        let place = mention.place.as_ref().and_then(|anchor| {
+            let title = self.site.place_words(document, anchor)?;
+            Some(LinkView { title, address: Some(format!("{page}#{anchor}")) })
         });
         let provisions = match &mention.found {
             Found::Citation(citation) if citation.provisions.len() != 1 => citation.provision_text.clone(),

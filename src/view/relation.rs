@@ -9,8 +9,8 @@ use serde::Serialize;
 use super::shared::{DateView, LinkView, StatusView};
 use super::{Scene, SharedCard};
 use crate::lang::{Lang, fill};
+use crate::legal::RelationKind;
 use crate::legal::instruction::{Action, Extent};
-use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{
     DocumentIndex, End, Mark, NamedProvision, Outcome, Passage, ProvisionChange, Relation, RelationIndex,
     Step, Validity, ValidityReason, Work, doubt_of,
@@ -239,7 +239,7 @@ impl Scene<'_> {
     ) -> Vec<LinkView> {
         let mut links: Vec<LinkView> = Vec::new();
         for named in relation.provisions.iter().filter(|named| is_wanted(named)) {
-            let words = self.provision_words(relation, named);
+            let words = self.site.provision_words(relation, named);
             let link = self.provision(relation.to, &words, named.anchor().as_deref());
             if !links.contains(&link) {
                 links.push(link);
@@ -248,39 +248,16 @@ impl Scene<'_> {
         links
     }
 
-    /// The words of a provision, with the attached text that it is in: `Điều 5 của Quy định ban hành kèm theo`.
-    fn provision_words(self, relation: &Relation, named: &NamedProvision) -> String {
-        let words = &named.words;
-        match self.site.attached_name(relation, named) {
-            Some(_) if words.to_lowercase().contains("kèm theo") => words.clone(),
-            Some(name) if words.starts_with(name) => format!("{words} ban hành kèm theo"),
-            Some(name) => format!("{words} của {name} ban hành kèm theo"),
-            None => words.clone(),
-        }
-    }
-
     fn sentence(self, relation: &Relation, passage: Passage) -> Option<SentenceView> {
         let act = self.site.instruction(passage)?;
         let page = self.href(self.plan.addresses.document(passage.document));
-        let place = act.place.as_ref().map(|anchor| LinkView {
-            title: self.place_name(passage.document, anchor),
-            address: Some(format!("{page}#{anchor}")),
+        let place = act.place.as_ref().and_then(|anchor| {
+            let title = self.site.place_words(passage.document, anchor)?;
+            Some(LinkView { title, address: Some(format!("{page}#{anchor}")) })
         });
         let is_own = relation.from == Work::Held(passage.document);
         let document = (!is_own).then(|| self.work_link(Work::Held(passage.document)));
         Some(SentenceView { place, document, text: act.sentence.clone() })
-    }
-
-    /// What a place of a document is called: `khoản 1 Điều 3`, else the words of its heading.
-    fn place_name(self, document: DocumentIndex, anchor: &str) -> String {
-        let body = &self.site.document(document).document.body;
-        match ProvisionPath::from_anchor(anchor) {
-            Some(path) => path.words(),
-            None => {
-                let heading = body.headings.iter().find(|heading| heading.anchor == anchor);
-                heading.map_or_else(|| anchor.to_owned(), |heading| heading.text.clone())
-            }
-        }
     }
 
     /// A provision by name, linked where the document is held and has it.
@@ -465,7 +442,7 @@ impl Scene<'_> {
 
     /// `Khoản 2 Điều 5 được sửa đổi, bổ sung bởi Nghị quyết số 12/2024/NQ-HĐND từ ngày 01/01/2025.`
     fn remark_words(self, relation: &Relation, named: &NamedProvision, html: &mut String) {
-        let words = self.provision_words(relation, named);
+        let words = self.site.provision_words(relation, named);
         let subject = format!("<b{}>{}</b>", self.vietnamese(), escape(&capital(&words)));
         let key = format!("rel_{}", self.passive(relation, &self.edge_at(relation, named)));
         html.push_str(&fill(&escape(self.words.word(&key)), &[("subject", &subject)]));

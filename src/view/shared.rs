@@ -9,6 +9,7 @@ use super::Scene;
 use super::relation::MarkView;
 use crate::document::{Common, KindFields};
 use crate::front::Text;
+use crate::legal::structure::Role as PartRole;
 use crate::link::{
     AttachmentTarget, BodyIndex, DocumentIndex, Entity, LinkTarget, LinkedAttachment, MentionTarget,
     OfficialIndex, SessionIndex, SessionName, TermIndex, TopicIndex, Work,
@@ -374,6 +375,48 @@ impl<'a> Scene<'a> {
         .collect()
     }
 
+    /// Links to the clauses and points of a resolution: the number of each is its link. What stands in a list has a number
+    /// that is no text; there the link lies over it.
+    fn number_links(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
+        const NUMBER: &str = "<span class=\"number\">";
+        let body = &self.site.document(index).document.body;
+        let Some(law) = &body.law else { return Vec::new() };
+        let name = self.words.word("link_to");
+        let mut edits = Vec::new();
+        let mut from = 0;
+        for provision in &law.provisions {
+            let anchor = &provision.anchor;
+            if !matches!(provision.role, PartRole::Clause | PartRole::Subclause | PartRole::Point) {
+                continue;
+            }
+            // They stand in the order of the text.
+            let id = format!(" id=\"{anchor}\"");
+            let rest = body.html.get(from..).unwrap_or_default();
+            let Some(at) = memchr::memmem::find(rest.as_bytes(), id.as_bytes()).map(|at| from + at) else {
+                continue;
+            };
+            let Some(end) = body.html.get(at..).and_then(|rest| rest.find('>')).map(|end| at + end + 1)
+            else {
+                continue;
+            };
+            from = end;
+            let words = self.site.place_words(index, anchor).unwrap_or_else(|| provision.label.clone());
+            let label = escape(&crate::lang::fill(name, &[("target", &words)]));
+            let behind = body.html.get(end..).unwrap_or_default();
+            if let Some(number) = behind.strip_prefix(NUMBER)
+                && let Some(length) = number.find("</span>")
+            {
+                let start = end + NUMBER.len();
+                let tag = format!("<a class=\"own\" href=\"#{anchor}\" title=\"{label}\">");
+                edits.extend([(start, Edit::Open(tag)), (start + length, Edit::Close)]);
+            } else if body.html.get(..at).is_some_and(|before| before.ends_with("<li")) {
+                let link = format!("<a class=\"own over\" href=\"#{anchor}\" aria-label=\"{label}\"></a>");
+                edits.push((end, Edit::Remark(link)));
+            }
+        }
+        edits
+    }
+
     /// Old anchors of provisions, each at the place where its provision stands now: browsers find them without a script, and
     /// `page.js` then shows the provision itself.
     fn moved_anchors(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
@@ -461,6 +504,7 @@ impl<'a> Scene<'a> {
             edits.push((mention.html.end, Edit::Close));
         }
         edits.extend(self.own_links(index));
+        edits.extend(self.number_links(index));
         edits.extend(self.moved_anchors(index));
         let remarks = self.commencement_remarks(index).into_iter().chain(self.remarks(index));
         edits.extend(remarks.map(|(at, remark)| (at, Edit::Remark(remark))));

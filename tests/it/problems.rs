@@ -90,7 +90,7 @@ title: Tin
 officials: [Nguyễn Văn Hóa, Nguyễn Văn Hòa]
 ---
 ",
-        "error content/news/n.md:3:29 address-taken: `Nguyễn Văn Hòa` and `Nguyễn Văn Hóa` would both have the address `/dai-bieu/nguyen-van-hoa/` | give one of them another `slug`, or enter one of them as a file with a `slug` of its own",
+        "error content/news/n.md:3:29 address-taken: `Nguyễn Văn Hòa` and `Nguyễn Văn Hóa` would both have the address `/dai-bieu/nguyen-van-hoa/` | the two differ only in signs and capitals: if they are the same, write the name alike in both places; else enter one of them as a file with a `slug` of its own, a person in `content/officials/`",
     );
     let twins = site(
         "//- content/news/a.md
@@ -220,7 +220,7 @@ title: B
 ",
         "warning content/news/a.md:4:30 dead-anchor: there is no place `#dieu-2` there; the link leads to the top of the page | check the number of the article in the document that is meant
         warning content/news/a.md:4:90 dead-link: `bb.md` leads nowhere; the link is left out and its text kept | correct the path; it is read from the folder of this file
-        warning content/news/a.md:6:10 address-in-html: the address `b.md` stands in HTML, where it is not made to fit the page | write the link as Markdown, such as `[words](b.md)`; a picture as `![words](b.md)`",
+        warning content/news/a.md:6:10 address-in-html: the address `b.md` stands in HTML, where it is not made to fit the page: the link is left out and its words are kept | if readers need it, write the link as Markdown, `[words](b.md)`, with the file or page of this portal that is meant",
     );
 }
 

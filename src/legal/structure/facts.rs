@@ -76,6 +76,13 @@ impl Facts {
         self.issuer = self.issuer.take().or(head.issuer);
     }
 
+    /// Completes them with who signed, where that stands in a table.
+    pub(crate) fn complete_signer(&mut self, foot: Self) {
+        if self.signer.is_none() && foot.signer.is_some() {
+            (self.signer, self.signer_role) = (foot.signer, foot.signer_role);
+        }
+    }
+
     /// The same without the places of the words: equal for texts that state the same.
     #[must_use]
     pub fn without_places(self) -> Self {

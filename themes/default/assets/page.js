@@ -114,7 +114,7 @@ if (navigator.clipboard) {
     }
   };
   document.addEventListener('click', (event) => {
-    const link = event.target.closest('a.self');
+    const link = event.target.closest('a:is(.self, .own)');
     if (link) copy(link.href);
   });
   for (const text of document.querySelectorAll('[data-copy]')) {
