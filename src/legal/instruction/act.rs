@@ -190,9 +190,17 @@ impl Sentence<'_> {
         let end = self.tokens.last().map_or(start, |token| token.end);
         let holder = provisions.holder.as_ref();
         let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
+        // `bãi bỏ quy định về mức thu tại khoản 1 Điều 2`: a part of that, whatever else it says
+        let is_of_parts = group.is_none()
+            && !is_wording
+            && matches!(verb.verb.family, Family::Repeal | Family::End | Family::Suspend | Family::Replace);
         for entry in &provisions.entries {
-            let provision = entry.clone().within(holder).provision();
-            if !named.contains(&provision) {
+            let mut entry = entry.clone().within(holder);
+            if entry.is_described && is_of_parts {
+                entry.make_part();
+            }
+            let provision = entry.provision();
+            if !provision.words.is_empty() && !named.contains(&provision) {
                 named.push(provision);
             }
         }

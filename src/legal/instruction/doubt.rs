@@ -35,6 +35,19 @@ const PLANS: [Phrase; 20] = [
     Phrase::new("tập trung"),
 ];
 
+/// Words behind a document that say for whom or where only something holds.
+const SOME: [Phrase; 9] = [
+    Phrase::new("đối với"),
+    Phrase::new("áp dụng đối với"),
+    Phrase::new("áp dụng cho"),
+    Phrase::new("áp dụng trên"),
+    Phrase::new("áp dụng tại"),
+    Phrase::new("trên địa bàn"),
+    Phrase::new("tại địa bàn"),
+    Phrase::new("cho các"),
+    Phrase::new("cho đối tượng"),
+];
+
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
 
 /// Among how many tokens of a heading the words that tell of plans are looked for.
@@ -53,6 +66,13 @@ impl Instruction {
         let ends =
             matches!(self.action, Action::Replaces | Action::Repeals | Action::Ends | Action::Suspends);
         ends && self.extent == Extent::Whole && self.certainty == Certainty::Read
+    }
+}
+
+impl Action {
+    /// Whether it takes a provision out of effect, for good or for a time.
+    fn ends_or_suspends(self) -> bool {
+        matches!(self, Self::Replaces | Self::Repeals | Self::Delete | Self::Ends | Self::Suspends)
     }
 }
 
@@ -76,13 +96,20 @@ impl Sentence<'_> {
         let parts = self.shared_parts(verbs, found);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
-            let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
+            let is_for_some = is_read
+                && instruction.action.ends_or_suspends()
+                && instruction.words.is_none()
+                && self.is_for_some(instruction);
+            let ends = instruction.ends_surely()
+                || is_for_some
+                || (is_read && self.is_not_applied(verbs, instruction));
             let is_told = ends && instruction.agent != Agent::This;
             let doubt = match above {
                 Some(Doubt::OnlyPlanned) if is_read && self.self_at.is_none() => above,
                 _ if undoes && is_read => Some(Doubt::NotUnderstood),
                 _ if is_told => Some(Doubt::ToldByOther),
                 Some(doubt) if ends && doubt != Doubt::OnlyPlanned => Some(doubt),
+                _ if is_for_some => Some(Doubt::NotUnderstood),
                 _ if ends
                     && (parts.binary_search(&at).is_ok()
                         || self.leaves_words(verbs, &instruction.target)) =>
@@ -95,6 +122,14 @@ impl Sentence<'_> {
                 instruction.certainty = Certainty::Unsure(doubt);
             }
         }
+    }
+
+    /// Whether words right behind the document say for whom or where only: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A đối với các xã
+    /// khu vực I`.
+    fn is_for_some(&self, instruction: &Instruction) -> bool {
+        let at = self.tokens.partition_point(|token| token.start < instruction.target.start);
+        let mention = self.first_mention(at).filter(|mention| mention.from == at);
+        mention.is_some_and(|mention| is_any(&SOME, self.tokens, self.behind_issuer(mention)))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.

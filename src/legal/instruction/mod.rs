@@ -8,6 +8,7 @@ mod act;
 mod agent;
 mod clause;
 mod context;
+mod described;
 mod doubt;
 mod limit;
 mod mention;
@@ -389,17 +390,25 @@ pub fn instructions_but_for(
         let (mut tokens, struck_here) = tokens_of(blocks, structure, (part, end), struck);
         reading.silent.extend(unread_struck(&struck_here, scope));
         let mut depth = part.depth;
+        let was_torn = torn.is_some();
         if let Some((mut begun, begun_depth)) = torn.take() {
             begun.extend_from_slice(&tokens);
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
-        } else if scope == Scope::Acts
-            && structure.parts.get(index + 1).is_some_and(|next| next.role == Role::Text)
-            && sentence::is_torn(&tokens, part.role == Role::Text)
-        {
-            torn = Some((tokens.into_owned(), depth));
-            continue;
         }
         let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
+        if scope == Scope::Acts
+            && let Some(next) = structure.parts.get(index + 1).filter(|next| next.role == Role::Text)
+            && !is_row(blocks, part)
+        {
+            let leads = || {
+                structure.tokens(next.text.start, next.text.end).is_some_and(sentence::begins_with_document)
+            };
+            let is_torn = !was_torn && sentence::is_torn(&tokens, part.role == Role::Text);
+            if is_torn || (sentence::lacks_document(&tokens) && leads()) {
+                torn = Some((tokens.into_owned(), depth));
+                continue;
+            }
+        }
         let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
         let mut left = None;
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
@@ -434,11 +443,34 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
+    doubt_wordings(structure, &mut reading.instructions);
     compare_continued(structure, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
     Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+}
+
+/// Whether a part is a row of a table whose columns are parted by tabs.
+fn is_row(blocks: &[Block<'_>], part: &Part) -> bool {
+    let Some(block) = blocks.get(part.blocks.start) else { return false };
+    let from = part.text.start.saturating_sub(block.start);
+    let to = part.text.end.saturating_sub(block.start).min(block.text.len());
+    block.text.get(from..to).is_some_and(|words| words.contains('\t'))
+}
+
+/// Doubts what may be said by the new wording of another document: `Sửa đổi Điều 5 như sau:`, and below without marks `Điều 5. Bãi bỏ
+/// Nghị quyết số B`.
+fn doubt_wordings(structure: &Structure, instructions: &mut [Instruction]) {
+    let is_doubtful = |at: usize| {
+        let behind = structure.doubtful.partition_point(|range| range.end <= at);
+        structure.doubtful.get(behind).is_some_and(|range| range.start <= at)
+    };
+    for instruction in instructions.iter_mut().filter(|one| one.certainty == Certainty::Read) {
+        if is_doubtful(instruction.target.start) {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
 }
 
 /// Leaves out days that cannot be those of an instruction, and doubts what would hold on days that cannot be.

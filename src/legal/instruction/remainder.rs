@@ -353,19 +353,25 @@ impl Sentence<'_> {
         (tells && !(at..end).any(|at| self.is_limit(at))).then_some(end + 1)
     }
 
-    /// The index behind the name of a document, its issuer and its title.
-    fn behind_name(&self, verbs: &[Found], mention: &Mention) -> usize {
+    /// The index behind the name of a document and its issuer.
+    pub(super) fn behind_issuer(&self, mention: &Mention) -> usize {
         let mut at = mention.to;
         if self.tokens.get(at).is_some_and(|token| token.is_mark(',')) && self.is_issuer(at + 1) {
             at += 1;
         }
         if self.is_issuer(at) {
             at += 1;
-            while verb_from(verbs, at).is_none() && self.goes_on_with_issuer(at) {
+            while self.goes_on_with_issuer(at) {
                 at += 1;
             }
             at = date_at(self.tokens, at).map_or(at, |date| date.end);
         }
+        at
+    }
+
+    /// The index behind the name of a document, its issuer and its title.
+    fn behind_name(&self, verbs: &[Found], mention: &Mention) -> usize {
+        let mut at = self.behind_issuer(mention);
         at = self.behind_bracket(at).unwrap_or(at);
         let behind_comma = at + usize::from(self.tokens.get(at).is_some_and(|token| token.is_mark(',')));
         let begins = self.tokens.get(at).is_some_and(|token| {

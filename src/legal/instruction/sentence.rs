@@ -5,16 +5,17 @@ use std::ops::Range;
 
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
+use super::described::mark_described;
 use super::doubt::may_head_plans;
 use super::mention::{Mention, mentions};
-use super::provision::{Named, named_at};
+use super::provision::{Entry, Named, named_at};
 use super::quoted::Group;
 use super::remainder::Remainder;
 use super::silence::{UnreadAct, is_misspelt, says_term};
 use super::target::{Provisions, Target};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, SELVES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
@@ -110,6 +111,35 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
     (may_lack_object && lacks_object) || breaks_in_provision()
 }
 
+/// Whether a verb of ending or changing is followed by provisions up to the end, with no document that they are of: that may stand in
+/// the next paragraph. `Bãi bỏ khoản 2 Điều 3`
+pub(super) fn lacks_document(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 200;
+    let Some(last) = tokens.last().filter(|_| tokens.len() <= LONGEST) else { return false };
+    let end = tokens.len()
+        - usize::from(last.is_mark(',') || is_one(last, &[word("của"), word("tại"), word("và")]));
+    let Some(verb) = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end)) else {
+        return false;
+    };
+    let names_none = mentions(&tokens[verb.min(end)..end]).is_empty();
+    names_none
+        && lists(&tokens[..end])
+            .last()
+            .is_some_and(|list| list.to == end && list.from >= verb && !list.is_own)
+}
+
+/// Whether a document, or a provision that is followed by one, is named at the beginning of some tokens.
+pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
+    const NEAR: usize = 40;
+    let near = &tokens[..tokens.len().min(NEAR)];
+    let start =
+        usize::from(near.first().is_some_and(|first| is_one(first, &[word("của"), word("tại"), word("và")])));
+    let provisions = named_at(near, start).filter(|list| !list.is_own);
+    let at = provisions.as_ref().map_or(start, |list| list.to);
+    let ends = provisions.is_some() && at >= near.len();
+    ends || mentions(near).first().is_some_and(|mention| mention.from == at)
+}
+
 /// The index behind the sentence that begins at `from`.
 fn sentence_end(tokens: &[Token], from: usize) -> usize {
     // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
@@ -151,10 +181,13 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     fn new(tokens: &'a [Token], scope: Scope, context: Option<&'a Context>) -> Self {
+        let mentions = mentions(tokens);
+        let mut lists = lists(tokens);
+        mark_described(tokens, &mentions, &mut lists);
         Self {
             tokens,
-            mentions: mentions(tokens),
-            lists: lists(tokens),
+            mentions,
+            lists,
             scope,
             context,
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
@@ -523,6 +556,9 @@ impl<'a> Sentence<'a> {
                 if self.follows_condition(verb) {
                     target.doubt = Some(Doubt::Conditional);
                 }
+                if verb.is_passive && self.mixes_words(left, verb.from) {
+                    target.doubt = Some(Doubt::NotUnderstood);
+                }
             }
             if agent == Agent::This {
                 self.last = targets.last().cloned();
@@ -647,6 +683,12 @@ impl<'a> Sentence<'a> {
             let bound = if leads { verb.from } else { 0 };
             provisions = self.provisions(0, bound);
         }
+        // `Sửa đổi khoản 1, bổ sung khoản 1a Điều 2`
+        let has_holder =
+            provisions.holder.is_some() || self.context.is_some_and(|context| context.holder.is_some());
+        if !has_holder && provisions.entries.iter().any(Entry::is_open) {
+            provisions.holder = self.holder_behind(right);
+        }
         let speaks = !provisions.entries.is_empty() || self.is_wording(verb.to);
         if provisions.entries.is_empty() && self.last.is_none() {
             // `1. Tại khoản 2 Điều 3:`, and below `- Bỏ cụm từ “a”`
@@ -664,6 +706,16 @@ impl<'a> Sentence<'a> {
         };
         self.push(verb, &Agent::This, &target, right, found);
         true
+    }
+
+    /// The provision behind the verb at index `verb`, where it is complete and stands in the same clause, so that it holds what is
+    /// named before that verb.
+    fn holder_behind(&self, verb: usize) -> Option<Entry> {
+        let list = self.first_list(verb)?;
+        let between = self.tokens.get(verb..list.from)?;
+        let is_apart =
+            between.iter().any(|token| token.is_one_of(&[';', ':', '.']) || token.is_one_of(&QUOTES));
+        list.entries.last().filter(|entry| !entry.is_open() && !is_apart && !list.is_own).cloned()
     }
 
     pub(super) fn range(&self, mention: &Mention) -> Range<usize> {

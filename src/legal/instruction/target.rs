@@ -236,7 +236,7 @@ impl Sentence<'_> {
     }
 
     /// Whether provisions are named right behind a verb, quantities left aside.
-    fn names_provisions(&self, at: usize) -> bool {
+    pub(super) fn names_provisions(&self, at: usize) -> bool {
         let behind = self.behind_quantities(at);
         self.first_list(at).is_some_and(|list| list.from <= behind && !list.is_own)
     }

@@ -41,6 +41,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         chapter_part: None,
         before: Ending::Stop,
         before_closed_quote: false,
+        behind_aside: false,
         has_recipients: false,
         expects_caption: false,
         problems: Vec::new(),
@@ -55,10 +56,12 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         let passage = if index == rest.line { whole.cut_at_byte(rest.start) } else { whole };
         if let Some(kind) = line.aside {
             reader.set_aside(line, kind);
+            reader.behind_aside = true;
             continue;
         }
         let parts = reader.tree.len();
         reader.read(index, &passage);
+        reader.behind_aside = false;
         if may_speak(&passage) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
@@ -87,6 +90,12 @@ const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("h
 /// Words that say something of effect only together with a day: áp dụng, thực hiện.
 const APPLYING: [u64; 2] = [word("dụng"), word("hiện")];
 const DAY: u64 = word("ngày");
+
+/// Whether a line is a row of a table whose columns are parted by tabs.
+fn is_row(passage: &Passage<'_>) -> bool {
+    const FEWEST: usize = 2;
+    memchr::memchr_iter(b'\t', passage.text.as_bytes()).take(FEWEST).count() == FEWEST
+}
 
 /// Whether a line can say something of effect; a day may stand on the next one.
 fn may_speak(passage: &Passage<'_>) -> bool {
@@ -129,6 +138,8 @@ pub(super) struct Reader<'a> {
     /// How the line before ends.
     pub(super) before: Ending,
     before_closed_quote: bool,
+    /// Whether the line before is none of the text: the number or the head of a page.
+    behind_aside: bool,
     /// Whether `Nơi nhận` came: its list may go on beside the signature.
     pub(super) has_recipients: bool,
     /// Whether the last part is a division or annex without a name, or such a name.
@@ -320,11 +331,18 @@ impl Reader<'_> {
         let starts_small = passage.tokens.get(at).is_some_and(|token| {
             (token.kind == Kind::Word && token.case == Case::Lower) || token.is_one_of(&[',', ';'])
         });
+        // `... đến hết ngày`, and behind the head of a page `31 tháng 12 năm 2026`
+        let is_day = matches!(passage.tokens, [day, month, ..] if day.kind == Kind::Number
+            && (month.is_word(word("tháng")) || month.is_mark('/')))
+            && self.behind_aside
+            && self.ends_with_day(index);
         let goes_on = role == Role::Text
             && at == 0
+            && !is_row(passage)
             && matches!(self.before, Ending::None | Ending::Dangling)
             && (!(line.opens_block || line.opens_paragraph)
                 || starts_small
+                || is_day
                 || self.before == Ending::Dangling)
             && self.text.block(&line).heading.is_none();
         let last_role = self.tree.last().map(|part| part.role);
@@ -342,6 +360,15 @@ impl Reader<'_> {
             self.tree.close(level::DASH);
         }
         self.tree.leaf(Seed::plain(role, line.block, text));
+    }
+
+    /// Whether the last line before that is no remnant of a page ends with `ngày`.
+    fn ends_with_day(&self, index: usize) -> bool {
+        let before =
+            self.text.lines.get(..index).and_then(|before| before.iter().rfind(|line| line.aside.is_none()));
+        before.is_some_and(|before| {
+            self.text.passage(before).tokens.last().is_some_and(|last| last.is_word(DAY))
+        })
     }
 
     /// Whether the line before ends with a comma.
@@ -392,7 +419,8 @@ impl Reader<'_> {
 const LONGEST_FORMULA: usize = 120;
 
 /// Words that something must follow: what stands on the next line is no label.
-const DANGLING: [u64; 10] = [
+const DANGLING: [u64; 11] = [
+    word("trừ"),
     word("theo"),
     word("tại"),
     word("của"),
