@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
+use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
 use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 
 /// How many tokens before a verb its clause is looked for.
@@ -48,7 +48,8 @@ impl Sentence<'_> {
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
                 && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
-            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            let is_passive =
+                at > 0 && (is_one(&self.tokens[at - 1], &PASSIVE) || self.ends_passively(verb, at, to));
             let is_backwards = is_passive || verb.order == Order::Before;
             if (self.is_told_in_bracket(at) && !is_backwards)
                 || is_last_in_title
@@ -76,6 +77,25 @@ impl Sentence<'_> {
             at = to;
         }
         found
+    }
+
+    /// Whether the verb between two indexes is said of what stands before it, without a passive word: `các quy định trái với Nghị quyết
+    /// này đều bãi bỏ`, `cụm từ “A” thay bằng cụm từ “B”`.
+    fn ends_passively(&self, verb: Verb, at: usize, to: usize) -> bool {
+        let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
+        let is_dropped = verb.family == Family::Repeal
+            && ends
+            && is_one(&self.tokens[at - 1], &[word("đều"), word("thì")]);
+        let is_swapped = verb.family == Family::Replace
+            && self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
+            && self.tokens.get(to).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]));
+        is_dropped || is_swapped
+    }
+
+    /// Whether the verb only follows from what stands before `thì`: `không còn phù hợp thì bãi bỏ`.
+    pub(super) fn is_consequence(&self, verb: &Found) -> bool {
+        let near = verb.from.saturating_sub(2)..verb.from;
+        verb.is_passive && near.into_iter().any(|at| self.tokens[at].is_word(word("thì")))
     }
 
     /// The verb before index `at` once more, where words stand there beside what it is about: `bãi bỏ khoản 3 Điều 2 và từ “huyện”

@@ -99,7 +99,8 @@ impl Sentence<'_> {
             let is_for_some = is_read
                 && instruction.action.ends_or_suspends()
                 && instruction.words.is_none()
-                && self.is_for_some(instruction);
+                && !instruction.provisions.is_empty()
+                && self.is_for_some(verbs, instruction);
             let ends = instruction.ends_surely()
                 || is_for_some
                 || (is_read && self.is_not_applied(verbs, instruction));
@@ -126,10 +127,10 @@ impl Sentence<'_> {
 
     /// Whether words right behind the document say for whom or where only: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A đối với các xã
     /// khu vực I`.
-    fn is_for_some(&self, instruction: &Instruction) -> bool {
+    fn is_for_some(&self, verbs: &[Found], instruction: &Instruction) -> bool {
         let at = self.tokens.partition_point(|token| token.start < instruction.target.start);
         let mention = self.first_mention(at).filter(|mention| mention.from == at);
-        mention.is_some_and(|mention| is_any(&SOME, self.tokens, self.behind_issuer(mention)))
+        mention.is_some_and(|mention| is_any(&SOME, self.tokens, self.behind_issuer(verbs, mention)))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.

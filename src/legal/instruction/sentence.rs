@@ -7,6 +7,7 @@ use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
 use super::described::mark_described;
 use super::doubt::may_head_plans;
+use super::limit::Limit;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, named_at};
 use super::quoted::Group;
@@ -15,7 +16,9 @@ use super::silence::{UnreadAct, is_misspelt, says_term};
 use super::target::{Provisions, Target};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one};
+use super::words::{
+    CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one,
+};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
@@ -167,8 +170,8 @@ pub(super) struct Sentence<'a> {
     pub(super) last: Option<Target>,
     /// Where the first verb stands: index of a token.
     pub(super) first_verb: usize,
-    /// Whether only a part of what is named is meant; found out once.
-    pub(super) limits: OnceCell<bool>,
+    /// What limits what is meant; found out once.
+    pub(super) limits: OnceCell<Vec<Limit>>,
     /// Whether new wording follows; found out once.
     pub(super) writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
@@ -543,6 +546,10 @@ impl<'a> Sentence<'a> {
                 targets = self.list_behind(verb.to + colon + 1, right);
             }
         }
+        // `cụm từ “A” thay bằng cụm từ “B” tại Điều 2 Nghị quyết số A`
+        if targets.is_empty() && verb.is_passive && self.is_wording(left) {
+            targets = self.targets_of_words(verb, right);
+        }
         if !targets.is_empty() {
             for target in &mut targets {
                 if target.provisions.entries.is_empty() && verb.amends {
@@ -553,7 +560,7 @@ impl<'a> Sentence<'a> {
                     target.provisions =
                         open.map_or_else(Provisions::default, |open| self.bracket(open, right));
                 }
-                if self.follows_condition(verb) {
+                if self.follows_condition(verb) || self.is_consequence(verb) {
                     target.doubt = Some(Doubt::Conditional);
                 }
                 if verb.is_passive && self.mixes_words(left, verb.from) {
@@ -582,6 +589,21 @@ impl<'a> Sentence<'a> {
         {
             let target = self.target_above(document, provisions);
             self.push(verb, &agent, &target, right, found);
+        }
+    }
+
+    /// The documents behind the new words that come for those before a verb.
+    fn targets_of_words(&self, verb: &Found, right: usize) -> Vec<Target> {
+        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
+            return Vec::new();
+        };
+        let close = (verb.to..first.from).rfind(|at| self.tokens[*at].is_one_of(&CLOSING_QUOTES));
+        let from = close.map_or(verb.to, |close| close + 1);
+        if self.is_near(from, self.start_of(first, from), false) {
+            self.list(index, from, right)
+        } else {
+            Vec::new()
         }
     }
 

@@ -301,12 +301,15 @@ impl<'a> Scanner<'a> {
             ends || closing::signer_role_at(passage, 0).is_some()
                 || label.is_some_and(|found| unmarked.ends_before(own, passage, found))
         };
-        if let Some(Unmarked { start, is_article, .. }) = self.unmarked.take_if(may_end) {
+        if let Some(Unmarked { start, is_article, quoted, .. }) = self.unmarked.take_if(may_end) {
             self.found.push(Quotation { start, end: line.start, is_closed: false });
-            // Whose clause this is cannot be told.
-            let is_clause =
-                label.is_some_and(|found| matches!(found.label, Label::Clause(_) | Label::Point(_)));
-            self.left_unmarked = (is_article && is_clause).then_some(line.start);
+            // Whose clause this is cannot be told where its number goes on in both.
+            let may_be_quoted = label.is_some_and(|found| match found.label {
+                Label::Clause(number) => quoted.explains_clause(number.number),
+                Label::Point(_) => true,
+                _ => false,
+            });
+            self.left_unmarked = (is_article && may_be_quoted).then_some(line.start);
         }
         let leaves = |open: &mut Open| {
             ends || label.is_some_and(|found| match found.label {
