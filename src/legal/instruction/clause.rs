@@ -44,6 +44,7 @@ impl Sentence<'_> {
             };
             let before = found.last().map_or(0, |last| last.to);
             let is_last_in_title = self.is_in_title(at)
+                && !self.ends_passively(verb, at, to)
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
@@ -82,6 +83,9 @@ impl Sentence<'_> {
     /// Whether the verb between two indexes is said of what stands before it, without a passive word: `các quy định trái với Nghị quyết
     /// này đều bãi bỏ`, `cụm từ “A” thay bằng cụm từ “B”`.
     fn ends_passively(&self, verb: Verb, at: usize, to: usize) -> bool {
+        if at == 0 {
+            return false;
+        }
         let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
         let is_dropped = verb.family == Family::Repeal
             && ends

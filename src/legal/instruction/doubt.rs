@@ -153,7 +153,12 @@ impl Sentence<'_> {
             let begins = first.is_none() || self.begins_anew(verbs, between.clone(), first);
             end = index_of(instruction.target.end);
             if begins {
-                let is_part = instruction.extent == Extent::Partial && instruction.action.ends_wording();
+                // `Nghị quyết số A (trừ khoản 2 Điều 3) và Nghị quyết số B`: the exception is of the first only.
+                let is_excepted = instruction.provisions.is_empty()
+                    && self.has_exception_in_bracket(instruction.target.start);
+                let is_part = instruction.extent == Extent::Partial
+                    && instruction.action.ends_wording()
+                    && !is_excepted;
                 first = Some((from, is_part && instruction.words.is_none()));
                 continue;
             }

@@ -142,6 +142,15 @@ impl Sentence<'_> {
         found
     }
 
+    /// Whether an exception in brackets stands right behind the document that is named at byte `start`, before any other.
+    pub(super) fn has_exception_in_bracket(&self, start: usize) -> bool {
+        let at = self.tokens.partition_point(|token| token.start < start);
+        let next = self.first_mention(at + 1).map_or(self.tokens.len(), |next| next.from);
+        let limits = self.limits();
+        let own = &limits[limits.partition_point(|limit| limit.at < at)..];
+        own.first().is_some_and(|limit| limit.bracket.is_some() && limit.at < next)
+    }
+
     /// The bracket that index `at` is the first of, its marks included: `(trừ khoản 2 Điều 3)`.
     fn bracket_around(&self, at: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 60;

@@ -315,6 +315,19 @@ pub struct AnnexList {
     pub doubt: Option<Doubt>,
     /// The sentence that says so: byte offsets.
     pub sentence: Range<usize>,
+    /// Whether the sentence is a heading that names no list, so that only a table right below it can be one.
+    pub is_heading: bool,
+}
+
+/// How many documents a sentence says that something is done to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedCount {
+    /// How many.
+    pub count: u32,
+    /// What is done to them.
+    pub relation: RelationKind,
+    /// The sentence: byte offsets.
+    pub sentence: Range<usize>,
 }
 
 /// What a text does to other documents.
@@ -326,6 +339,8 @@ pub struct Instructions {
     pub unread_lists: Vec<AnnexList>,
     /// Sentences that may do something, of which nothing was read.
     pub unread_acts: Vec<UnreadAct>,
+    /// How many documents its sentences say that they do something to.
+    pub counts: Vec<StatedCount>,
 }
 
 /// What a text does to other documents. Takes time in proportion to its length.
@@ -448,7 +463,12 @@ pub fn instructions_but_for(
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
-    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+    Instructions {
+        found: reading.instructions,
+        unread_lists,
+        unread_acts: reading.silent,
+        counts: reading.counts,
+    }
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.

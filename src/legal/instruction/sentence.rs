@@ -19,7 +19,7 @@ use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{
     CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one,
 };
-use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
+use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
@@ -43,6 +43,8 @@ pub(super) struct Reading {
     pub(super) elsewhere: Vec<Elsewhere>,
     /// Sentences of which nothing was read, and that may do something.
     pub(super) silent: Vec<UnreadAct>,
+    /// How many documents sentences say that they do something to.
+    pub(super) counts: Vec<StatedCount>,
 }
 
 /// Reads the sentences of a part; what it leaves to the parts below it.
@@ -242,7 +244,11 @@ impl<'a> Sentence<'a> {
         };
         let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);
-        let is_silent = reading.instructions.len() == before && reading.elsewhere.len() == lists;
+        let has_list = reading.elsewhere[lists..].iter().any(|list| !list.is_heading);
+        let is_silent = reading.instructions.len() == before && !has_list;
+        if self.scope == Scope::Acts {
+            reading.counts.extend(self.stated_count(&verbs));
+        }
         if is_silent && self.scope == Scope::Acts {
             reading.silent.extend(self.unread_act(&verbs));
         }
@@ -653,6 +659,39 @@ impl<'a> Sentence<'a> {
         let at = self.behind_quantities(at);
         let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
         is_any(&DOCUMENTS, self.tokens, at)
+    }
+
+    /// How many documents the sentence says that it does something to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
+    fn stated_count(&self, verbs: &[Found]) -> Option<StatedCount> {
+        const MOST: u32 = 2000;
+        let start = self.tokens.first()?.start;
+        let end = self.tokens.last()?.end;
+        let mut relation = None;
+        let mut count = 0;
+        for verb in verbs {
+            let at = self.behind_quantities(verb.to);
+            let Some(number) = self.tokens.get(at).and_then(Token::number).filter(|number| *number <= MOST)
+            else {
+                continue;
+            };
+            // `05 (năm) nghị quyết`
+            let is_spelt = self.tokens.get(at + 1).is_some_and(|token| token.is_mark('('));
+            let noun = if is_spelt {
+                (at + 1..self.tokens.len().min(at + 6)).find(|at| self.tokens[*at].is_mark(')'))? + 1
+            } else {
+                at + 1
+            };
+            if !is_any(&DOCUMENTS, self.tokens, noun) {
+                continue;
+            }
+            let own = verb.verb.family.action().relation();
+            if relation.is_some_and(|relation| relation != own) {
+                return None;
+            }
+            relation = Some(own);
+            count += number;
+        }
+        Some(StatedCount { count, relation: relation?, sentence: start..end })
     }
 
     /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
