@@ -90,9 +90,11 @@ impl Sentence<'_> {
         let is_dropped = verb.family == Family::Repeal
             && ends
             && is_one(&self.tokens[at - 1], &[word("đều"), word("thì")]);
-        let is_swapped = verb.family == Family::Replace
-            && self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
+        let writes = verb.family == Family::Replace
             && self.tokens.get(to).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]));
+        let is_swapped = writes
+            && (self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
+                || self.is_wording(self.near_clause_start(at)));
         is_dropped || is_swapped
     }
 

@@ -181,7 +181,7 @@ impl Sentence<'_> {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
         (mention.to..at).any(|at| {
-            let is_joint = self.tokens[at].is_mark(',') || is_one(&self.tokens[at], &JOINTS);
+            let is_joint = self.tokens[at].is_one_of(&[',', ';']) || is_one(&self.tokens[at], &JOINTS);
             is_joint && self.names_documents(at + 1)
         })
     }

@@ -411,18 +411,9 @@ pub fn instructions_but_for(
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
         }
         let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
-        if scope == Scope::Acts
-            && let Some(next) = structure.parts.get(index + 1).filter(|next| next.role == Role::Text)
-            && !is_row(blocks, part)
-        {
-            let leads = || {
-                structure.tokens(next.text.start, next.text.end).is_some_and(sentence::begins_with_document)
-            };
-            let is_torn = !was_torn && sentence::is_torn(&tokens, part.role == Role::Text);
-            if is_torn || (sentence::lacks_document(&tokens) && leads()) {
-                torn = Some((tokens.into_owned(), depth));
-                continue;
-            }
+        if scope == Scope::Acts && !is_row(blocks, part) && goes_on(structure, index, &tokens, was_torn) {
+            torn = Some((tokens.into_owned(), depth));
+            continue;
         }
         let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
         let mut left = None;
@@ -469,6 +460,17 @@ pub fn instructions_but_for(
         unread_acts: reading.silent,
         counts: reading.counts,
     }
+}
+
+/// Whether the last sentence of part number `index`, whose tokens these are, goes on in the next part. `was_torn` says that it has
+/// begun in the one before.
+fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool) -> bool {
+    let next = structure.parts.get(index + 1).filter(|next| next.role == Role::Text);
+    let Some((part, next)) = structure.parts.get(index).zip(next) else { return false };
+    let leads =
+        || structure.tokens(next.text.start, next.text.end).is_some_and(sentence::begins_with_document);
+    let is_torn = !was_torn && sentence::is_torn(tokens, part.role == Role::Text);
+    is_torn || (sentence::lacks_document(tokens) && leads())
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.

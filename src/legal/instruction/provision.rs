@@ -516,9 +516,12 @@ impl Named {
             _ => entry.top() == Level::Piece,
         };
         let is_large = joint != Joint::Holds && unit.level > Level::Article;
-        let lies_in = |entry: &&Entry| match is_large {
-            true => entry.top() < unit.level && entry.text.is_none() && is_placed(entry),
-            false => is_held(entry),
+        let lies_in = |entry: &&Entry| {
+            if is_large {
+                entry.top() < unit.level && entry.text.is_none() && is_placed(entry)
+            } else {
+                is_held(entry)
+            }
         };
         let held = self.entries.iter().rev().take_while(lies_in).count();
         if held == 0 {

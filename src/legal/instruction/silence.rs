@@ -290,7 +290,9 @@ impl Sentence<'_> {
         (from.max(to.saturating_sub(BEFORE))..to).any(|at| {
             let before = at.checked_sub(1).map(|before| &self.tokens[before]);
             let is_attached = before.is_some_and(|before| before.is_word(word("kèm")));
-            let is_against = is_any(&AGAINST, self.tokens, at);
+            // `trái với Nghị quyết này tại Nghị quyết số A`
+            let is_against = first_phrase(&AGAINST, self.tokens, at)
+                .is_some_and(|(_, end)| !is_any(&SELVES, self.tokens, end));
             is_against
                 || (self.tokens[at].is_word(word("theo")) && !is_attached)
                 || is_one(&self.tokens[at], &GROUNDS)

@@ -391,7 +391,9 @@ impl Sentence<'_> {
             let is_joined = |words: &[u64]| before.is_some_and(|before| is_one(before, words));
             (token.is_word(word("theo")) && !is_joined(&[word("kèm")]))
                 || (token.is_word(word("cứ")) && is_joined(&[word("căn")]) && !self.is_content(at - 1))
-                || (token.is_word(word("với")) && is_joined(&[word("hợp"), word("so"), word("trái")]))
+                || (token.is_word(word("với"))
+                    && is_joined(&[word("hợp"), word("so"), word("trái")])
+                    && !is_any(&SELVES, self.tokens, at + 1))
                 || (is_one(token, &GROUNDS) && !self.is_content(at))
         })
     }

@@ -336,7 +336,13 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         let drops = is_before_words(tokens, end) || is_before_provision(tokens, end);
         return drops.then_some((repeal, end));
     }
-    if let Some((_, end)) = first_phrase(&SWAPS, tokens, at).filter(|(_, end)| is_before_words(tokens, *end))
+    // `đổi cụm từ “A”`, `đổi thành cụm từ “B”`
+    let leads_to_new = |at: usize| {
+        tokens.get(at).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]))
+            && is_before_words(tokens, at + 1)
+    };
+    if let Some((_, end)) = first_phrase(&SWAPS, tokens, at)
+        && (is_before_words(tokens, end) || leads_to_new(end))
     {
         return Some((Verb { family: Family::Replace, order: Order::Near }, end));
     }
@@ -350,7 +356,8 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
                 .get(at + 1)
                 .is_some_and(|next| is_one(next, &[word("bằng"), word("thành"), word("lần"), word("tương")]))
     };
-    let is_about_words = is_before_words(tokens, at + 1) || (first.is_word(SWAP) && is_passive_swap());
+    let is_about_words = is_before_words(tokens, at + 1)
+        || (first.is_word(SWAP) && (is_passive_swap() || leads_to_new(at + 1)));
     if first.is_word(ADD) {
         let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| is_one(next, &PROVISIONS));
         return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));

@@ -51,10 +51,9 @@ fn gazette_heads(text: &Text<'_>) -> Vec<(usize, SlipKind)> {
         let Some((first, true)) = run.take() else { continue };
         let before = first.checked_sub(1).and_then(|before| text.lines.get(before));
         if before.is_some_and(|before| breaks_off(text.passage(before).text)) {
-            let kind = |index: usize| match is_gazette_head(&text.passage(&text.lines[index])) {
-                true => SlipKind::RunningHead,
-                false => SlipKind::PageNumber,
-            };
+            let is_head = |index: usize| is_gazette_head(&text.passage(&text.lines[index]));
+            let kind =
+                |index: usize| if is_head(index) { SlipKind::RunningHead } else { SlipKind::PageNumber };
             found.extend((first..index).map(|index| (index, kind(index))));
         }
     }

@@ -41,7 +41,6 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         chapter_part: None,
         before: Ending::Stop,
         before_closed_quote: false,
-        behind_aside: false,
         has_recipients: false,
         expects_caption: false,
         problems: Vec::new(),
@@ -56,12 +55,10 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         let passage = if index == rest.line { whole.cut_at_byte(rest.start) } else { whole };
         if let Some(kind) = line.aside {
             reader.set_aside(line, kind);
-            reader.behind_aside = true;
             continue;
         }
         let parts = reader.tree.len();
         reader.read(index, &passage);
-        reader.behind_aside = false;
         if may_speak(&passage) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
@@ -138,8 +135,6 @@ pub(super) struct Reader<'a> {
     /// How the line before ends.
     pub(super) before: Ending,
     before_closed_quote: bool,
-    /// Whether the line before is none of the text: the number or the head of a page.
-    behind_aside: bool,
     /// Whether `Nơi nhận` came: its list may go on beside the signature.
     pub(super) has_recipients: bool,
     /// Whether the last part is a division or annex without a name, or such a name.
@@ -334,8 +329,7 @@ impl Reader<'_> {
         // `... đến hết ngày`, and behind the head of a page `31 tháng 12 năm 2026`
         let is_day = matches!(passage.tokens, [day, month, ..] if day.kind == Kind::Number
             && (month.is_word(word("tháng")) || month.is_mark('/')))
-            && self.behind_aside
-            && self.ends_with_day(index);
+            && self.goes_on_with_day(index);
         let goes_on = role == Role::Text
             && at == 0
             && !is_row(passage)
@@ -362,13 +356,13 @@ impl Reader<'_> {
         self.tree.leaf(Seed::plain(role, line.block, text));
     }
 
-    /// Whether the last line before that is no remnant of a page ends with `ngày`.
-    fn ends_with_day(&self, index: usize) -> bool {
-        let before =
-            self.text.lines.get(..index).and_then(|before| before.iter().rfind(|line| line.aside.is_none()));
-        before.is_some_and(|before| {
-            self.text.passage(before).tokens.last().is_some_and(|last| last.is_word(DAY))
-        })
+    /// Whether the remnant of a page stands before a line, and before that a line that ends with `ngày`.
+    fn goes_on_with_day(&self, index: usize) -> bool {
+        let before = self.text.lines.get(..index).unwrap_or_default();
+        let is_behind_page = before.last().is_some_and(|line| line.aside.is_some());
+        let last = before.iter().rfind(|line| line.aside.is_none()).filter(|_| is_behind_page);
+        let tokens = last.map(|line| self.text.passage(line).tokens).unwrap_or_default();
+        tokens.last().is_some_and(|last| last.is_word(DAY))
     }
 
     /// Whether the line before ends with a comma.
