@@ -424,6 +424,13 @@ pub const CODES: &[Entry] = &[
         "content/news/2020, a link to an archive",
         "move the folder here, or link its files one by one",
     ),
+    warning(
+        "list-count",
+        "a sentence that says how many documents it does something to, where another number of them was read",
+        "one that was missed would go on being shown as if nothing had happened",
+        "`Bãi bỏ toàn bộ 03 nghị quyết sau:`, and two follow",
+        "compare the list with the signed document; each row begins with number and symbol",
+    ),
     error(
         "low-contrast",
         "a colour of the institution that makes text hard to read",

@@ -9,6 +9,7 @@ mod citation;
 pub mod codes;
 mod completeness;
 mod contact;
+mod count;
 mod detailed;
 mod effect;
 pub mod external;
@@ -67,6 +68,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
         announced::check,
         circle::check,
         citation::check,
+        count::check,
         detailed::check,
         effect::check,
         list::check,

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -10,7 +11,7 @@ use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
-    self, Action, Agent, AnnexList, Certainty, Day, Doubt, Extent, TargetProvision, day_of_cell,
+    self, Action, Agent, AnnexList, Certainty, Day, Doubt, Extent, StatedCount, TargetProvision, day_of_cell,
     instructions_but_for, provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
@@ -43,6 +44,8 @@ pub struct Law {
     pub unread_lists: Vec<Span>,
     /// Sentences that may do something to a document, of which nothing was read.
     pub unread_acts: Vec<UnreadAct>,
+    /// Sentences that do something to another number of documents than they say.
+    pub counts: Vec<Miscounted>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
     /// Whether the text has an article.
@@ -101,6 +104,17 @@ pub struct Instruction {
     pub certainty: Certainty,
     /// Whether it only sums up what other instructions say one by one: a title, heading or enacting sentence.
     pub is_summary: bool,
+}
+
+/// A sentence that does something to another number of documents than it says: `bãi bỏ 05 nghị quyết sau`, and three follow.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Miscounted {
+    /// How many it says.
+    pub stated: u32,
+    /// How many were read.
+    pub found: usize,
+    /// The sentence.
+    pub span: Span,
 }
 
 /// A sentence that may do something to a document, of which nothing was read.
@@ -355,17 +369,20 @@ impl<'a> Outline<'a> {
         let mut unread_lists = Vec::new();
         for list in &found.unread_lists {
             let listed = joiner.listed(list);
-            if listed.is_empty() && !joiner.is_read_below(list, &found.found) {
+            if listed.is_empty() && !list.is_heading && !joiner.is_read_below(list, &found.found) {
                 unread_lists.push(source.span(list.sentence.start, list.sentence.end));
             }
             instructions.extend(listed);
         }
         let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();
+        let counts =
+            found.counts.iter().filter_map(|count| joiner.miscounted(count, &instructions)).collect();
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
             unread_lists,
             unread_acts,
+            counts,
             provisions,
             has_letterhead: self.has_head_table || has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -564,6 +581,40 @@ impl Joiner<'_> {
         listed
     }
 
+    /// A sentence that says of how many documents it is, where others were read in it, below it and in its list.
+    fn miscounted(&self, count: &StatedCount, instructions: &[Instruction]) -> Option<Miscounted> {
+        let span = self.source.span(count.sentence.start, count.sentence.end);
+        let end = self.end_below(count.sentence.start, count.sentence.end)?;
+        let sentence = self.sentence(&count.sentence);
+        let is_meant = |act: &&Instruction| {
+            let start = act.span.start as usize;
+            let is_below = count.sentence.start <= start && start < end;
+            let is_listed = act.sentence == sentence;
+            act.agent.is_none() && act.action.relation() == count.relation && (is_below || is_listed)
+        };
+        let name = |act: &Instruction| match &self.mentions[act.target].found {
+            Found::Citation(citation) => {
+                citation.symbol.as_ref().map(|symbol| (symbol.key.as_str(), citation.date))
+            }
+            Found::Person(_) => None,
+        };
+        let found = instructions.iter().filter(is_meant).filter_map(name).collect::<HashSet<_>>().len();
+        let differs = found > 0 && usize::try_from(count.count).is_ok_and(|stated| stated != found);
+        differs.then_some(Miscounted { stated: count.count, found, span })
+    }
+
+    /// Where what stands below a sentence ends: within its part, and items behind a paragraph that are led by it.
+    fn end_below(&self, start: usize, sentence_end: usize) -> Option<usize> {
+        let at = self.part_at(start)?;
+        let parts = &self.outline.structure.parts;
+        let within = parts[at].end.max(sentence_end);
+        let led = parts[at + 1..].iter().take_while(|part| {
+            matches!(part.role, Role::Clause | Role::Point | Role::Dash | Role::Item | Role::Text)
+        });
+        let leads = parts[at].role == Role::Text;
+        Some(led.filter(|_| leads).map(|part| part.end).max().unwrap_or(within).max(within))
+    }
+
     /// Whether the list stands right below its sentence, and its documents were read there one by one.
     fn is_read_below(&self, list: &AnnexList, found: &[instruction::Instruction]) -> bool {
         let Some(at) = self.part_at(list.sentence.start) else { return false };
@@ -591,6 +642,7 @@ impl Joiner<'_> {
         let is_there = match (number, within) {
             (Some(number), Some(at)) => parts[at].role == Role::Annex && parts[at].number == number,
             (Some(_), None) => false,
+            (None, _) if list.is_heading => self.is_right_below(list, table),
             (None, _) => table.start >= list.sentence.end,
         };
         let documents = if is_there { self.first_of_rows(table) } else { Vec::new() };
@@ -613,11 +665,17 @@ impl Joiner<'_> {
         Some(ListTable { within, documents, heading, is_of_parts })
     }
 
+    /// Whether a table is the first thing below the sentence of a list.
+    fn is_right_below(&self, list: &AnnexList, table: &Range<usize>) -> bool {
+        let first = self.outline.tables.iter().find(|other| other.start >= list.sentence.end);
+        first == Some(table) && self.part_at(table.start) == self.part_at(list.sentence.start)
+    }
+
     /// The documents of a list of lines that is attached as a whole (`DANH MỤC ... (Kèm theo Nghị quyết số ...)`), where the
     /// sentence names no annex by number: those that lines begin with. None where two such lists are attached, since
     /// nothing tells which of them is meant.
     fn first_of_lines(&self, list: &AnnexList) -> Vec<usize> {
-        if list.annex.as_ref().is_some_and(|annex| !annex.is_empty()) {
+        if list.is_heading || list.annex.as_ref().is_some_and(|annex| !annex.is_empty()) {
             return Vec::new();
         }
         let parts = &self.outline.structure.parts;

@@ -3,7 +3,7 @@
 use crate::legal::{Citation, Person};
 use crate::text::{FileId, Span};
 
-use super::law::{Instruction, Law, Provision, UnreadAct};
+use super::law::{Instruction, Law, Miscounted, Provision, UnreadAct};
 use super::{Body, Found, Heading, Link, Mention};
 
 /// A place that stands for any.
@@ -70,6 +70,7 @@ fn law(law: Law) -> Law {
         facts: law.facts.without_places(),
         instructions: law.instructions.into_iter().map(without_place).collect(),
         unread_lists: law.unread_lists.iter().map(|_| ANYWHERE).collect(),
+        counts: law.counts.into_iter().map(|count| Miscounted { span: ANYWHERE, ..count }).collect(),
         unread_acts: law.unread_acts.into_iter().map(|act| UnreadAct { span: ANYWHERE, ..act }).collect(),
         provisions: law
             .provisions

@@ -498,6 +498,51 @@ fn rows_of_a_table_say_what_is_done_to_their_document() {
 }
 
 #[test]
+fn a_table_below_a_heading_holds_its_documents() {
+    let table = "| TT | Số, ký hiệu |\n|---|---|\n| 1 | 5/2020/NQ-HĐND |\n| 2 | 6/2020/NQ-HĐND |\n";
+    for (text, count) in [
+        (format!("Điều 1. Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh\n\n{table}"), 2),
+        (format!("Điều 1. Bãi bỏ toàn bộ các nghị quyết\n\n{table}"), 2),
+        (format!("Điều 1. Bãi bỏ các nghị quyết\n\n1. Một.\n\nĐiều 2. Mức chi\n\n{table}"), 0),
+        (format!("Điều 1. Danh sách nghị quyết\n\n{table}"), 0),
+    ] {
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        assert_eq!((law.instructions.len(), law.unread_lists.as_slice()), (count, &[] as &[_]), "{text}");
+    }
+}
+
+#[test]
+fn rows_that_tabs_part_are_read_one_by_one() {
+    for heading in ["Nội dung bãi bỏ", "Trích yếu"] {
+        let text = format!(
+            "Điều 1. Bãi bỏ các nghị quyết sau:\n\nSTT\tVăn bản\t{heading}\n1\tNghị quyết số 5/2020/NQ-HĐND\tVề \
+             phí\n2\tNghị quyết số 6/2020/NQ-HĐND\tVề lệ phí"
+        );
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        assert_eq!(law.instructions.len(), 2, "{heading}: {:?}", law.instructions);
+    }
+}
+
+#[test]
+fn a_list_of_another_length_than_said_is_told() {
+    let items = "1. Nghị quyết số 5/2020/NQ-HĐND.\n\n2. Nghị quyết số 6/2020/NQ-HĐND.";
+    let table = "PHỤ LỤC\n\n| TT | Văn bản |\n|---|---|\n| 1 | 5/2020/NQ-HĐND |\n| 2 | 6/2020/NQ-HĐND |\n";
+    for (lead, list, expected) in [
+        ("Bãi bỏ 03 nghị quyết sau đây:", items, Some((3, 2))),
+        ("Bãi bỏ toàn bộ 02 nghị quyết sau:", items, None),
+        ("Bãi bỏ 02 (hai) nghị quyết sau:", items, None),
+        ("Bãi bỏ các nghị quyết sau:", items, None),
+        ("Bãi bỏ toàn bộ 05 nghị quyết tại Phụ lục kèm theo Nghị quyết này.", table, Some((5, 2))),
+        ("Bãi bỏ toàn bộ 02 nghị quyết tại Phụ lục kèm theo Nghị quyết này.", table, None),
+    ] {
+        let text = format!("Điều 1. {lead}\n\n{list}");
+        let law = parse(&source(&text), 0, RESOLUTION, &KnownNames::default()).value.law.unwrap();
+        let told = law.counts.first().map(|count| (count.stated, count.found));
+        assert_eq!(told, expected, "{text}");
+    }
+}
+
+#[test]
 fn what_is_struck_out_does_nothing_and_is_told() {
     for text in [
         "Điều 1. Mức chi\n\n<del>Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND.</del>",

@@ -17,7 +17,7 @@ pub struct Moment {
 }
 
 /// A year, a month or a day: as much as is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum PartialDate {
     /// `2023`
     Year(i16),

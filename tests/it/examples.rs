@@ -103,6 +103,13 @@ fn portals() -> Vec<(&'static str, String)> {
                  vốn: Hai phần.\n\nĐiều 2. Tổ chức thực hiện\n\nSở thực hiện.",
             ),
         ),
+        (
+            "list-count",
+            resolution(
+                "Điều 1. Bãi bỏ toàn bộ 03 nghị quyết sau:\n\n1. Nghị quyết số 05/2021/NQ-HĐND;\n\n2. Nghị quyết số \
+                 06/2021/NQ-HĐND.",
+            ),
+        ),
         ("unread-list", resolution("Điều 1. Bãi bỏ 12 nghị quyết (có danh mục kèm theo).")),
         (
             "unsure-effect",

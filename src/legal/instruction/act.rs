@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::Below;
+use super::limit::Limited;
 use super::provision::{Entry, Text};
 use super::quoted::Group;
 use super::sentence::Sentence;
@@ -176,13 +177,17 @@ impl Sentence<'_> {
             };
         let (action, doubt) = action(verb, target, is_wording, self.writes_anew());
         let is_unclear = doubt.is_some();
-        let doubt = doubt.or_else(|| self.doubt_of(verb));
+        let limited = self.limit_of(target.document.start);
+        let ends = !verb.amends && !verb.verb.family.has_term();
+        let may_be_limited = limited == Limited::Maybe && provisions.entries.is_empty() && ends;
+        let doubt =
+            doubt.or_else(|| self.doubt_of(verb)).or_else(|| may_be_limited.then_some(Doubt::NotUnderstood));
         let is_part = is_wording
             || target.is_part
             || !provisions.entries.is_empty()
             || verb.amends
             || is_unclear
-            || self.is_limited()
+            || limited != Limited::No
             || self.says_part_behind(verb);
         let extent = if is_part { Extent::Partial } else { Extent::Whole };
         let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
@@ -190,9 +195,17 @@ impl Sentence<'_> {
         let end = self.tokens.last().map_or(start, |token| token.end);
         let holder = provisions.holder.as_ref();
         let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
+        // `bãi bỏ quy định về mức thu tại khoản 1 Điều 2`: a part of that, whatever else it says
+        let is_of_parts = group.is_none()
+            && !is_wording
+            && matches!(verb.verb.family, Family::Repeal | Family::End | Family::Suspend | Family::Replace);
         for entry in &provisions.entries {
-            let provision = entry.clone().within(holder).provision();
-            if !named.contains(&provision) {
+            let mut entry = entry.clone().within(holder);
+            if entry.is_described && is_of_parts {
+                entry.make_part();
+            }
+            let provision = entry.provision();
+            if !provision.words.is_empty() && !named.contains(&provision) {
                 named.push(provision);
             }
         }

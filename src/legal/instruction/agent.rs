@@ -98,6 +98,8 @@ impl Sentence<'_> {
         const NEAR: usize = 40;
         const FOLLOWS: Phrase = Phrase::new("như sau");
         let by = (verb.to..right.min(verb.to + NEAR)).find(|at| is_one(&self.tokens[*at], &BY));
+        // `bằng cụm từ “B” tại Nghị quyết số A`: the new words, and where they stand.
+        let by = by.filter(|by| !self.is_wording(by + 1));
         if let Some(by) = by {
             if let Some(mention) = self.first_mention(by).filter(|mention| mention.from < right) {
                 if self.is_near(by, mention.from, true) && !mention.is_proposal {

@@ -2,8 +2,8 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
-use crate::legal::structure::token::{Phrase, Token, is_any, word};
+use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
+use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
 
 /// How many tokens before a verb its clause is looked for.
 pub(super) const FARTHEST: usize = 400;
@@ -36,16 +36,21 @@ impl Sentence<'_> {
                 continue;
             }
             let Some((verb, to)) = verb_at(self.tokens, at) else {
+                if let Some(verb) = found.last().and_then(|last| self.again_before_words(last, at)) {
+                    found.push(verb);
+                }
                 at += 1;
                 continue;
             };
             let before = found.last().map_or(0, |last| last.to);
             let is_last_in_title = self.is_in_title(at)
+                && !self.ends_passively(verb, at, to)
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
                 && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
-            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            let is_passive =
+                at > 0 && (is_one(&self.tokens[at - 1], &PASSIVE) || self.ends_passively(verb, at, to));
             let is_backwards = is_passive || verb.order == Order::Before;
             if (self.is_told_in_bracket(at) && !is_backwards)
                 || is_last_in_title
@@ -73,6 +78,63 @@ impl Sentence<'_> {
             at = to;
         }
         found
+    }
+
+    /// Whether the verb between two indexes is said of what stands before it, without a passive word: `các quy định trái với Nghị quyết
+    /// này đều bãi bỏ`, `cụm từ “A” thay bằng cụm từ “B”`.
+    fn ends_passively(&self, verb: Verb, at: usize, to: usize) -> bool {
+        if at == 0 {
+            return false;
+        }
+        let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
+        let is_dropped = verb.family == Family::Repeal
+            && ends
+            && is_one(&self.tokens[at - 1], &[word("đều"), word("thì")]);
+        let writes = verb.family == Family::Replace
+            && self.tokens.get(to).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]));
+        let is_swapped = writes
+            && (self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
+                || self.is_wording(self.near_clause_start(at)));
+        is_dropped || is_swapped
+    }
+
+    /// Whether the verb only follows from what stands before `thì`: `không còn phù hợp thì bãi bỏ`.
+    pub(super) fn is_consequence(&self, verb: &Found) -> bool {
+        let near = verb.from.saturating_sub(2)..verb.from;
+        verb.is_passive && near.into_iter().any(|at| self.tokens[at].is_word(word("thì")))
+    }
+
+    /// The verb before index `at` once more, where words stand there beside what it is about: `bãi bỏ khoản 3 Điều 2 và từ “huyện”
+    /// tại khoản 1 Điều 4` takes out no more than the words of the second.
+    fn again_before_words(&self, last: &Found, at: usize) -> Option<Found> {
+        let is_beside = at > last.to
+            && (self.tokens[at - 1].is_one_of(&[',', ';']) || self.tokens[at - 1].is_word(word("và")));
+        let is_about = matches!(last.verb.family, Family::Repeal | Family::Replace | Family::Amend)
+            && !last.is_passive
+            && last.verb.order != Order::Before;
+        let begins = is_beside && is_about && self.tokens[at].kind == Kind::Word && self.is_wording(at);
+        let is_first = begins
+            && !self.is_wording(last.to)
+            && !self.names_wordings(last.to)
+            && (last.verb.family == Family::Repeal || !self.writes_anew());
+        is_first.then_some(Found {
+            from: at,
+            to: at,
+            is_mixed: false,
+            amends: last.verb.family.amends(),
+            ..*last
+        })
+    }
+
+    /// Whether words stand between two indexes beside what a passive verb is said of: `khoản 3 Điều 2 và cụm từ “huyện” tại Điều 4
+    /// bị bãi bỏ`.
+    pub(super) fn mixes_words(&self, from: usize, to: usize) -> bool {
+        !self.is_wording(from)
+            && (from + 1..to).any(|at| {
+                let before = &self.tokens[at - 1];
+                let is_beside = before.is_one_of(&[',', ';']) || before.is_word(word("và"));
+                is_beside && self.tokens[at].kind == Kind::Word && self.is_wording(at)
+            })
     }
 
     /// Whether index `at` stands in the title of the document that the verb before is about: `sửa đổi Nghị quyết số A quy
@@ -103,7 +165,10 @@ impl Sentence<'_> {
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
     pub(super) fn follows_provisions(&self, verb: &Found) -> bool {
-        let is_behind_list = self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
+        // `Tại Điều 3 bổ sung khoản 9`: the place stands before, what is added behind.
+        let is_place = self.begins_with_place() && self.names_provisions(verb.to);
+        let is_behind_list =
+            !is_place && self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
         let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
         let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))

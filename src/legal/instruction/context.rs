@@ -55,12 +55,14 @@ pub(super) struct Elsewhere {
     pub(super) sentence: Range<usize>,
     /// Whether its documents were read where they stand.
     pub(super) is_read: bool,
+    /// Whether the sentence is a heading that names no list: one may stand right below it.
+    pub(super) is_heading: bool,
 }
 
 impl Elsewhere {
     /// Whether the list stands in the annex with this number; empty where the annex has none.
     pub(super) fn is_in(&self, number: &str) -> bool {
-        self.annex.as_deref().is_none_or(|annex| annex == number)
+        !self.is_heading && self.annex.as_deref().is_none_or(|annex| annex == number)
     }
 
     pub(super) fn annex_list(&self) -> AnnexList {
@@ -73,6 +75,7 @@ impl Elsewhere {
             until: times.until,
             doubt: self.context.doubt,
             sentence: self.sentence.clone(),
+            is_heading: self.is_heading,
         }
     }
 }
@@ -279,8 +282,9 @@ impl Sentence<'_> {
         let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
         let start = self.tokens.first().map_or(0, |token| token.start);
         let end = self.tokens.last().map_or(start, |token| token.end);
-        let mut add = |annex: Option<String>, context: Context| {
-            reading.elsewhere.push(Elsewhere { annex, context, sentence: start..end, is_read: false });
+        let mut add = |annex: Option<String>, context: Context, is_heading: bool| {
+            let sentence = start..end;
+            reading.elsewhere.push(Elsewhere { annex, context, sentence, is_read: false, is_heading });
         };
         let objects = verbs.iter().enumerate().map(|(index, verb)| {
             (verb, verb.to..verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from))
@@ -290,17 +294,22 @@ impl Sentence<'_> {
                 !verb.is_passive && verb.verb.order != Order::Before && self.names_annex(range.clone())
             })
             .collect();
-        if objects.is_empty() && (self.names_annex(0..self.tokens.len()) || ends_open) {
+        let names_list = !objects.is_empty() || self.names_annex(0..self.tokens.len());
+        if objects.is_empty() && (names_list || ends_open) {
             for annex in self.annexes(0..self.tokens.len()) {
-                add(annex, context.clone());
+                add(annex, context.clone(), false);
             }
         }
         for (verb, range) in objects {
             let is_part =
                 self.says_part(range.clone()) || (context.is_part && !self.says_whole(range.clone()));
             for annex in self.annexes(range) {
-                add(annex, Context { verb: verb.verb, is_part, ..context.clone() });
+                add(annex, Context { verb: verb.verb, is_part, ..context.clone() }, false);
             }
+        }
+        // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh`, and below a table
+        if !names_list && names_documents() && !ends_open {
+            add(None, context.clone(), true);
         }
     }
 

@@ -50,6 +50,19 @@ const PLANS: [Phrase; 30] = [
 const PROPOSALS: [Phrase; 4] =
     [Phrase::new("đề xuất"), Phrase::new("đề nghị"), Phrase::new("kiến nghị"), Phrase::new("xem xét")];
 
+/// Words behind a document that say for whom or where only something holds.
+const SOME: [Phrase; 9] = [
+    Phrase::new("đối với"),
+    Phrase::new("áp dụng đối với"),
+    Phrase::new("áp dụng cho"),
+    Phrase::new("áp dụng trên"),
+    Phrase::new("áp dụng tại"),
+    Phrase::new("trên địa bàn"),
+    Phrase::new("tại địa bàn"),
+    Phrase::new("cho các"),
+    Phrase::new("cho đối tượng"),
+];
+
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
 /// What says that a document has not ended.
 const GOES_ON: [Phrase; 6] = [
@@ -80,6 +93,13 @@ impl Instruction {
     }
 }
 
+impl Action {
+    /// Whether it takes a provision out of effect, for good or for a time.
+    fn ends_or_suspends(self) -> bool {
+        matches!(self, Self::Replaces | Self::Repeals | Self::Delete | Self::Ends | Self::Suspends)
+    }
+}
+
 impl Sentence<'_> {
     /// Doubts the instructions that the sentence gave.
     pub(super) fn doubt(&self, verbs: &[Found], found: &mut [Instruction]) {
@@ -105,13 +125,21 @@ impl Sentence<'_> {
         let goes_on = verbs.iter().find(|verb| verb.verb.family == Family::Continue);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
-            let ends = instruction.ends_surely() || (is_read && self.is_not_applied(verbs, instruction));
+            let is_for_some = is_read
+                && instruction.action.ends_or_suspends()
+                && instruction.words.is_none()
+                && !instruction.provisions.is_empty()
+                && self.is_for_some(verbs, instruction);
+            let ends = instruction.ends_surely()
+                || is_for_some
+                || (is_read && self.is_not_applied(verbs, instruction));
             let is_told = ends && instruction.agent != Agent::This;
             let doubt = match above {
                 Some(Doubt::OnlyPlanned) if is_read => above,
                 _ if undoes && is_read => Some(Doubt::NotUnderstood),
                 _ if is_told => Some(Doubt::ToldByOther),
                 Some(doubt) if ends && doubt != Doubt::OnlyPlanned => Some(doubt),
+                _ if is_for_some => Some(Doubt::NotUnderstood),
                 _ if ends
                     && (parts.binary_search(&at).is_ok()
                         || goes_on.is_some_and(|verb| self.names_again(verb, &instruction.target))
@@ -137,6 +165,14 @@ impl Sentence<'_> {
         of_target
             .filter(|of| of.from < clause)
             .is_some_and(|of| others.any(|other| symbol(other).eq(symbol(of))))
+    }
+
+    /// Whether words right behind the document say for whom or where only: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A đối với các xã
+    /// khu vực I`.
+    fn is_for_some(&self, verbs: &[Found], instruction: &Instruction) -> bool {
+        let at = self.tokens.partition_point(|token| token.start < instruction.target.start);
+        let mention = self.first_mention(at).filter(|mention| mention.from == at);
+        mention.is_some_and(|mention| is_any(&SOME, self.tokens, self.behind_issuer(verbs, mention)))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
@@ -179,7 +215,12 @@ impl Sentence<'_> {
             let begins = first.is_none() || self.begins_anew(verbs, between.clone(), first);
             end = index_of(instruction.target.end);
             if begins {
-                let is_part = instruction.extent == Extent::Partial && instruction.action.ends_wording();
+                // `Nghị quyết số A (trừ khoản 2 Điều 3) và Nghị quyết số B`: the exception is of the first only.
+                let is_excepted = instruction.provisions.is_empty()
+                    && self.has_exception_in_bracket(instruction.target.start);
+                let is_part = instruction.extent == Extent::Partial
+                    && instruction.action.ends_wording()
+                    && !is_excepted;
                 first = Some((from, is_part && instruction.words.is_none()));
                 continue;
             }

@@ -9,6 +9,30 @@ use super::verb::Order;
 use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
 use crate::legal::structure::token::{Phrase, first_phrase, is_any, word};
 
+/// How many exceptions are told apart at most.
+const MOST: usize = 64;
+/// How many exceptions may stand in one bracket.
+const FEW: usize = 4;
+
+/// Something that limits what is meant, such as an exception: indexes of tokens.
+#[derive(Debug, Clone)]
+pub(super) struct Limit {
+    at: usize,
+    /// Whether it takes something out: `trừ`, `riêng`.
+    is_exception: bool,
+    /// The bracket that it stands in alone.
+    bracket: Option<Range<usize>>,
+}
+
+/// Whether only a part of a document is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Limited {
+    No,
+    /// The exception may be meant for the documents behind it only.
+    Maybe,
+    Yes,
+}
+
 impl Sentence<'_> {
     /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
     /// toán`, `hết hiệu lực kể từ ngày Luật A có hiệu lực`.
@@ -62,24 +86,92 @@ impl Sentence<'_> {
         is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
     }
 
-    /// Whether only that much of a document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
+    /// Whether only that much of some document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
     /// này`, `trừ khoản 1 Điều 2`.
     pub(super) fn is_limited(&self) -> bool {
+        !self.limits().is_empty()
+    }
+
+    /// The exceptions and the like that the sentence names, in order.
+    fn limits(&self) -> &[Limit] {
         const AGAINST: [Phrase; 3] =
             [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
         const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
         const CASES: [Phrase; 3] =
             [Phrase::new("trường hợp"), Phrase::new("phụ lục"), Phrase::new("đối tượng")];
-        *self.limits.get_or_init(|| {
-            (0..self.tokens.len()).any(|at| {
-                let content = self.behind_quantities(at + 1);
-                let excepts = is_one(&self.tokens[at], &EXCEPT)
-                    && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
-                        || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
-                        || is_any(&CASES, self.tokens, content));
-                excepts || (is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at))
+        let limit = |at: usize| {
+            let content = self.behind_quantities(at + 1);
+            let excepts = is_one(&self.tokens[at], &EXCEPT)
+                && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
+                    || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
+                    || is_any(&CASES, self.tokens, content));
+            let is_against = is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at);
+            (excepts || is_against).then(|| Limit {
+                at,
+                is_exception: excepts,
+                bracket: self.bracket_around(at),
             })
-        })
+        };
+        self.limits.get_or_init(|| (0..self.tokens.len()).filter_map(limit).collect())
+    }
+
+    /// How the exceptions of the sentence meet the document that is named at byte `start`: one in brackets is made of the document
+    /// right before it, another one of the last for certain.
+    pub(super) fn limit_of(&self, start: usize) -> Limited {
+        let at = self.tokens.partition_point(|token| token.start < start);
+        let index = self.mentions.partition_point(|mention| mention.from < at);
+        let own = self.mentions.get(index).filter(|mention| mention.from == at);
+        let limits = self.limits();
+        if limits.len() > MOST {
+            return Limited::Yes;
+        }
+        let mut found = Limited::No;
+        for limit in limits {
+            let place = limit.bracket.as_ref().map_or(limit.at, |bracket| bracket.start);
+            let behind = self.mentions.partition_point(|mention| mention.to <= place);
+            let owner = behind.checked_sub(1).map(|index| &self.mentions[index]);
+            let is_one = own.is_none() || owner.is_none() || owner == own || !limit.is_exception;
+            if is_one {
+                return Limited::Yes;
+            }
+            let may_be = limit.bracket.is_none() && owner.is_some_and(|owner| at < owner.from);
+            if may_be {
+                found = Limited::Maybe;
+            }
+        }
+        found
+    }
+
+    /// Whether an exception in brackets stands right behind the document that is named at byte `start`, before any other.
+    pub(super) fn has_exception_in_bracket(&self, start: usize) -> bool {
+        let at = self.tokens.partition_point(|token| token.start < start);
+        let next = self.first_mention(at + 1).map_or(self.tokens.len(), |next| next.from);
+        let limits = self.limits();
+        let own = &limits[limits.partition_point(|limit| limit.at < at)..];
+        own.first().is_some_and(|limit| limit.bracket.is_some() && limit.at < next)
+    }
+
+    /// The bracket that index `at` is the first of, its marks included: `(trừ khoản 2 Điều 3)`.
+    fn bracket_around(&self, at: usize) -> Option<Range<usize>> {
+        const LONGEST: usize = 60;
+        let open = at.checked_sub(1)?;
+        let open = if is_one(&self.tokens[open], &[word("ngoại"), word("loại")]) {
+            open.checked_sub(1)?
+        } else {
+            open
+        };
+        let near = at..self.tokens.len().min(at + LONGEST);
+        let close = near.into_iter().find(|at| self.tokens[*at].is_mark(')'))?;
+        self.tokens[open].is_mark('(').then_some(open..close + 1)
+    }
+
+    /// The index behind the exception in brackets that index `at` stands in, where it is made of one document.
+    pub(super) fn behind_exception(&self, at: usize) -> Option<usize> {
+        let within = |limit: &&Limit| limit.bracket.as_ref().is_some_and(|bracket| bracket.contains(&at));
+        let limits = self.limits();
+        let behind = limits.partition_point(|limit| limit.at <= at + 2);
+        let bracket = limits[..behind].iter().rev().take(FEW).find(within)?.bracket.as_ref()?;
+        self.mentions.first().is_some_and(|first| first.to <= bracket.start).then_some(bracket.end)
     }
 
     /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
@@ -89,7 +181,7 @@ impl Sentence<'_> {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
         (mention.to..at).any(|at| {
-            let is_joint = self.tokens[at].is_mark(',') || is_one(&self.tokens[at], &JOINTS);
+            let is_joint = self.tokens[at].is_one_of(&[',', ';']) || is_one(&self.tokens[at], &JOINTS);
             is_joint && self.names_documents(at + 1)
         })
     }

@@ -8,6 +8,7 @@ mod act;
 mod agent;
 mod clause;
 mod context;
+mod described;
 mod doubt;
 mod limit;
 mod mention;
@@ -315,6 +316,19 @@ pub struct AnnexList {
     pub doubt: Option<Doubt>,
     /// The sentence that says so: byte offsets.
     pub sentence: Range<usize>,
+    /// Whether the sentence is a heading that names no list, so that only a table right below it can be one.
+    pub is_heading: bool,
+}
+
+/// How many documents a sentence says that something is done to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedCount {
+    /// How many.
+    pub count: u32,
+    /// What is done to them.
+    pub relation: RelationKind,
+    /// The sentence: byte offsets.
+    pub sentence: Range<usize>,
 }
 
 /// What a text does to other documents.
@@ -326,6 +340,8 @@ pub struct Instructions {
     pub unread_lists: Vec<AnnexList>,
     /// Sentences that may do something, of which nothing was read.
     pub unread_acts: Vec<UnreadAct>,
+    /// How many documents its sentences say that they do something to.
+    pub counts: Vec<StatedCount>,
 }
 
 /// What a text does to other documents. Takes time in proportion to its length.
@@ -401,17 +417,16 @@ pub fn instructions_but_for(
         let (mut tokens, struck_here) = tokens_of(blocks, structure, (part, end), struck);
         reading.silent.extend(unread_struck(&struck_here, scope));
         let mut depth = part.depth;
+        let was_torn = torn.is_some();
         if let Some((mut begun, begun_depth)) = torn.take() {
             begun.extend_from_slice(&tokens);
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
-        } else if scope == Scope::Acts
-            && structure.parts.get(index + 1).is_some_and(|next| next.role == Role::Text)
-            && sentence::is_torn(&tokens, part.role == Role::Text)
-        {
+        }
+        let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
+        if scope == Scope::Acts && !is_row(blocks, part) && goes_on(structure, index, &tokens, was_torn) {
             torn = Some((tokens.into_owned(), depth));
             continue;
         }
-        let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
         let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
         let mut left = None;
         if let Some(context) = sentence::read(&tokens, scope, context, &mut reading) {
@@ -446,11 +461,50 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
+    doubt_wordings(structure, &mut reading.instructions);
     compare_continued(structure, &reading.kept, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
-    Instructions { found: reading.instructions, unread_lists, unread_acts: reading.silent }
+    Instructions {
+        found: reading.instructions,
+        unread_lists,
+        unread_acts: reading.silent,
+        counts: reading.counts,
+    }
+}
+
+/// Whether the last sentence of part number `index`, whose tokens these are, goes on in the next part. `was_torn` says that it has
+/// begun in the one before.
+fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool) -> bool {
+    let next = structure.parts.get(index + 1).filter(|next| next.role == Role::Text);
+    let Some((part, next)) = structure.parts.get(index).zip(next) else { return false };
+    let leads =
+        || structure.tokens(next.text.start, next.text.end).is_some_and(sentence::begins_with_document);
+    let is_torn = !was_torn && sentence::is_torn(tokens, part.role == Role::Text);
+    is_torn || (sentence::lacks_document(tokens) && leads())
+}
+
+/// Whether a part is a row of a table whose columns are parted by tabs.
+fn is_row(blocks: &[Block<'_>], part: &Part) -> bool {
+    let Some(block) = blocks.get(part.blocks.start) else { return false };
+    let from = part.text.start.saturating_sub(block.start);
+    let to = part.text.end.saturating_sub(block.start).min(block.text.len());
+    block.text.get(from..to).is_some_and(|words| words.contains('\t'))
+}
+
+/// Doubts what may be said by the new wording of another document: `Sửa đổi Điều 5 như sau:`, and below without marks `Điều 5. Bãi bỏ
+/// Nghị quyết số B`.
+fn doubt_wordings(structure: &Structure, instructions: &mut [Instruction]) {
+    let is_doubtful = |at: usize| {
+        let behind = structure.doubtful.partition_point(|range| range.end <= at);
+        structure.doubtful.get(behind).is_some_and(|range| range.start <= at)
+    };
+    for instruction in instructions.iter_mut().filter(|one| one.certainty == Certainty::Read) {
+        if is_doubtful(instruction.target.start) {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
 }
 
 /// Leaves out days that cannot be those of an instruction, and doubts what would hold on days that cannot be.

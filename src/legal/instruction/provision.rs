@@ -29,6 +29,8 @@ pub(super) struct Entry {
     units: Vec<Unit>,
     /// Which text of the document it is in, where the words say so right behind it: `khoản 1 Điều 2 Nghị quyết`.
     pub(super) text: Option<Text>,
+    /// Whether words before it say what of it is meant: `quy định về mức thu tại khoản 1 Điều 2`.
+    pub(super) is_described: bool,
 }
 
 /// The text of a document that provisions are in.
@@ -269,7 +271,9 @@ fn behind_of(tokens: &[Token], at: usize) -> usize {
 enum Joint {
     /// By nothing, or by `của`, `tại`: it holds what stands before.
     Holds,
-    /// By a comma, `và` and the like: another provision, or one that holds what is not complete.
+    /// By a comma: another provision, or one that holds what is not complete.
+    Comma,
+    /// By `và`, a semicolon and the like: another provision, or one that holds what is not complete.
     Beside,
     /// By `đến`: the end of a range.
     Until,
@@ -282,7 +286,9 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
     while let Some(token) = tokens.get(next) {
         if token.is_word(UNTIL) {
             joint = Joint::Until;
-        } else if token.is_one_of(&[',', ';']) || is_one(token, &PARTERS) {
+        } else if token.is_mark(',') {
+            joint = if joint == Joint::Holds { Joint::Comma } else { joint };
+        } else if token.is_mark(';') || is_one(token, &PARTERS) {
             joint = Joint::Beside;
         } else if !(is_one(token, &HOLDERS) || is_one(token, &PLURALS[..2])) {
             break;
@@ -504,10 +510,20 @@ impl Named {
                 && (joint == Joint::Holds || entry.top() < Level::Article)
                 && entry.text.is_none()
         };
-        let mut held = self.entries.iter().rev().take_while(|entry| is_held(entry)).count();
-        if joint == Joint::Beside && unit.level > Level::Article {
-            held = 0;
-        }
+        // `dòng 5, mục I, Phụ lục I`, `cột 5 và dòng 3, Phụ lục I`: what has no place of its own lies in what follows.
+        let is_placed = |entry: &Entry| match joint {
+            Joint::Comma => entry.is_counted_within(),
+            _ => entry.top() == Level::Piece,
+        };
+        let is_large = joint != Joint::Holds && unit.level > Level::Article;
+        let lies_in = |entry: &&Entry| {
+            if is_large {
+                entry.top() < unit.level && entry.text.is_none() && is_placed(entry)
+            } else {
+                is_held(entry)
+            }
+        };
+        let held = self.entries.iter().rev().take_while(lies_in).count();
         if held == 0 {
             self.add_beside(unit);
             return;
@@ -554,7 +570,7 @@ impl Named {
             && self.entries[0].top() == Level::Article;
         if is_chain {
             let units = self.entries.drain(..).rev().flat_map(|entry| entry.units).collect();
-            self.entries.push(Entry { units, text: None });
+            self.entries.push(Entry { units, text: None, is_described: false });
         }
     }
 
@@ -570,7 +586,7 @@ impl Named {
         let Some((end, text)) = found else { return at };
         // Only between provisions: elsewhere the name goes on.
         let (next, joint) = joint_at(tokens, end);
-        let goes_on = joint == Joint::Beside
+        let goes_on = matches!(joint, Joint::Comma | Joint::Beside)
             && unit_at(tokens, next)
                 .is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());
         let ends = tokens.get(end).is_none_or(|next| next.is_one_of(&['.', ';', ':']));
@@ -631,7 +647,7 @@ fn between(from: &str, to: &str) -> Vec<String> {
 
 impl Entry {
     fn of(unit: Unit) -> Self {
-        Self { units: vec![unit], text: None }
+        Self { units: vec![unit], text: None, is_described: false }
     }
 
     /// Makes it a part of the provision that it names.
@@ -642,6 +658,20 @@ impl Entry {
     /// Whether only a part of what it names is meant, that no anchor can name: `một số khoản của Điều 3`.
     pub(super) fn is_part(&self) -> bool {
         self.units.first().is_some_and(|unit| unit.anchor.is_none() && unit.words.is_empty())
+    }
+
+    /// Whether it is counted within something larger, so that it names no place alone: a row, `khoản 2`, `Mục I`.
+    fn is_counted_within(&self) -> bool {
+        matches!(
+            self.top(),
+            Level::Piece
+                | Level::Point
+                | Level::Clause
+                | Level::Heading
+                | Level::Subsection
+                | Level::Section
+                | Level::Part
+        ) || (self.top() == Level::Form && self.units.first().is_some_and(|unit| unit.level == Level::Piece))
     }
 
     fn top(&self) -> Level {

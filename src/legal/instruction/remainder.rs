@@ -47,6 +47,9 @@ const TERMS: [u64; 3] = [word("khóa"), word("kỳ"), word("nhiệm")];
 const OF: u64 = word("của");
 const AND: u64 = word("và");
 const COUNTED: u64 = word("kể");
+/// `(chi tiết tại Phụ lục kèm theo)`
+const DETAILS: [Phrase; 3] =
+    [Phrase::new("chi tiết tại"), Phrase::new("chi tiết theo"), Phrase::new("danh mục chi tiết")];
 const BEFORE_NOW: Phrase = Phrase::new("trước đây");
 const OPENING: Phrase = Phrase::new("cùng với việc");
 const OF_FIELD: Phrase = Phrase::new("thuộc lĩnh vực");
@@ -127,7 +130,8 @@ const REASONS: [Phrase; 11] = [
     Phrase::new("căn cứ"),
 ];
 /// Words that may stand in any ending, besides [`FILLERS`].
-const HARMLESS: [u64; 36] = [
+const HARMLESS: [u64; 37] = [
+    word("đều"),
     word("này"),
     word("có"),
     word("kể"),
@@ -249,6 +253,9 @@ impl Sentence<'_> {
 
     /// The index behind what is understood at index `at`.
     fn understood(&self, verbs: &[Found], has_term: bool, at: usize) -> Option<usize> {
+        if let Some(to) = self.behind_exception(at) {
+            return Some(to);
+        }
         if let Some(verb) = verb_from(verbs, at) {
             return (!self.is_undone(verbs, at) && !self.is_circumstance(at)).then_some(verb.to);
         }
@@ -294,6 +301,9 @@ impl Sentence<'_> {
         if let Some((_, to)) = first_phrase(&REASONS, self.tokens, at) {
             let is_of_document = self.first_mention(to).is_some_and(|mention| mention.from == to);
             return (!is_of_document).then(|| self.behind_words(verbs, to));
+        }
+        if let Some((_, to)) = first_phrase(&DETAILS, self.tokens, at) {
+            return Some(to);
         }
         let opening = OPENING.ends_at(self.tokens, at).filter(|_| at == 0);
         if let Some(to) = opening.or_else(|| BEFORE_NOW.ends_at(self.tokens, at)) {
@@ -383,7 +393,7 @@ impl Sentence<'_> {
         let before = at.checked_sub(1).map(|before| &self.tokens[before]);
         let is_compound = before.is_some_and(|before| is_one(before, &COMPOUNDS));
         let begins = before.is_none_or(|before| before.is_one_of(&[',', '(', ';', ':', '–', '-']));
-        (is_any(&LIMITS, self.tokens, at) && !is_compound)
+        (is_any(&LIMITS, self.tokens, at) && !is_compound && self.behind_exception(at).is_none())
             || (begins && is_any(&CLAUSES, self.tokens, at) && span_at(self.tokens, at).is_none())
     }
 
@@ -406,8 +416,8 @@ impl Sentence<'_> {
         (tells && !(at..end).any(|at| self.is_limit(at))).then_some(end + 1)
     }
 
-    /// The index behind the name of a document, its issuer and its title.
-    fn behind_name(&self, verbs: &[Found], mention: &Mention) -> usize {
+    /// The index behind the name of a document and its issuer.
+    pub(super) fn behind_issuer(&self, verbs: &[Found], mention: &Mention) -> usize {
         let mut at = mention.to;
         if self.tokens.get(at).is_some_and(|token| token.is_mark(',')) && self.is_issuer(at + 1) {
             at += 1;
@@ -419,6 +429,12 @@ impl Sentence<'_> {
             }
             at = date_at(self.tokens, at).map_or(at, |date| date.end);
         }
+        at
+    }
+
+    /// The index behind the name of a document, its issuer and its title.
+    fn behind_name(&self, verbs: &[Found], mention: &Mention) -> usize {
+        let mut at = self.behind_issuer(verbs, mention);
         at = self.behind_bracket(at).unwrap_or(at);
         let behind_comma = at + usize::from(self.tokens.get(at).is_some_and(|token| token.is_mark(',')));
         let begins = self.tokens.get(at).is_some_and(|token| {

@@ -5,17 +5,21 @@ use std::ops::Range;
 
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
+use super::described::mark_described;
 use super::doubt::may_head_plans;
+use super::limit::Limit;
 use super::mention::{Mention, mentions};
-use super::provision::{Named, named_at};
+use super::provision::{Entry, Named, named_at};
 use super::quoted::Group;
 use super::remainder::Remainder;
 use super::silence::{UnreadAct, is_misspelt, says_term};
 use super::target::{Provisions, Target};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, SELVES, is_one};
-use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
+use super::words::{
+    CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one,
+};
+use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
@@ -49,6 +53,8 @@ pub(super) struct Reading {
     pub(super) kept: Vec<Kept>,
     /// Sentences of which nothing was read, and that may do something.
     pub(super) silent: Vec<UnreadAct>,
+    /// How many documents sentences say that they do something to.
+    pub(super) counts: Vec<StatedCount>,
 }
 
 /// Reads the sentences of a part; what it leaves to the parts below it.
@@ -134,6 +140,35 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
     (may_lack_object && lacks_object) || breaks_in_provision()
 }
 
+/// Whether a verb of ending or changing is followed by provisions up to the end, with no document that they are of: that may stand in
+/// the next paragraph. `Bãi bỏ khoản 2 Điều 3`
+pub(super) fn lacks_document(tokens: &[Token]) -> bool {
+    const LONGEST: usize = 200;
+    let Some(last) = tokens.last().filter(|_| tokens.len() <= LONGEST) else { return false };
+    let end = tokens.len()
+        - usize::from(last.is_mark(',') || is_one(last, &[word("của"), word("tại"), word("và")]));
+    let Some(verb) = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end)) else {
+        return false;
+    };
+    let names_none = mentions(&tokens[verb.min(end)..end]).is_empty();
+    names_none
+        && lists(&tokens[..end])
+            .last()
+            .is_some_and(|list| list.to == end && list.from >= verb && !list.is_own)
+}
+
+/// Whether a document, or a provision that is followed by one, is named at the beginning of some tokens.
+pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
+    const NEAR: usize = 40;
+    let near = &tokens[..tokens.len().min(NEAR)];
+    let start =
+        usize::from(near.first().is_some_and(|first| is_one(first, &[word("của"), word("tại"), word("và")])));
+    let provisions = named_at(near, start).filter(|list| !list.is_own);
+    let at = provisions.as_ref().map_or(start, |list| list.to);
+    let ends = provisions.is_some() && at >= near.len();
+    ends || mentions(near).first().is_some_and(|mention| mention.from == at)
+}
+
 /// The index behind the sentence that begins at `from`.
 fn sentence_end(tokens: &[Token], from: usize) -> usize {
     // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
@@ -161,8 +196,8 @@ pub(super) struct Sentence<'a> {
     pub(super) last: Option<Target>,
     /// Where the first verb stands: index of a token.
     pub(super) first_verb: usize,
-    /// Whether only a part of what is named is meant; found out once.
-    pub(super) limits: OnceCell<bool>,
+    /// What limits what is meant; found out once.
+    pub(super) limits: OnceCell<Vec<Limit>>,
     /// Whether new wording follows; found out once.
     pub(super) writes: OnceCell<bool>,
     /// Whether what it says waits for the effect of another document; found out once.
@@ -175,10 +210,13 @@ pub(super) struct Sentence<'a> {
 
 impl<'a> Sentence<'a> {
     fn new(tokens: &'a [Token], scope: Scope, context: Option<&'a Context>) -> Self {
+        let mentions = mentions(tokens);
+        let mut lists = lists(tokens);
+        mark_described(tokens, &mentions, &mut lists);
         Self {
             tokens,
-            mentions: mentions(tokens),
-            lists: lists(tokens),
+            mentions,
+            lists,
             scope,
             context,
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
@@ -239,7 +277,11 @@ impl<'a> Sentence<'a> {
         }
         let lists = reading.elsewhere.len();
         self.read_elsewhere(&verbs, context.as_ref(), reading);
-        let is_silent = reading.instructions.len() == before && reading.elsewhere.len() == lists;
+        let has_list = reading.elsewhere[lists..].iter().any(|list| !list.is_heading);
+        let is_silent = reading.instructions.len() == before && !has_list;
+        if self.scope == Scope::Acts {
+            reading.counts.extend(self.stated_count(&verbs));
+        }
         if is_silent && self.scope == Scope::Acts {
             reading.silent.extend(self.unread_act(&verbs));
         }
@@ -543,6 +585,10 @@ impl<'a> Sentence<'a> {
                 targets = self.list_behind(verb.to + colon + 1, right);
             }
         }
+        // `cụm từ “A” thay bằng cụm từ “B” tại Điều 2 Nghị quyết số A`
+        if targets.is_empty() && verb.is_passive && self.is_wording(left) {
+            targets = self.targets_of_words(verb, right);
+        }
         if !targets.is_empty() {
             for target in &mut targets {
                 if target.provisions.entries.is_empty() && self.may_name_parts_behind(verb) {
@@ -555,8 +601,11 @@ impl<'a> Sentence<'a> {
                     target.provisions =
                         open.map_or_else(Provisions::default, |open| self.bracket(open, right));
                 }
-                if self.follows_condition(verb) {
+                if self.follows_condition(verb) || self.is_consequence(verb) {
                     target.doubt = Some(Doubt::Conditional);
+                }
+                if verb.is_passive && self.mixes_words(left, verb.from) {
+                    target.doubt = Some(Doubt::NotUnderstood);
                 }
             }
             if agent == Agent::This {
@@ -581,6 +630,21 @@ impl<'a> Sentence<'a> {
         {
             let target = self.target_above(document, provisions);
             self.push(verb, &agent, &target, right, found);
+        }
+    }
+
+    /// The documents behind the new words that come for those before a verb.
+    fn targets_of_words(&self, verb: &Found, right: usize) -> Vec<Target> {
+        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
+            return Vec::new();
+        };
+        let close = (verb.to..first.from).rfind(|at| self.tokens[*at].is_one_of(&CLOSING_QUOTES));
+        let from = close.map_or(verb.to, |close| close + 1);
+        if self.is_near(from, self.start_of(first, from), false) {
+            self.list(index, from, right)
+        } else {
+            Vec::new()
         }
     }
 
@@ -646,6 +710,39 @@ impl<'a> Sentence<'a> {
         is_any(&DOCUMENTS, self.tokens, at)
     }
 
+    /// How many documents the sentence says that it does something to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
+    fn stated_count(&self, verbs: &[Found]) -> Option<StatedCount> {
+        const MOST: u32 = 2000;
+        let start = self.tokens.first()?.start;
+        let end = self.tokens.last()?.end;
+        let mut relation = None;
+        let mut count = 0;
+        for verb in verbs {
+            let at = self.behind_quantities(verb.to);
+            let Some(number) = self.tokens.get(at).and_then(Token::number).filter(|number| *number <= MOST)
+            else {
+                continue;
+            };
+            // `05 (năm) nghị quyết`
+            let is_spelt = self.tokens.get(at + 1).is_some_and(|token| token.is_mark('('));
+            let noun = if is_spelt {
+                (at + 1..self.tokens.len().min(at + 6)).find(|at| self.tokens[*at].is_mark(')'))? + 1
+            } else {
+                at + 1
+            };
+            if !is_any(&DOCUMENTS, self.tokens, noun) {
+                continue;
+            }
+            let own = verb.verb.family.action().relation();
+            if relation.is_some_and(|relation| relation != own) {
+                return None;
+            }
+            relation = Some(own);
+            count += number;
+        }
+        Some(StatedCount { count, relation: relation?, sentence: start..end })
+    }
+
     /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
     pub(super) fn names_contents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
@@ -696,6 +793,12 @@ impl<'a> Sentence<'a> {
             let bound = if leads { verb.from } else { 0 };
             provisions = self.provisions(0, bound);
         }
+        // `Sửa đổi khoản 1, bổ sung khoản 1a Điều 2`
+        let has_holder =
+            provisions.holder.is_some() || self.context.is_some_and(|context| context.holder.is_some());
+        if !has_holder && provisions.entries.iter().any(Entry::is_open) {
+            provisions.holder = self.holder_behind(right);
+        }
         let speaks = !provisions.entries.is_empty() || self.is_wording(verb.to);
         if provisions.entries.is_empty() && self.last.is_none() {
             // `1. Tại khoản 2 Điều 3:`, and below `- Bỏ cụm từ “a”`
@@ -713,6 +816,16 @@ impl<'a> Sentence<'a> {
         };
         self.push(verb, &Agent::This, &target, right, found);
         true
+    }
+
+    /// The provision behind the verb at index `verb`, where it is complete and stands in the same clause, so that it holds what is
+    /// named before that verb.
+    fn holder_behind(&self, verb: usize) -> Option<Entry> {
+        let list = self.first_list(verb)?;
+        let between = self.tokens.get(verb..list.from)?;
+        let is_apart =
+            between.iter().any(|token| token.is_one_of(&[';', ':', '.']) || token.is_one_of(&QUOTES));
+        list.entries.last().filter(|entry| !entry.is_open() && !is_apart && !list.is_own).cloned()
     }
 
     pub(super) fn range(&self, mention: &Mention) -> Range<usize> {

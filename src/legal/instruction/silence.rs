@@ -57,7 +57,7 @@ const WHEN: [Phrase; 4] =
 const NOUN_ENDS: [u64; 7] =
     [word("dung"), word("mức"), word("hoạch"), word("để"), word("nhằm"), word("phải"), word("cần")];
 /// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
-const TERMS: [Phrase; 11] = [
+const TERMS: [Phrase; 14] = [
     Phrase::new("không áp dụng"),
     Phrase::new("không còn áp dụng"),
     Phrase::new("không còn được áp dụng"),
@@ -69,6 +69,31 @@ const TERMS: [Phrase; 11] = [
     Phrase::new("thực hiện đến"),
     Phrase::new("áp dụng cho đến"),
     Phrase::new("thực hiện cho đến"),
+    Phrase::new("có hiệu lực thi hành đến"),
+    Phrase::new("có hiệu lực cho đến"),
+    Phrase::new("có hiệu lực thi hành cho đến"),
+];
+
+/// Acts that are too rare to be read: what they say of the document that is named behind or before them.
+const RARE: [(Phrase, Action); 18] = [
+    (Phrase::new("khôi phục hiệu lực"), Action::Extends),
+    (Phrase::new("phục hồi hiệu lực"), Action::Extends),
+    (Phrase::new("khôi phục việc"), Action::Extends),
+    (Phrase::new("khôi phục thi hành"), Action::Extends),
+    (Phrase::new("lùi thời điểm"), Action::Extends),
+    (Phrase::new("lùi thời gian"), Action::Extends),
+    (Phrase::new("lùi thời hạn"), Action::Extends),
+    (Phrase::new("lùi ngày"), Action::Extends),
+    (Phrase::new("hoãn thi hành"), Action::Suspends),
+    (Phrase::new("hoãn thời điểm"), Action::Suspends),
+    (Phrase::new("hoãn hiệu lực"), Action::Suspends),
+    (Phrase::new("điều chỉnh thời điểm"), Action::Other),
+    (Phrase::new("thay đổi thời điểm"), Action::Other),
+    (Phrase::new("sửa đổi thời điểm"), Action::Other),
+    (Phrase::new("điều chỉnh hiệu lực"), Action::Other),
+    (Phrase::new("dừng chủ trương"), Action::Suspends),
+    (Phrase::new("dừng triển khai"), Action::Suspends),
+    (Phrase::new("không tiếp tục duy trì"), Action::Ends),
 ];
 
 /// Verbs with a slip in their tones or letters.
@@ -93,17 +118,22 @@ const MISSPELT: [(Phrase, Action); 16] = [
 
 /// The first verb with a slip in some tokens: where it begins, what it means, and the index behind it.
 fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
+    first_of(&MISSPELT, tokens)
+}
+
+/// The first of some phrases in some tokens: where it begins, what it means, and the index behind it.
+fn first_of(phrases: &[(Phrase, Action)], tokens: &[Token]) -> Option<(usize, Action, usize)> {
     tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word).find_map(|(at, token)| {
-        MISSPELT
+        phrases
             .iter()
             .filter(|(phrase, _)| phrase.first() == token.key)
             .find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
     })
 }
 
-/// Whether a verb with a slip stands in some tokens.
+/// Whether a verb with a slip, or one that is too rare to be read, stands in some tokens.
 pub(super) fn is_misspelt(tokens: &[Token]) -> bool {
-    misspelt_in(tokens).is_some()
+    misspelt_in(tokens).is_some() || first_of(&RARE, tokens).is_some()
 }
 
 /// Whether a term is said in some tokens without a verb of ending.
@@ -133,7 +163,8 @@ impl Sentence<'_> {
             let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
             Some((verb.verb.family.action(), document))
         });
-        let (action, document) = acts.next().or_else(|| self.term()).or_else(|| self.misspelt())?;
+        let (action, document) =
+            acts.next().or_else(|| self.rare()).or_else(|| self.term()).or_else(|| self.misspelt())?;
         let start = self.tokens.first()?.start;
         let end = self.tokens.last()?.end;
         Some(UnreadAct { action, document, sentence: start..end, is_struck: false })
@@ -210,9 +241,25 @@ impl Sentence<'_> {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let mention = self.mentions.get(behind.checked_sub(1)?)?;
         let is_subject = mention.from >= start && self.is_near(start, mention.from, false);
-        let is_said = !self.is_denied(start, at) && !self.is_in_title(at);
+        // No title says `có hiệu lực đến`.
+        let is_effect = self.tokens[at].is_word(word("có"));
+        let is_said = !self.is_denied(start, at) && (is_effect || !self.is_in_title(at));
         (is_subject && is_said && self.can_be_changed(mention))
             .then(|| (Action::Extends, self.range(mention)))
+    }
+
+    /// What an act that is too rare to be read would do to the document behind it.
+    fn rare(&self) -> Option<(Action, Range<usize>)> {
+        let (at, action, end) = first_of(&RARE, self.tokens)?;
+        let start = self.clause_start(0, at);
+        let is_other = (start..at).any(|at| {
+            is_any(&BODIES, self.tokens, at)
+                || is_any(&PLANS, self.tokens, at)
+                || is_any(&WHEN, self.tokens, at)
+        });
+        let mention = self.first_mention(end).filter(|mention| mention.from < end + NEAR)?;
+        let is_said = !is_other && !self.is_denied(start, at) && !self.is_in_title(at);
+        (is_said && self.can_be_changed(mention)).then(|| (action, self.range(mention)))
     }
 
     /// What a verb with a slip would do to the document beside it.
@@ -243,7 +290,9 @@ impl Sentence<'_> {
         (from.max(to.saturating_sub(BEFORE))..to).any(|at| {
             let before = at.checked_sub(1).map(|before| &self.tokens[before]);
             let is_attached = before.is_some_and(|before| before.is_word(word("kèm")));
-            let is_against = is_any(&AGAINST, self.tokens, at);
+            // `trái với Nghị quyết này tại Nghị quyết số A`
+            let is_against = first_phrase(&AGAINST, self.tokens, at)
+                .is_some_and(|(_, end)| !is_any(&SELVES, self.tokens, end));
             is_against
                 || (self.tokens[at].is_word(word("theo")) && !is_attached)
                 || is_one(&self.tokens[at], &GROUNDS)

@@ -7,6 +7,7 @@ use super::clause::Found;
 use super::mention::Mention;
 use super::provision::{Entry, Named};
 use super::sentence::Sentence;
+use super::time::term_end;
 use super::verb::{Family, Order, verb_at};
 use super::words::{
     ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PASSIVE, PROVISIONS, QUANTITIES,
@@ -170,8 +171,12 @@ impl Sentence<'_> {
             return None;
         }
         if self.is_ground(found.to, linked) {
-            // `tạm dừng việc thu phí theo Nghị quyết số A`
-            return (family == Family::Suspend).then_some(Reach::Far);
+            // `tạm dừng việc thu phí theo Nghị quyết số A`, `tiếp tục thực hiện các chính sách theo Nghị quyết số A đến hết ngày ...`
+            let has_end = || {
+                family.has_term()
+                    && (mention..self.tokens.len()).any(|at| term_end(self.tokens, at).is_some())
+            };
+            return (family == Family::Suspend || has_end()).then_some(Reach::Far);
         }
         let is_parted = self.tokens[found.to..mention].iter().any(|token| token.is_mark(';'));
         let parts_provisions = is_wording && self.first_list_behind_mark(found.to, mention);
@@ -183,6 +188,8 @@ impl Sentence<'_> {
             Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(Reach::Certain),
             // `bổ sung danh mục dự án vào Phụ lục I Nghị quyết số A`
             Family::Add if self.puts_into(found.to, start) => Some(Reach::Certain),
+            // `bổ sung 12 dự án vào danh mục dự án ban hành kèm theo Nghị quyết số A`
+            Family::Add if self.puts_into_list(found.to, start) => Some(Reach::Certain),
             Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
                 Some(Reach::Certain)
             }
@@ -217,6 +224,14 @@ impl Sentence<'_> {
         into.is_some_and(|into| self.is_near(into + 1, to, false))
     }
 
+    /// `12 dự án vào danh mục dự án được phê duyệt tại`
+    fn puts_into_list(&self, from: usize, to: usize) -> bool {
+        let into = (from..to).rfind(|at| self.tokens[*at].is_word(word("vào")));
+        into.is_some_and(|into| {
+            first_phrase(&ATTACHMENTS, self.tokens, self.behind_quantities(into + 1)).is_some()
+        })
+    }
+
     /// Whether provisions stand right behind each semicolon between two indexes: `tại khoản 2 Điều 3; khoản 1 Điều 5`.
     fn first_list_behind_mark(&self, from: usize, to: usize) -> bool {
         (from..to).filter(|at| self.tokens[*at].is_mark(';')).all(|at| {
@@ -240,7 +255,7 @@ impl Sentence<'_> {
     }
 
     /// Whether provisions are named right behind a verb, quantities left aside.
-    fn names_provisions(&self, at: usize) -> bool {
+    pub(super) fn names_provisions(&self, at: usize) -> bool {
         let behind = self.behind_quantities(at);
         self.first_list(at).is_some_and(|list| list.from <= behind && !list.is_own)
     }
@@ -380,7 +395,9 @@ impl Sentence<'_> {
             let is_joined = |words: &[u64]| before.is_some_and(|before| is_one(before, words));
             (token.is_word(word("theo")) && !is_joined(&[word("kèm")]))
                 || (token.is_word(word("cứ")) && is_joined(&[word("căn")]) && !self.is_content(at - 1))
-                || (token.is_word(word("với")) && is_joined(&[word("hợp"), word("so"), word("trái")]))
+                || (token.is_word(word("với"))
+                    && is_joined(&[word("hợp"), word("so"), word("trái")])
+                    && !is_any(&SELVES, self.tokens, at + 1))
                 || (is_one(token, &GROUNDS) && !self.is_content(at))
         })
     }

@@ -2,7 +2,7 @@
 
 use super::Action;
 use super::provision::named_at;
-use super::words::{PASSIVE, PROVISIONS, QUOTES, WORDINGS, is_one};
+use super::words::{CLOSING_QUOTES, PASSIVE, PROVISIONS, QUOTES, WORDINGS, is_one};
 use crate::legal::structure::token::{Phrase, Token, first_phrase, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
@@ -84,7 +84,7 @@ pub(super) struct Verb {
 }
 
 /// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 56] = [
+const PHRASES: [Phrase; 60] = [
     Phrase::new("sửa đổi bổ sung"),
     Phrase::new("điều chỉnh bổ sung"),
     Phrase::new("sửa đổi"),
@@ -141,9 +141,13 @@ const PHRASES: [Phrase; 56] = [
     Phrase::new("tăng mức"),
     Phrase::new("giảm mức"),
     Phrase::new("hạ mức"),
+    Phrase::new("kết thúc thực hiện"),
+    Phrase::new("kết thúc áp dụng"),
+    Phrase::new("chấm dứt thi hành"),
+    Phrase::new("dừng thi hành"),
 ];
 /// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 56] = [
+const MEANINGS: [(Family, Order); 60] = [
     (Family::Amend, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Amend, Order::Far),
@@ -200,6 +204,10 @@ const MEANINGS: [(Family, Order); 56] = [
     (Family::Adjust, Order::Far),
     (Family::Adjust, Order::Far),
     (Family::Adjust, Order::Far),
+    (Family::End, Order::Near),
+    (Family::End, Order::Near),
+    (Family::End, Order::Near),
+    (Family::Suspend, Order::Far),
 ];
 
 /// `thay cụm từ`, short for `thay thế cụm từ`.
@@ -236,11 +244,13 @@ const SHORT: [(Phrase, Verb); 10] = [
 /// `thay đổi tên gọi “A” thành “B”`
 const RENAMES: [Phrase; 3] =
     [Phrase::new("thay đổi tên gọi"), Phrase::new("đổi tên gọi"), Phrase::new("đổi tên")];
+/// Other words for `thay thế` before words: `thay đổi cụm từ “A” thành “B”`.
+const SWAPS: [Phrase; 2] = [Phrase::new("thay đổi"), Phrase::new("đổi")];
 /// `đưa 02 dự án ra khỏi Danh mục`
 const TAKE: u64 = word("đưa");
 const OUT: Phrase = Phrase::new("ra khỏi");
 
-const FIRST_COUNT: usize = PHRASES.len() + DROPS.len() + SHORT.len() + RENAMES.len() + 4;
+const FIRST_COUNT: usize = PHRASES.len() + DROPS.len() + SHORT.len() + RENAMES.len() + SWAPS.len() + 4;
 /// The first words of all verbs.
 const FIRST_WORDS: [u64; FIRST_COUNT] = first_words();
 /// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
@@ -266,6 +276,11 @@ const fn first_words() -> [u64; FIRST_COUNT] {
     index = 0;
     while index < RENAMES.len() {
         words[at] = RENAMES[index].first();
+        (at, index) = (at + 1, index + 1);
+    }
+    index = 0;
+    while index < SWAPS.len() {
+        words[at] = SWAPS[index].first();
         (at, index) = (at + 1, index + 1);
     }
     let mut index = 0;
@@ -321,15 +336,28 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         let drops = is_before_words(tokens, end) || is_before_provision(tokens, end);
         return drops.then_some((repeal, end));
     }
-    // `được thay bằng`
+    // `đổi cụm từ “A”`, `đổi thành cụm từ “B”`
+    let leads_to_new = |at: usize| {
+        tokens.get(at).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]))
+            && is_before_words(tokens, at + 1)
+    };
+    if let Some((_, end)) = first_phrase(&SWAPS, tokens, at)
+        && (is_before_words(tokens, end) || leads_to_new(end))
+    {
+        return Some((Verb { family: Family::Replace, order: Order::Near }, end));
+    }
+    // `được thay bằng`, `Cụm từ “A” thay bằng`
     let is_passive_swap = || {
-        let is_behind = at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &PASSIVE));
+        let is_behind = at.checked_sub(1).is_some_and(|before| {
+            is_one(&tokens[before], &PASSIVE) || tokens[before].is_one_of(&CLOSING_QUOTES)
+        });
         is_behind
             && tokens
                 .get(at + 1)
                 .is_some_and(|next| is_one(next, &[word("bằng"), word("thành"), word("lần"), word("tương")]))
     };
-    let is_about_words = is_before_words(tokens, at + 1) || (first.is_word(SWAP) && is_passive_swap());
+    let is_about_words = is_before_words(tokens, at + 1)
+        || (first.is_word(SWAP) && (is_passive_swap() || leads_to_new(at + 1)));
     if first.is_word(ADD) {
         let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| is_one(next, &PROVISIONS));
         return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));

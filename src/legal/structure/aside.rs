@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::line::{Line, Passage, Text};
 use super::slip::{Slip, SlipKind};
-use super::token::{Case, DASHES, Kind, word};
+use super::token::{Case, DASHES, Kind, Phrase, Token, word};
 
 /// How many bytes the line before has at least: cells of tables are shorter.
 const SHORTEST: usize = 30;
@@ -26,7 +26,61 @@ pub(super) fn find(text: &Text<'_>) -> Vec<(usize, SlipKind)> {
         let is_head = key(&passage).is_some_and(|key| heads.get(&key).is_some_and(|count| *count > 1));
         is_head.then_some((*index, SlipKind::RunningHead))
     };
-    candidates.iter().filter_map(kind).collect()
+    let mut found: Vec<(usize, SlipKind)> = candidates.iter().filter_map(kind).collect();
+    found.extend(gazette_heads(text));
+    found.sort_by_key(|(index, _)| *index);
+    found.dedup_by_key(|(index, _)| *index);
+    found
+}
+
+/// The lines of the heads of the gazette (Công báo), with the numbers of pages beside them, where the line before breaks off. No
+/// resolution says such a line itself, so one is enough.
+fn gazette_heads(text: &Text<'_>) -> Vec<(usize, SlipKind)> {
+    let mut found = Vec::new();
+    // The first line of a run of heads and numbers, and whether a head is among them.
+    let mut run: Option<(usize, bool)> = None;
+    for (index, line) in text.lines.iter().enumerate() {
+        let is_short = line.end - line.start <= LONGEST_HEAD;
+        let passage = text.passage(line);
+        let is_head = is_short && is_gazette_head(&passage);
+        if is_head || (is_short && is_page_number(&passage)) {
+            let (first, has_head) = run.unwrap_or((index, false));
+            run = Some((first, has_head || is_head));
+            continue;
+        }
+        let Some((first, true)) = run.take() else { continue };
+        let before = first.checked_sub(1).and_then(|before| text.lines.get(before));
+        if before.is_some_and(|before| breaks_off(text.passage(before).text)) {
+            let is_head = |index: usize| is_gazette_head(&text.passage(&text.lines[index]));
+            let kind =
+                |index: usize| if is_head(index) { SlipKind::RunningHead } else { SlipKind::PageNumber };
+            found.extend((first..index).map(|index| (index, kind(index))));
+        }
+    }
+    found
+}
+
+/// `CÔNG BÁO/Số 15 + 16/Ngày 20-12-2022`, `Số 15 CÔNG BÁO 3`
+fn is_gazette_head(passage: &Passage<'_>) -> bool {
+    const NAME: Phrase = Phrase::new("công báo");
+    const OTHERS: [u64; 6] =
+        [word("số"), word("ngày"), word("tháng"), word("năm"), word("trang"), word("tỉnh")];
+    let tokens = passage.tokens;
+    let name = (0..tokens.len()).find(|at| {
+        NAME.ends_at(tokens, *at).is_some()
+            && tokens[*at..].iter().take(2).all(|token| token.case == Case::Upper)
+    });
+    let has_number = tokens.iter().any(|token| token.kind == Kind::Number);
+    let is_plain = |token: &Token| {
+        token.kind != Kind::Word || token.case == Case::Upper || OTHERS.iter().any(|key| token.is_word(*key))
+    };
+    name.is_some() && has_number && tokens.iter().all(is_plain)
+}
+
+/// Whether a sentence goes on behind some words.
+fn breaks_off(words: &str) -> bool {
+    let words = words.trim_end_matches(['*', '_', ' ']);
+    words.chars().next_back().is_some_and(|last| last.is_alphanumeric() || last == ',')
 }
 
 /// How often each line comes that could be the head of a page, numbers left aside.
@@ -65,9 +119,15 @@ fn is_in_sentence(text: &Text<'_>, index: usize) -> bool {
 
 fn goes_on(text: &Text<'_>, before: &Line, behind: &Line) -> bool {
     let words = text.passage(before).text.trim_end_matches(['*', '_']);
-    let breaks_off = words.len() >= SHORTEST
-        && words.chars().next_back().is_some_and(|last| last.is_alphanumeric() || last == ',');
+    let breaks_off = words.len() >= SHORTEST && breaks_off(words);
     let behind = text.passage(behind);
+    // `... đến hết ngày`, and behind the page `31 tháng 12 năm 2026`
+    let is_day = matches!(behind.tokens, [day, month, ..] if day.kind == Kind::Number
+        && (month.is_word(word("tháng")) || month.is_mark('/')))
+        && text.passage(before).tokens.last().is_some_and(|last| last.is_word(word("ngày")));
+    if breaks_off && is_day {
+        return true;
+    }
     let is_small = matches!(behind.tokens, [first, ..] if first.kind == Kind::Word && first.case == Case::Lower)
         && !matches!(behind.tokens, [first, second, ..] if first.letter != '\0' && second.is_one_of(&[')', '.', '/']));
     breaks_off && is_small

@@ -90,6 +90,12 @@ const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("h
 const APPLYING: [u64; 2] = [word("dụng"), word("hiện")];
 const DAY: u64 = word("ngày");
 
+/// Whether a line is a row of a table whose columns are parted by tabs.
+fn is_row(passage: &Passage<'_>) -> bool {
+    const FEWEST: usize = 2;
+    memchr::memchr_iter(b'\t', passage.text.as_bytes()).take(FEWEST).count() == FEWEST
+}
+
 /// Whether a line can say something of effect; a day may stand on the next one.
 fn may_speak(passage: &Passage<'_>) -> bool {
     let goes_on = !passage.text.ends_with(['.', ';', ':']);
@@ -339,11 +345,17 @@ impl Reader<'_> {
         let starts_small = passage.tokens.get(at).is_some_and(|token| {
             (token.kind == Kind::Word && token.case == Case::Lower) || token.is_one_of(&[',', ';'])
         });
+        // `... đến hết ngày`, and behind the head of a page `31 tháng 12 năm 2026`
+        let is_day = matches!(passage.tokens, [day, month, ..] if day.kind == Kind::Number
+            && (month.is_word(word("tháng")) || month.is_mark('/')))
+            && self.goes_on_with_day(index);
         let goes_on = role == Role::Text
             && at == 0
+            && !is_row(passage)
             && matches!(self.before, Ending::None | Ending::Dangling)
             && (!(line.opens_block || line.opens_paragraph)
                 || starts_small
+                || is_day
                 || self.before == Ending::Dangling)
             && self.text.block(&line).heading.is_none();
         let last_role = self.tree.last().map(|part| part.role);
@@ -361,6 +373,15 @@ impl Reader<'_> {
             self.tree.close(level::DASH);
         }
         self.tree.leaf(Seed::plain(role, line.block, text));
+    }
+
+    /// Whether the remnant of a page stands before a line, and before that a line that ends with `ngày`.
+    fn goes_on_with_day(&self, index: usize) -> bool {
+        let before = self.text.lines.get(..index).unwrap_or_default();
+        let is_behind_page = before.last().is_some_and(|line| line.aside.is_some());
+        let last = before.iter().rfind(|line| line.aside.is_none()).filter(|_| is_behind_page);
+        let tokens = last.map(|line| self.text.passage(line).tokens).unwrap_or_default();
+        tokens.last().is_some_and(|last| last.is_word(DAY))
     }
 
     /// Whether the line before ends with a comma.
@@ -411,7 +432,8 @@ impl Reader<'_> {
 const LONGEST_FORMULA: usize = 120;
 
 /// Words that something must follow: what stands on the next line is no label.
-const DANGLING: [u64; 10] = [
+const DANGLING: [u64; 11] = [
+    word("trừ"),
     word("theo"),
     word("tại"),
     word("của"),

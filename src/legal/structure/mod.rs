@@ -198,6 +198,9 @@ pub struct Structure {
     /// New wordings of other documents (`như sau: “...”`), quotation marks included: byte offsets, in order. Nothing
     /// in them is said of this document.
     pub quotations: Vec<Range<usize>>,
+    /// What may be new wording of another document that stands between no marks: byte offsets, in order. What it does to further
+    /// documents is not certain to be done by this one.
+    pub doubtful: Vec<Range<usize>>,
     /// What the text states of itself.
     pub facts: Facts,
     /// Labels out of order.
@@ -219,10 +222,10 @@ impl Structure {
 #[must_use]
 pub fn structure(blocks: &[Block<'_>]) -> Structure {
     let text = Text::new(blocks);
-    let (marks, mut slips) = quotation::quotations(&text);
+    let quotation::Quotations { marked, mut slips, doubtful } = quotation::quotations(&text);
     let mut tree = tree::Tree::default();
     let rest = header::read(&text, &mut tree);
-    let found = body::read(&text, &marks, rest, tree);
+    let found = body::read(&text, &marked, rest, tree);
     let facts = facts::facts(&text, &found);
     slips.extend(found.slips);
     slips.extend(aside::tables(&text, rest.line));
@@ -230,6 +233,7 @@ pub fn structure(blocks: &[Block<'_>]) -> Structure {
     Structure {
         parts: found.parts,
         quotations: found.quotations,
+        doubtful,
         facts,
         problems: found.problems,
         slips,

@@ -2,6 +2,8 @@
 //!
 //! Marks that meet their partner in the same line are left aside first, so a faulty one does harm as near as possible.
 
+use std::ops::Range;
+
 use super::closing;
 use super::label::{Found, Label, label_at};
 use super::line::{Line, Passage, Text};
@@ -163,6 +165,13 @@ struct Scanner<'a> {
     /// Where a quotation may begin whose opening mark is lost.
     lost: Option<usize>,
     unmarked: Option<Unmarked<'a>>,
+    /// Where a wording without marks was left whose end is not certain.
+    left_unmarked: Option<usize>,
+    /// Where what may be new wording has begun.
+    doubtful_from: Option<usize>,
+    doubtful: Vec<Range<usize>>,
+    /// The number of the last article of the resolution itself.
+    own_article: Option<u32>,
     slips: Vec<Slip>,
 }
 
@@ -201,16 +210,29 @@ impl Unmarked<'_> {
     }
 }
 
-/// The quotations of new wording in a text, in order, and those that were never closed.
-pub(super) fn quotations(text: &Text<'_>) -> (Vec<Quotation>, Vec<Slip>) {
+/// What is found of quotations in a text.
+pub(super) struct Quotations {
+    /// The quotations of new wording, in order.
+    pub(super) marked: Vec<Quotation>,
+    /// Those that were never closed.
+    pub(super) slips: Vec<Slip>,
+    /// What may be new wording that stands between no marks, in order: byte offsets.
+    pub(super) doubtful: Vec<Range<usize>>,
+}
+
+/// The quotations of new wording in a text.
+pub(super) fn quotations(text: &Text<'_>) -> Quotations {
     let mut scanner = Scanner::default();
     let mut before = Before::Other;
     let mut leads: Option<Passage<'_>> = None;
-    for line in &text.lines {
+    let mut announces: Option<Passage<'_>> = None;
+    for line in text.lines.iter().filter(|line| line.aside.is_none()) {
         let passage = text.passage(line);
         scanner.read(line, &passage, before, leads.as_ref());
+        scanner.doubt(line, &passage, announces.as_ref());
         before = Before::of(&passage);
         leads = (before == Before::Amending).then_some(passage);
+        announces = (before != Before::Other && amends(&passage)).then_some(passage);
     }
     let end = text.lines.last().map_or(0, |line| line.end);
     scanner.finish(end)
@@ -279,8 +301,15 @@ impl<'a> Scanner<'a> {
             ends || closing::signer_role_at(passage, 0).is_some()
                 || label.is_some_and(|found| unmarked.ends_before(own, passage, found))
         };
-        if let Some(Unmarked { start, .. }) = self.unmarked.take_if(may_end) {
+        if let Some(Unmarked { start, is_article, quoted, .. }) = self.unmarked.take_if(may_end) {
             self.found.push(Quotation { start, end: line.start, is_closed: false });
+            // Whose clause this is cannot be told where its number goes on in both.
+            let may_be_quoted = label.is_some_and(|found| match found.label {
+                Label::Clause(number) => quoted.explains_clause(number.number),
+                Label::Point(_) => true,
+                _ => false,
+            });
+            self.left_unmarked = (is_article && may_be_quoted).then_some(line.start);
         }
         let leaves = |open: &mut Open| {
             ends || label.is_some_and(|found| match found.label {
@@ -307,7 +336,39 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn finish(mut self, end: usize) -> (Vec<Quotation>, Vec<Slip>) {
+    /// Notes where a wording may begin that stands between no marks, and where it ends at the latest: before the next article of the
+    /// resolution itself. `announces` is the line before, where that says that something is amended.
+    fn doubt(&mut self, line: &Line, passage: &Passage<'a>, announces: Option<&Passage<'a>>) {
+        let label = label_at(passage, 0).filter(|found| found.is_strong).map(|found| found.label);
+        let is_end = closing::adoption_at(passage, 0)
+            || closing::recipients_at(passage, 0).is_some()
+            || closing::signer_role_at(passage, 0).is_some()
+            || matches!(label, Some(Label::Annex(_)))
+            || matches!(&label, Some(Label::Article(number)) if self.is_next_own(number.number));
+        if is_end && let Some(start) = self.doubtful_from.take() {
+            self.doubtful.push(start..line.start);
+        }
+        let ends_here = self.found.last().is_some_and(|last| last.end > line.start && last.start < line.end);
+        let is_quoted = self.open.is_some() || self.unmarked.is_some() || ends_here;
+        let begins = announces.is_some_and(|leads| may_be_wording(leads.tokens, passage));
+        let within = || wording_within(passage);
+        if self.doubtful_from.is_none() {
+            let is_left = self.left_unmarked.take().filter(|at| *at == line.start);
+            self.doubtful_from = is_left.or((begins && !is_quoted).then_some(line.start)).or_else(within);
+        }
+        if let Some(Label::Article(number)) = label
+            && (self.doubtful_from.is_none() || is_end)
+            && !is_quoted
+        {
+            self.own_article = Some(number.number);
+        }
+    }
+
+    fn is_next_own(&self, number: u32) -> bool {
+        self.own_article.map_or(1, |last| last + 1) == number
+    }
+
+    fn finish(mut self, end: usize) -> Quotations {
         if let Some(Unmarked { start, .. }) = self.unmarked.take() {
             self.found.push(Quotation { start, end, is_closed: false });
         }
@@ -315,7 +376,8 @@ impl<'a> Scanner<'a> {
             self.slips.push(open.slip());
             self.found.push(open.cut(end));
         }
-        (self.found, self.slips)
+        self.doubtful.extend(self.doubtful_from.map(|start| start..end));
+        Quotations { marked: self.found, slips: self.slips, doubtful: self.doubtful }
     }
 }
 
@@ -325,10 +387,34 @@ fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
     const NEAR: usize = 40;
     let Some(found) = label_at(passage, 0) else { return false };
     let own = passage.first_tokens(NEAR).tokens;
-    if (found.end..own.len()).any(|at| is_any(&AMENDING_CLAUSES, own, at)) {
-        return false;
-    }
-    let tokens = leads.tokens;
+    let amends = (found.end..own.len()).any(|at| is_any(&AMENDING_CLAUSES, own, at));
+    let own_label = label_at(leads, 0).map_or(0, |found| found.end);
+    !amends && is_named(&leads.tokens[own_label..], &found)
+}
+
+/// The same for a line that may have verbs of amending, as long as it does not begin with one: what it does may be what the new
+/// wording does.
+fn may_be_wording(leads: &[Token], passage: &Passage<'_>) -> bool {
+    const BEGINNINGS: [Phrase; 4] =
+        [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("điều chỉnh"), Phrase::new("sửa")];
+    let Some(found) = label_at(passage, 0) else { return false };
+    // The label of the leading line is its own.
+    let own = leads.iter().take(3).position(|token| token.is_one_of(&['.', ')', ':'])).map_or(0, |at| at + 1);
+    !is_any(&BEGINNINGS, passage.tokens, found.end) && is_named(leads.get(own..).unwrap_or_default(), &found)
+}
+
+/// Where a wording may begin within a line: `Sửa đổi khoản 2 Điều 6 như sau: 2. ...`.
+fn wording_within(passage: &Passage<'_>) -> Option<usize> {
+    const NEAR: usize = 200;
+    let tokens = passage.first_tokens(NEAR).tokens;
+    let behind = (1..tokens.len()).find(|at| leads_to_wording(&tokens[..*at]))?;
+    let rest = passage.cut_at_byte(tokens[behind].start);
+    let amends = (0..behind).any(|at| is_any(&AMENDING, tokens, at));
+    (amends && may_be_wording(&tokens[..behind], &rest)).then_some(rest.start)
+}
+
+/// Whether some tokens name the provision of a label.
+fn is_named(tokens: &[Token], found: &Found) -> bool {
     let (unit, value) = match &found.label {
         Label::Article(number) => (word("điều"), u64::from(number.number)),
         Label::Clause(number) => (word("khoản"), u64::from(number.number)),
@@ -343,8 +429,7 @@ fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
         Kind::Number => token.key == value && token.letter == letter && unit != word("điểm"),
         _ => unit == word("điểm") && token.letter != '\0' && token.letter as u64 == value,
     };
-    let own_label = label_at(leads, 0).map_or(0, |found| found.end);
-    (own_label..tokens.len()).filter(|at| tokens[*at].is_word(unit)).any(|at| {
+    (0..tokens.len()).filter(|at| tokens[*at].is_word(unit)).any(|at| {
         let list = tokens[at + 1..].iter().take_while(|token| {
             token.kind == Kind::Number
                 || token.letter != '\0'
