@@ -135,7 +135,7 @@ fn help(references: &References<'_>, text: DocumentIndex, relations: &[&Relation
         Work::Known(index) => references.site.known(index).is_declared,
         Work::Held(_) => true,
     };
-    let entry = if relations.iter().all(|relation| is_entered(&relation)) {
+    let entry = if relations.iter().all(is_entered) {
         ""
     } else {
         " (documents that are not held must be entered in `content/documents.yaml` first)"

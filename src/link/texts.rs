@@ -6,7 +6,7 @@
 //! unsure, until front matter settles it.
 
 use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::attached::{attachments_of_others, is_in_attached, names_attached, words_said};
 use super::course::ends;
@@ -563,7 +563,7 @@ impl Joiner<'_, '_> {
     /// Provisions that front matter and text tell differently: one that is stated while the text names others, and one that
     /// the text names beside those that are stated.
     fn compare_provisions<'s>(&mut self, said: impl Iterator<Item = &'s Said>) {
-        let mut of_kind: HashMap<(Work, Work, RelationKind), Vec<&Said>> = HashMap::new();
+        let mut of_kind: BTreeMap<(Work, Work, RelationKind), Vec<&Said>> = BTreeMap::new();
         for said in said.filter(|said| !said.act.is_summary) {
             of_kind.entry((said.from, said.to, said.kind())).or_default().push(said);
         }

@@ -73,7 +73,7 @@ fn a_typed_resolution_needs_no_front_matter_of_its_own() {
         "<time datetime=\"2024-07-10\">",
         "<time datetime=\"2024-08-01\">",
         "<h3 id=\"dieu-1\">Điều 1. Mức chi</h3>",
-        "<li id=\"dieu-1-khoan-2\">Nguồn chi:",
+        "<li id=\"dieu-1-khoan-2\"><a class=\"own over\" href=\"#dieu-1-khoan-2\" aria-label=\"Liên kết đến khoản 2 Điều 1\"></a>Nguồn chi:",
         "<p id=\"dieu-1-khoan-2-diem-b\" class=\"point\">",
         "<a href=\"#dieu-3\">Điều 3. Hiệu lực thi hành<",
         "<a href=\"#can-cu\">Căn cứ<",
