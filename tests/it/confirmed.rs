@@ -279,11 +279,9 @@ fn what_another_document_does_not_have_is_told() {
 
 #[test]
 fn what_is_attached_to_the_acting_text_is_not_the_others() {
-    let text = format!(
-        "Điều 1. Bãi bỏ một phần các nghị quyết tại Phụ lục ban hành kèm theo Nghị quyết này.\n\nPHỤ LỤC\nDANH MỤC NGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n\n\
-         | STT | Số, ký hiệu | Ngày | Nội dung bãi bỏ |\n|---|---|---|---|\n| 1 | 01/2020/NQ-HĐND | 10/7/2020 | Khoản 1 Điều 2 |\n"
-    );
-    let (built, told) = surveyed(&portal("", &text));
+    let text = "Điều 1. Bãi bỏ một phần các nghị quyết tại Phụ lục ban hành kèm theo Nghị quyết này.\n\nPHỤ LỤC\nDANH MỤC NGHỊ QUYẾT BÃI BỎ MỘT PHẦN\n\n\
+         | STT | Số, ký hiệu | Ngày | Nội dung bãi bỏ |\n|---|---|---|---|\n| 1 | 01/2020/NQ-HĐND | 10/7/2020 | Khoản 1 Điều 2 |\n";
+    let (built, told) = surveyed(&portal("", text));
     assert_eq!(meaning(&built.site).2, ["0 dieu-2-khoan-1 repeals false"], "{told}");
 }
 
