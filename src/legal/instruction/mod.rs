@@ -461,6 +461,11 @@ pub fn instructions_but_for(
                 wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
         }
     }
+    weighed(structure, reading)
+}
+
+/// What was read, doubted where other parts of the text speak against it.
+fn weighed(structure: &Structure, mut reading: Reading) -> Instructions {
     doubt_wordings(structure, &mut reading.instructions);
     compare_continued(structure, &reading.kept, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
