@@ -232,8 +232,18 @@ fn lost(text: &str, words: &[String]) -> Vec<String> {
 
 /// What stands in comments that are closed: an editor may hide a remark.
 fn comments(text: &str) -> String {
-    let closed = text.split("<!--").skip(1).filter_map(|behind| behind.split_once("-->"));
-    closed.map(|(words, _)| words).collect()
+    let (mut rest, mut hidden) = (text, String::new());
+    while let Some((_, behind)) = rest.split_once("<!--") {
+        // `<!-->` is a comment without words.
+        if let Some(after) = behind.strip_prefix('>').or(behind.strip_prefix("->")) {
+            rest = after;
+            continue;
+        }
+        let Some((words, after)) = behind.split_once("-->") else { break };
+        hidden.push_str(words);
+        rest = after;
+    }
+    hidden
 }
 
 proptest! {

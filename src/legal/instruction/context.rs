@@ -275,7 +275,10 @@ impl Sentence<'_> {
     /// Nghị quyết tại Phụ lục II`.
     pub(super) fn read_elsewhere(&self, verbs: &[Found], context: Option<&Context>, reading: &mut Reading) {
         let Some(context) = context.filter(|context| context.below == Below::List) else { return };
-        let names_documents = || verbs.iter().any(|verb| self.names_documents(verb.to));
+        // `điều chỉnh văn bản hướng dẫn ...` is about none that a list could name.
+        let is_list =
+            |verb: &Found| self.names_documents(verb.to) && self.behind_quantities(verb.to) > verb.to;
+        let names_documents = || verbs.iter().any(is_list);
         if !self.mentions.is_empty() || (context.verb.family.amends() && !names_documents()) {
             return;
         }

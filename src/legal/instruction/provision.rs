@@ -207,7 +207,7 @@ const COUNTED: [u64; 10] = [
 /// The provisions whose names begin at index `at`, on the word of a unit.
 pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    if before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
+    if unit_at(tokens, at).is_none() || before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
         return None;
     }
     let mut list = Named { from: at, is_excepted: is_excepted(tokens, at), ..Named::default() };

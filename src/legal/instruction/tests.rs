@@ -886,6 +886,7 @@ fn each_document_has_the_day_behind_it() {
 fn a_list_right_below_its_sentence_is_found() {
     for text in [
         "Điều 1. Bãi bỏ các Nghị quyết sau:\n\n- Nghị quyết số 1/2021/NQ-HĐND;\n- Nghị quyết số 2/2022/NQ-HĐND.",
+        "Điều 1. Hội đồng nhân dân tỉnh thống nhất về điều chỉnh văn bản hướng dẫn phòng dịch, với các nội dung sau:\n\nA.",
         "Điều 1. Bãi bỏ các Nghị quyết sau:\n\na) Nghị quyết số 1/2021/NQ-HĐND;\n\nb) Nghị quyết số 2/2022/NQ-HĐND.",
     ] {
         let blocks = plain_blocks(text);
