@@ -856,7 +856,7 @@ impl<'a> Gate<'a> {
                     self.opens(&name, if is_whole { written } else { "" }, &at, is_layout);
                 }
                 Piece::Close { name, .. } => {
-                    if holds_words(written) {
+                    if holds_words(written) || written.contains('=') {
                         self.tell_broken(&at);
                     }
                     self.closes(&name, written, &at);
@@ -937,7 +937,7 @@ impl<'a> Gate<'a> {
         }
     }
 
-    /// Writes a tag as it stands.
+    /// Writes a tag as it stands; one that closes has no attributes, whose marks could be without end.
     fn raw_tag(&mut self, sort: Sort, written: &str, at: &Range<usize>) {
         if sort == Sort::Picture {
             return self.picture(written, at);
@@ -946,12 +946,11 @@ impl<'a> Gate<'a> {
             self.page.has_words = false;
         }
         let name = name_of(written);
-        let is_kept = match written.as_bytes() {
-            [b'<', b'/', ..] => self.page.nesting.closes(&name),
-            _ => self.page.nesting.opens(&name),
-        };
+        let closes = written.starts_with("</");
+        let is_kept = if closes { self.page.nesting.closes(&name) } else { self.page.nesting.opens(&name) };
         if is_kept && !is_of_office(written.trim_start_matches(['<', '/'])) {
-            self.push(Event::Html(written.to_owned().into()), at.clone());
+            let tag = if closes { format!("</{name}>") } else { written.to_owned() };
+            self.push(Event::Html(tag.into()), at.clone());
         }
     }
 

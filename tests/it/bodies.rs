@@ -308,6 +308,18 @@ fn grows_with_its_length(part: &str) {
 }
 
 #[test]
+fn a_closing_tag_with_attributes_swallows_nothing() {
+    let words = ["word5x".to_owned(), "từ6chữ".to_owned()];
+    for text in [
+        "x\n</p title='> <div>word5x\n> từ6chữ\n&amp;",
+        "<p>x</p title='>\n<div>word5x</div>\n<p title=y>từ6chữ",
+        "<div>\n</div class=\"word5x từ6chữ\">\n",
+    ] {
+        assert_eq!(lost(text, &words), Vec::<String>::new(), "{text}");
+    }
+}
+
+#[test]
 fn many_equal_parts_take_no_longer_than_their_length_allows() {
     for fragment in FRAGMENTS {
         grows_with_its_length(&fragment.replace('@', "chữ"));
