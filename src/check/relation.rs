@@ -30,7 +30,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             }
             // The day of the document itself is told as such.
             (Some(Impossible::TooEarly { since, other }), _) if relation.since.is_some() => {
-                diagnostics.push(too_early(site, relation, span, since, other));
+                diagnostics.push(before_adoption(site, relation, span, since, other));
             }
             (_, Outcome::TooLate(day)) => diagnostics.push(too_late(site, relation, span, day)),
             (_, Outcome::Contradicted(_)) if relation.kind == RelationKind::Extends => {
@@ -51,17 +51,9 @@ fn to_later(site: &Site, relation: &Relation, span: Span, own: Date, other: Date
     .help("correct one of the two days, or the document that is meant; until then it changes nothing")
 }
 
-fn too_early(site: &Site, relation: &Relation, span: Span, since: Date, other: Date) -> Diagnostic {
-    Diagnostic::warning(
-        Code("relation-too-early"),
-        span,
-        format!(
-            "{} {} from {since}, before that was adopted on {other}",
-            relation.kind.name(),
-            name(site, relation.to)
-        ),
-    )
-    .help("correct the day from which it does so; until then it changes nothing")
+fn before_adoption(site: &Site, relation: &Relation, span: Span, since: Date, other: Date) -> Diagnostic {
+    too_early(site, relation, span, &format!("{since}, before that was adopted on {other}"))
+        .help("correct the day from which it does so; until then it changes nothing")
 }
 
 /// The day from which a relation holds and the later one on which its own document takes effect, unless the text gives what
@@ -76,16 +68,17 @@ fn begins_early(site: &Site, relation: &Relation) -> Option<(Date, Date)> {
 }
 
 fn before_effect(site: &Site, relation: &Relation, span: Span, since: Date, own: Date) -> Diagnostic {
+    too_early(site, relation, span, &format!("{since}, but takes effect itself on {own} only"))
+        .help("compare both days with the signed document; if it has them so, say that under `checks`")
+}
+
+fn too_early(site: &Site, relation: &Relation, span: Span, day: &str) -> Diagnostic {
+    let done = relation.kind.name();
     Diagnostic::warning(
         Code("relation-too-early"),
         span,
-        format!(
-            "{} {} from {since}, but takes effect itself on {own} only",
-            relation.kind.name(),
-            name(site, relation.to)
-        ),
+        format!("{done} {} from {day}", name(site, relation.to)),
     )
-    .help("compare both days with the signed document; if it has them so, say that under `checks`")
 }
 
 fn beyond_end(site: &Site, relation: &Relation, span: Span) -> Diagnostic {

@@ -1,5 +1,6 @@
 //! What makes an instruction unsure that its own verb does not tell: the sentence as a whole, and what stands above it.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::clause::Found;
@@ -122,7 +123,7 @@ impl Sentence<'_> {
         });
         let undoes = verbs.iter().any(|verb| self.is_undone(verbs, verb.from));
         let parts = self.shared_parts(verbs, found);
-        let goes_on = verbs.iter().find(|verb| verb.verb.family == Family::Continue);
+        let going_on = self.named_as_going_on(verbs);
         for (at, instruction) in found.iter_mut().enumerate() {
             let is_read = instruction.certainty == Certainty::Read;
             let is_for_some = is_read
@@ -142,7 +143,9 @@ impl Sentence<'_> {
                 _ if is_for_some => Some(Doubt::NotUnderstood),
                 _ if ends
                     && (parts.binary_search(&at).is_ok()
-                        || goes_on.is_some_and(|verb| self.names_again(verb, &instruction.target))
+                        || going_on
+                            .as_ref()
+                            .is_some_and(|named| self.is_named_again(&instruction.target, named))
                         || self.leaves_words(verbs, &instruction.target)) =>
                 {
                     Some(Doubt::NotUnderstood)
@@ -155,16 +158,24 @@ impl Sentence<'_> {
         }
     }
 
-    /// Whether the document with these bytes is named again beside a verb by which something of it goes on: `thay thế Nghị quyết số
-    /// A; mức chi cho cấp xã tiếp tục thực hiện theo Nghị quyết số A`.
-    fn names_again(&self, verb: &Found, target: &Range<usize>) -> bool {
-        let symbol = |mention: &Mention| symbol(&self.tokens[mention.from..mention.to]);
-        let of_target = self.mentions.iter().find(|mention| self.range(mention) == *target);
+    /// Where the clause begins of the first verb by which something goes on, and the symbols of the documents that are named from there
+    /// on: `thay thế Nghị quyết số A; mức chi cho cấp xã tiếp tục thực hiện theo Nghị quyết số A`.
+    fn named_as_going_on(&self, verbs: &[Found]) -> Option<(usize, BTreeSet<Vec<u64>>)> {
+        let verb = verbs.iter().find(|verb| verb.verb.family == Family::Continue)?;
         let clause = self.clause_start(0, verb.from);
-        let mut others = self.mentions.iter().filter(|mention| mention.from >= clause);
-        of_target
-            .filter(|of| of.from < clause)
-            .is_some_and(|of| others.any(|other| symbol(other).eq(symbol(of))))
+        let named = &self.mentions[self.mentions.partition_point(|mention| mention.from < clause)..];
+        Some((clause, named.iter().map(|mention| self.symbol(mention)).collect()))
+    }
+
+    /// Whether the document with these bytes is named before a clause and again from there on.
+    fn is_named_again(&self, target: &Range<usize>, (clause, named): &(usize, BTreeSet<Vec<u64>>)) -> bool {
+        let at = self.tokens.partition_point(|token| token.start < target.start);
+        let mention = self.first_mention(at).filter(|mention| mention.from == at && at < *clause);
+        mention.is_some_and(|mention| named.contains(&self.symbol(mention)))
+    }
+
+    fn symbol(&self, mention: &Mention) -> Vec<u64> {
+        symbol(&self.tokens[mention.from..mention.to]).collect()
     }
 
     /// Whether words right behind the document say for whom or where only: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A đối với các xã
@@ -201,8 +212,8 @@ impl Sentence<'_> {
         goes_on.map(|one| Kept { document: one.target.clone(), sentence }).collect()
     }
 
-    /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so that the part may
-    /// be meant for all: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A và Nghị quyết số B`.
+    /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so
+    /// that the part may be meant for all: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A và Nghị quyết số B`.
     fn shared_parts(&self, verbs: &[Found], found: &[Instruction]) -> Vec<usize> {
         let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
         let mut shared = Vec::new();

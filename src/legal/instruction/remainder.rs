@@ -351,7 +351,10 @@ impl Sentence<'_> {
     /// Whether provisions are those of this document, or of one that is named right behind them: others may be all of a document
     /// that ends, as in `Nghị quyết số A hết hiệu lực Điều 4`.
     fn belongs_to_document(&self, list: &Named) -> bool {
-        let is_before = |mention: &Mention| self.start_of(mention, list.from) <= list.from;
+        const FARTHEST: usize = 120;
+        let is_before = |mention: &Mention| {
+            mention.from <= list.to + FARTHEST && self.start_of(mention, list.from) <= list.from
+        };
         let is_in_bracket = || {
             let behind = self.mentions.partition_point(|mention| mention.to <= list.from);
             let mention = behind.checked_sub(1).map(|index| &self.mentions[index]);

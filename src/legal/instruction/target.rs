@@ -322,7 +322,8 @@ impl Sentence<'_> {
         }
         // Provisions and the like before the noun belong to it.
         (from..at - 2).find_map(|at| {
-            let is_listed = self.lists.iter().any(|list| list.from <= at && at < list.to);
+            let behind = self.lists.partition_point(|list| list.to <= at);
+            let is_listed = self.lists.get(behind).is_some_and(|list| list.from <= at);
             let (place, _) = first_phrase(&ATTACHMENTS, self.tokens, at).filter(|_| !is_listed)?;
             let begins = at == from
                 || is_one(&self.tokens[at - 1], &HOLDERS)
