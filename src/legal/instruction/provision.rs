@@ -4,7 +4,7 @@
 use super::TargetProvision;
 use super::words::{SELVES, is_one};
 use crate::legal::ProvisionPath;
-use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Case, FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// Provisions named together: indexes of tokens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -102,6 +102,14 @@ const UNITS: [(Phrase, Level, &str); 26] = [
     (Phrase::new("tên"), Level::Name, ""),
     (Phrase::new("tiêu đề"), Level::Name, ""),
 ];
+/// The first words of [`UNITS`].
+const UNIT_WORDS: FirstWords = {
+    let (mut words, mut index) = (FirstWords::of(&[]), 0);
+    while index < UNITS.len() {
+        (words, index) = (words.and(&[UNITS[index].0.first()]), index + 1);
+    }
+    words
+};
 /// Words behind which a unit is the end of a compound: `giai đoạn 2021`, `danh mục`, `biểu điểm`.
 const COMPOUNDS: [u64; 9] = [
     word("giai"),
@@ -300,10 +308,9 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
 
 /// The unit that is named at index `at`: its level, its name and the index of its value.
 fn unit_at(tokens: &[Token], at: usize) -> Option<(Level, &'static str, usize)> {
-    let first = tokens.get(at).filter(|token| token.kind == Kind::Word)?;
+    tokens.get(at).filter(|token| UNIT_WORDS.may_be(token))?;
     let (_, level, name, end) = UNITS
         .iter()
-        .filter(|(phrase, ..)| phrase.first() == first.key)
         .find_map(|(phrase, level, name)| Some((phrase, *level, *name, phrase.ends_at(tokens, at)?)))?;
     Some((level, name, end))
 }

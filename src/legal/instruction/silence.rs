@@ -10,7 +10,7 @@ use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
 use super::words::{BODIES, BY, DOCUMENTS, GROUNDS, SELVES, is_one};
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// A sentence that may do something to a document, of which nothing was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +116,9 @@ const MISSPELT: [(Phrase, Action); 16] = [
     (Phrase::new("điều chĩnh"), Action::Other),
 ];
 
+/// The first words of [`MISSPELT`] and [`RARE`].
+const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_pairs(&MISSPELT).and_of_pairs(&RARE);
+
 /// The first verb with a slip in some tokens: where it begins, what it means, and the index behind it.
 fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
     first_of(&MISSPELT, tokens)
@@ -123,11 +126,8 @@ fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
 
 /// The first of some phrases in some tokens: where it begins, what it means, and the index behind it.
 fn first_of(phrases: &[(Phrase, Action)], tokens: &[Token]) -> Option<(usize, Action, usize)> {
-    tokens.iter().enumerate().filter(|(_, token)| token.kind == Kind::Word).find_map(|(at, token)| {
-        phrases
-            .iter()
-            .filter(|(phrase, _)| phrase.first() == token.key)
-            .find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
+    tokens.iter().enumerate().filter(|(_, token)| FIRST_WORDS.may_be(token)).find_map(|(at, _)| {
+        phrases.iter().find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
     })
 }
 

@@ -3,7 +3,7 @@
 use super::Action;
 use super::provision::named_at;
 use super::words::{CLOSING_QUOTES, PASSIVE, PROVISIONS, QUOTES, WORDINGS, is_one};
-use crate::legal::structure::token::{Phrase, Token, first_phrase, word};
+use crate::legal::structure::token::{FirstWords, Phrase, Token, first_phrase, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -250,74 +250,18 @@ const SWAPS: [Phrase; 2] = [Phrase::new("thay đổi"), Phrase::new("đổi")];
 const TAKE: u64 = word("đưa");
 const OUT: Phrase = Phrase::new("ra khỏi");
 
-const FIRST_COUNT: usize = PHRASES.len() + DROPS.len() + SHORT.len() + RENAMES.len() + SWAPS.len() + 4;
 /// The first words of all verbs.
-const FIRST_WORDS: [u64; FIRST_COUNT] = first_words();
-/// A bit for each of [`FIRST_WORDS`] by the top of its key: nearly all other words fail this one test in place of one
-/// per verb.
-const FIRST_BITS: [u64; 8] = first_bits();
-
-const fn first_words() -> [u64; FIRST_COUNT] {
-    let mut words = [SWAP; FIRST_COUNT];
-    words[PHRASES.len() + 1] = DROP;
-    words[PHRASES.len() + 2] = ADD;
-    words[PHRASES.len() + 3] = TAKE;
-    let mut at = PHRASES.len() + 4;
-    let mut index = 0;
-    while index < DROPS.len() {
-        words[at] = DROPS[index].first();
-        (at, index) = (at + 1, index + 1);
-    }
-    index = 0;
-    while index < SHORT.len() {
-        words[at] = SHORT[index].0.first();
-        (at, index) = (at + 1, index + 1);
-    }
-    index = 0;
-    while index < RENAMES.len() {
-        words[at] = RENAMES[index].first();
-        (at, index) = (at + 1, index + 1);
-    }
-    index = 0;
-    while index < SWAPS.len() {
-        words[at] = SWAPS[index].first();
-        (at, index) = (at + 1, index + 1);
-    }
-    let mut index = 0;
-    while index < PHRASES.len() {
-        words[index] = PHRASES[index].first();
-        index += 1;
-    }
-    words
-}
-
-const fn first_bits() -> [u64; 8] {
-    let mut bits = [0; 8];
-    let mut index = 0;
-    while index < FIRST_WORDS.len() {
-        let (part, bit) = bit(FIRST_WORDS[index]);
-        bits[part] |= bit;
-        index += 1;
-    }
-    bits
-}
-
-/// The bit of a key: one of 64, in one of eight numbers.
-const fn bit(key: u64) -> (usize, u64) {
-    ((key >> 61) as usize, 1 << (key >> 55 & 63))
-}
-
-/// Whether a verb may begin with the token.
-#[inline]
-fn may_begin(token: &Token) -> bool {
-    let (part, bit) = bit(token.key);
-    FIRST_BITS[part] & bit != 0 && FIRST_WORDS.contains(&token.key)
-}
+const FIRST_WORDS: FirstWords = FirstWords::of(&[SWAP, DROP, CHANGE, ADD, TAKE])
+    .and_of(&PHRASES)
+    .and_of(&DROPS)
+    .and_of_pairs(&SHORT)
+    .and_of(&RENAMES)
+    .and_of(&SWAPS);
 
 /// The verb at index `at`, and the index behind it.
 #[inline]
 pub(super) fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
-    tokens.get(at).filter(|token| may_begin(token))?;
+    tokens.get(at).filter(|token| FIRST_WORDS.may_be(token))?;
     read_verb(tokens, at)
 }
 

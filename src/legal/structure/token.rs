@@ -222,6 +222,62 @@ impl Phrase {
     }
 }
 
+/// The first words of tables of phrases, a bit for each by the top of its key: nearly all other words fail this one test
+/// in place of one per phrase.
+pub(crate) struct FirstWords([u64; Self::PARTS]);
+
+impl FirstWords {
+    const PARTS: usize = 1 << Self::PART_BITS;
+    const PART_BITS: u32 = 4;
+
+    pub(crate) const fn of(words: &[u64]) -> Self {
+        Self([0; Self::PARTS]).and(words)
+    }
+
+    /// With some words more.
+    pub(crate) const fn and(mut self, words: &[u64]) -> Self {
+        let mut index = 0;
+        while index < words.len() {
+            let (part, bit) = Self::bit(words[index]);
+            self.0[part] |= bit;
+            index += 1;
+        }
+        self
+    }
+
+    /// With the first words of some phrases more.
+    pub(crate) const fn and_of(mut self, phrases: &[Phrase]) -> Self {
+        let mut index = 0;
+        while index < phrases.len() {
+            self = self.and(&[phrases[index].first()]);
+            index += 1;
+        }
+        self
+    }
+
+    /// With the first words of some phrases more that stand beside what they mean.
+    pub(crate) const fn and_of_pairs<T>(mut self, pairs: &[(Phrase, T)]) -> Self {
+        let mut index = 0;
+        while index < pairs.len() {
+            self = self.and(&[pairs[index].0.first()]);
+            index += 1;
+        }
+        self
+    }
+
+    const fn bit(key: u64) -> (usize, u64) {
+        let top = key >> (u64::BITS - Self::PART_BITS - 6);
+        ((top >> 6) as usize, 1 << (top & 63))
+    }
+
+    /// Whether one of the phrases may begin with the token: `false` is certain.
+    #[inline]
+    pub(crate) fn may_be(&self, token: &Token) -> bool {
+        let (part, bit) = Self::bit(token.key);
+        self.0[part] & bit != 0
+    }
+}
+
 /// The end of the first of some phrases that stands at index `at`, with its place in the table.
 pub(crate) fn first_phrase(phrases: &[Phrase], tokens: &[Token], at: usize) -> Option<(usize, usize)> {
     phrases.iter().enumerate().find_map(|(index, phrase)| phrase.ends_at(tokens, at).map(|end| (index, end)))

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::spoken_date::date_at;
 use super::spoken_number::spoken;
-use super::token::{Case, DASHES, Kind, Phrase, Token, first_phrase, is_any, word};
+use super::token::{Case, DASHES, FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
 use crate::text::Date;
 
 /// The day that a term of days is counted from.
@@ -74,6 +74,8 @@ const VERBS: [(Phrase, Verb); 7] = [
     (Phrase::new("được thực hiện"), Verb::Applies),
     (Phrase::new("thực hiện"), Verb::Applies),
 ];
+/// The first words of [`VERBS`].
+const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_pairs(&VERBS);
 /// Words that may stand between the verb and the time.
 const FILLERS: [Phrase; 4] =
     [Phrase::new("thi hành"), Phrase::new("thực hiện"), Phrase::new("pháp luật"), Phrase::new("áp dụng")];
@@ -255,6 +257,7 @@ fn is_year(start: Option<Start>) -> bool {
 }
 
 fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
+    tokens.get(at).filter(|token| FIRST_WORDS.may_be(token))?;
     VERBS.iter().find_map(|(phrase, verb)| phrase.ends_at(tokens, at).map(|end| (*verb, end)))
 }
 
