@@ -477,7 +477,8 @@ impl<'a> Gate<'a> {
             self.shadow.fill(range.clone(), Fill::Nothing);
             return;
         }
-        for piece in Pieces::new(raw, 0) {
+        let raw = self.with_margin(raw, range);
+        for piece in Pieces::new(&raw, 0) {
             let at = range.start + piece.at().start..range.start + piece.at().end;
             let written = &raw[piece.at()];
             match piece {
@@ -512,6 +513,21 @@ impl<'a> Gate<'a> {
             }
             self.shadow.fill(at, Fill::Nothing);
         }
+    }
+
+    /// A tag in a line of Markdown, as long as its place in the text: in a quote or list Markdown takes away what stands to
+    /// the left of its lines, and blanks take its place here.
+    fn with_margin<'b>(&self, raw: &'b str, range: &Range<usize>) -> Cow<'b, str> {
+        if raw.len() == range.len() {
+            return Cow::Borrowed(raw);
+        }
+        let source = &self.text[range.clone()];
+        let mut padded = String::with_capacity(source.len());
+        for (line, whole) in raw.split_inclusive('\n').zip(source.split_inclusive('\n')) {
+            padded.extend(std::iter::repeat_n(' ', whole.len().saturating_sub(line.len())));
+            padded.push_str(line);
+        }
+        Cow::Owned(if padded.len() == source.len() { padded } else { source.to_owned() })
     }
 
     /// A tag in a line of Markdown opens an element; whether its place has been filled.

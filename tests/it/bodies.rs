@@ -320,6 +320,20 @@ fn a_closing_tag_with_attributes_swallows_nothing() {
 }
 
 #[test]
+fn a_tag_over_lines_of_a_quote_or_list_keeps_its_place() {
+    let words = ["word5x".to_owned(), "từ6chữ".to_owned()];
+    for text in [
+        "> word5x <p title='a\n> — b\n> c'>từ6chữ<!— d",
+        "> <span title='\n> 1'><!— word5x—>\n> từ6chữ",
+        "- x <em class='a\n  —'>word5x</em>—từ6chữ",
+        "- > x <em class='a\n  > —\n—'>word5x</em>—từ6chữ\n\n  <i a=\"\n  —\">",
+    ] {
+        assert_eq!(lost(text, &words), Vec::<String>::new(), "{text}");
+    }
+    lost(&"<!—word1x<p title='> <div>\n> word2x\n &amp;<img src=a.png>".repeat(9), &[]);
+}
+
+#[test]
 fn many_equal_parts_take_no_longer_than_their_length_allows() {
     for fragment in FRAGMENTS {
         grows_with_its_length(&fragment.replace('@', "chữ"));
