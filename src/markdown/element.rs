@@ -79,9 +79,16 @@ pub(super) fn sort(name: &str) -> Sort {
 
 /// Whether an element is one that an office program writes for itself: `<o:p>`, `<v:shape>`, `<st1:place>`.
 pub(super) fn is_of_office(name: &str) -> bool {
-    let prefix = name.split_once(':').map(|(prefix, _)| prefix.to_ascii_lowercase());
-    prefix
-        .is_some_and(|prefix| matches!(prefix.as_str(), "o" | "v" | "w" | "x" | "u1" | "u2" | "st1" | "st2"))
+    /// What `o:` has in the HTML that Word writes.
+    const OF_OFFICE: [&str; 8] =
+        ["p", "lock", "idmap", "shapelayout", "shapedefaults", "oleobject", "smarttagtype", "wrapblock"];
+    let Some((prefix, own)) = name.split_once(':') else { return false };
+    let is_own = own.bytes().all(|sign| sign.is_ascii_alphabetic());
+    match prefix.to_ascii_lowercase().as_str() {
+        "o" => OF_OFFICE.contains(&own.to_ascii_lowercase().as_str()),
+        "v" | "w" | "x" | "u1" | "u2" | "st1" | "st2" => is_own,
+        _ => false,
+    }
 }
 
 const FORMATS: [&str; 26] = [

@@ -18,13 +18,13 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, LinkType, Tag, TagEnd};
 
 use super::element::{Instead, Sort, is_of_office, sort};
 use super::shadow::{Fill, Shadow};
 use super::tag::{Piece, Pieces, attribute, holds_words, meaning, references, tag};
 use super::write::{Located, is_inline, name_of};
-use super::{Form, html, options, problems};
+use super::{Form, html, problems, read_markdown};
 use crate::diag::Diagnostics;
 use crate::text::{Source, Span, nfc};
 
@@ -767,16 +767,19 @@ impl<'a> Gate<'a> {
         }
         let Some(rest) = rest.filter(|rest| !block[*rest..].trim().is_empty()) else { return };
         let from = all.start + rest;
-        let shifted = |(event, range): Located<'a>| (event, range.start + from..range.end + from);
-        let events = match block {
-            Cow::Borrowed(block) => {
-                Parser::new_ext(&block[rest..], options()).into_offset_iter().map(shifted).collect()
+        let (events, unused) = match &block {
+            Cow::Borrowed(block) => read_markdown(&block[rest..]),
+            Cow::Owned(block) => {
+                let (events, unused) = read_markdown(&block[rest..]);
+                (events.into_iter().map(|(event, range)| (event.into_static(), range)).collect(), unused)
             }
-            Cow::Owned(block) => Parser::new_ext(&block[rest..], options())
-                .into_offset_iter()
-                .map(|(event, range)| shifted((event.into_static(), range)))
-                .collect(),
         };
+        for range in unused {
+            let span = self.span(&(range.start + from..range.end + from));
+            self.diagnostics.push(problems::unused_definition(span));
+        }
+        let shifted = |(event, range): Located<'a>| (event, range.start + from..range.end + from);
+        let events = events.into_iter().map(shifted).collect();
         self.read(events, depth + 1);
     }
 
@@ -1334,15 +1337,31 @@ fn is_known_instruction(written: &str) -> bool {
         "doctype", "html", "public", "system", "if", "endif", "gt", "gte", "lt", "lte", "mso", "vml", "ie",
         "ppt", "xml",
     ];
-    if written.starts_with("<?xml") {
-        return !holds_words(written);
+    /// What a declaration of XML or of its name spaces holds: `<?xml:namespace prefix = st1 ns = "urn:..." />`.
+    const OF_XML: [&str; 8] =
+        ["xml", "version", "encoding", "standalone", "namespace", "prefix", "ns", "stylesheet"];
+    /// The longest prefix of a name space that is one, in bytes.
+    const PREFIX: usize = 3;
+    // An address, a public name, a version or an encoding.
+    let is_value = |quoted: &str| {
+        quoted.is_ascii()
+            && (quoted.contains(['/', ':'])
+                || quoted.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.')
+                || ["utf", "iso", "windows", "yes", "no"]
+                    .iter()
+                    .any(|word| quoted.to_ascii_lowercase().starts_with(word) && !quoted.contains(' ')))
+    };
+    if !written.split(['"', '\'']).skip(1).step_by(2).all(is_value) {
+        return false;
     }
+    let is_xml = written.starts_with("<?xml");
     let unquoted = written.split(['"', '\'']).step_by(2);
     let words = unquoted
         .flat_map(|part| part.split(|sign: char| !sign.is_alphanumeric()))
         .filter(|word| !word.is_empty());
     words.map(str::to_lowercase).all(|word| {
         WORDS.contains(&word.as_str())
+            || (is_xml && (OF_XML.contains(&word.as_str()) || (word.is_ascii() && word.len() <= PREFIX)))
             || word.starts_with("support")
             || word.bytes().all(|sign| sign.is_ascii_digit())
     })

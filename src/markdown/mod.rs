@@ -22,7 +22,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, RefDefs, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
 use crate::legal::structure::{NumberingProblem, SlipKind};
@@ -167,9 +167,11 @@ impl Body {
 #[must_use]
 pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> Checked<Body> {
     let text = source.text.get(start..).unwrap_or("");
-    let mut parser = Parser::new_ext(text, options()).into_offset_iter();
-    let mut events: Vec<Located<'_>> = parser.by_ref().collect();
-    let mut diagnostics = unused_definitions(parser.reference_definitions(), &events, source, start);
+    let (mut events, unused) = read_markdown(text);
+    let mut diagnostics: Diagnostics = unused
+        .into_iter()
+        .map(|range| problems::unused_definition(source.span(start + range.start, start + range.end)))
+        .collect();
     let mut shown = Cow::Borrowed(text);
     if events.iter().any(|event| gate::concerns(text, event)) {
         let gated = gate::pass(source, start, form, events);
@@ -196,21 +198,20 @@ pub fn parse(source: &Source, start: usize, form: Form, known: &KnownNames) -> C
     Checked { value, diagnostics }
 }
 
-/// Tells the addresses of links (`[a]: b`) that no link uses and that look like words: Markdown shows nothing of them.
-fn unused_definitions(
-    definitions: &RefDefs<'_>,
-    events: &[Located<'_>],
-    source: &Source,
-    start: usize,
-) -> Diagnostics {
-    let unused: Vec<_> = definitions
+/// What Markdown makes of a text, and where the addresses of links (`[a]: b`) stand that no link uses and that look like
+/// words: nothing is shown of them.
+fn read_markdown(text: &str) -> (Vec<Located<'_>>, Vec<Range<usize>>) {
+    let mut parser = Parser::new_ext(text, options()).into_offset_iter();
+    let events: Vec<Located<'_>> = parser.by_ref().collect();
+    let unused: Vec<_> = parser
+        .reference_definitions()
         .iter()
         .filter(|(_, definition)| {
             definition.title.is_some() || !definition.dest.contains(['/', '.', '#', ':', '@'])
         })
         .collect();
     if unused.is_empty() {
-        return Diagnostics::new();
+        return (events, Vec::new());
     }
     let used: BTreeSet<String> = events
         .iter()
@@ -219,13 +220,13 @@ fn unused_definitions(
             _ => None,
         })
         .collect();
-    let unused = unused.into_iter().filter(|(label, _)| !used.contains(&label.to_lowercase()));
-    unused
-        .map(|(_, definition)| {
-            let span = source.span(start + definition.span.start, start + definition.span.end);
-            problems::unused_definition(span)
-        })
-        .collect()
+    let mut unused: Vec<_> = unused
+        .into_iter()
+        .filter(|(label, _)| !used.contains(&label.to_lowercase()))
+        .map(|(_, definition)| definition.span.clone())
+        .collect();
+    unused.sort_unstable_by_key(|range| range.start);
+    (events, unused)
 }
 
 /// What is read beside plain CommonMark.

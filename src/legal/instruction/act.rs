@@ -86,9 +86,10 @@ impl Sentence<'_> {
             end = index_of(target.document.start);
         }
         let says = |times: &Times| times.from.is_some() || times.until.is_some();
-        let is_plain =
-            each.iter().filter(|times| says(times)).count() > 1 && each.iter().all(|times| !times.is_unclear);
-        if !is_plain {
+        // `bãi bỏ Nghị quyết số A kể từ ngày X và Nghị quyết số B` leaves it open from when B.
+        let has_last_none = each.first().is_some_and(|last| !says(last));
+        let days = each.iter().filter(|times| says(times)).count();
+        if days == 0 || (days == 1 && !has_last_none) || each.iter().any(|times| times.is_unclear) {
             return Vec::new();
         }
         let mut next = Times::default();

@@ -449,6 +449,7 @@ fn read_line(
     found: &mut Vec<Quotation>,
 ) {
     let paired = pair(marks);
+    let first_word = passage.text.find(char::is_alphanumeric).unwrap_or(passage.text.len());
     let mut covered = 0;
     for (index, mark) in marks.iter().enumerate() {
         let at = line.start + mark.at;
@@ -482,7 +483,9 @@ fn read_line(
                     found.push(open.closed(at + mark.length));
                 }
             }
-            (None, Side::Opens) => read_opening(line, passage, mark, before, open, found),
+            (None, Side::Opens) => {
+                read_opening(line, passage, (mark, mark.at <= first_word), before, open, found);
+            }
         }
     }
 }
@@ -493,16 +496,15 @@ fn fills_line(text: &str, first: &Mark, last: &Mark) -> bool {
     is_free(&text[..first.at]) && is_free(&text[last.at + last.length..])
 }
 
-/// A mark that its own line does not close.
+/// A mark that its own line does not close; `opens_line` says whether no words stand before it.
 fn read_opening(
     line: &Line,
     passage: &Passage<'_>,
-    mark: &Mark,
+    (mark, opens_line): (&Mark, bool),
     before: Before,
     open: &mut Option<Open>,
     found: &mut Vec<Quotation>,
 ) {
-    let opens_line = passage.text[..mark.at].chars().all(|letter| !letter.is_alphanumeric());
     let begins_wording = begins_wording(passage, mark);
     let begins =
         begins_wording || (opens_line && (before != Before::Other || is_before_label(passage, mark)));
