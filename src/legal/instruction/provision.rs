@@ -517,9 +517,12 @@ impl Named {
                 && (joint == Joint::Holds || entry.top() < Level::Article)
                 && entry.text.is_none()
         };
-        // `dòng 5, mục I, Phụ lục I`, `cột 5 và dòng 3, Phụ lục I`: what has no place of its own lies in what follows.
+        // `dòng 5, mục I, Phụ lục I`, `cột 5 và dòng 3, Phụ lục I`, `Mẫu số 01, Phụ lục II`: what has no place of its own lies
+        // in what follows.
         let is_placed = |entry: &Entry| match joint {
-            Joint::Comma => entry.is_counted_within(),
+            Joint::Comma => {
+                entry.is_counted_within() || (entry.top() == Level::Form && unit.level == Level::Annex)
+            }
             _ => entry.top() == Level::Piece,
         };
         let is_large = joint != Joint::Holds && unit.level > Level::Article;
@@ -784,6 +787,8 @@ mod tests {
             ),
             ("mẫu số 05, mẫu số 06 tại Phụ lục I", &["mẫu số 05 Phụ lục I", "mẫu số 06 Phụ lục I"]),
             ("Mẫu số 01; Phụ lục II", &["mẫu số 01", "Phụ lục II"]),
+            ("Mẫu số 01, Phụ lục II", &["mẫu số 01 Phụ lục II"]),
+            ("Mẫu số 01 và Phụ lục II", &["mẫu số 01", "Phụ lục II"]),
             ("đoạn mở đầu khoản 1 Điều 4", &["khoản 1 Điều 4"]),
             ("số thứ tự 3 Phụ lục I", &["Phụ lục I"]),
             (
