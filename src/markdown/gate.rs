@@ -448,13 +448,14 @@ impl<'a> Gate<'a> {
         let end = piece.at().end;
         match piece {
             Piece::Open { name, .. } | Piece::Close { name, .. }
-                if is_of_office(&name) && end <= self.line.end =>
+                if is_of_office(&name) && end <= self.line.end && !holds_words(&self.text[at..end]) =>
             {
                 self.line.skip_to = end;
                 self.shadow.fill(at..end, Fill::Nothing);
                 return true;
             }
             Piece::Open { name, .. } if sort(&name) != Sort::Unknown => self.tell_broken(&(at..end)),
+            Piece::Close { name, .. } if is_of_office(&name) => self.tell_broken(&(at..end)),
             Piece::Broken(_) => {
                 let name: String = rest[1..].chars().take_while(char::is_ascii_alphanumeric).collect();
                 if sort(&name.to_ascii_lowercase()) != Sort::Unknown {

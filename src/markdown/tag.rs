@@ -210,36 +210,194 @@ pub(super) fn tag(text: &str, at: usize) -> Option<Piece> {
     Some(first_end.map_or(Piece::Broken(at..text.len()), |end| piece(at..end, false)))
 }
 
-/// Whether a tag holds words that are no attributes: the sign that ends it is missing before them.
+/// Attributes without value.
+const FLAGS: [&str; 26] = [
+    "allowfullscreen",
+    "async",
+    "autofocus",
+    "autoplay",
+    "checked",
+    "compact",
+    "controls",
+    "declare",
+    "default",
+    "defer",
+    "disabled",
+    "hidden",
+    "ismap",
+    "itemscope",
+    "loop",
+    "multiple",
+    "muted",
+    "nohref",
+    "noresize",
+    "noshade",
+    "nowrap",
+    "open",
+    "readonly",
+    "required",
+    "reversed",
+    "selected",
+];
+/// The attributes of HTML, old ones too, in order (HTML standard, list of attributes; HTML 4.01, index of attributes).
+const ATTRIBUTES: [&str; 148] = [
+    "abbr",
+    "accept",
+    "accept-charset",
+    "accesskey",
+    "action",
+    "align",
+    "alink",
+    "allow",
+    "allowfullscreen",
+    "alt",
+    "archive",
+    "async",
+    "autocapitalize",
+    "autocomplete",
+    "autofocus",
+    "autoplay",
+    "axis",
+    "background",
+    "bgcolor",
+    "border",
+    "bordercolor",
+    "bordercolordark",
+    "bordercolorlight",
+    "cellpadding",
+    "cellspacing",
+    "char",
+    "charoff",
+    "charset",
+    "checked",
+    "cite",
+    "class",
+    "classid",
+    "clear",
+    "code",
+    "codebase",
+    "codetype",
+    "color",
+    "cols",
+    "colspan",
+    "compact",
+    "content",
+    "contenteditable",
+    "controls",
+    "coords",
+    "crossorigin",
+    "data",
+    "datetime",
+    "declare",
+    "decoding",
+    "default",
+    "defer",
+    "dir",
+    "disabled",
+    "download",
+    "draggable",
+    "enctype",
+    "face",
+    "fetchpriority",
+    "for",
+    "form",
+    "frame",
+    "frameborder",
+    "headers",
+    "height",
+    "hidden",
+    "href",
+    "hreflang",
+    "hspace",
+    "http-equiv",
+    "id",
+    "integrity",
+    "ismap",
+    "itemid",
+    "itemprop",
+    "itemref",
+    "itemscope",
+    "itemtype",
+    "label",
+    "lang",
+    "language",
+    "link",
+    "loading",
+    "longdesc",
+    "loop",
+    "marginheight",
+    "marginwidth",
+    "maxlength",
+    "media",
+    "method",
+    "multiple",
+    "muted",
+    "name",
+    "nohref",
+    "noresize",
+    "noshade",
+    "nowrap",
+    "object",
+    "open",
+    "placeholder",
+    "poster",
+    "preload",
+    "profile",
+    "prompt",
+    "readonly",
+    "referrerpolicy",
+    "rel",
+    "required",
+    "rev",
+    "reversed",
+    "role",
+    "rows",
+    "rowspan",
+    "rules",
+    "sandbox",
+    "scheme",
+    "scope",
+    "scrolling",
+    "selected",
+    "shape",
+    "size",
+    "sizes",
+    "span",
+    "spellcheck",
+    "src",
+    "srcdoc",
+    "srclang",
+    "srcset",
+    "standby",
+    "start",
+    "style",
+    "summary",
+    "tabindex",
+    "target",
+    "text",
+    "title",
+    "translate",
+    "type",
+    "unselectable",
+    "usemap",
+    "valign",
+    "value",
+    "valuetype",
+    "version",
+    "vlink",
+    "vspace",
+    "width",
+    "wrap",
+    "xmlns",
+];
+
+/// Whether a tag holds words that are no attributes of HTML, so that nobody sees them: the sign that ends it is missing
+/// before them.
 pub(super) fn holds_words(tag: &str) -> bool {
-    /// Attributes without value.
-    const FLAGS: [&str; 24] = [
-        "allowfullscreen",
-        "async",
-        "autofocus",
-        "autoplay",
-        "checked",
-        "compact",
-        "controls",
-        "declare",
-        "default",
-        "defer",
-        "disabled",
-        "hidden",
-        "ismap",
-        "loop",
-        "multiple",
-        "muted",
-        "noresize",
-        "noshade",
-        "nowrap",
-        "open",
-        "readonly",
-        "required",
-        "reversed",
-        "selected",
-    ];
-    let behind_name = tag.find(|sign: char| sign.is_ascii_whitespace()).map_or("", |at| &tag[at..]);
+    let name = tag.trim_start_matches(['<', '/']);
+    let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, ':' | '-' | '_');
+    let behind_name = name.trim_start_matches(is_of_name);
+    let is_of_office = name[..name.len() - behind_name.len()].contains(':');
     let mut rest = behind_name.trim_end_matches(['>', '/']);
     loop {
         rest = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
@@ -247,18 +405,36 @@ pub(super) fn holds_words(tag: &str) -> bool {
             return false;
         }
         let end = rest.find(|sign: char| sign.is_ascii_whitespace() || sign == '=').unwrap_or(rest.len());
-        let (name, behind) = rest.split_at(end);
+        let name = rest[..end].to_ascii_lowercase();
+        let behind = &rest[end..];
         let Some(value) = behind.trim_start().strip_prefix('=') else {
-            if FLAGS.iter().any(|flag| name.eq_ignore_ascii_case(flag)) {
+            if FLAGS.contains(&name.as_str()) {
                 rest = behind;
                 continue;
             }
             return true;
         };
+        let is_name =
+            name.bytes().all(|sign| sign.is_ascii_alphanumeric() || matches!(sign, b':' | b'-' | b'_'));
+        let is_known = is_of_office
+            || name.contains(':')
+            || ["on", "data-", "aria-"].iter().any(|family| name.starts_with(family))
+            || ATTRIBUTES.binary_search(&name.as_str()).is_ok();
+        if !is_name || !is_known {
+            return true;
+        }
         let value = value.trim_start();
         rest = match value.chars().next().filter(|mark| matches!(mark, '"' | '\'')) {
             Some(mark) => value[1..].split_once(mark).map_or("", |(_, behind)| behind),
-            None => value.find(|sign: char| sign.is_ascii_whitespace()).map_or("", |at| &value[at..]),
+            None => {
+                let end = value.find(|sign: char| sign.is_ascii_whitespace()).unwrap_or(value.len());
+                let (value, behind) = value.split_at(end);
+                let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "background");
+                if !is_address && (!value.is_ascii() || value.ends_with("--")) {
+                    return true;
+                }
+                behind
+            }
         };
     }
 }

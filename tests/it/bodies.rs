@@ -198,7 +198,7 @@ fn source(text: &str) -> Source {
 /// Reads a body as a page and as a resolution; gives the words that are lost in silence.
 fn lost(text: &str, words: &[String]) -> Vec<String> {
     let source = source(text);
-    let hidden = comments(text);
+    let hidden = comments(text) + &classes(text);
     let mut lost = Vec::new();
     for is_resolution in [false, true] {
         let form = Form { top_level: 2, is_resolution };
@@ -221,13 +221,26 @@ fn lost(text: &str, words: &[String]) -> Vec<String> {
         }
         let plain = body.plain_text();
         if checked.diagnostics.is_empty() {
+            // An address is looked up when the portal is linked, and told if it leads nowhere.
+            let addresses: String = body.links.iter().map(|link| link.destination.as_str()).collect();
             let is_lost = |word: &&String| {
-                !plain.contains(*word) && !body.html.contains(*word) && !hidden.contains(*word)
+                !plain.contains(*word)
+                    && !body.html.contains(*word)
+                    && !hidden.contains(*word)
+                    && !addresses.contains(*word)
             };
             lost.extend(words.iter().filter(is_lost).map(|word| format!("{word} of {is_resolution}")));
         }
     }
     lost
+}
+
+/// What stands where the name of a class is expected, and could be one.
+fn classes(text: &str) -> String {
+    let values = text.split("class=").skip(1).map(|behind| {
+        behind.split(|sign: char| sign.is_ascii_whitespace() || sign == '>').next().unwrap_or("")
+    });
+    values.filter(|value| value.is_ascii() && !value.ends_with("--")).collect()
 }
 
 /// What stands in comments that are closed: an editor may hide a remark.
@@ -352,6 +365,11 @@ fn what_declares_and_defines_hides_no_words() {
         "<![\"CDATA[từ6chữ]]>word5x\n\nx <!['CDATA[word5x]]>",
         "<!DOCTYPE html PUBLIC \"từ6chữ word5x\">\n\nx",
         "<i>x<o:p></o:pword5x\n/li> <o:từ6chữ> <v:shape word5x>",
+        "<p>x<i/mg src=\"https://x.example/a.png\" alt=\"từ6chữ\"> <p class=MsoNormaword5x-->",
+        "<p class=từ6chữ>x <p class=x>word5x",
+        "> x-\n<h3>word5x\n<p ti-tle='từ6chữ\n>> x\n--'>-<->",
+        "x<p class=\"x\" từ6chữ![word5x](a.pg) =>",
+        "<o:p>x</o:p    từ6chữ\nb>word5x</b>",
     ] {
         assert_eq!(lost(text, &words), Vec::<String>::new(), "{text}");
     }
