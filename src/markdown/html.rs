@@ -133,25 +133,6 @@ pub(super) enum AddressKind {
     Unsafe,
 }
 
-/// Where addresses stand in raw HTML: the values of `href` and `src` between quotation marks.
-pub(super) fn addresses(raw: &str) -> Vec<std::ops::Range<usize>> {
-    let mut found = Vec::new();
-    for name in ["href=", "src="] {
-        for (at, _) in raw.match_indices(name) {
-            let is_whole = raw[..at].ends_with(char::is_whitespace);
-            let start = at + name.len() + 1;
-            let mark = raw[at + name.len()..].chars().next().filter(|mark| matches!(mark, '"' | '\''));
-            if let (true, Some(mark)) = (is_whole, mark)
-                && let Some(length) = raw.get(start..).and_then(|rest| rest.find(mark))
-                && length > 0
-            {
-                found.push(start..start + length);
-            }
-        }
-    }
-    found
-}
-
 /// Whether an address begins with `https://` or `http://`.
 pub(super) fn is_of_the_web(address: &str) -> bool {
     let begins =

@@ -441,6 +441,11 @@ pub(super) fn holds_words(tag: &str) -> bool {
 
 /// The value of an attribute of a tag, as it is written.
 pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    attribute_at(tag, name).map(|range| &tag[range])
+}
+
+/// Where the value of an attribute stands in its tag: bytes, without quotation marks.
+pub(super) fn attribute_at(tag: &str, name: &str) -> Option<Range<usize>> {
     let mut rest =
         tag.get(1..)?.trim_start_matches(|letter: char| !letter.is_ascii_whitespace() && letter != '/');
     loop {
@@ -457,14 +462,17 @@ pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
             continue;
         };
         let value = value.trim_start();
-        let (value, behind) = match value.chars().next().filter(|mark| matches!(mark, '"' | '\'')) {
-            Some(mark) => value[1..].split_once(mark)?,
-            None => value.split_at(value.find(|end: char| end.is_ascii_whitespace() || end == '>')?),
+        let mark = value.chars().next().filter(|mark| matches!(mark, '"' | '\''));
+        let value = &value[mark.map_or(0, char::len_utf8)..];
+        let length = match mark {
+            Some(mark) => value.find(mark)?,
+            None => value.find(|end: char| end.is_ascii_whitespace() || end == '>')?,
         };
         if found.eq_ignore_ascii_case(name) {
-            return Some(value);
+            let start = tag.len() - value.len();
+            return Some(start..start + length);
         }
-        rest = behind;
+        rest = &value[length + mark.map_or(0, char::len_utf8)..];
     }
 }
 

@@ -8,6 +8,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 use super::block::{Block, Within};
 use super::element::{Sort, sort};
 use super::law::{self, Begins, Outline, Provision};
+use super::tag::attribute_at;
 use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
 use crate::diag::{Checked, Diagnostics};
 use crate::legal::structure::Role;
@@ -915,15 +916,13 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Tells the addresses in raw HTML that lead into the portal: they stay as they are written, and fit no page.
-    fn raw_addresses(&mut self, raw: &str, start: usize) {
-        for range in html::addresses(raw) {
-            let address = &raw[range.clone()];
+    /// Tells the addresses in a tag of the editor that lead into the portal: they stay as they are written, and fit no page.
+    fn raw_addresses(&mut self, tag: &str, start: usize) {
+        for (name, is_picture) in [("href", false), ("src", true)] {
+            let Some(range) = attribute_at(tag, name).filter(|range| !range.is_empty()) else { continue };
+            let address = &tag[range.clone()];
             if html::address_kind(address) == html::AddressKind::Within && !address.starts_with('#') {
                 let span = self.span(&(start + range.start..start + range.end));
-                let is_picture = raw
-                    .get(..range.start)
-                    .is_some_and(|before| before.trim_end_matches(['"', '\'']).ends_with("src="));
                 self.diagnostics.push(problems::address_in_html(span, address, is_picture));
             }
         }

@@ -370,6 +370,8 @@ fn what_declares_and_defines_hides_no_words() {
         "> x-\n<h3>word5x\n<p ti-tle='từ6chữ\n>> x\n--'>-<->",
         "x<p class=\"x\" từ6chữ![word5x](a.pg) =>",
         "<o:p>x</o:p    từ6chữ\nb>word5x</b>",
+        "x <img src=a.từ6chữ> <p><IMG SRC=word5x.png></p>",
+        "<ul>\n<li>x</script><img src=a.&#7913;từ6chữ]]>*word5x*",
     ] {
         assert_eq!(lost(text, &words), Vec::<String>::new(), "{text}");
     }
