@@ -16,15 +16,15 @@ use crate::path::Route;
 use crate::search::{self, KeptLists};
 use crate::view::{Rewording, ShownWords};
 
-/// The sheet that tells of all others.
+/// The shard that tells of all others.
 const HEAD: &str = "head";
 
-/// The name of a sheet of documents.
+/// The name of a shard of documents.
 fn documents(number: usize) -> String {
     format!("documents-{number:02}")
 }
 
-/// The name of the sheet with the words of a chunk of the search.
+/// The name of the shard with the words of a chunk of the search.
 fn words(chunk: usize) -> String {
     format!("words-{chunk:02}")
 }
@@ -36,13 +36,13 @@ pub struct Kept {
     pub memo: Memo,
     /// The site that was made.
     pub site: KeptSite,
-    /// The sheets themselves.
-    pub sheets: KeptSheets,
+    /// The shards themselves.
+    pub shards: KeptShards,
 }
 
-/// The sheets that were kept, to tell which the next build must write anew.
+/// The shards that were kept, to tell which the next build must write again.
 #[derive(Debug)]
-pub struct KeptSheets {
+pub struct KeptShards {
     memo: KeptMemo,
     /// Of all but the first, by name.
     sums: BTreeMap<String, u64>,
@@ -66,7 +66,7 @@ struct Facts {
     manifest: Digest,
 }
 
-/// What stands on the first sheet.
+/// What the first shard holds.
 #[derive(Debug, Serialize, Deserialize)]
 struct Head<'a> {
     /// The program that wrote it.
@@ -74,7 +74,7 @@ struct Head<'a> {
     facts: Facts,
     memo: KeptMemo,
     search: Cow<'a, search::Kept>,
-    /// Of all other sheets, by name.
+    /// Of all other shards, by name.
     sums: BTreeMap<String, u64>,
 }
 
@@ -105,11 +105,11 @@ pub struct NextSite<'a> {
 }
 
 impl Kept {
-    /// Reads what the same `program` has kept; `sheet` reads a sheet by its name into a buffer and tells whether it
+    /// Reads what the same `program` has kept; `shard` reads a shard by its name into a buffer and tells whether it
     /// could. `None` where anything is missing or not as it was written.
-    pub fn read(program: u64, sheet: impl Fn(&str, &mut Vec<u8>) -> bool + Sync) -> Option<Self> {
+    pub fn read(program: u64, shard: impl Fn(&str, &mut Vec<u8>) -> bool + Sync) -> Option<Self> {
         let mut first = Vec::new();
-        if !sheet(HEAD, &mut first) {
+        if !shard(HEAD, &mut first) {
             return None;
         }
         let head: Head<'_> = postcard::from_bytes(&first).ok()?;
@@ -119,7 +119,7 @@ impl Kept {
         let Head { facts, memo: kept_memo, search, sums, .. } = head;
         let search = search.into_owned();
         let whole =
-            |name: &str, bytes: &mut Vec<u8>| sheet(name, bytes) && sums.get(name) == Some(&xxh3_64(bytes));
+            |name: &str, bytes: &mut Vec<u8>| shard(name, bytes) && sums.get(name) == Some(&xxh3_64(bytes));
         let (memo, lists) = rayon::join(
             || kept_memo.memo(|number, bytes| whole(&documents(number), bytes)),
             || {
@@ -132,8 +132,8 @@ impl Kept {
             },
         );
         let search = search.with_lists(lists?)?;
-        let sheets = KeptSheets { memo: kept_memo, sums };
-        Some(Self { memo: memo?, site: KeptSite { facts, search }, sheets })
+        let shards = KeptShards { memo: kept_memo, sums };
+        Some(Self { memo: memo?, site: KeptSite { facts, search }, shards })
     }
 }
 
@@ -195,23 +195,23 @@ impl Prepared {
 }
 
 impl NextSite<'_> {
-    /// Hands on the sheets that are not as they were in `before`, the one that tells of all others last. `Err` with what
+    /// Hands on the shards that are not as they were in `before`, the one that tells of all others last. `Err` with what
     /// `take` refuses first.
     pub fn keep<E: Send>(
         &self,
-        before: Option<&KeptSheets>,
+        before: Option<&KeptShards>,
         take: impl Fn(&str, &[u8]) -> Result<(), E> + Sync,
     ) -> Result<(), E> {
         let put = |name: String, bytes: &[u8]| take(&name, bytes).map(|()| (name, xxh3_64(bytes)));
         let memo_before = before.map(|before| &before.memo);
         let documents =
-            self.memo.sheets(memo_before, self.sums, |number, bytes| put(documents(number), bytes))?;
+            self.memo.shards(memo_before, self.sums, |number, bytes| put(documents(number), bytes))?;
         let words: Result<Vec<(String, u64)>, E> = self
             .search
-            .anew
+            .remade
             .par_iter()
             .map(|chunk| {
-                // Writing into memory does not fail; a sheet that cannot be read is as if it were not there.
+                // Writing into memory does not fail; a shard that cannot be read is as if it were not there.
                 let lists = self.search.kept.lists(*chunk).and_then(|lists| postcard::to_stdvec(&lists).ok());
                 put(words(*chunk), &lists.unwrap_or_default())
             })

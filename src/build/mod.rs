@@ -1,6 +1,6 @@
 //! The whole chain as one function, from inputs to a site that is ready to be rendered page by page.
 
-mod follow;
+mod edits;
 mod kept;
 
 use std::collections::{BTreeMap, HashSet};
@@ -31,7 +31,7 @@ use crate::text::Date;
 use crate::theme::Theme;
 use crate::view::{self, Cards, PublishedTable, Scene, ShownWords};
 
-pub use kept::{Kept, KeptSheets, KeptSite, NextSite, Remaking};
+pub use kept::{Kept, KeptShards, KeptSite, NextSite, Remaking};
 
 /// What makes sites: name and version.
 pub const GENERATOR: &str = concat!("congbao ", env!("CARGO_PKG_VERSION"));
@@ -93,7 +93,7 @@ pub struct SearchFiles {
     /// What the next index can take over.
     pub kept: search::Kept,
     /// The chunks of it that are not as they were.
-    pub anew: Vec<usize>,
+    pub remade: Vec<usize>,
 }
 
 /// A site with its pages planned and its theme loaded: all that must be known to tell what is wrong with the content.
@@ -436,7 +436,7 @@ impl Prepared {
             made: made.collect(),
             unchanged: unchanged.collect(),
             kept: index.kept,
-            anew: index.anew,
+            remade: index.remade,
         }
     }
 

@@ -13,7 +13,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         }
         if let Some((span, verb)) = announced(linked) {
-            diagnostics.push(told(span, verb));
+            diagnostics.push(problem(span, verb));
         }
     }
 }
@@ -37,7 +37,7 @@ fn is_told_already(linked: &LinkedDocument) -> bool {
     })
 }
 
-fn told(span: Span, verb: &str) -> Diagnostic {
+fn problem(span: Span, verb: &str) -> Diagnostic {
     Diagnostic::warning(
         Code("announced-effect"),
         span,

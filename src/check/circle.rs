@@ -11,7 +11,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let graph = Graph::new(site);
     for group in graph.groups() {
         let circle = graph.circle(&group);
-        if let Some(problem) = told(site, &circle) {
+        if let Some(problem) = problem(site, &circle) {
             diagnostics.push(problem);
         }
     }
@@ -22,7 +22,7 @@ fn looks_back(relation: &Relation) -> bool {
     relation.changes() || matches!(relation.kind, RelationKind::Consolidates | RelationKind::Details)
 }
 
-fn told(site: &Site, circle: &[RelationIndex]) -> Option<Diagnostic> {
+fn problem(site: &Site, circle: &[RelationIndex]) -> Option<Diagnostic> {
     let relations: Vec<&Relation> = circle.iter().map(|index| site.relation(*index)).collect();
     let first = relations.first()?;
     let mut words = name(site, first.from);

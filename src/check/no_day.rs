@@ -18,7 +18,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         without_day.entry(relation.from).or_default().push(relation);
     }
     for (work, relations) in without_day {
-        diagnostics.extend(told(site, work, &relations));
+        diagnostics.extend(problem(site, work, &relations));
     }
 }
 
@@ -33,7 +33,7 @@ fn is_meant(relation: &Relation) -> bool {
     relation.outcome == Outcome::NoDay && is_shown
 }
 
-fn told(site: &Site, work: Work, relations: &[&Relation]) -> Option<Diagnostic> {
+fn problem(site: &Site, work: Work, relations: &[&Relation]) -> Option<Diagnostic> {
     let first = relations.first().and_then(|relation| site.span_of(relation))?;
     let mut others: Vec<String> = relations.iter().map(|relation| name(site, relation.to)).collect();
     others.dedup();

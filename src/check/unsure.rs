@@ -23,11 +23,11 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
     let references = References::of(site);
     for relations in pairs.into_values() {
-        diagnostics.extend(told(&references, &relations));
+        diagnostics.extend(problem(&references, &relations));
     }
 }
 
-fn told(references: &References<'_>, relations: &[&Relation]) -> Option<Diagnostic> {
+fn problem(references: &References<'_>, relations: &[&Relation]) -> Option<Diagnostic> {
     let site = references.site;
     let relation = relations.first()?;
     let doubt = doubt_of(relation.certainty)?;

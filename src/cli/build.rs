@@ -44,7 +44,7 @@ pub(super) struct BuildArguments {
     /// Refuse to publish what would change congbao.lock.yaml: for machines that publish what others have committed
     #[arg(long)]
     locked: bool,
-    /// Make everything anew, without what the build before has kept in `.congbao-public` beside the output, and keep
+    /// Make everything again, without what the build before has kept in `.congbao-public` beside the output, and keep
     /// nothing for the next
     #[arg(long)]
     no_cache: bool,
@@ -78,8 +78,8 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     let kept = program.zip(cache_before.as_ref()).and_then(|(program, cache)| cache::read(program, cache));
     let texts_before = cache_before.filter(|_| kept.is_some()).map(|cache| cache.texts()).unwrap_or_default();
     let (mut memo, before) =
-        kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.sheets))));
-    let (site_before, sheets) = before.unzip();
+        kept.map_or_else(Default::default, |kept| (kept.memo, Some((kept.site, kept.shards))));
+    let (site_before, shards) = before.unzip();
     watch.lap("take up what the build before has kept");
     let refused = |error: DiskError| error.to_string();
     let (mut inputs, texts) =
@@ -133,7 +133,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &BuildArguments) -> Result<O
     if let Some(program) = program.filter(|_| is_sound) {
         let (manifest, search) = (staged.manifest, &staged.search);
         let next = NextSite { program, prepared: &prepared, manifest, search, memo: &memo, sums: &sums };
-        cache::keep(&next, sheets.as_ref(), &texts, &target, &staged.files);
+        cache::keep(&next, shards.as_ref(), &texts, &target, &staged.files);
         watch.lap("keep what the next build can use");
     }
     target.close().map_err(|error| error.to_string())?;
@@ -189,7 +189,7 @@ fn not_replaced(results: &[Result<(), DiskError>]) -> String {
     words.join("\n")
 }
 
-/// Shows what is wrong, with the lines of texts that were let go of.
+/// Shows what is wrong, with the lines of texts that were freed.
 fn show(root: &Path, mut inputs: Inputs, diagnostics: Diagnostics) {
     disk::recall(root, &mut inputs, &diagnostics);
     report::show(&inputs, &diagnostics.sorted());

@@ -3,7 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read as _};
 
-use congbao::build::{GENERATOR, Kept, KeptSheets, NextSite};
+use congbao::build::{GENERATOR, Kept, KeptShards, NextSite};
 use congbao::disk::{Cache, DiskError, Output, Texts};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -29,7 +29,7 @@ pub(super) fn read(program: u64, cache: &Cache) -> Option<Kept> {
 /// Keeps what the next build can use. It can do without: that something could not be kept is only told.
 pub(super) fn keep(
     next: &NextSite<'_>,
-    before: Option<&KeptSheets>,
+    before: Option<&KeptShards>,
     texts: &Texts,
     target: &Output,
     files: &[String],

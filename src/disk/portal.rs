@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 use xxhash_rust::xxh3::xxh3_64;
 
 use super::DiskError;
-use super::texts::{Looking, Lying, Texts};
+use super::texts::{FileStamp, Looking, Texts};
 use crate::diag::{At, Code, Diagnostic, Diagnostics};
 use crate::inputs::{Asset, Inputs, ThemeFile, decode};
 use crate::lock;
@@ -70,8 +70,8 @@ pub fn read_unknown(
     let read: Vec<Taken> = found
         .texts
         .par_iter()
-        .map_init(Vec::new, |buffer, (path, lying)| {
-            let hash = before.hash(path, *lying).filter(|hash| is_known(path, *hash));
+        .map_init(Vec::new, |buffer, (path, stamp)| {
+            let hash = before.hash(path, *stamp).filter(|hash| is_known(path, *hash));
             if hash.is_some() {
                 return (Ok(None), hash);
             }
@@ -84,7 +84,7 @@ pub fn read_unknown(
         })
         .collect();
     let texts = found.texts.iter().zip(&read);
-    let texts = texts.filter_map(|((path, lying), (_, hash))| Some((path.clone(), ((*lying)?, (*hash)?))));
+    let texts = texts.filter_map(|((path, stamp), (_, hash))| Some((path.clone(), ((*stamp)?, (*hash)?))));
     let texts = texts.collect();
     let mut inputs = Inputs {
         assets: found.assets,
@@ -137,14 +137,14 @@ pub enum Changed {
 }
 
 /// Looks again at the portal at `root` after some of its files may have changed. Texts that were read before are read
-/// alone; for anything else all is read anew. `changed` are paths below the root as [`Path::canonicalize`] tells it.
+/// alone; for anything else all is read again. `changed` are paths below the root as [`Path::canonicalize`] tells it.
 pub fn read_again(root: &Path, inputs: &mut Inputs, changed: &[PathBuf]) -> Result<Changed, DiskError> {
     let mut texts = Vec::with_capacity(changed.len());
     for path in changed {
         let Some(text) = known_text(root, inputs, path) else {
-            let anew = read(root)?;
-            let is_same = anew == *inputs;
-            *inputs = anew;
+            let again = read(root)?;
+            let is_same = again == *inputs;
+            *inputs = again;
             return Ok(if is_same { Changed::Nothing } else { Changed::Something });
         };
         texts.push(text);
@@ -159,7 +159,7 @@ pub fn read_again(root: &Path, inputs: &mut Inputs, changed: &[PathBuf]) -> Resu
     Ok(found)
 }
 
-/// Reads again the texts that were let go of and that problems show places of.
+/// Reads again the texts that were freed and that problems show places of.
 pub fn recall(root: &Path, inputs: &mut Inputs, told: &Diagnostics) {
     let mut buffer = Vec::new();
     for file in told.iter().flat_map(Diagnostic::files) {
@@ -198,7 +198,7 @@ fn known_text(root: &Path, inputs: &Inputs, path: &Path) -> Option<(usize, Strin
 #[derive(Default)]
 struct Found {
     /// The texts with how they lie.
-    texts: Vec<(SitePath, Option<Lying>)>,
+    texts: Vec<(SitePath, Option<FileStamp>)>,
     assets: Vec<Asset>,
     theme: Vec<SitePath>,
     problems: Vec<Diagnostic>,
@@ -222,7 +222,7 @@ fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
         let metadata = entry.metadata().ok();
         let mut size = metadata.as_ref().map_or(0, Metadata::len);
         // What a link leads to may change unseen.
-        let lying = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| looking.lying(&file));
+        let stamp = metadata.filter(|_| !entry.path_is_symlink()).and_then(|file| looking.stamp(&file));
         if entry.path_is_symlink() {
             match linked_size(root, folder, entry.path()) {
                 Ok(of_target) => size = of_target,
@@ -239,7 +239,7 @@ fn walk(root: &Path, folder: &str, looking: Looking, found: &mut Found) {
         }
         let path = entry.path().strip_prefix(root).ok().and_then(Path::to_str).and_then(SitePath::new);
         match path {
-            Some(path) => found.add(path, size, lying),
+            Some(path) => found.add(path, size, stamp),
             None => found.problems.push(problems::bad_file_name(&shown)),
         }
     }
@@ -295,7 +295,7 @@ impl Found {
         }
     }
 
-    fn add(&mut self, path: SitePath, size: u64, lying: Option<Lying>) {
+    fn add(&mut self, path: SitePath, size: u64, stamp: Option<FileStamp>) {
         if let Some(inner) = path.as_str().strip_prefix("themes/") {
             self.theme.extend(SitePath::new(inner));
             return;
@@ -305,7 +305,7 @@ impl Found {
             if size > LARGEST_TEXT {
                 self.problems.push(problems::too_large(path.as_str(), LARGEST_TEXT));
             } else {
-                self.texts.push((path, lying));
+                self.texts.push((path, stamp));
             }
         } else {
             self.assets.push(Asset { path, size });

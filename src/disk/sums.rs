@@ -1,4 +1,4 @@
-//! Reading a copy of a site to hold it against its manifest.
+//! Reading a copy of a site to check it against its manifest.
 
 use std::collections::BTreeMap;
 use std::fs::{self, File};

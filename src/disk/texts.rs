@@ -1,4 +1,4 @@
-//! How the texts of a portal lay on the disk when they were read last. One that lies as it lay is known without being
+//! Metadata of the texts of a portal at the last read. A file whose device, inode, length and times are unchanged is not
 //! opened.
 
 use std::collections::HashMap;
@@ -11,28 +11,28 @@ use serde::{Deserialize, Serialize};
 use super::moment::Moment;
 use crate::path::SitePath;
 
-/// Texts by path, with how they lay and the hash (XXH3, 64 bits) of what they held.
+/// Texts by path, with the metadata of their files and the hash (XXH3, 64 bits) of what they held.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Texts(HashMap<SitePath, (Lying, u64)>);
+pub struct Texts(HashMap<SitePath, (FileStamp, u64)>);
 
 impl Texts {
-    /// The hash of what a text holds, where it lies as it lay.
-    pub(super) fn hash(&self, path: &SitePath, lying: Option<Lying>) -> Option<u64> {
+    /// The hash of what a text holds, where its file is unchanged.
+    pub(super) fn hash(&self, path: &SitePath, stamp: Option<FileStamp>) -> Option<u64> {
         let (before, hash) = self.0.get(path)?;
-        (Some(*before) == lying).then_some(*hash)
+        (Some(*before) == stamp).then_some(*hash)
     }
 }
 
-impl FromIterator<(SitePath, (Lying, u64))> for Texts {
-    fn from_iter<T: IntoIterator<Item = (SitePath, (Lying, u64))>>(texts: T) -> Self {
+impl FromIterator<(SitePath, (FileStamp, u64))> for Texts {
+    fn from_iter<T: IntoIterator<Item = (SitePath, (FileStamp, u64))>>(texts: T) -> Self {
         Self(texts.into_iter().collect())
     }
 }
 
-/// How a file lies on the disk (POSIX.1, `stat`): whoever writes to it, or puts another in its place, changes some of
+/// The metadata of a file (POSIX.1, `stat`) by which a change is seen: whoever writes to it, or puts another in its place, changes some of
 /// these. The time of the last change cannot be set back as that of the last writing can.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Lying {
+pub(super) struct FileStamp {
     device: u64,
     inode: u64,
     bytes: u64,
@@ -41,7 +41,7 @@ pub(super) struct Lying {
     changed: Moment,
 }
 
-/// By what it is told whether a file may be believed to lie as it lay.
+/// When and where files are looked at: their metadata counts only where no change can go unseen.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Looking {
     now: SystemTime,
@@ -55,13 +55,13 @@ impl Looking {
         Self { now: SystemTime::now(), disk: own_disk(root) }
     }
 
-    /// How a file lies; `None` where it is no file, or may be changed without being seen to be.
+    /// The stamp of a file; `None` where it is no file, or may be changed without being seen to be.
     #[cfg(unix)]
-    pub(super) fn lying(self, file: &Metadata) -> Option<Lying> {
+    pub(super) fn stamp(self, file: &Metadata) -> Option<FileStamp> {
         use std::os::unix::fs::MetadataExt;
         let changed = Moment::of_change(file);
         let is_told = self.disk == Some(file.dev()) && changed.is_left_alone(self.now);
-        (file.is_file() && is_told).then(|| Lying {
+        (file.is_file() && is_told).then(|| FileStamp {
             device: file.dev(),
             inode: file.ino(),
             bytes: file.len(),
@@ -72,7 +72,7 @@ impl Looking {
 
     /// Elsewhere no time tells of every change.
     #[cfg(not(unix))]
-    pub(super) fn lying(self, _: &Metadata) -> Option<Lying> {
+    pub(super) fn stamp(self, _: &Metadata) -> Option<FileStamp> {
         None
     }
 }

@@ -101,7 +101,7 @@ fn link_record(linker: &mut Linker<'_>, index: DocumentIndex) {
 impl Linker<'_> {
     /// The body that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn body(&mut self, reference: &Text) -> Option<BodyIndex> {
-        self.once(&reference.value, |met| &mut met.bodies, |linker| linker.body_called(reference))
+        self.once(&reference.value, |names| &mut names.bodies, |linker| linker.body_called(reference))
     }
 
     fn body_called(&mut self, reference: &Text) -> Option<BodyIndex> {

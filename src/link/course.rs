@@ -16,7 +16,7 @@ use crate::text::Date;
 
 /// The days that a text has of its own.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) struct Term {
+pub(super) struct EffectPeriod {
     /// The day it takes effect.
     pub(super) effective: Option<Date>,
     /// The last day of its effect.
@@ -64,7 +64,7 @@ pub(super) fn ends(kind: RelationKind) -> bool {
 /// What has become of all texts.
 #[derive(Debug)]
 pub(super) struct Course<'a> {
-    terms: &'a [Term],
+    terms: &'a [EffectPeriod],
     acts: &'a [Act],
     /// What has come of each act.
     pub(super) outcomes: Vec<Outcome>,
@@ -112,7 +112,7 @@ enum Rank {
 
 impl<'a> Course<'a> {
     /// Walks through all days.
-    pub(super) fn run(terms: &'a [Term], acts: &'a [Act]) -> Self {
+    pub(super) fn run(terms: &'a [EffectPeriod], acts: &'a [Act]) -> Self {
         let lives = terms.iter().map(|term| Life { last_day: term.last_day, ..Life::default() }).collect();
         let mut course = Self {
             terms,
@@ -402,8 +402,8 @@ mod tests {
         (!text.is_empty()).then(|| parse_date(text).unwrap())
     }
 
-    fn term(effective: &str, last_day: &str) -> Term {
-        Term { effective: day(effective), last_day: day(last_day), adopted: None }
+    fn term(effective: &str, last_day: &str) -> EffectPeriod {
+        EffectPeriod { effective: day(effective), last_day: day(last_day), adopted: None }
     }
 
     fn act(from: usize, kind: RelationKind, to: usize, since: &str, until: &str) -> Act {
@@ -420,7 +420,7 @@ mod tests {
     }
 
     /// The status of the first text on days.
-    fn statuses(terms: &[Term], acts: &[Act], days: &[(&str, Status)]) {
+    fn statuses(terms: &[EffectPeriod], acts: &[Act], days: &[(&str, Status)]) {
         let course = Course::run(terms, acts);
         for (on, expected) in days {
             assert_eq!(course.validity(0, day(on).unwrap()).status, *expected, "{on} {terms:?} {acts:?}");
@@ -549,7 +549,7 @@ mod tests {
     #[test]
     fn what_is_ended_and_goes_on_by_a_newer_text_is_not_known() {
         use RelationKind::{Extends, Replaces};
-        let adopted = |adopted: &str| Term { adopted: day(adopted), ..term("2020-01-01", "") };
+        let adopted = |adopted: &str| EffectPeriod { adopted: day(adopted), ..term("2020-01-01", "") };
         let end = act(1, Replaces, 0, "2026-01-01", "");
         let extension = act(2, Extends, 0, "2025-12-01", "2026-12-31");
         let texts = [term("2020-01-01", ""), adopted("2025-05-20"), adopted("2025-11-20")];

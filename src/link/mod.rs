@@ -106,12 +106,12 @@ struct Linker<'a> {
     sessions: sessions::SessionNames,
     /// What citations of documents that something is done to may mean, where that is not clear.
     unclear: mentions::Unclear,
-    met: Met,
+    resolved: ResolvedNames,
 }
 
 /// References as written with what they were found to mean: the same words mean the same all over a site.
 #[derive(Debug, Default)]
-struct Met {
+struct ResolvedNames {
     bodies: HashMap<String, BodyIndex>,
     topics: HashMap<String, TopicIndex>,
     officials: HashMap<String, OfficialIndex>,
@@ -152,7 +152,7 @@ impl<'a> Linker<'a> {
             officials: HashMap::new(),
             sessions: sessions::SessionNames::default(),
             unclear: mentions::Unclear::new(),
-            met: Met::default(),
+            resolved: ResolvedNames::default(),
         }
     }
 
@@ -173,18 +173,18 @@ impl<'a> Linker<'a> {
         Checked { value: self.site, diagnostics: self.diagnostics }
     }
 
-    /// What a reference means, found out once for all that are written so; `met` are those that were found.
+    /// What a reference means, found out once for all that are written so; `names` are those that were found before.
     fn once<T: Copy>(
         &mut self,
         written: &str,
-        met: impl Fn(&mut Met) -> &mut HashMap<String, T>,
+        names: impl Fn(&mut ResolvedNames) -> &mut HashMap<String, T>,
         find: impl FnOnce(&mut Self) -> Option<T>,
     ) -> Option<T> {
-        if let Some(found) = met(&mut self.met).get(written) {
+        if let Some(found) = names(&mut self.resolved).get(written) {
             return Some(*found);
         }
         let found = find(self)?;
-        met(&mut self.met).insert(written.to_owned(), found);
+        names(&mut self.resolved).insert(written.to_owned(), found);
         Some(found)
     }
 

@@ -81,8 +81,11 @@ impl Linker<'_> {
     /// The official who is meant; made from the reference where there is none. Of several with one name the one whose
     /// office fits the occasion; `None` where that does not settle it.
     pub(super) fn official(&mut self, reference: &Reference, occasion: Occasion) -> Option<OfficialIndex> {
-        let alone =
-            self.once(&reference.value, |met| &mut met.officials, |linker| linker.official_alone(reference));
+        let alone = self.once(
+            &reference.value,
+            |names| &mut names.officials,
+            |linker| linker.official_alone(reference),
+        );
         if alone.is_some() {
             return alone;
         }

@@ -159,13 +159,13 @@ impl Linker<'_> {
     pub(super) fn session(&mut self, reference: &SessionReference) -> Option<SessionIndex> {
         match reference {
             SessionReference::Text(text) => {
-                if let Some(met) = self.met.sessions.get(&text.value) {
-                    return Some(*met);
+                if let Some(found) = self.resolved.sessions.get(&text.value) {
+                    return Some(*found);
                 }
                 let found = self.session_in_words(text)?;
                 // A number alone can mean two sessions as soon as another is met.
                 if parse_session_number(&text.value).is_none_or(|said| said.term.is_some()) {
-                    self.met.sessions.insert(text.value.clone(), found);
+                    self.resolved.sessions.insert(text.value.clone(), found);
                 }
                 Some(found)
             }

@@ -53,7 +53,7 @@ pub struct Unlisted {
     pub issuer: Option<String>,
 }
 
-/// A document with what citations of it are held against.
+/// A document with what citations of it are compared with.
 #[derive(Debug)]
 struct Candidate {
     work: Work,

@@ -72,7 +72,7 @@ fn add(linker: &mut Linker<'_>, title: String, document: Option<DocumentIndex>, 
 impl Linker<'_> {
     /// The topic that is meant; made from the reference where there is none. `None` where two are meant.
     pub(super) fn topic(&mut self, reference: &Reference) -> Option<TopicIndex> {
-        self.once(&reference.value, |met| &mut met.topics, |linker| linker.topic_called(reference))
+        self.once(&reference.value, |names| &mut names.topics, |linker| linker.topic_called(reference))
     }
 
     fn topic_called(&mut self, reference: &Reference) -> Option<TopicIndex> {

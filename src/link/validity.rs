@@ -3,7 +3,7 @@
 //! The walk through the days is in `course`; here is what goes into it, and the chain of reasons that a reader can
 //! follow.
 
-use super::course::{Act, Course, Standing, Term, ends};
+use super::course::{Act, Course, EffectPeriod, Standing, ends};
 use super::{DocumentIndex, KnownIndex, LinkedDocument, NamedProvision, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::instruction::{Action, Extent};
@@ -189,9 +189,9 @@ fn adds(action: Action) -> bool {
 /// Settles what comes of all relations and which documents have ended.
 pub(super) fn settle(site: &mut Site, day: Date) {
     let (held, known) = (site.documents.len(), site.known.len());
-    let terms: Vec<Term> = (0..held)
+    let terms: Vec<EffectPeriod> = (0..held)
         .map(|at| term(&site.documents[at]))
-        .chain((0..known).map(|at| Term {
+        .chain((0..known).map(|at| EffectPeriod {
             effective: site.known[at].known.fields.effective.as_ref().map(|date| date.value),
             last_day: None,
             adopted: site.date_of(Work::Known(KnownIndex(at))),
@@ -255,9 +255,9 @@ fn ended_details(site: &Site, index: DocumentIndex, day: Date) -> Vec<Work> {
 }
 
 /// The days that a document has of its own.
-fn term(linked: &LinkedDocument) -> Term {
-    let KindFields::Resolution(fields, _) = &linked.document.fields else { return Term::default() };
-    Term {
+fn term(linked: &LinkedDocument) -> EffectPeriod {
+    let KindFields::Resolution(fields, _) = &linked.document.fields else { return EffectPeriod::default() };
+    EffectPeriod {
         effective: fields.effective.as_ref().map(|date| date.value),
         last_day: fields.expires.as_ref().map(|date| date.value),
         adopted: linked.date,

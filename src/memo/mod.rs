@@ -101,8 +101,8 @@ enum Origin {
     Read,
     /// A build before kept it.
     Kept,
-    /// A build before kept nothing of it but that it was there: it has problems, which must be told again.
-    Missing,
+    /// A build before kept only that it had problems: it is read again, so that they are told again.
+    HadProblems,
 }
 
 /// What has been read of the documents.
@@ -345,8 +345,9 @@ impl<'a> FrontRead<'a> {
     fn finish(self, has_same_names: bool, names: &KnownNames) -> Remembered {
         let Self { source, text, front_text, frame_text, people, front, before, .. } = self;
         let id = source.id;
-        let is_known =
-            |before: &&Remembered| has_same_names && before.text == text && before.origin != Origin::Missing;
+        let is_known = |before: &&Remembered| {
+            has_same_names && before.text == text && before.origin != Origin::HadProblems
+        };
         if let Some(known) = before.filter(is_known) {
             return known.clone();
         }
@@ -355,9 +356,9 @@ impl<'a> FrontRead<'a> {
         let document = front.map(|front| front.with_body(source, names));
         let document = document.map(|document| Arc::new(document.unpack(&mut diagnostics)));
         diagnostics.append(check::check_text(source));
-        let was_missing =
-            before.is_some_and(|before| before.text == text && before.origin == Origin::Missing);
-        let origin = if was_missing { Origin::Missing } else { Origin::Read };
+        let had_problems =
+            before.is_some_and(|before| before.text == text && before.origin == Origin::HadProblems);
+        let origin = if had_problems { Origin::HadProblems } else { Origin::Read };
         let sum = None;
         Remembered { id, text, front_text, frame_text, people, document, diagnostics, origin, sum }
     }

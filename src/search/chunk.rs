@@ -186,7 +186,7 @@ impl Counter {
 
     /// Everything in order; the first entry of the chunk has number `start`.
     fn finish(self, start: usize, numbers: Vec<(String, u32)>) -> Lists {
-        // What is not needed any more is let go of at once: chunks in the making are much of what a build holds.
+        // What is not needed any more is freed at once: chunks in the making are much of what a build holds.
         let Self { vocabulary, mut words, mut pairs, uses, met, neighbours, numbers: _ } = self;
         drop((vocabulary.runs, uses, met, neighbours));
         let (folded, folded_places) = in_order(vocabulary.folded, |folded, _| folded);

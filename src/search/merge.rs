@@ -26,7 +26,7 @@ const MANY: usize = 300;
 pub(super) struct Merged {
     /// The keys in parts, in their order.
     pub(super) parts: Vec<MergedPart>,
-    /// The files of the parts that were made anew.
+    /// The files of the parts that were made again.
     pub(super) files: Vec<File>,
 }
 

@@ -114,7 +114,7 @@ pub struct Index {
     /// What the next index can take over.
     pub kept: Kept,
     /// The chunks of it that are not as they were.
-    pub anew: Vec<usize>,
+    pub remade: Vec<usize>,
 }
 
 /// What an index is made from, kept for the next one of the same entries.
@@ -191,12 +191,12 @@ pub fn index<'a>(
     let chunk = |start: usize| Chunk::new(start, (start..count.min(start + share)).map(&entry));
     let mut files = Vec::new();
     let mut unchanged = Vec::new();
-    let mut anew = (0..starts.len()).collect::<BTreeSet<usize>>();
+    let mut remade = (0..starts.len()).collect::<BTreeSet<usize>>();
     let (lists, parts, cards, columns_files) = match earlier.filter(|earlier| earlier.kept.count == count) {
         Some(Earlier { kept, reworded }) => {
-            anew = reworded.iter().map(|entry| entry / share).collect();
+            remade = reworded.iter().map(|entry| entry / share).collect();
             let lists = kept.lists.into_par_iter().zip(starts).enumerate().map(|(number, (lists, start))| {
-                if anew.contains(&number) { chunk(start).lists } else { lists }
+                if remade.contains(&number) { chunk(start).lists } else { lists }
             });
             unchanged.extend(kept.cards.iter().chain(&kept.columns).cloned());
             (lists.collect(), kept.parts, kept.cards, kept.columns)
@@ -228,7 +228,7 @@ pub fn index<'a>(
     unchanged.sort();
     unchanged.dedup();
     files.push(File { name: contents.to_owned(), bytes });
-    Index { files, unchanged, kept, anew: anew.into_iter().collect() }
+    Index { files, unchanged, kept, remade: remade.into_iter().collect() }
 }
 
 /// The lists of all chunks, and the files of cards and of columns.

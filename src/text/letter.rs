@@ -71,7 +71,7 @@ pub(crate) const fn letter(letter: char) -> Option<Letter> {
     }
 }
 
-/// As [`letter`], found out anew.
+/// As [`letter`], found out without the table.
 const fn parts(letter: char) -> Option<Letter> {
     let code = letter as u32;
     if code < 0x80 {

@@ -3,7 +3,7 @@
 use crate::lang::Translations;
 use crate::markdown::escape;
 
-/// The template with words in the place of `"key" | t`. They are the same on every page; looking each up anew takes
+/// The template with words in the place of `"key" | t`. They are the same on every page; looking each up again takes
 /// about a twenty-fifth of the time of a whole build. What is not surely such a call stays as it is.
 pub(super) fn worded(template: &str, words: &Translations) -> String {
     let mut text = String::with_capacity(template.len() * 2);

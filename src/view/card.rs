@@ -237,7 +237,7 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Makes the card of a document anew; `lines` renders its two lines.
+    /// Makes the card of a document again; `lines` renders its two lines.
     pub fn remade_card(
         self,
         index: DocumentIndex,

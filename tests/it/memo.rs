@@ -142,24 +142,24 @@ fn change(file: &Path, new: impl FnOnce(String) -> String) {
 /// Makes the next round of `before`; whether that could be kept.
 fn check(root: &Path, inputs: &Inputs, memo: &mut Memo, before: &mut Option<Prepared>, edit: &Edit) -> bool {
     let settings = Ask::default().settings();
-    let anew = read_documents(inputs, &settings, memo);
+    let again = read_documents(inputs, &settings, memo);
     let followed = match before {
-        Some(prepared) => prepared.follow(anew, inputs).map_err(|anew| *anew),
-        None => Err(anew),
+        Some(prepared) => prepared.apply_text_edits(again, inputs).map_err(|again| *again),
+        None => Err(again),
     };
     let is_kept = followed.is_ok();
-    let mut told = followed.unwrap_or_else(|anew| {
-        let Checked { value, diagnostics } = anew.prepare(inputs, &settings, before.as_ref());
+    let mut told = followed.unwrap_or_else(|again| {
+        let Checked { value, diagnostics } = again.prepare(inputs, &settings, before.as_ref());
         *before = Some(value);
         diagnostics
     });
     let files = make_all(before.as_ref().unwrap(), &mut told);
-    let anew = read(root).unwrap();
-    let mut clean = prepare(&anew, &settings);
+    let again = read(root).unwrap();
+    let mut clean = prepare(&again, &settings);
     let expected = make_all(&clean.value, &mut clean.diagnostics);
     assert_eq!(
         problems(inputs, &told.sorted()),
-        problems(&anew, &clean.diagnostics.sorted()),
+        problems(&again, &clean.diagnostics.sorted()),
         "after {edit:?}"
     );
     assert_eq!(files.keys().collect::<Vec<_>>(), expected.keys().collect::<Vec<_>>(), "after {edit:?}");

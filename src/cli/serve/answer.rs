@@ -7,7 +7,7 @@ use congbao::diag::{Checked, Diagnostics};
 use congbao::path::Route;
 use congbao::plan::{Export, Page};
 
-use super::round::{Place, Round};
+use super::round::{Round, Source};
 
 /// Where what belongs to the preview alone lies, below the home page.
 const OWN: &str = "_congbao/";
@@ -28,7 +28,7 @@ pub(super) enum Answer {
     /// Another address has it.
     Elsewhere(String),
     /// A stream of what is new.
-    News,
+    Reload,
     /// A page could not be made, though there is one: what is wrong.
     Failed(Diagnostics),
     /// A page in the place of one that could not be made.
@@ -44,7 +44,7 @@ pub(super) fn answer(round: &Round, path: &str) -> Answer {
         return if is_above { Answer::Elsewhere(home) } else { not_found(round) };
     };
     match inner.strip_prefix(OWN) {
-        Some("news") => return Answer::News,
+        Some("news") => return Answer::Reload,
         Some("preview.js") => return Answer::Bytes("preview.js".to_owned(), SCRIPT.as_bytes().to_vec()),
         Some("preview.css") => return Answer::Bytes("preview.css".to_owned(), STYLE.as_bytes().to_vec()),
         Some("problems.json") => {
@@ -67,14 +67,14 @@ pub(super) fn answer(round: &Round, path: &str) -> Answer {
     not_found(round)
 }
 
-fn at(round: &Round, place: Place, file: String) -> Answer {
+fn at(round: &Round, place: Source, file: String) -> Answer {
     let prepared = &round.prepared;
     match place {
-        Place::Theme(asset) => match prepared.theme.assets.get(asset) {
+        Source::Theme(asset) => match prepared.theme.assets.get(asset) {
             Some(asset) => Answer::Bytes(file, asset.bytes.clone()),
             None => Answer::Failed(Diagnostics::new()),
         },
-        Place::Job(job) => {
+        Source::Job(job) => {
             let Some(job) = prepared.plan.jobs.get(job) else { return Answer::Failed(Diagnostics::new()) };
             if let Page::Export(Export::Data(_)) = job.page {
                 return match round.data_file(&file) {

@@ -1,6 +1,6 @@
 //! `congbao serve`
 //!
-//! Three parts: [`watch`] tells what has changed on the disk, [`round`] makes the portal anew from it, [`server`] hands
+//! Three parts: [`watch`] tells what has changed on the disk, [`round`] makes the portal again from it, [`server`] hands
 //! out the pages of the latest round and tells browsers of the next one.
 
 mod answer;

@@ -1,4 +1,4 @@
-//! The portal as it is served: made once, and anew after each change.
+//! The portal as it is served: made once, and again after each change.
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
@@ -32,7 +32,7 @@ pub(super) struct Portal {
     latest: RwLock<Arc<Round>>,
     /// Pages that were handed out, by address, as they were when they could last be made, with the number of the round.
     good: Mutex<HashMap<String, (u64, Vec<u8>)>>,
-    news: watch::Sender<News>,
+    reload: watch::Sender<Reload>,
 }
 
 /// What is kept from round to round; only one round is made at a time.
@@ -48,7 +48,7 @@ pub(super) struct Round {
     pub(super) root: PathBuf,
     pub(super) prepared: Prepared,
     /// What makes each file of the site.
-    pub(super) files: HashMap<String, Place>,
+    pub(super) files: HashMap<String, Source>,
     /// What is wrong, for the overlay.
     pub(super) problems: String,
     has_problems: bool,
@@ -68,7 +68,7 @@ struct OpenData {
 
 /// What makes a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum Source {
     /// A job of the plan.
     Job(usize),
     /// A file of the theme.
@@ -77,14 +77,14 @@ pub(super) enum Place {
 
 /// What browsers are told.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum News {
+pub(super) enum Reload {
     /// Pages may have changed; the number of the round.
     Pages(u64),
     /// Only style sheets have changed; the number of the round and the addresses of the sheets.
     Styles(u64, Vec<String>),
 }
 
-impl News {
+impl Reload {
     /// The number of the round.
     pub(super) fn round(&self) -> u64 {
         match self {
@@ -103,13 +103,13 @@ impl Portal {
         let mut state = State { inputs: disk::read(&root)?, memo };
         let read = read(&state.inputs, &settings(), &mut state.memo);
         let round = Round::new(0, &root, read, &state.inputs, None);
-        let news = watch::Sender::new(News::Pages(0));
+        let reload = watch::Sender::new(Reload::Pages(0));
         Ok(Self {
             root,
             state: Mutex::new(state),
             latest: RwLock::new(Arc::new(round)),
             good: Mutex::default(),
-            news,
+            reload,
         })
     }
 
@@ -159,14 +159,14 @@ impl Portal {
             std::thread::sleep(Duration::from_millis(1));
         }
         match Arc::get_mut(&mut latest) {
-            Some(round) => round.follow(read, inputs),
+            Some(round) => round.apply_text_edits(read, inputs),
             None => Err(Box::new(read)),
         }
     }
 
     /// Tells of the rounds to come.
-    pub(super) fn subscribe(&self) -> watch::Receiver<News> {
-        self.news.subscribe()
+    pub(super) fn subscribe(&self) -> watch::Receiver<Reload> {
+        self.reload.subscribe()
     }
 
     /// Makes the next round after files have changed.
@@ -179,19 +179,19 @@ impl Portal {
         }
         let State { inputs, memo } = &mut *state;
         let read = read(inputs, &settings(), memo);
-        let next = self.news.borrow().round() + 1;
+        let next = self.reload.borrow().round() + 1;
         let Err(read) = self.follow_words(read, inputs) else {
-            self.news.send_replace(News::Pages(next));
+            self.reload.send_replace(Reload::Pages(next));
             return;
         };
         let round = self.with_latest(|before| Round::new(next, &self.root, *read, inputs, Some(before)));
         let are_styles =
             changed.iter().all(|path| path.extension().is_some_and(|extension| extension == "css"));
-        let news = if are_styles { News::Styles(next, round.styles()) } else { News::Pages(next) };
+        let reload = if are_styles { Reload::Styles(next, round.styles()) } else { Reload::Pages(next) };
         let mut latest = self.latest.write().unwrap_or_else(PoisonError::into_inner);
         let earlier = std::mem::replace(&mut *latest, Arc::new(round));
         drop(latest);
-        self.news.send_replace(news);
+        self.reload.send_replace(reload);
         // Taking a large portal apart takes time, and nobody waits for it.
         drop(earlier);
     }
@@ -211,11 +211,11 @@ impl Round {
         let jobs = prepared.plan.jobs.iter().enumerate();
         let assets = prepared.theme.assets.iter().enumerate();
         let files = jobs
-            .map(|(at, job)| (job.route.output_file(), Place::Job(at)))
-            .chain(assets.map(|(at, asset)| (asset.route.output_file(), Place::Theme(at))))
+            .map(|(at, job)| (job.route.output_file(), Source::Job(at)))
+            .chain(assets.map(|(at, asset)| (asset.route.output_file(), Source::Theme(at))))
             .collect();
         let (problems, has_problems) =
-            told(inputs, diagnostics, before.is_some_and(|round| round.has_problems));
+            report(inputs, diagnostics, before.is_some_and(|round| round.has_problems));
         Self {
             number,
             root: root.to_owned(),
@@ -231,10 +231,10 @@ impl Round {
 
     /// Becomes the next round where only words have changed that no other page depends on; else gives back what has been
     /// read.
-    fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
-        let diagnostics = self.prepared.follow(read, inputs)?;
+    fn apply_text_edits(&mut self, read: Read, inputs: &Inputs) -> Result<(), Box<Read>> {
+        let diagnostics = self.prepared.apply_text_edits(read, inputs)?;
         self.number += 1;
-        (self.problems, self.has_problems) = told(inputs, diagnostics, self.has_problems);
+        (self.problems, self.has_problems) = report(inputs, diagnostics, self.has_problems);
         self.search = OnceLock::new();
         self.data = OnceLock::new();
         self.faults = Mutex::default();
@@ -296,7 +296,7 @@ impl Round {
 
 /// Shows on the terminal what is wrong, or that nothing is wrong any more; the same for the overlay, and whether there is
 /// something.
-fn told(inputs: &Inputs, diagnostics: Diagnostics, had_problems: bool) -> (String, bool) {
+fn report(inputs: &Inputs, diagnostics: Diagnostics, had_problems: bool) -> (String, bool) {
     let diagnostics = diagnostics.sorted();
     report::show(inputs, &diagnostics);
     if diagnostics.is_empty() && had_problems {

@@ -16,7 +16,7 @@ use tokio_stream::StreamExt;
 use tokio_stream::wrappers::WatchStream;
 
 use super::answer::Answer;
-use super::round::{News, Portal};
+use super::round::{Portal, Reload};
 
 /// Serves a portal until it is told to end.
 pub(super) fn serve(listener: TcpListener, portal: Arc<Portal>) -> std::io::Result<()> {
@@ -25,7 +25,7 @@ pub(super) fn serve(listener: TcpListener, portal: Arc<Portal>) -> std::io::Resu
     runtime.block_on(async {
         let router = Router::new().fallback(respond).with_state(portal);
         let listener = tokio::net::TcpListener::from_std(listener)?;
-        // Open streams of news would keep a graceful end waiting for ever.
+        // Open streams of reloads would keep a graceful end waiting for ever.
         tokio::select! {
             ended = async { axum::serve(listener, router).await } => ended,
             ended = tokio::signal::ctrl_c() => ended,
@@ -66,7 +66,7 @@ async fn respond(
             Ok(address) => (StatusCode::TEMPORARY_REDIRECT, [(header::LOCATION, address)]).into_response(),
             Err(_) => StatusCode::NOT_FOUND.into_response(),
         },
-        Answer::News => news(&portal, uri.query().and_then(|round| round.parse().ok())),
+        Answer::Reload => reload(&portal, uri.query().and_then(|round| round.parse().ok())),
         Answer::InItsPlace(page) => {
             (StatusCode::INTERNAL_SERVER_ERROR, typed("page.html", Body::from(page))).into_response()
         }
@@ -96,18 +96,18 @@ fn typed(name: &str, body: Body) -> Response {
 
 /// A stream of the rounds behind the one that a page is of: `pages` with the number of the round, `styles` with addresses,
 /// one a line. Without a number, of the rounds to come.
-fn news(portal: &Portal, shown: Option<u64>) -> Response {
-    let news = portal.subscribe();
-    let mut shown = shown.unwrap_or_else(|| news.borrow().round());
-    let events = WatchStream::new(news).filter_map(move |news| {
-        let before = std::mem::replace(&mut shown, news.round());
-        (news.round() > before).then(|| {
-            Ok::<Event, Infallible>(match news {
-                News::Styles(round, addresses) if round == before + 1 => {
+fn reload(portal: &Portal, shown: Option<u64>) -> Response {
+    let reload = portal.subscribe();
+    let mut shown = shown.unwrap_or_else(|| reload.borrow().round());
+    let events = WatchStream::new(reload).filter_map(move |reload| {
+        let before = std::mem::replace(&mut shown, reload.round());
+        (reload.round() > before).then(|| {
+            Ok::<Event, Infallible>(match reload {
+                Reload::Styles(round, addresses) if round == before + 1 => {
                     Event::default().event("styles").data(addresses.join("\n"))
                 }
                 // Of what came before the last round nothing is known but that it has been.
-                News::Styles(round, _) | News::Pages(round) => {
+                Reload::Styles(round, _) | Reload::Pages(round) => {
                     Event::default().event("pages").data(round.to_string())
                 }
             })

@@ -104,7 +104,7 @@ impl Changes {
             if !matches!(first, "content" | "themes" | "congbao.yaml") {
                 continue;
             }
-            // `content` itself may have come anew, as after a move.
+            // `content` itself may have been made again, as after a move.
             if inner.iter().count() == 1 && path.is_dir() {
                 let _ = self.watcher.watch(&path, RecursiveMode::Recursive);
             }

@@ -44,7 +44,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &VerifyArguments) -> Result<
     if arguments.allow_extra {
         differences.extra.clear();
     }
-    let (text, outcome) = told(&manifest, &differences);
+    let (text, outcome) = report(&manifest, &differences);
     print(&text)?;
     Ok(outcome)
 }
@@ -81,7 +81,7 @@ fn remote(address: &str, _: Option<Vec<u8>>) -> Result<(Manifest, Differences), 
     Err(format!("{address} cannot be asked: this program was built without the feature `external`"))
 }
 
-fn told(manifest: &Manifest, differences: &Differences) -> (String, Outcome) {
+fn report(manifest: &Manifest, differences: &Differences) -> (String, Outcome) {
     let Differences { missing, changed, extra } = differences;
     let mut text = String::new();
     for (word, files) in [("missing", missing), ("changed", changed), ("extra", extra)] {

@@ -162,7 +162,7 @@ impl Output {
 
     /// The bytes that lie in place for a file which is made from another of the site alone, such as its compressed form,
     /// if both are as the build before left them, that build was by the same `generator`, and the other has had the sum
-    /// `source` then too: making them anew would give the same.
+    /// `source` then too: making them again would give the same.
     #[must_use]
     pub fn made_from(&self, file: &str, (other, source): (&str, Digest), generator: &str) -> Option<Vec<u8>> {
         let sum = |file: &str| self.entries_before.get(file).map(|entry| entry.sha256);
@@ -189,7 +189,7 @@ impl Output {
         };
         let names = Names { all, staged, obsolete };
         if !names.staged.is_empty() || !names.obsolete.is_empty() {
-            // What was staged in vain is made anew by the next build, which also tells if it cannot be removed.
+            // What was staged in vain is made again by the next build, which also tells if it cannot be removed.
             self.replace(&names).inspect_err(|_| drop(remove_tree(&self.control.new_files())))?;
         }
         Ok(report)

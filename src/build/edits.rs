@@ -1,4 +1,4 @@
-//! A site that takes over what was written since, where that means nothing to other documents.
+//! Edits of texts applied to a prepared site, where they mean nothing to other documents.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::memo::{Changed, Reworded};
 use crate::render;
 use crate::text::{Span, match_key};
 
-/// A document that was read anew and means to others what it meant.
+/// A document that was read again and means to others what it meant.
 #[derive(Debug)]
 struct Edit {
     /// Its place in the site.
@@ -44,12 +44,12 @@ impl Edit {
 }
 
 impl Prepared {
-    /// Takes over what has been read anew, where that is only what some documents say and are called, and means nothing to
-    /// any other document: then the site is as if it had been prepared anew, and all that is wrong with it is given.
-    /// `Err` with what has been read where the site must be prepared anew.
+    /// Applies what has been read again, where that is only what some documents say and are called, and means nothing to
+    /// any other document: then the site is as if it had been prepared from the start, and all that is wrong with it is given.
+    /// `Err` with what has been read where the site must be prepared from the start.
     ///
     /// What this site was made from must be the read before `read` of the same memo.
-    pub fn follow(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
+    pub fn apply_text_edits(&mut self, read: Read, inputs: &Inputs) -> Result<Diagnostics, Box<Read>> {
         let Changed::Words(reworded) = &read.parsed.changed else { return Err(Box::new(read)) };
         let edits: Option<Vec<Edit>> = reworded.iter().map(|reworded| self.edit(reworded, inputs)).collect();
         let (Some(mut edits), true) = (edits, read.time.day == self.time.day) else {
@@ -73,7 +73,7 @@ impl Prepared {
         ))
     }
 
-    /// What taking over a document that was read anew would change; `None` where that means something to others: problems
+    /// What taking over a document that was read again would change; `None` where that means something to others: problems
     /// are told at places that have moved, or references look for its title, old or new.
     fn edit(&self, reworded: &Reworded, inputs: &Inputs) -> Option<Edit> {
         let Reworded { document, is_renamed, .. } = reworded;
@@ -91,7 +91,7 @@ impl Prepared {
         let title = document.common.title.as_ref().map(|title| title.span);
         let edit = Edit { at, document: Arc::clone(document), is_renamed, moved, title };
         let SiteProblems { linked, checked, .. } = &self.problems;
-        // The rules look at a document with another title anew.
+        // The rules look again at a document with another title.
         let is_told =
             linked.iter().chain(checked.iter().filter(|_| !is_renamed)).any(|problem| edit.moves(problem));
         (!is_told && !(is_renamed && (is_sought(before) || is_sought(document)))).then_some(edit)
@@ -106,7 +106,7 @@ impl Prepared {
         }
     }
 
-    /// Looks anew at what depends on titles: the rules, and the rows of lists. `None` where a rule finds something at a
+    /// Looks again at what depends on titles: the rules, and the rows of lists. `None` where a rule finds something at a
     /// place that has moved, or a row cannot be made.
     fn rename(&mut self, edits: &[Edit], inputs: &Inputs) -> Option<()> {
         if !edits.iter().any(|edit| edit.is_renamed) {
