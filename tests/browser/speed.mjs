@@ -141,6 +141,8 @@ async function fixedWork(browser) {
 async function tasksWhile(browser, page, act) {
   await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', 'devtools.timeline', 'toplevel'] });
   await act();
+  // The answer to `act` comes from within its task, which is recorded when it ends: a later task has to be waited for.
+  await page.evaluate(() => new Promise((done) => { setTimeout(done); }));
   const { traceEvents } = JSON.parse(await browser.stopTracing());
   const mains = traceEvents
     .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
