@@ -625,10 +625,15 @@ impl<'a> Gate<'a> {
 impl Gate<'_> {
     /// Words in the `title` of a tag, which a pointer would show: in a text of law only a link keeps them.
     fn title_left_out(&mut self, name: &str, written: &str, at: &Range<usize>) {
-        let is_link = sort(name) == Sort::Link && attribute(written, "href").is_some();
+        let is_kept = match sort(name) {
+            Sort::Link if self.line.open.contains(&Some("a")) => false,
+            Sort::Format(format) if self.line.open.contains(&Some(format)) => false,
+            Sort::Link => !self.is_law || attribute(written, "href").is_some(),
+            _ => !self.is_law,
+        };
         let has_words =
             || attribute(written, "title").is_some_and(|title| title.chars().any(char::is_alphanumeric));
-        if self.is_law && !is_link && has_words() {
+        if !is_kept && has_words() {
             let span = self.span(at);
             self.diagnostics.push(problems::left_out(span, "title", Instead::Words, None));
         }

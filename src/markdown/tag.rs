@@ -425,12 +425,20 @@ pub(super) fn holds_words(tag: &str) -> bool {
         }
         let value = value.trim_start();
         rest = match value.chars().next().filter(|mark| matches!(mark, '"' | '\'')) {
-            Some(mark) => value[1..].split_once(mark).map_or("", |(_, behind)| behind),
+            Some(mark) => {
+                let (value, behind) = value[1..].split_once(mark).unwrap_or((&value[1..], ""));
+                if name == "class" && !value.is_ascii() {
+                    return true;
+                }
+                behind
+            }
             None => {
                 let end = value.find(|sign: char| sign.is_ascii_whitespace()).unwrap_or(value.len());
                 let (value, behind) = value.split_at(end);
                 let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "background");
-                if !is_address && (!value.is_ascii() || value.ends_with("--")) {
+                // HTML standard, attribute value (unquoted) state: none of these signs belongs there.
+                let is_plain = value.is_ascii() && !value.contains(['"', '\'', '`', '=']);
+                if !is_address && (!is_plain || value.ends_with("--")) {
                     return true;
                 }
                 behind

@@ -238,7 +238,9 @@ fn lost(text: &str, words: &[String]) -> Vec<String> {
 /// What stands where the name of a class is expected, and could be one.
 fn classes(text: &str) -> String {
     let values = text.split("class=").skip(1).map(|behind| {
-        behind.split(|sign: char| sign.is_ascii_whitespace() || sign == '>').next().unwrap_or("")
+        let quoted = behind.strip_prefix('"').and_then(|behind| behind.split_once('"'));
+        let plain = || behind.split(|sign: char| sign.is_ascii_whitespace() || sign == '>').next();
+        quoted.map(|(value, _)| value).or_else(plain).unwrap_or("")
     });
     values.filter(|value| value.is_ascii() && !value.ends_with("--")).collect()
 }
@@ -371,6 +373,9 @@ fn what_declares_and_defines_hides_no_words() {
         "x<p class=\"x\" từ6chữ![word5x](a.pg) =>",
         "<o:p>x</o:p    từ6chữ\nb>word5x</b>",
         "x <img src=a.từ6chữ> <p><IMG SRC=word5x.png></p>",
+        "x<h2>y</h2><!X<a name=`word5x>` <details>",
+        "<a href=\"https://x.example/\">x</a><li>y<a name=x>z</a<a title=word5x>từ6chữ</a>",
+        "<p class=\"x từ6chữ-\"-><u>word5x</u>",
         "<ul>\n<li>x</script><img src=a.&#7913;từ6chữ]]>*word5x*",
     ] {
         assert_eq!(lost(text, &words), Vec::<String>::new(), "{text}");
