@@ -54,7 +54,8 @@ export default function preview({ browser, congbao }) {
         assert.match(await heading.innerText(), /thứ 14/);
         await writeFile(template, `${news}<p id="_mended">.</p>`);
         await page.locator('#_mended').waitFor();
-        assert.ok(faults.length > 0 && faults.splice(0).every((fault) => fault.includes('500')), 'only the failed page');
+        // That the page failed is shown above; whether its fault was written before the next round came is chance.
+        assert.deepEqual(faults.splice(0).filter((fault) => !fault.includes('500')), [], 'only the failed page');
         await page.waitForFunction(() => !document.querySelector('congbao-problems .error'));
 
         await page.evaluate(() => { globalThis.isSame = true; });
