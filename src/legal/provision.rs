@@ -90,12 +90,18 @@ impl ProvisionPath {
     /// The words of the provision, small to large: `điểm a khoản 2 Điều 5`.
     #[must_use]
     pub fn words(&self) -> String {
+        Self::words_of(&self.anchor).unwrap_or_default()
+    }
+
+    /// The words of the provision with this anchor. `None` for the anchors of other places.
+    #[must_use]
+    pub fn words_of(anchor: &str) -> Option<String> {
         let mut names = Vec::new();
-        for part in parts(&self.anchor).unwrap_or_default() {
+        for part in parts(anchor)? {
             part.name(&mut names);
         }
         names.reverse();
-        names.join(" ")
+        Some(names.join(" "))
     }
 
     /// Whether it is the same provision or lies within the other.

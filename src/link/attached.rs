@@ -65,8 +65,8 @@ impl Site {
     /// What a place of a document is called: `khoản 1 Điều 3`, `khoản 3 của Danh mục kèm theo`, else the words of its heading.
     #[must_use]
     pub fn place_words(&self, document: DocumentIndex, anchor: &str) -> Option<String> {
-        if let Some(path) = ProvisionPath::from_anchor(anchor) {
-            return Some(path.words());
+        if let Some(words) = ProvisionPath::words_of(anchor) {
+            return Some(words);
         }
         let body = &self.document(document).document.body;
         for text in attached_texts(self, Work::Held(document)) {
@@ -76,8 +76,8 @@ impl Site {
             if rest.is_empty() {
                 return Some(name.to_owned());
             }
-            if let Some(path) = rest.strip_prefix('-').and_then(ProvisionPath::from_anchor) {
-                return Some(format!("{} của {name} {ATTACHED}", path.words()));
+            if let Some(words) = rest.strip_prefix('-').and_then(ProvisionPath::words_of) {
+                return Some(format!("{words} của {name} {ATTACHED}"));
             }
         }
         if let Some(heading) = body.headings.iter().find(|heading| heading.anchor == anchor) {

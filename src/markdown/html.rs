@@ -20,9 +20,9 @@ pub fn escape_address(address: &str) -> String {
 pub(super) fn plain_text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
         push_words(&mut text, &rest[..at]);
-        let Some(length) = rest[at..].find('>') else { return text };
+        let Some(length) = memchr::memchr(b'>', &rest.as_bytes()[at..]) else { return text };
         let tag = rest[at + 1..at + length].trim_start_matches('/');
         let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
         let is_inline = matches!(

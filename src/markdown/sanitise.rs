@@ -172,15 +172,14 @@ pub(super) fn take_markers(html: String, links: usize, mentions: usize, provisio
         mentions: vec![None; mentions],
         remarks: vec![None; provisions],
     };
-    // All marks begin with the same two bytes, which stand nowhere else.
-    let Some(first) = memchr::memmem::find(html.as_bytes(), b"\xef\xb7") else {
+    let Some(first) = next_mark(&html) else {
         return Marks { html, ..marks };
     };
     marks.html.reserve(html.len());
     marks.html.push_str(&html[..first]);
     let mut rest = &html[first..];
     let mut open: Option<(usize, usize)> = None;
-    while let Some(at) = memchr::memmem::find(rest.as_bytes(), b"\xef\xb7") {
+    while let Some(at) = next_mark(rest) {
         marks.html.push_str(&rest[..at]);
         rest = &rest[at..];
         let Some(mark) = rest.chars().next() else { break };
@@ -217,6 +216,12 @@ pub(super) fn take_markers(html: String, links: usize, mentions: usize, provisio
     }
     marks.html.push_str(rest);
     marks
+}
+
+/// Where the next mark stands: all begin with the same two bytes, which stand nowhere else.
+fn next_mark(html: &str) -> Option<usize> {
+    let bytes = html.as_bytes();
+    memchr::memchr_iter(0xef, bytes).find(|at| bytes.get(at + 1) == Some(&0xb7))
 }
 
 /// The number that `text` begins with up to a mark, if it is below `most`, and what follows.

@@ -3,16 +3,19 @@
 use super::html::attribute;
 use super::writer::Form;
 
-/// Bytes that are looked at one by one: space, and what may be a mark of Markdown.
-const SPECIAL: [bool; 256] = {
-    let mut special = [false; 256];
-    let mut bytes: &[u8] = b" \t\n\r\\`*_[]<&~|{$^#+->=:.)";
+/// Space within a line.
+const SPACE: [bool; 256] = table(b" \t\n\r");
+/// What may be a mark of Markdown, and space.
+const MARKS: [bool; 256] = table(b" \t\n\r\\`*_[]<&~|{$^#+->=:.)");
+
+const fn table(mut bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
     while let [byte, rest @ ..] = bytes {
-        special[*byte as usize] = true;
+        table[*byte as usize] = true;
         bytes = rest;
     }
-    special
-};
+    table
+}
 
 /// Words that are being collected; runs of space are one space.
 pub(super) struct Inline {
@@ -50,10 +53,17 @@ impl Inline {
         if let Some(code) = &mut self.code {
             return code.push_str(text);
         }
+        let special = if self.form == Form::Markdown { &MARKS } else { &SPACE };
         let mut rest = text;
         while !rest.is_empty() {
-            // Most of a text is neither space nor mark: it is copied in long pieces.
-            let plain = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]).unwrap_or(rest.len());
+            // Most of a text is neither mark nor space but one between two words: it is copied in long pieces.
+            let mut before = b' ';
+            let is_looked_at = |byte: u8| {
+                let is_gap = byte == b' ' && before != b' ';
+                before = byte;
+                special[usize::from(byte)] && !is_gap
+            };
+            let plain = rest.bytes().position(is_looked_at).unwrap_or(rest.len());
             if plain > 0 {
                 let (piece, behind) = rest.split_at(plain);
                 self.words.push_str(piece);
