@@ -87,7 +87,10 @@ impl Prepared {
             // Front matter that is as it was stands where it stood.
             inputs.source(document.file).and_then(|source| front::split(source).ok())?.body
         };
-        let is_sought = |document: &Document| self.site.sought_titles.contains(&match_key(document.title()));
+        let is_compared = self.site.compared_titles.contains(&DocumentIndex(at));
+        let is_sought = |document: &Document| {
+            is_compared || self.site.sought_titles.contains(&match_key(document.title()))
+        };
         let title = document.common.title.as_ref().map(|title| title.span);
         let edit = Edit { at, document: Arc::clone(document), is_renamed, moved, title };
         let SiteProblems { linked, checked, .. } = &self.problems;

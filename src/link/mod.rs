@@ -21,6 +21,7 @@ mod sessions;
 mod settle;
 mod site;
 mod texts;
+mod titles;
 mod topics;
 mod validity;
 

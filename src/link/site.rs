@@ -84,6 +84,8 @@ pub struct Site {
     /// Keys of the titles that references looked for: a document may take or lose any other title without a change in
     /// what references mean.
     pub sought_titles: HashSet<String>,
+    /// The documents whose titles were compared with what texts say of them.
+    pub compared_titles: HashSet<DocumentIndex>,
 }
 
 /// The order in which pages list sessions, officials, topics and bodies.

@@ -13,6 +13,7 @@ use super::course::ends;
 use super::denials::Denials;
 use super::mentions::Unclear;
 use super::relations::{WorkNames, enter};
+use super::titles::read_behind_titles;
 use super::validity::{changes, depends_on_extent};
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
@@ -114,14 +115,17 @@ const AMENDED: &str = "sửa đổi";
 
 fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
     let mut said = Vec::new();
+    let mut compared = HashSet::new();
     for at in 0..linker.site.documents.len() {
         let document = DocumentIndex(at);
         let mut denials = Denials::of(&linker.site, document);
         denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
         let known = (&linker.works, &linker.unclear);
-        acts_of(&linker.site, known, document, &mut denials, &mut said, &mut linker.diagnostics);
+        let found = (&mut said, &mut compared);
+        acts_of(&linker.site, known, document, &mut denials, found, &mut linker.diagnostics);
         denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
     }
+    linker.site.compared_titles = compared;
     said
 }
 
@@ -131,7 +135,7 @@ fn acts_of(
     (works, possible): (&WorkNames, &Unclear),
     document: DocumentIndex,
     denials: &mut Denials<'_>,
-    said: &mut Vec<Said>,
+    (said, compared): (&mut Vec<Said>, &mut HashSet<DocumentIndex>),
     diagnostics: &mut Diagnostics,
 ) {
     let linked = site.document(document);
@@ -144,7 +148,7 @@ fn acts_of(
     let attached: HashMap<usize, &str> = law
         .instructions
         .iter()
-        .filter(|act| names_attached(&act.sentence))
+        .filter(|act| act.in_attachment && names_attached(&act.sentence))
         .map(|act| (act.target, act.sentence.as_str()))
         .collect();
     let own_days = OwnDays::of(linked);
@@ -188,6 +192,7 @@ fn acts_of(
         }
         // What a text tells of two others is refused where it is told.
         let Some(mut act) = denials.left(site, to, act) else { continue };
+        read_behind_titles(site, linked, &mut act, compared);
         let own_day = own_days.day(&act, to).filter(|_| act.agent.is_none());
         let is_dated = matches!(act.from, Some(Day::On(_)));
         if own_day == Some(OwnDay::Unknown)

@@ -11,9 +11,12 @@ use super::sentence::Sentence;
 use super::target::{Provisions, Target};
 use super::time::{Times, span_at};
 use super::verb::{Family, Order};
-use super::{Action, Agent, Certainty, Doubt, Extent, Instruction, TargetProvision};
+use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::word;
+use crate::legal::structure::spoken_date::date_at;
+use crate::legal::structure::token::{Phrase, word};
+
+const IN_FORCE: Phrase = Phrase::new("thi hành");
 
 impl Sentence<'_> {
     pub(super) fn push(
@@ -30,6 +33,53 @@ impl Sentence<'_> {
         } else {
             self.quoted_words(verb, right)
         };
+        self.push_groups(verb, agent, (target, &groups), right, found);
+    }
+
+    /// Words with documents of their own, each with its document: `Thay cụm từ “a” bằng “b” tại khoản 1 Nghị quyết số A và cụm từ “c” bằng
+    /// “d” tại khoản 2 Nghị quyết số B`. False where no more than one document is named behind them.
+    pub(super) fn push_each_words(
+        &self,
+        verb: &Found,
+        agent: &Agent,
+        first: &Target,
+        right: usize,
+        found: &mut Vec<Instruction>,
+    ) -> bool {
+        if self.mentions.len() < 2 {
+            return false;
+        }
+        let groups = self.quoted_words(verb, right);
+        let own_of = |group: &Group| {
+            let index = self.mentions.partition_point(|mention| mention.from < group.from);
+            self.mentions.get(index).filter(|mention| mention.to <= group.to).map(|_| index)
+        };
+        let owners: Vec<Option<usize>> = groups.iter().map(own_of).collect();
+        let mut named: Vec<usize> = owners.iter().flatten().copied().collect();
+        named.dedup();
+        if groups.len() < 2 || named.len() < 2 {
+            return false;
+        }
+        let mut last = vec![first.clone()];
+        for (group, owner) in groups.iter().zip(owners) {
+            if let Some(index) = owner {
+                last = self.list(index, group.from, group.to);
+            }
+            for target in &last {
+                self.push_groups(verb, agent, (target, std::slice::from_ref(group)), right, found);
+            }
+        }
+        true
+    }
+
+    fn push_groups(
+        &self,
+        verb: &Found,
+        agent: &Agent,
+        (target, groups): (&Target, &[Group]),
+        right: usize,
+        found: &mut Vec<Instruction>,
+    ) {
         let is_own = *agent == Agent::This;
         let is_beyond =
             target.is_central && !matches!(verb.verb.family, Family::Detail | Family::Consolidate);
@@ -57,7 +107,7 @@ impl Sentence<'_> {
             add(&Target { doubt, ..target.clone() }, None);
             return;
         }
-        for group in &groups {
+        for group in groups {
             let named = self.provisions(group.from, group.to);
             // What several words share is named beside each document.
             let is_shared = groups.len() == 1 && !target.provisions.entries.is_empty();
@@ -145,8 +195,13 @@ impl Sentence<'_> {
         if is_behind {
             // `Nghị quyết số A hết hiệu lực từ ngày X, Nghị quyết số B hết hiệu lực từ ngày Y`
             let behind = of(verb.to..right);
-            if behind.from.is_some() {
-                (own.from, own.until) = (behind.from, behind.until.or(own.until));
+            // `Nghị quyết số A hết hiệu lực ngày 01/7/2026`
+            let behind_verb = IN_FORCE.ends_at(self.tokens, verb.to).unwrap_or(verb.to);
+            let day =
+                date_at(self.tokens, behind_verb).filter(|day| day.end <= right).and_then(|day| day.date);
+            let from = behind.from.or(day.map(Day::On).filter(|_| verb.verb.family == Family::End));
+            if from.is_some() {
+                (own.from, own.until) = (from, behind.until.or(own.until));
             }
         }
         if !is_behind && own.from.is_none() && !own.is_unclear {

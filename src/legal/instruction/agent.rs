@@ -122,6 +122,7 @@ impl Sentence<'_> {
         let is_sure = !verb.amends || inherits;
         // `Nghị quyết này hết hiệu lực`
         let is_own_end = self.self_at.is_some_and(|at| at < verb.from)
+            && !self.has_documents_as_subject(0, verb.from)
             && self.mentions.first().is_none_or(|mention| mention.to > verb.from);
         (!is_own_end && (by_this || (is_sure && !was))).then_some(Agent::This)
     }

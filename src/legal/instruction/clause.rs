@@ -43,6 +43,8 @@ impl Sentence<'_> {
                 continue;
             };
             let before = found.last().map_or(0, |last| last.to);
+            // `Bãi bỏ Nghị quyết số A, hiệu lực bãi bỏ từ ngày ...`
+            let is_noun = at > 0 && self.tokens[at - 1].is_word(word("lực")) && verb.order != Order::Before;
             let is_last_in_title = self.is_in_title(at)
                 && !self.ends_passively(verb, at, to)
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
@@ -52,7 +54,8 @@ impl Sentence<'_> {
             let is_passive =
                 at > 0 && (is_one(&self.tokens[at - 1], &PASSIVE) || self.ends_passively(verb, at, to));
             let is_backwards = is_passive || verb.order == Order::Before;
-            if (self.is_told_in_bracket(at) && !is_backwards)
+            if is_noun
+                || (self.is_told_in_bracket(at) && !is_backwards)
                 || is_last_in_title
                 || (is_backwards && self.is_in_title_of_object(found.last(), at))
                 || self.is_in_attachment_title(before, at, to)
@@ -173,11 +176,12 @@ impl Sentence<'_> {
         let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
-        // `Khoản 2 Điều 3 Nghị quyết số A nay sửa lại như sau`
+        // `Khoản 2 Điều 3 Nghị quyết số A nay sửa lại như sau`, `Khoản 2 Điều 3 Nghị quyết số A sửa đổi như sau`
+        let begins_with_list = || self.lists.first().is_some_and(|list| list.from <= 1 && !list.is_own);
         let writes = verb.amends
             && is_behind_document
             && verb.from > 0
-            && self.tokens[verb.from - 1].is_word(word("nay"))
+            && ((!is_place && begins_with_list()) || self.tokens[verb.from - 1].is_word(word("nay")))
             && self.writes_anew();
         // `Điều 5 bãi bỏ.`
         let is_last = self.tokens.get(verb.to).is_none_or(|next| next.is_one_of(&['.', ';']));
@@ -275,6 +279,10 @@ impl Sentence<'_> {
     pub(super) fn is_in_title(&self, at: usize) -> bool {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        // `Nghị quyết số A quy định mức phí hết hiệu lực từ ngày ...`
+        if mention.to <= self.first_verb && self.first_verb < at && self.is_said_of_what_stands_before {
+            return false;
+        }
         let between = &self.tokens[mention.to..at];
         let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
         let ends = between.iter().any(|token| token.is_mark(';'));

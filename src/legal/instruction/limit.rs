@@ -7,7 +7,7 @@ use super::clause::{FARTHEST, Found};
 use super::sentence::Sentence;
 use super::verb::Order;
 use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
-use crate::legal::structure::token::{Phrase, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
 
 /// How many exceptions are told apart at most.
 const MOST: usize = 64;
@@ -22,6 +22,8 @@ pub(super) struct Limit {
     is_exception: bool,
     /// The bracket that it stands in alone.
     bracket: Option<Range<usize>>,
+    /// Whether what is excepted is a provision of this document, which tells what is kept: `trừ quy định tại khoản 3 Điều này`.
+    is_own: bool,
 }
 
 /// Whether only a part of a document is meant.
@@ -57,7 +59,19 @@ impl Sentence<'_> {
             })
         };
         let is_led = !is_behind && verb.to > 0 && leads();
+        if self.is_spoken_of(verb) {
+            return Some(Doubt::OnlyPlanned);
+        }
         (may || depends || is_led || *waits).then_some(Doubt::Conditional)
+    }
+
+    /// Whether the sentence only speaks of what a verb would do: `Việc thay thế Nghị quyết số A do Ủy ban nhân dân tỉnh trình tại kỳ họp
+    /// sau`. What it says of the day on which that takes effect is read elsewhere.
+    fn is_spoken_of(&self, verb: &Found) -> bool {
+        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
+        let Some((noun, before)) = self.tokens[..verb.from].split_last() else { return false };
+        let begins = noun.is_word(word("việc")) && before.iter().all(|token| token.kind != Kind::Word);
+        begins && !(verb.to..self.tokens.len()).any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
     }
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
@@ -106,8 +120,10 @@ impl Sentence<'_> {
                     || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
                     || is_any(&CASES, self.tokens, content));
             let is_against = is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at);
+            let is_own = excepts && self.first_list(at + 1).is_some_and(|list| list.is_own);
             (excepts || is_against).then(|| Limit {
                 at,
+                is_own,
                 is_exception: excepts,
                 bracket: self.bracket_around(at),
             })
@@ -127,6 +143,10 @@ impl Sentence<'_> {
         }
         let mut found = Limited::No;
         for limit in limits {
+            if limit.is_own {
+                found = Limited::Maybe;
+                continue;
+            }
             let place = limit.bracket.as_ref().map_or(limit.at, |bracket| bracket.start);
             let behind = self.mentions.partition_point(|mention| mention.to <= place);
             let owner = behind.checked_sub(1).map(|index| &self.mentions[index]);

@@ -19,6 +19,7 @@ mod sentence;
 mod silence;
 mod target;
 mod time;
+mod title;
 mod verb;
 mod words;
 
@@ -40,6 +41,7 @@ use context::{Below, Context};
 use sentence::{Kept, Reading, Scope};
 
 pub use silence::UnreadAct;
+pub use title::read_without_titles;
 
 /// What an instruction does (hành động).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -192,6 +192,7 @@ const THIS: u64 = word("này");
 const EXCEPT: u64 = word("trừ");
 /// Words that join a unit to the larger one behind it.
 const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
+const NAMED_THERE: u64 = word("nêu");
 /// Words of what a provision holds: `một số nội dung của Điều 3`.
 const HELD: [u64; 4] = [word("nội"), word("dung"), word("quy"), word("định")];
 /// Words that part provisions.
@@ -220,6 +221,8 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     }
     let mut list = Named { from: at, is_excepted: is_excepted(tokens, at), ..Named::default() };
     let (mut next, mut joint) = (at, Joint::Beside);
+    // Whether the next unit stands alone in brackets.
+    let mut bracket: Option<usize> = None;
     while list.entries.len() < MOST {
         let Some((level, name, value)) = unit_at(tokens, next) else { break };
         if tokens.get(value).is_some_and(|token| token.is_word(THIS)) {
@@ -230,7 +233,16 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
         let is_each = joint == Joint::Holds && next > at && tokens[next - 1].is_word(PLURALS[0]);
         let Some(end) = list.values(tokens, value, (level, name), (joint, is_each)) else { break };
         list.to = list.text_behind(tokens, end);
+        if bracket.take().is_some() {
+            list.to += 1;
+        }
         (next, joint) = joint_at(tokens, list.to);
+        // `Tại Điều 2: khoản 3 sửa đổi như sau` tells the place first, then what is done there.
+        let is_place = || tokens[next].is_mark(':') && before.is_some_and(|before| is_one(before, &HOLDERS));
+        if let Some(mark) = list.mark_before_unit(tokens, next).filter(|_| !is_place()) {
+            bracket = tokens[next].is_mark('(').then_some(mark);
+            (next, joint) = (mark, Joint::Holds);
+        }
     }
     list.turn_round();
     if is_some_of(tokens, at) {
@@ -298,7 +310,11 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
             joint = if joint == Joint::Holds { Joint::Comma } else { joint };
         } else if token.is_mark(';') || is_one(token, &PARTERS) {
             joint = Joint::Beside;
-        } else if !(is_one(token, &HOLDERS) || is_one(token, &PLURALS[..2])) {
+        } else if !(is_one(token, &HOLDERS)
+            || is_one(token, &PLURALS[..2])
+            // `khoản 2 nêu tại Điều 3`
+            || (token.is_word(NAMED_THERE) && tokens.get(next + 1).is_some_and(|next| is_one(next, &HOLDERS))))
+        {
             break;
         }
         next += 1;
@@ -572,8 +588,32 @@ impl Named {
         }
     }
 
-    /// Joins what is named large to small: `Điều 3, khoản 2, điểm b`.
+    /// The index behind a mark at index `at` that parts the last provision from one that it lies in or that lies in it: `Điều 2: khoản
+    /// 3`, `khoản 3 - Điều 2`, `Điều 2 (khoản 3)`.
+    fn mark_before_unit(&self, tokens: &[Token], at: usize) -> Option<usize> {
+        const WITHIN_ARTICLE: [Level; 3] = [Level::Point, Level::Clause, Level::Article];
+        let mark = tokens.get(at).filter(|token| token.is_one_of(&[':', '(', '-', '–']))?;
+        let (level, _, value) = unit_at(tokens, at + 1)?;
+        let value = value_at(tokens, value, level)?;
+        let top = self.entries.last()?.top();
+        let is_alone = !mark.is_mark('(') || tokens.get(value.end).is_some_and(|next| next.is_mark(')'));
+        // `2. Điều 3: a) ...` leads to what follows; a point takes its closing mark as its own.
+        let is_held = WITHIN_ARTICLE.contains(&level) && WITHIN_ARTICLE.contains(&top) && level != top;
+        (is_held && is_alone).then_some(at + 1)
+    }
+
+    /// Joins what is named large to small: `Điều 3, khoản 2, điểm b`, `Điều 3: khoản 2 và khoản 4`.
     fn turn_round(&mut self) {
+        let is_lone = |entry: &Entry| entry.units.len() == 1 && entry.text.is_none();
+        if let [holder, held @ ..] = self.entries.as_slice()
+            && held.len() > 1
+            && self.entries.iter().all(is_lone)
+            && holder.top() == Level::Article
+            && held.iter().all(|entry| entry.top() == held[0].top() && entry.top() < Level::Article)
+        {
+            self.entries = held.iter().map(|entry| entry.clone().within(Some(holder))).collect();
+            return;
+        }
         let is_chain = self.entries.len() > 1
             && self.entries.iter().all(|entry| entry.units.len() == 1)
             && self.entries.windows(2).all(|pair| pair[0].top() > pair[1].top())

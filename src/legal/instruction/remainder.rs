@@ -72,6 +72,8 @@ const CLAUSES: [Phrase; 13] = [
     Phrase::new("phần"),
     Phrase::new("sau thời"),
 ];
+/// Words that begin a clause that takes something back of the one before.
+const TAKING_BACK: [u64; 5] = [word("riêng"), word("trong"), word("tuy"), word("nhưng"), word("song")];
 /// What may stand behind the name of a document and is no title: it says how far or when something holds.
 const NO_TITLES: [u64; 40] = [
     word("thuộc"),
@@ -248,11 +250,17 @@ impl Sentence<'_> {
                 }
             }
         }
-        Remainder { words, breaks: marks(';'), colons: marks(':') }
+        // `Bãi bỏ Nghị quyết số A; trong đó giữ nguyên Điều 3`: the clause takes something back of the one before.
+        let takes_back = |at: &usize| self.tokens.get(at + 1).is_some_and(|next| is_one(next, &TAKING_BACK));
+        let mut breaks: Vec<usize> = marks(';');
+        breaks.retain(|at| !takes_back(at));
+        Remainder { words, breaks, colons: marks(':') }
     }
 
     /// The index behind what is understood at index `at`.
     fn understood(&self, verbs: &[Found], has_term: bool, at: usize) -> Option<usize> {
+        /// How far the document that speaks stands behind `bằng`.
+        const NEAR: usize = 8;
         if let Some(to) = self.behind_exception(at) {
             return Some(to);
         }
@@ -292,7 +300,12 @@ impl Sentence<'_> {
         if let Some(mention) = self.titled_attachment(at) {
             return Some(mention);
         }
-        if is_one(&self.tokens[at], &BY) && is_any(&SELVES, self.tokens, at + 1) {
+        // `bằng Nghị quyết này`, `bằng Quy định ban hành kèm theo Nghị quyết này`
+        let own = || {
+            let mut near = at + 1..self.tokens.len().min(at + 1 + NEAR);
+            near.find(|at| is_any(&SELVES, self.tokens, *at))
+        };
+        if is_one(&self.tokens[at], &BY) && own().is_some_and(|own| self.is_near(at + 1, own, false)) {
             return Some(at + 1);
         }
         if let Some((_, to)) = first_phrase(&SELVES, self.tokens, at) {

@@ -65,12 +65,18 @@ pub(super) fn read(
     reading: &mut Reading,
 ) -> Option<Context> {
     let mut left: Option<Context> = None;
+    // The document of the clauses before that begin with the place of what they do, as this one does.
+    let mut carried: Option<Context> = None;
     let mut from = 0;
     let first = reading.instructions.len();
     while from < tokens.len() {
         let to = sentence_end(tokens, from);
         let sentence = &tokens[from..to];
+        let above = context;
+        let context = carried.as_ref().or(context);
+        let before = reading.instructions.len();
         tell_moment(sentence, reading.instructions.get_mut(first..).unwrap_or_default());
+        doubt_remainder(sentence, &mut reading.instructions);
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
@@ -82,9 +88,37 @@ pub(super) fn read(
         } else {
             left = None;
         }
+        carried = sentence.last().filter(|last| last.is_mark(';') && to < tokens.len()).and_then(|_| {
+            let last = reading.instructions[before..].last().filter(|last| last.agent == Agent::This)?;
+            let doubt = above.and_then(|above| above.doubt);
+            let below = Below::Document(last.target.clone());
+            Some(Context { in_attachment: last.in_attachment, doubt, ..Context::of(below) })
+        });
         from = to;
     }
     left
+}
+
+/// Doubts the endings of the sentence before this one, where it takes something back of them: `Riêng Điều 3 tiếp tục có hiệu lực.`,
+/// `Tuy nhiên, các quy định về phí vẫn được áp dụng.`
+fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
+    const BEGINNINGS: [u64; 5] = [word("riêng"), word("tuy"), word("trong"), word("nhưng"), word("song")];
+    const KEEPS: [Phrase; 4] =
+        [Phrase::new("tiếp tục"), Phrase::new("vẫn"), Phrase::new("giữ nguyên"), Phrase::new("còn hiệu lực")];
+    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS));
+    let Some(last) = found.last().map(|last| last.sentence.clone()).filter(|_| begins) else { return };
+    let keeps = (0..sentence.len()).any(|at| is_any(&KEEPS, sentence, at));
+    // What names a document is compared by its symbol.
+    let is_of_this =
+        lists(sentence).first().is_some_and(|list| list.is_own) || !mentions(sentence).is_empty();
+    if !keeps || is_of_this {
+        return;
+    }
+    for instruction in found.iter_mut().rev().take_while(|one| one.sentence == last) {
+        if instruction.ends_surely() {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
 }
 
 /// Gives the instructions of the sentences before the day that this one tells: `Thời điểm bãi bỏ: ngày 01/01/2027.`
@@ -174,8 +208,17 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
     // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
     let begins_behind_quotation =
         |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(&SELVES, tokens, at));
+    // `Tại khoản 2 Điều 3 thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”`
+    let is_place = |at: usize| {
+        tokens.get(at).is_some_and(|token| is_one(token, &[word("tại"), word("ở"), word("trong")]))
+            && (named_at(tokens, at + 1).is_some() || is_any(&DOCUMENTS, tokens, at + 1))
+    };
+    let begins_with_place = is_place(from);
     let end = (from..tokens.len()).find(|at| {
         let Some(next) = tokens.get(at + 1) else { return tokens[*at].is_mark('.') };
+        if begins_with_place && tokens[*at].is_mark(';') && is_place(at + 1) {
+            return true;
+        }
         let is_apart = next.start > tokens[*at].end;
         (tokens[*at].is_mark('.') && is_apart && (next.is_capital() || next.kind == Kind::Number))
             || (tokens[*at].is_one_of(&['”', '»']) && is_apart && begins_behind_quotation(at + 1))
@@ -196,6 +239,8 @@ pub(super) struct Sentence<'a> {
     pub(super) last: Option<Target>,
     /// Where the first verb stands: index of a token.
     pub(super) first_verb: usize,
+    /// Whether the first verb is said of the documents before it: `hết hiệu lực`, `được thay thế`.
+    pub(super) is_said_of_what_stands_before: bool,
     /// What limits what is meant; found out once.
     pub(super) limits: OnceCell<Vec<Limit>>,
     /// Whether new wording follows; found out once.
@@ -222,6 +267,7 @@ impl<'a> Sentence<'a> {
             self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
             last: None,
             first_verb: tokens.len(),
+            is_said_of_what_stands_before: false,
             limits: OnceCell::new(),
             writes: OnceCell::new(),
             waits: OnceCell::new(),
@@ -232,7 +278,10 @@ impl<'a> Sentence<'a> {
 
     fn read(mut self, reading: &mut Reading) -> Option<Context> {
         let verbs = self.verbs();
-        self.first_verb = verbs.first().map_or(self.tokens.len(), |verb| verb.from);
+        if let Some(first) = verbs.first() {
+            self.first_verb = first.from;
+            self.is_said_of_what_stands_before = first.is_passive || first.verb.order == Order::Before;
+        }
         let before = reading.instructions.len();
         let found = &mut reading.instructions;
         self.last = self.read_list(verbs.first(), found).or_else(|| self.leading_target());
@@ -281,6 +330,7 @@ impl<'a> Sentence<'a> {
         let is_silent = reading.instructions.len() == before && !has_list;
         if self.scope == Scope::Acts {
             reading.counts.extend(self.stated_count(&verbs));
+            reading.silent.extend(self.unnamed_amendments(&reading.instructions[before..]));
         }
         if is_silent && self.scope == Scope::Acts {
             reading.silent.extend(self.unread_act(&verbs));
@@ -332,6 +382,10 @@ impl<'a> Sentence<'a> {
                 if agent == Agent::This {
                     left = verb.to;
                     self.last = targets.last().cloned();
+                }
+                if self.push_each_words(verb, &agent, &targets[0], right, found) {
+                    last_agent = Some(agent);
+                    continue;
                 }
                 let each = self.times_each(verb, &targets, right);
                 for (at, target) in targets.iter().enumerate() {
@@ -462,6 +516,11 @@ impl<'a> Sentence<'a> {
         const ABOUT: [Phrase; 2] = [Phrase::new("đối với"), Phrase::new("tại")];
         let (_, begin) = first_phrase(&ABOUT, self.tokens, 0)?;
         let mention = self.mentions.first().filter(|first| first.from == begin)?;
+        // `Tại Nghị quyết số A quy định mức chi, mức thu: thay cụm từ ...`
+        let colon = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_mark(':'));
+        if colon.is_some_and(|colon| self.is_in_title(colon)) {
+            return Some(mention);
+        }
         let end = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_one_of(&[':', ',']))?;
         let is_bare = self.tokens[mention.to..end].iter().all(|token| {
             token.is_capital()
@@ -581,7 +640,7 @@ impl<'a> Sentence<'a> {
                 && self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("của")));
             if left == verb.from || is_noun {
                 targets = self.targets(verb, right);
-            } else if let Some(colon) = colon.filter(|_| self.names_documents(left)) {
+            } else if let Some(colon) = colon.filter(|_| self.has_documents_as_subject(left, verb.from)) {
                 targets = self.list_behind(verb.to + colon + 1, right);
             }
         }
@@ -701,6 +760,22 @@ impl<'a> Sentence<'a> {
         let content = self.behind_quantities(verb.to);
         let is_all = self.says_whole(verb.to..content);
         content < right && !verb.amends && !is_all && is_any(&CONTENTS, self.tokens, content)
+    }
+
+    /// Whether what stands between two indexes speaks of documents without naming one, behind the day if one leads: `Kể từ ngày Nghị
+    /// quyết này có hiệu lực, các Nghị quyết sau đây`.
+    pub(super) fn has_documents_as_subject(&self, from: usize, to: usize) -> bool {
+        let parts = |at: usize| self.tokens[at].is_mark(',') || self.tokens[at].is_word(word("thì"));
+        let is_behind_day = || {
+            self.begins_with_day()
+                && (from..to).any(|at| {
+                    parts(at)
+                        && self.names_documents(at + 1)
+                        && self.mentions.first().is_none_or(|first| first.from > to)
+                        && !is_any(&SELVES, self.tokens, at + 1)
+                })
+        };
+        self.names_documents(from) && !is_any(&SELVES, self.tokens, from) || is_behind_day()
     }
 
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.

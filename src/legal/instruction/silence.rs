@@ -3,13 +3,14 @@
 
 use std::ops::Range;
 
-use super::Action;
 use super::clause::Found;
 use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
 use super::words::{BODIES, BY, DOCUMENTS, GROUNDS, SELVES, is_one};
+use super::{Action, Instruction};
+use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// A sentence that may do something to a document, of which nothing was read.
@@ -57,10 +58,11 @@ const WHEN: [Phrase; 4] =
 const NOUN_ENDS: [u64; 7] =
     [word("dung"), word("mức"), word("hoạch"), word("để"), word("nhằm"), word("phải"), word("cần")];
 /// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
-const TERMS: [Phrase; 14] = [
+const TERMS: [Phrase; 15] = [
     Phrase::new("không áp dụng"),
     Phrase::new("không còn áp dụng"),
     Phrase::new("không còn được áp dụng"),
+    Phrase::new("thôi áp dụng"),
     Phrase::new("không còn giá trị"),
     Phrase::new("hết giá trị"),
     Phrase::new("hết thời gian"),
@@ -73,6 +75,9 @@ const TERMS: [Phrase; 14] = [
     Phrase::new("có hiệu lực cho đến"),
     Phrase::new("có hiệu lực thi hành cho đến"),
 ];
+
+/// How many of [`TERMS`], from the first on, may stand before the document that they are said of.
+const BEFORE_DOCUMENT: usize = 4;
 
 /// Acts that are too rare to be read: what they say of the document that is named behind or before them.
 const RARE: [(Phrase, Action); 18] = [
@@ -143,7 +148,8 @@ pub(super) fn says_term(tokens: &[Token]) -> bool {
 
 /// The first of [`TERMS`]: where it begins, its number, and the index behind it.
 fn term_in(tokens: &[Token]) -> Option<(usize, usize, usize)> {
-    const BEGINNINGS: [u64; 5] = [word("không"), word("hết"), word("có"), word("áp"), word("thực")];
+    const BEGINNINGS: [u64; 6] =
+        [word("không"), word("thôi"), word("hết"), word("có"), word("áp"), word("thực")];
     (0..tokens.len()).filter(|at| is_one(&tokens[*at], &BEGINNINGS)).find_map(|at| {
         let (term, end) = first_phrase(&TERMS, tokens, at)?;
         Some((at, term, end))
@@ -168,6 +174,34 @@ impl Sentence<'_> {
         let start = self.tokens.first()?.start;
         let end = self.tokens.last()?.end;
         Some(UnreadAct { action, document, sentence: start..end, is_struck: false })
+    }
+
+    /// The amendments of a document that end with it and that no symbol tells: `thay thế Nghị quyết số A và các nghị quyết sửa đổi, bổ
+    /// sung Nghị quyết số A`.
+    pub(super) fn unnamed_amendments(&self, found: &[Instruction]) -> Option<UnreadAct> {
+        const AMENDMENTS: [Phrase; 4] = [
+            Phrase::new("các nghị quyết sửa đổi"),
+            Phrase::new("những nghị quyết sửa đổi"),
+            Phrase::new("các văn bản sửa đổi"),
+            Phrase::new("nghị quyết sửa đổi"),
+        ];
+        let ends = found.iter().find(|one| one.ends_surely())?;
+        let is_joint = |at: usize| {
+            at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")))
+        };
+        let (at, end) = (0..self.tokens.len()).filter(|at| is_joint(*at)).find_map(|at| {
+            let (_, end) = first_phrase(&AMENDMENTS, self.tokens, at)?;
+            Some((at, end))
+        })?;
+        // `Nghị quyết sửa đổi số B` is named.
+        let is_named = self.first_mention(at).is_some_and(|mention| mention.from <= end);
+        let document = self.tokens[at].start..self.tokens[end - 1].end;
+        (!is_named).then(|| UnreadAct {
+            action: ends.action,
+            document,
+            sentence: ends.sentence.clone(),
+            is_struck: false,
+        })
     }
 
     /// Whether the verb is one that ends or changes, and that this document may mean for itself.
@@ -235,7 +269,7 @@ impl Sentence<'_> {
             // `Kể từ ngày 01/7/2025, không áp dụng Nghị quyết số A`
             let is_dated = self.tokens.iter().any(|token| token.is_word(word("từ")));
             let is_plain = at == 0 && next_is(mention.from, end);
-            return (term == 0 && (is_dated || is_plain) && self.can_be_changed(mention))
+            return (term < BEFORE_DOCUMENT && (is_dated || is_plain) && self.can_be_changed(mention))
                 .then(|| (Action::Ends, self.range(mention)));
         }
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
@@ -305,6 +339,10 @@ impl Sentence<'_> {
         range.into_iter().find_map(|at| {
             let (_, noun) =
                 first_phrase(&NOUNS, self.tokens, at).filter(|_| !is_any(&SELVES, self.tokens, at))?;
+            // `Nghị quyết ngày 10/12/2020 của Hội đồng nhân dân tỉnh về phí`
+            if let Some(day) = date_at(self.tokens, noun) {
+                return Some(self.tokens[at].start..self.tokens[day.end - 1].end);
+            }
             let number = noun + usize::from(self.tokens.get(noun)?.is_word(word("số")));
             let last = self.tokens.get(number).filter(|token| token.kind == Kind::Number)?;
             Some(self.tokens[at].start..last.end)

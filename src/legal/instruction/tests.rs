@@ -397,6 +397,41 @@ const FORMS: &[(&str, &[&str])] = &[
         "Thay thế một số cụm từ tại {A} như sau:\n\n1. “cấp huyện” thành “cấp xã” tại khoản 2 Điều 3;",
         &["ReplaceWords A", "ReplaceWords A [khoản 2 Điều 3] cấp huyện>cấp xã"],
     ),
+    ("Bãi bỏ Điều 2: khoản 2 và khoản 3 {A}.", &["Delete A [khoản 2 Điều 2, khoản 3 Điều 2]"]),
+    ("Bãi bỏ Điều 2 (khoản 2) {A}.", &["Delete A [khoản 2 Điều 2]"]),
+    ("Bãi bỏ khoản 2 (Điều 2) {A}.", &["Delete A [khoản 2 Điều 2]"]),
+    ("Bãi bỏ điểm a - khoản 1 - Điều 2 {A}.", &["Delete A [điểm a khoản 1 Điều 2]"]),
+    ("Bãi bỏ khoản 2 nêu tại Điều 2 {A}.", &["Delete A [khoản 2 Điều 2]"]),
+    // What stands before the verb is its object, without a passive word; documents behind the day that leads.
+    ("Khoản 2 Điều 3 {A} sửa đổi, bổ sung như sau: “2. Mới.”", &["Replace A [khoản 2 Điều 3]"]),
+    ("Kể từ ngày Nghị quyết này có hiệu lực, các văn bản sau hết hiệu lực: {A}; {B}.", &["Ends A", "Ends B"]),
+    (
+        "Kể từ ngày Nghị quyết này có hiệu lực thi hành thì các nghị quyết sau đây hết hiệu lực thi hành: {A}; {B}.",
+        &["Ends A", "Ends B"],
+    ),
+    ("Kể từ ngày 01/7/2026, Nghị quyết này hết hiệu lực: {A} có hiệu lực trở lại.", &[]),
+    // Words with documents and places of their own.
+    (
+        "Thay thế cụm từ “a” bằng “b” tại khoản 3 Điều 2 {A} và cụm từ “c” bằng “d” tại khoản 2 Điều 3 {B}.",
+        &["ReplaceWords A [khoản 3 Điều 2] a>b", "ReplaceWords B [khoản 2 Điều 3] c>d"],
+    ),
+    (
+        "Tại khoản 2 Điều 3 {A} thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”.",
+        &["ReplaceWords A [khoản 2 Điều 3] a>b", "ReplaceWords A [khoản 1 Điều 4] c>d"],
+    ),
+    // What takes something back of what was said before, and what is only spoken of.
+    ("Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực đến hết ngày 31/12/2026.", &["Repeals A NotUnderstood"]),
+    ("Nghị quyết này thay thế {A}. Tuy nhiên, Điều 3 vẫn được áp dụng.", &["Replaces A NotUnderstood"]),
+    ("Bãi bỏ {A}; trong đó giữ nguyên Điều 3.", &["Repeals A NotUnderstood"]),
+    (
+        "{A} và {B} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực, trừ quy định tại khoản 3 Điều này.",
+        &["Ends A part NotUnderstood", "Ends B part NotUnderstood"],
+    ),
+    ("Việc thay thế {A} do Ủy ban nhân dân tỉnh trình tại kỳ họp sau.", &["Replaces A OnlyPlanned"]),
+    (
+        "Thay thế Quy định ban hành kèm theo {A} bằng Quy định ban hành kèm theo Nghị quyết này.",
+        &["Replaces A"],
+    ),
     // What is excepted, and what is only a name.
     ("Bãi bỏ Chương II, trừ Điều 5, {A}.", &["Delete A [part of Chương II]"]),
     ("Bãi bỏ Điều 2, Điều 3 (trừ khoản 4) {A}.", &["Delete A [Điều 2, part of Điều 3]"]),

@@ -1,0 +1,137 @@
+//! Sentences without the titles of the documents that they name, where those titles are known. What stands behind a title
+//! could as well belong to it: `bãi bỏ Nghị quyết số A quy định mức phí từ ngày 01/7/2026`.
+
+use std::ops::Range;
+
+use super::mention::{Mention, mentions};
+use super::sentence::{Reading, Scope, read};
+use super::{Action, Instruction, without_quoted};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize};
+
+/// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
+const FARTHEST: usize = 40;
+/// Words that a citation has before a title, and titles themselves may have.
+const BEFORE_TITLE: [Phrase; 4] =
+    [Phrase::new("nghị quyết"), Phrase::new("về việc"), Phrase::new("về"), Phrase::new("v/v")];
+
+/// What a sentence does to the document with a symbol once the titles of the documents that it names are left out of it; its
+/// ranges are of no use. `titles` are the symbols and titles of these documents. `action` is what has been read, for a sentence
+/// that is an item of a list and has no verb of its own. `None` where no title is found with words behind it.
+#[must_use]
+pub fn read_without_titles(
+    sentence: &str,
+    (symbol, action): (&str, Action),
+    titles: &[(&str, &str)],
+) -> Option<Instruction> {
+    let bare = without_titles(sentence, titles)?;
+    let read = |text: &str| {
+        let tokens = tokens(text);
+        let mut reading = Reading::default();
+        read(&without_quoted(&tokens), Scope::Acts, None, &mut reading);
+        let names_it =
+            |one: &Instruction| text.get(one.target.clone()).is_some_and(|name| name.contains(symbol));
+        let mut found = reading.instructions.into_iter().filter(names_it);
+        found.find(|one| one.action.relation() == action.relation())
+    };
+    let verb = match action {
+        Action::Replaces => "Thay thế",
+        Action::Repeals | Action::Ends => "Bãi bỏ",
+        Action::Suspends => "Ngưng hiệu lực",
+        _ => return read(&bare),
+    };
+    read(&bare).or_else(|| read(&format!("{verb} {bare}")))
+}
+
+fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens = Vec::new();
+    tokenize(text, 0, &mut tokens);
+    tokens
+}
+
+/// The sentence without titles; `None` where none is found that has words behind it.
+fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
+    let tokens = tokens(sentence);
+    let mut bare = String::with_capacity(sentence.len());
+    let mut from = 0;
+    let mut has_more = false;
+    for mention in mentions(&tokens) {
+        let name = sentence.get(range(&tokens, mention.from..mention.to))?;
+        let title = titles.iter().find(|(symbol, _)| name.contains(symbol)).map(|(_, title)| *title);
+        let Some(title) = title.and_then(|title| title_behind(&tokens, &mention, title)) else { continue };
+        has_more |= tokens.get(title.end).is_some_and(|next| !next.is_one_of(&['.', ';', '/']));
+        let title = range(&tokens, title);
+        bare.push_str(sentence.get(from..title.start)?);
+        from = title.end;
+    }
+    bare.push_str(sentence.get(from..)?);
+    has_more.then_some(bare)
+}
+
+fn range(tokens: &[Token], of: Range<usize>) -> Range<usize> {
+    tokens[of.start].start..tokens[of.end - 1].end
+}
+
+/// Where the title of the document that is named stands behind its name: indexes of tokens.
+fn title_behind(tokens: &[Token], mention: &Mention, title: &str) -> Option<Range<usize>> {
+    let title = self::tokens(title);
+    let start = behind_lead(&title, 0);
+    let words: Vec<&Token> = title[start..].iter().filter(|token| token.kind != Kind::Mark).collect();
+    let first = words.first()?;
+    let near = mention.to..tokens.len().min(mention.to + FARTHEST);
+    near.into_iter().filter(|at| tokens[*at].key == first.key).find_map(|at| {
+        let mut next = at;
+        for word in &words {
+            next += tokens[next..].iter().take_while(|token| token.kind == Kind::Mark).count();
+            tokens.get(next).filter(|token| token.key == word.key && token.letter == word.letter)?;
+            next += 1;
+        }
+        let lead = (mention.to..at).find(|lead| behind_lead(tokens, *lead) == at);
+        Some(lead.unwrap_or(at)..next)
+    })
+}
+
+/// The index behind words that stand before a title.
+fn behind_lead(tokens: &[Token], at: usize) -> usize {
+    first_phrase(&BEFORE_TITLE, tokens, at).map_or(at, |(_, end)| behind_lead(tokens, end))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Certainty, Day};
+    use super::*;
+    use jiff::civil::date;
+
+    const TITLE: &str = "Quy định mức hỗ trợ hộ nghèo trên địa bàn tỉnh";
+
+    fn told(sentence: &str) -> Option<Instruction> {
+        let sentence = sentence.replace(
+            "{A}",
+            "Nghị quyết số 1/2020/NQ-HĐND ngày 10 tháng 12 năm 2020 của Hội đồng nhân dân tỉnh quy định mức hỗ trợ hộ nghèo \
+             trên địa bàn tỉnh",
+        );
+        read_without_titles(&sentence, ("1/2020/NQ-HĐND", Action::Repeals), &[("1/2020/NQ-HĐND", TITLE)])
+    }
+
+    #[test]
+    fn what_stands_behind_a_title_is_no_title() {
+        let first = |day: i8, month: i8| Some(Day::On(date(2026, month, day)));
+        for (sentence, day) in [
+            ("Bãi bỏ {A} từ ngày 01 tháng 7 năm 2026.", first(1, 7)),
+            ("{A} từ ngày 01/8/2026;", first(1, 8)),
+            ("{A} hết hiệu lực từ ngày 01 tháng 7 năm 2026.", first(1, 7)),
+            ("Bãi bỏ {A}, Nghị quyết số 2/2021/NQ-HĐND.", None),
+        ] {
+            let act = told(sentence);
+            assert_eq!(act.as_ref().map(|act| act.certainty), Some(Certainty::Read), "{sentence}");
+            assert_eq!(act.and_then(|act| act.from), day, "{sentence}");
+        }
+        for sentence in [
+            "Bãi bỏ {A} đối với các xã thuộc huyện Núi Hồng (cũ).",
+            "Bãi bỏ {A} khi Ủy ban nhân dân tỉnh ban hành quyết định mới.",
+            "{A} nếu không còn phù hợp;",
+        ] {
+            assert!(told(sentence).is_some_and(|act| !act.certainty.is_sure()), "{sentence}");
+        }
+        assert_eq!(told("Bãi bỏ {A}."), None);
+    }
+}
