@@ -143,9 +143,9 @@ impl Sentence<'_> {
         }
         let mut found = Limited::No;
         for limit in limits {
+            // What a provision of this document keeps is kept of each of them.
             if limit.is_own {
-                found = Limited::Maybe;
-                continue;
+                return Limited::Yes;
             }
             let place = limit.bracket.as_ref().map_or(limit.at, |bracket| bracket.start);
             let behind = self.mentions.partition_point(|mention| mention.to <= place);

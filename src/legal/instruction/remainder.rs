@@ -251,9 +251,15 @@ impl Sentence<'_> {
             }
         }
         // `Bãi bỏ Nghị quyết số A; trong đó giữ nguyên Điều 3`: the clause takes something back of the one before.
-        let takes_back = |at: &usize| self.tokens.get(at + 1).is_some_and(|next| is_one(next, &TAKING_BACK));
         let mut breaks: Vec<usize> = marks(';');
-        breaks.retain(|at| !takes_back(at));
+        let ends: Vec<usize> = breaks.iter().copied().skip(1).chain([self.tokens.len()]).collect();
+        let mut ends = ends.into_iter();
+        breaks.retain(|at| {
+            let end = ends.next().unwrap_or_default();
+            let begins = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &TAKING_BACK));
+            let names_other = self.first_mention(*at).is_some_and(|mention| mention.from < end);
+            !begins || names_other
+        });
         Remainder { words, breaks, colons: marks(':') }
     }
 

@@ -425,7 +425,7 @@ const FORMS: &[(&str, &[&str])] = &[
     ("Bãi bỏ {A}; trong đó giữ nguyên Điều 3.", &["Repeals A NotUnderstood"]),
     (
         "{A} và {B} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực, trừ quy định tại khoản 3 Điều này.",
-        &["Ends A part NotUnderstood", "Ends B part NotUnderstood"],
+        &["Ends A part", "Ends B part"],
     ),
     ("Việc thay thế {A} do Ủy ban nhân dân tỉnh trình tại kỳ họp sau.", &["Replaces A OnlyPlanned"]),
     (
