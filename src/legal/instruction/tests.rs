@@ -432,6 +432,10 @@ const FORMS: &[(&str, &[&str])] = &[
         "Thay thế Quy định ban hành kèm theo {A} bằng Quy định ban hành kèm theo Nghị quyết này.",
         &["Replaces A"],
     ),
+    (
+        "Sửa đổi Điều 3 {A} như sau:\n\n“Điều 3. Kinh phí\n\n“1. Ngân sách tỉnh.”\n\n“2. Ngân sách xã.”\n\n3. Bãi bỏ {B}.”",
+        &["Replace A [Điều 3]", "Repeals B NotUnderstood"],
+    ),
     // What is excepted, and what is only a name.
     ("Bãi bỏ Chương II, trừ Điều 5, {A}.", &["Delete A [part of Chương II]"]),
     ("Bãi bỏ Điều 2, Điều 3 (trừ khoản 4) {A}.", &["Delete A [Điều 2, part of Điều 3]"]),

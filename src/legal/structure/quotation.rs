@@ -262,6 +262,10 @@ impl<'a> Scanner<'a> {
         }
         if self.open.is_none() && self.found.len() == count && ends_unopened(passage.text, &marks) {
             let start = self.unmarked.take().map(|unmarked| unmarked.start).or(self.lost.take());
+            // The mark closes what an earlier one has closed: where the wording ends is not certain.
+            if start.is_none() && self.doubtful_from.is_none() {
+                self.doubtful.push(line.start..line.end);
+            }
             self.found.extend(start.map(|start| Quotation { start, end: line.end, is_closed: true }));
         }
         self.count(line, passage, label.as_ref());
