@@ -72,13 +72,16 @@ impl<'a> Element<'a> {
 
 fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     let mut rest = attributes;
-    while let Some((key, behind)) = rest.split_once("=\"") {
-        let (value, behind) = behind.split_once('"')?;
+    let mark = |text: &str| memchr::memchr(b'"', text.as_bytes());
+    while let Some(open) = mark(rest) {
+        let (key, behind) = (&rest[..open], &rest[open + 1..]);
+        let close = mark(behind)?;
         // An attribute without a value may stand before the name.
-        if key.split_ascii_whitespace().next_back() == Some(name) {
-            return Some(value);
+        let own = key.strip_suffix('=').and_then(|key| key.split_ascii_whitespace().next_back());
+        if own == Some(name) {
+            return Some(&behind[..close]);
         }
-        rest = behind;
+        rest = &behind[close + 1..];
     }
     None
 }

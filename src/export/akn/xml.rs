@@ -116,6 +116,10 @@ impl Xml {
     /// Words that are escaped already, as HTML has them.
     pub(super) fn escaped_words(&mut self, words: &str) {
         let mut rest = words;
+        // Most words have no entity at all.
+        if memchr::memchr(b'&', words.as_bytes()).is_none() {
+            return self.text.push_str(words);
+        }
         // The one name of HTML that XML does not know.
         while let Some((before, behind)) = rest.split_once("&nbsp;") {
             self.text.push_str(before);

@@ -57,13 +57,12 @@ impl Inline {
         let mut rest = text;
         while !rest.is_empty() {
             // Most of a text is neither mark nor space but one between two words: it is copied in long pieces.
-            let mut before = b' ';
-            let is_looked_at = |byte: u8| {
-                let is_gap = byte == b' ' && before != b' ';
-                before = byte;
-                special[usize::from(byte)] && !is_gap
-            };
-            let plain = rest.bytes().position(is_looked_at).unwrap_or(rest.len());
+            let bytes = rest.as_bytes();
+            let is_gap = |at: usize| bytes[at] == b' ' && at > 0 && bytes[at - 1] != b' ';
+            let mut plain = 0;
+            while plain < bytes.len() && (!special[usize::from(bytes[plain])] || is_gap(plain)) {
+                plain += 1;
+            }
             if plain > 0 {
                 let (piece, behind) = rest.split_at(plain);
                 self.words.push_str(piece);
@@ -243,4 +242,23 @@ fn destination(address: &str) -> String {
         );
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_of_space_are_one_space() {
+        for form in [Form::Plain, Form::Markdown] {
+            let mut inline = Inline::new(form);
+            for words in [" a  b\t c", " ", " d\ne ", "\r\n", "f"] {
+                inline.words(words);
+            }
+            assert_eq!(inline.take(), "a b c d e f");
+        }
+        let mut inline = Inline::new(Form::Markdown);
+        inline.words("a * b  [c] 1.");
+        assert_eq!(inline.take(), "a \\* b \\[c\\] 1.");
+    }
 }
