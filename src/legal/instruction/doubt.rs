@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::{Below, Context};
-use super::mention::{Mention, symbol};
-use super::sentence::{Kept, Scope, Sentence};
+use super::mention::{Mention, mentions, symbol};
+use super::sentence::{Kept, Scope, Sentence, lists};
 use super::verb::Family;
 use super::words::{BODIES, DENIALS, is_one};
 use super::{Action, Agent, Certainty, Doubt, Extent, Instruction};
@@ -83,6 +83,28 @@ pub(super) fn may_head_plans(tokens: &[Token]) -> bool {
     const LONGEST: usize = 40;
     let is_open = tokens.last().is_some_and(|last| !last.is_one_of(&['.', ';', ',']));
     is_open && tokens.len() <= LONGEST && (0..tokens.len().min(FIRST)).any(|at| is_any(&PLANS, tokens, at))
+}
+
+/// Doubts the endings of the sentence before this one, where it takes something back of them: `Riêng Điều 3 tiếp tục có hiệu lực.`,
+/// `Tuy nhiên, các quy định về phí vẫn được áp dụng.`
+pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
+    const BEGINNINGS: [u64; 5] = [word("riêng"), word("tuy"), word("trong"), word("nhưng"), word("song")];
+    const KEEPS: [Phrase; 4] =
+        [Phrase::new("tiếp tục"), Phrase::new("vẫn"), Phrase::new("giữ nguyên"), Phrase::new("còn hiệu lực")];
+    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS));
+    let Some(last) = found.last().map(|last| last.sentence.clone()).filter(|_| begins) else { return };
+    let keeps = (0..sentence.len()).any(|at| is_any(&KEEPS, sentence, at));
+    // What names a document is compared by its symbol.
+    let is_of_this =
+        lists(sentence).first().is_some_and(|list| list.is_own) || !mentions(sentence).is_empty();
+    if !keeps || is_of_this {
+        return;
+    }
+    for instruction in found.iter_mut().rev().take_while(|one| one.sentence == last) {
+        if instruction.ends_surely() {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
 }
 
 impl Instruction {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
 use super::described::mark_described;
-use super::doubt::may_head_plans;
+use super::doubt::{doubt_remainder, may_head_plans};
 use super::limit::Limit;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, named_at};
@@ -97,28 +97,6 @@ pub(super) fn read(
         from = to;
     }
     left
-}
-
-/// Doubts the endings of the sentence before this one, where it takes something back of them: `Riêng Điều 3 tiếp tục có hiệu lực.`,
-/// `Tuy nhiên, các quy định về phí vẫn được áp dụng.`
-fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
-    const BEGINNINGS: [u64; 5] = [word("riêng"), word("tuy"), word("trong"), word("nhưng"), word("song")];
-    const KEEPS: [Phrase; 4] =
-        [Phrase::new("tiếp tục"), Phrase::new("vẫn"), Phrase::new("giữ nguyên"), Phrase::new("còn hiệu lực")];
-    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS));
-    let Some(last) = found.last().map(|last| last.sentence.clone()).filter(|_| begins) else { return };
-    let keeps = (0..sentence.len()).any(|at| is_any(&KEEPS, sentence, at));
-    // What names a document is compared by its symbol.
-    let is_of_this =
-        lists(sentence).first().is_some_and(|list| list.is_own) || !mentions(sentence).is_empty();
-    if !keeps || is_of_this {
-        return;
-    }
-    for instruction in found.iter_mut().rev().take_while(|one| one.sentence == last) {
-        if instruction.ends_surely() {
-            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
-        }
-    }
 }
 
 /// Gives the instructions of the sentences before the day that this one tells: `Thời điểm bãi bỏ: ngày 01/01/2027.`
@@ -912,7 +890,7 @@ impl<'a> Sentence<'a> {
 const THE_MOMENT: Phrase = Phrase::new("thời điểm");
 
 /// The provisions that some tokens name, in order.
-fn lists(tokens: &[Token]) -> Vec<Named> {
+pub(super) fn lists(tokens: &[Token]) -> Vec<Named> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
