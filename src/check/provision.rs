@@ -3,10 +3,11 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::unsure::References;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::legal::instruction::Action;
+use crate::legal::instruction::{Action, Doubt};
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::link::{NamedProvision, Relation, Site, Work};
+use crate::link::{NamedProvision, Place, Relation, Site, Work, doubt_of, place};
 use crate::text::{Span, nearest};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -43,8 +44,14 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                     let near = nearest(&anchor, anchors.iter().take(200).map(String::as_str));
                     diagnostics.push(missing(provision.span, &provision.words, near));
                 }
-            } else if relation.certainty.is_sure() && !is_new && is_held(&anchor, anchors) && !is_brought() {
-                diagnostics.push(missing_in_text(provision.span, &site.provision_words(relation, provision)));
+                continue;
+            }
+            let is_doubted = doubt_of(relation.certainty) == Some(Doubt::NoSuchProvision);
+            let is_told = is_doubted || relation.certainty.is_sure();
+            if is_told && !is_new && is_held(&anchor, anchors) && !is_brought() {
+                let words = site.provision_words(relation, provision);
+                let problem = missing_in_text(provision.span, &words);
+                diagnostics.push(if is_doubted { with_remedy(site, relation, problem) } else { problem });
             }
         }
     }
@@ -73,44 +80,6 @@ fn without_place(
     is_unclear.then(|| {
         of_unclear_text(provision.span, &site.provision_words(relation, provision), &provision.words)
     })
-}
-
-/// Whether a document has a provision.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
-    /// It does, or what holds the provision has no parts with a place of their own.
-    There,
-    /// Not even its article.
-    Missing,
-    /// What would hold the provision is there and has other parts of the sort.
-    MissingBelow,
-}
-
-fn place(anchor: &str, anchors: &[String]) -> Place {
-    let begins = |wanted: &str| {
-        let at = anchors.partition_point(|own| own.as_str() < wanted);
-        anchors.get(at).is_some_and(|own| own.starts_with(wanted))
-    };
-    let mut below = anchor;
-    for holder in ProvisionPath::enclosing(anchor) {
-        if anchors.binary_search_by(|own| own.as_str().cmp(holder)).is_err() {
-            below = holder;
-            continue;
-        }
-        let step = below.get(holder.len() + 1..).and_then(|rest| rest.split('-').next()).unwrap_or_default();
-        let is_missing = match step {
-            // A clause below a clause has but a number.
-            "" => false,
-            step if step.starts_with(|letter: char| letter.is_ascii_digit()) => false,
-            step => begins(&format!("{holder}-{step}-")),
-        };
-        return match (is_missing, step) {
-            (true, "dieu") => Place::Missing,
-            (true, _) => Place::MissingBelow,
-            (false, _) => Place::There,
-        };
-    }
-    Place::Missing
 }
 
 /// The provisions that other texts brought into documents: no document has them as it was adopted.
@@ -157,6 +126,17 @@ fn missing_in_text(span: Span, text: &str) -> Diagnostic {
         "compare both with the signed documents: a number is mistyped, another document is meant, or a resolution in \
          between that added the provision is not held; if the signed text has it so, say why under `checks`",
     )
+}
+
+/// The problem of a relation that changes nothing for this reason, with what would settle it.
+fn with_remedy(site: &Site, relation: &Relation, problem: Diagnostic) -> Diagnostic {
+    let references = References::of(site);
+    problem.help(format!(
+        "until then it changes no status, and readers of the other document are told to compare; if the signed text has it so, \
+         write `{}: [{}]` into the front matter",
+        relation.kind.name(),
+        references.entry(relation)
+    ))
 }
 
 fn of_unclear_text(span: Span, words: &str, own: &str) -> Diagnostic {

@@ -14,7 +14,11 @@ const MOST_LABELS: usize = 3;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut pairs: BTreeMap<(DocumentIndex, Work, Work), Vec<&Relation>> = BTreeMap::new();
-    for relation in site.relations.iter().filter(|relation| !relation.certainty.is_sure()) {
+    // A provision that is not there is told as such.
+    let is_told_here = |relation: &&Relation| {
+        !relation.certainty.is_sure() && doubt_of(relation.certainty) != Some(Doubt::NoSuchProvision)
+    };
+    for relation in site.relations.iter().filter(is_told_here) {
         let Some(passage) = relation.passages.first() else { continue };
         pairs.entry((passage.document, relation.from, relation.to)).or_default().push(relation);
     }
@@ -121,6 +125,10 @@ fn reason(doubt: Doubt) -> &'static str {
         }
         Doubt::OnlyPlanned => "it stands below a heading of tasks, plans or proposals",
         Doubt::ToldByOther => "this text only tells of it, and the text that does it does not say so",
+        Doubt::OtherDocument => {
+            "the day or the issuer that is said is not that of the document with this number"
+        }
+        Doubt::NoSuchProvision => "the document has no such provision",
         Doubt::Contradiction => "another sentence of the text says what cannot be so at the same time",
     }
 }

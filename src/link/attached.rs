@@ -8,7 +8,7 @@ use crate::markdown::Instruction;
 use crate::text::slug;
 
 /// What attached texts are called. Annexes bear numbers of their own and are named by them.
-const NAMES: [&str; 14] = [
+pub(super) const NAMES: [&str; 14] = [
     "Quy định",
     "Quy chế",
     "Điều lệ",

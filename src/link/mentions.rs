@@ -307,7 +307,24 @@ fn list(linker: &mut Linker<'_>, places: &[Place], law: Option<&'static Law>) {
     }
 }
 
-/// A citation with another day than the document itself: one of the two is a typing error.
+/// The day that a citation says of a document where that is of another: the one that is cited, and its own. A resolution is
+/// cited by the day it was adopted or the day it was issued.
+pub(super) fn other_day(site: &Site, work: Work, citation: &Citation) -> Option<(Date, Date)> {
+    let Some(PartialDate::Day(cited)) = citation.date else { return None };
+    let issued = match work {
+        Work::Held(index) => match &site.document(index).document.fields {
+            KindFields::Resolution(fields, _) => fields.issued.as_ref().map(|issued| issued.value),
+            _ => None,
+        },
+        Work::Known(index) if site.known(index).is_declared => None,
+        // Nothing but texts tells of its day.
+        Work::Known(_) => return None,
+    };
+    let own = site.date_of(work)?;
+    (own != cited && issued != Some(cited)).then_some((cited, own))
+}
+
+/// A citation with another day than the document itself: one of the two is a typing error, or another document is meant.
 fn compare_dates(
     linker: &Linker<'_>,
     work: Work,
@@ -315,16 +332,16 @@ fn compare_dates(
     mention: &Mention,
     diagnostics: &mut Diagnostics,
 ) {
-    let (Some(PartialDate::Day(cited)), Work::Held(index)) = (citation.date, work) else { return };
-    let linked = linker.site.document(index);
-    // A resolution is cited by the day it was adopted or the day it was issued.
-    let issued = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => fields.issued.as_ref().map(|issued| issued.value),
-        _ => None,
-    };
-    if let Some(date) = linked.date.filter(|date| *date != cited && issued != Some(cited)) {
-        diagnostics.push(problems::other_date(mention.span, cited, linked.document.span, date));
-    }
+    let (Work::Held(index), Some(symbol)) = (work, &citation.symbol) else { return };
+    let Some((cited, own)) = other_day(&linker.site, work, citation) else { return };
+    let same = linker.works.symbols.get(&symbol.key).map(Vec::as_slice).unwrap_or_default();
+    let others = same
+        .iter()
+        .filter(|other| **other != work)
+        .filter_map(|other| Some((linker.site.reference(*other), linker.site.date_of(*other)?)));
+    let others: Vec<(String, Date)> = others.collect();
+    let document = linker.site.document(index).document.span;
+    diagnostics.push(problems::other_date(mention.span, cited, document, own, &others));
 }
 
 /// The official of that name. Of several the one whose office on that day stands beside the name; where no office does,

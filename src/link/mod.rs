@@ -15,6 +15,7 @@ mod hrefs;
 mod mentions;
 mod namesakes;
 mod officials;
+mod places;
 mod problems;
 mod relations;
 mod sessions;
@@ -42,6 +43,7 @@ pub use entity::{Body, Official, Role, Session, SessionName, Term, Topic};
 pub use hrefs::LinkTarget;
 pub use mentions::MentionTarget;
 pub use namesakes::ends_early;
+pub use places::{Place, place};
 pub(crate) use problems::shown;
 pub use settle::{Cited, Settled, Settler, Unlisted};
 pub use site::{

@@ -221,14 +221,28 @@ pub(super) fn incomplete_session(span: Span) -> Diagnostic {
         .help("write `session: {term: XIV, number: 14}`, or the session in words")
 }
 
-pub(super) fn other_date(span: Span, cited: Date, document: Span, date: Date) -> Diagnostic {
-    Diagnostic::warning(
+/// `others` are the documents with the same symbol, each with its day.
+pub(super) fn other_date(
+    span: Span,
+    cited: Date,
+    document: Span,
+    date: Date,
+    others: &[(String, Date)],
+) -> Diagnostic {
+    const MOST_NAMED: usize = 5;
+    let problem = Diagnostic::warning(
         Code("citation-date-differs"),
         span,
         format!("cited with the day {cited}, but that document is of {date}"),
     )
-    .label(document, "the document that is cited")
-    .help("correct the day here or there")
+    .label(document, "the document that is cited");
+    let named: Vec<String> =
+        others.iter().take(MOST_NAMED).map(|(name, day)| format!("`{name}` of {day}")).collect();
+    if named.is_empty() {
+        return problem.help("correct the day here or there");
+    }
+    problem
+        .help(format!("correct the day here or there; or another document is meant: {}", named.join(" or ")))
 }
 
 /// `is_both` where what both say is shown.

@@ -10,7 +10,7 @@ use super::{BodyIndex, DocumentIndex, MentionTarget, Site, Work};
 use crate::document::KindFields;
 use crate::legal::citation::ProvisionBase;
 use crate::legal::{Citation, CitationKind, ProvisionPath, Symbol, body_key};
-use crate::text::{match_key, slug};
+use crate::text::{PartialDate, match_key, slug};
 
 /// Settles citations against a site as it is when this is made.
 #[derive(Debug)]
@@ -142,7 +142,10 @@ impl<'a> Settler<'a> {
         let issuer = citation.implied_issuer.or(citation.issuer.as_deref()).map(|name| self.home.key(name));
         let year = year_said(citation, symbol);
         let Some(known_year) = year else {
-            return match earlier.get(&symbol.key).cloned() {
+            let before = earlier.get(&symbol.key).cloned();
+            let is_of_issuer =
+                |before: &Earlier| !self.has_other_issuer(before, &symbol.key, issuer.as_deref());
+            return match before.filter(is_of_issuer) {
                 Some(Earlier::Work(work)) => Settled::Target(self.work(work, citation)),
                 Some(Earlier::Unlisted(key)) => Settled::Unlisted(key),
                 // What is listed without a date answers to what is cited without one.
@@ -166,6 +169,19 @@ impl<'a> Settler<'a> {
         }
     }
 
+    /// Whether what was cited before is known to be of another issuer than the one that is said now.
+    fn has_other_issuer(&self, before: &Earlier, symbol: &str, issuer: Option<&str>) -> bool {
+        let own = match before {
+            Earlier::Work(work) => {
+                let candidates = self.symbols.get(symbol).map(Vec::as_slice).unwrap_or_default();
+                let same = candidates.iter().find(|candidate| candidate.work == *work);
+                same.and_then(|candidate| candidate.issuer_key.as_deref())
+            }
+            Earlier::Unlisted(key) => key.issuer.as_deref(),
+        };
+        own.zip(issuer).is_some_and(|(own, said)| !is_same_body(own, said))
+    }
+
     /// The documents that a citation can mean: same symbol, year and type, and an issuer that does not contradict.
     fn fitting(
         &self,
@@ -174,7 +190,14 @@ impl<'a> Settler<'a> {
         year: Option<i16>,
         issuer: Option<&str>,
     ) -> Vec<Work> {
-        self.fitting_where(citation, symbol, issuer, |own| own == year)
+        let mut found = self.fitting_where(citation, symbol, issuer, |own| own == year);
+        if let (true, Some(PartialDate::Day(day))) = (found.len() > 1, citation.date) {
+            let is_of_day = |work: &Work| self.site.date_of(*work) == Some(day);
+            if found.iter().filter(|work| is_of_day(work)).count() == 1 {
+                found.retain(is_of_day);
+            }
+        }
+        found
     }
 
     /// The documents that a citation may mean where it cannot be told which: those of its year where two fit, and those of

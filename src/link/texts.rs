@@ -11,7 +11,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use super::attached::{attachments_of_others, is_in_attached, names_attached, words_said};
 use super::course::ends;
 use super::denials::Denials;
-use super::mentions::Unclear;
+use super::mentions::{Unclear, other_day};
+use super::places::doubt_missing;
 use super::relations::{WorkNames, enter};
 use super::titles::read_behind_titles;
 use super::validity::{changes, depends_on_extent};
@@ -35,6 +36,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
         pairs.entry((relation.from, relation.to)).or_default().push(RelationIndex(at));
     }
     let mut acts = all_acts(linker);
+    doubt_missing(&linker.site, &mut acts);
     drop_summaries(&mut acts);
     doubt_contradictions(&mut acts, &pairs);
     doubt_earlier_ends(&linker.site, &mut acts, &pairs);
@@ -63,15 +65,15 @@ struct Joiner<'a, 'b> {
 }
 
 /// An act with the documents that it is between.
-struct Said {
+pub(super) struct Said {
     passage: Passage,
     /// Whether the document that says it also does it.
     is_own: bool,
-    from: Work,
-    to: Work,
-    act: Instruction,
+    pub(super) from: Work,
+    pub(super) to: Work,
+    pub(super) act: Instruction,
     /// The provisions of the other document that it names.
-    provisions: Vec<NamedProvision>,
+    pub(super) provisions: Vec<NamedProvision>,
     since: Option<Date>,
     until: Option<Date>,
     /// Whether it goes on until an event: `cho đến khi có văn bản thay thế`.
@@ -90,7 +92,7 @@ enum Within {
 }
 
 impl Said {
-    fn kind(&self) -> RelationKind {
+    pub(super) fn kind(&self) -> RelationKind {
         self.act.action.relation()
     }
 
@@ -98,7 +100,7 @@ impl Said {
         self.act.extent == Extent::Whole && ends(self.kind())
     }
 
-    fn is_sure(&self) -> bool {
+    pub(super) fn is_sure(&self) -> bool {
         self.act.certainty.is_sure()
     }
 
@@ -201,6 +203,11 @@ fn acts_of(
             && changes(act.action.relation())
         {
             act.certainty = Certainty::Unsure(Doubt::Conditional);
+        }
+        let names_other_day =
+            || cited(linked, &act).is_some_and(|citation| other_day(site, to, citation).is_some());
+        if act.certainty.is_sure() && changes(act.action.relation()) && names_other_day() {
+            act.certainty = Certainty::Unsure(Doubt::OtherDocument);
         }
         let own_day = match own_day {
             Some(OwnDay::On(day)) => Some(day),
@@ -360,11 +367,18 @@ fn unclear_target(
     Some(problems::unclear_target(act.span, act.action.relation().name(), symbol, &possible))
 }
 
-/// A heading that sums up what is said one by one below it says nothing more.
+/// A heading that sums up what is said one by one below it says nothing more; nor does it where that may mean another
+/// document or provision.
 fn drop_summaries(acts: &mut Vec<Said>) {
+    let is_told = |said: &&Said| {
+        let certainty = said.act.certainty;
+        said.is_sure()
+            || matches!(certainty, Certainty::Unsure(Doubt::OtherDocument | Doubt::NoSuchProvision))
+    };
     let told: HashSet<(DocumentIndex, Work, Work)> = acts
         .iter()
-        .filter(|said| !said.act.is_summary && said.is_sure())
+        .filter(|said| !said.act.is_summary)
+        .filter(is_told)
         .map(|said| (said.passage.document, said.from, said.to))
         .collect();
     acts.retain(|said| !said.act.is_summary || !told.contains(&(said.passage.document, said.from, said.to)));

@@ -1,5 +1,7 @@
 //! The text of a resolution: its structure laid over the Markdown, and what it does to other documents.
 
+mod issuers;
+
 use serde::{Deserialize, Serialize};
 
 use std::collections::HashSet;
@@ -18,6 +20,7 @@ use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
 use crate::legal::{CitationKind, RelationKind};
 use crate::text::{Source, Span, one_line, slug};
+use issuers::Issuers;
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
 /// line.
@@ -366,9 +369,12 @@ impl<'a> Outline<'a> {
         let found = instructions_but_for(&self.blocks, &self.structure, &self.struck);
         let mut joiner = Joiner { outline: &self, source, provisions: &provisions, mentions };
         let mut instructions = joiner.join(&found.found);
+        let mut issuers = Issuers::of(&self);
+        issuers.give(&mut joiner, &mut instructions, None);
         let mut unread_lists = Vec::new();
         for list in &found.unread_lists {
-            let listed = joiner.listed(list);
+            let mut listed = joiner.listed(list);
+            issuers.give(&mut joiner, &mut listed, Some(&list.sentence));
             if listed.is_empty() && !list.is_heading && !joiner.is_read_below(list, &found.found) {
                 unread_lists.push(source.span(list.sentence.start, list.sentence.end));
             }

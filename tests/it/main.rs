@@ -32,6 +32,7 @@ mod init;
 mod kept;
 mod lists;
 mod manual;
+mod meant;
 mod memo;
 mod minified;
 mod mistakes;

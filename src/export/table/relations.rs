@@ -42,6 +42,8 @@ const DOUBTS: &[&str] = &[
     "not_understood",
     "only_planned",
     "told_by_other",
+    "other_document",
+    "no_such_provision",
 ];
 
 pub(super) const COLUMNS: &[Column] = &[

@@ -2,6 +2,7 @@
 //!
 //! Nothing is resolved here: what a citation names in a portal is known only there.
 
+mod announced;
 mod body;
 mod date;
 mod document;
@@ -23,6 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use std::ops::Range;
 
+pub use announced::{Announced, announced_issuers, issuer_of_cell};
 pub(super) use provisions::provisions_in;
 pub use reading::Reading;
 

@@ -188,11 +188,15 @@ pub enum Doubt {
     OnlyPlanned,
     /// A text that is neither of the two tells of it.
     ToldByOther,
+    /// The day or the issuer that is said of the document is not that of the one with this number.
+    OtherDocument,
+    /// The document that is held has no such provision.
+    NoSuchProvision,
 }
 
 impl Doubt {
     /// All reasons.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 10] = [
         Self::OnlyAnnounced,
         Self::SeveralVerbs,
         Self::FarFromVerb,
@@ -201,6 +205,8 @@ impl Doubt {
         Self::NotUnderstood,
         Self::OnlyPlanned,
         Self::ToldByOther,
+        Self::OtherDocument,
+        Self::NoSuchProvision,
     ];
 
     /// The name in data and in catalogues of words: `only_announced`.
@@ -215,6 +221,8 @@ impl Doubt {
             Self::NotUnderstood => "not_understood",
             Self::OnlyPlanned => "only_planned",
             Self::ToldByOther => "told_by_other",
+            Self::OtherDocument => "other_document",
+            Self::NoSuchProvision => "no_such_provision",
         }
     }
 }

@@ -1,0 +1,208 @@
+//! Which document and which provision a sentence means: an issuer that is said for a whole list, a day that is another, a
+//! provision that is not there. What may be meant for something else ends nothing for certain.
+
+use std::fmt::Write;
+
+use congbao::build::survey;
+use congbao::link::{Site, Status, Work, doubt_of};
+
+use crate::harness::{Ask, inputs, problems};
+
+const PORTAL: &str = "//- congbao.yaml
+title: Cổng thử
+base_url: https://thu.example/
+organization: HĐND tỉnh Thử
+checks: {missing-contact: off, missing-day: off, missing-effect: off, missing-number: off, missing-signer: off, missing-topic: off, read-from-text: off}
+//- content/resolutions/cu.md
+---
+title: Về mức chi thử (bịa)
+number: 01/2020/NQ-HĐND
+date: 2020-07-10
+effective: 2020-08-01
+---
+Điều 1. Mức chi
+
+1. Một.
+
+2. Hai.
+
+Điều 2. Nguồn kinh phí
+
+Do ngân sách tỉnh bảo đảm.
+
+Điều 3. Hiệu lực thi hành
+
+Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2020.
+";
+
+/// The portal with a newer resolution of this text, and more files.
+fn linked(text: &str, more: &str) -> (Site, String) {
+    let mut portal = PORTAL.to_owned();
+    write!(
+        portal,
+        "//- content/resolutions/moi.md\n---\ntitle: Về việc thử (bịa)\nnumber: 09/2025/NQ-HĐND\ndate: 2025-07-10\n\
+         effective: 2025-08-01\n---\n{text}\n{more}"
+    )
+    .unwrap();
+    surveyed(&portal)
+}
+
+fn surveyed(portal: &str) -> (Site, String) {
+    let inputs = inputs(portal);
+    let checked = survey(&inputs, &Ask { day: "2026-06-01", ..Ask::default() }.settings());
+    let told = problems(&inputs, &checked.diagnostics);
+    (checked.value.site, told)
+}
+
+fn of(site: &Site, number: &str) -> (Status, Vec<&'static str>) {
+    let index = *site
+        .resolutions
+        .iter()
+        .find(|index| site.reference(Work::Held(**index)).starts_with(number))
+        .expect(number);
+    let linked = site.document(index);
+    let doubts = linked.inverse_doubts.iter().map(|doubt| site.relation(*doubt));
+    let doubts = doubts.filter_map(|doubt| Some(doubt_of(doubt.certainty)?.name()));
+    (linked.validity.status, doubts.collect())
+}
+
+const DISTRICT: &str = "Hội đồng nhân dân huyện Xa";
+
+#[test]
+fn an_issuer_that_is_said_for_a_list_is_that_of_its_documents() {
+    let lists = [
+        "Bãi bỏ các nghị quyết của BODY sau đây:\n\n1. Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020 về chợ.\n",
+        "Bãi bỏ các nghị quyết do BODY ban hành:\n\na) Nghị quyết số 01/2020/NQ-HĐND;\n",
+        "Bãi bỏ 02 nghị quyết của BODY:\n\n- Nghị quyết số 01/2020/NQ-HĐND;\n",
+        "Các nghị quyết sau của BODY hết hiệu lực: Nghị quyết số 01/2020/NQ-HĐND.\n",
+        "Bãi bỏ các nghị quyết sau:\n\n| Số | Cơ quan ban hành |\n|---|---|\n| 01/2020/NQ-HĐND | BODY |\n",
+        "Bãi bỏ các nghị quyết sau:\n\n| TT | Số |\n|---|---|\n| I | BODY |\n| 1 | 01/2020/NQ-HĐND |\n",
+        "Bãi bỏ các nghị quyết sau:\n\n| TT | Nghị quyết của BODY |\n|---|---|\n| 1 | 01/2020/NQ-HĐND |\n",
+    ];
+    for list in lists {
+        for (body, expected) in [
+            (DISTRICT, Status::InForce),
+            ("Hội đồng nhân dân tỉnh", Status::Expired),
+            ("Hội đồng nhân dân tỉnh Thử", Status::Expired),
+        ] {
+            let text = format!("Điều 1. Nội dung\n\n{}", list.replace("BODY", body));
+            let (site, told) = linked(&text, "");
+            assert_eq!(of(&site, "01/2020").0, expected, "{text}\n{told}");
+            // The other council's document is kept as one that is not held.
+            let others = site.known.iter().filter(|known| !known.inverse_relations.is_empty()).count();
+            assert_eq!(others, usize::from(expected == Status::InForce), "{text}\n{told}");
+        }
+    }
+}
+
+#[test]
+fn the_heading_of_an_annex_says_whose_its_documents_are() {
+    let annex = |title: &str, lead: &str| {
+        format!(
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết {lead}tại Phụ lục kèm theo.\n\nPHỤ LỤC\n\n{title}\n\n| TT | Số |\n|---|---|\n\
+             | 1 | 01/2020/NQ-HĐND |\n"
+        )
+    };
+    for (title, lead, expected) in [
+        ("DANH MỤC NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN HUYỆN XA BỊ BÃI BỎ", "", Status::InForce),
+        ("DANH MỤC NGHỊ QUYẾT CỦA HỘI ĐỒNG NHÂN DÂN TỈNH BỊ BÃI BỎ", "", Status::Expired),
+        ("DANH MỤC NGHỊ QUYẾT BỊ BÃI BỎ", "của Hội đồng nhân dân huyện Xa ", Status::InForce),
+        ("DANH MỤC NGHỊ QUYẾT BỊ BÃI BỎ", "", Status::Expired),
+    ] {
+        let (site, told) = linked(&annex(title, lead), "");
+        assert_eq!(of(&site, "01/2020").0, expected, "{title} {lead}\n{told}");
+    }
+}
+
+#[test]
+fn several_issuers_of_a_list_leave_open_whose_a_document_is() {
+    for text in [
+        "Điều 1. Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh và Hội đồng nhân dân huyện Xa:\n\n1. Nghị quyết số \
+         01/2020/NQ-HĐND.\n",
+        "Điều 1. Bãi bỏ các nghị quyết của Hội đồng nhân dân các cấp sau đây: Nghị quyết số 01/2020/NQ-HĐND.\n",
+    ] {
+        let (site, told) = linked(text, "");
+        let (status, doubts) = of(&site, "01/2020");
+        assert_eq!((status, doubts.len()), (Status::InForce, 1), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn a_citation_of_another_day_ends_nothing_for_certain() {
+    for (day, is_certain) in [
+        ("ngày 10 tháng 7 năm 2020", true),
+        ("", true),
+        ("ngày 15 tháng 12 năm 2020", false),
+        ("ngày 10/7/2019", false),
+    ] {
+        for act in [
+            "Bãi bỏ CITED.",
+            "Nghị quyết này thay thế CITED.",
+            "Ngưng hiệu lực thi hành CITED.",
+            "Bãi bỏ Điều 2 CITED.",
+        ] {
+            let cited =
+                format!("Nghị quyết số 01/2020/NQ-HĐND {day} của Hội đồng nhân dân tỉnh").replace("  ", " ");
+            let text = format!("Điều 1. {}", act.replace("CITED", &cited));
+            let (site, told) = linked(&text, "");
+            let (status, doubts) = of(&site, "01/2020");
+            assert_eq!(status != Status::InForce, is_certain, "{text}\n{told}");
+            assert_eq!(doubts == ["other_document"], !is_certain, "{text}\n{told}");
+            assert_eq!(told.contains("citation-date-differs"), !is_certain, "{text}\n{told}");
+        }
+    }
+}
+
+#[test]
+fn the_day_tells_which_of_two_documents_with_one_symbol_is_meant() {
+    let other = |file: &str, date: &str| {
+        format!(
+            "//- content/resolutions/{file}.md\n---\ntitle: {file} (bịa)\nnumber: 12/NQ-HĐND\ndate: {date}\neffective: {date}\n---\nĐiều 1. Một.\n"
+        )
+    };
+    let more = other("a", "2020-07-10") + &other("b", "2021-12-10");
+    let (site, told) = linked("Điều 1. Bãi bỏ Nghị quyết số 12/NQ-HĐND ngày 10 tháng 12 năm 2020.", &more);
+    assert_eq!(of(&site, "12/NQ-HĐND (2020)"), (Status::InForce, vec!["other_document"]), "{told}");
+    assert!(told.contains("`12/NQ-HĐND (2021)` of 2021-12-10"), "{told}");
+    let more = other("a", "2020-07-10") + &other("b", "2020-12-10");
+    let (site, told) = linked("Điều 1. Bãi bỏ Nghị quyết số 12/NQ-HĐND ngày 10 tháng 12 năm 2020.", &more);
+    let ended = site.documents.iter().filter(|linked| linked.validity.status == Status::Expired);
+    let ended: Vec<&str> = ended.map(|linked| linked.document.id.0.as_str()).collect();
+    assert_eq!(ended, ["resolutions/b"], "{told}");
+}
+
+#[test]
+fn a_provision_that_is_not_there_ends_nothing_for_certain() {
+    let inserting = "//- content/resolutions/giua.md\n---\ntitle: Giữa (bịa)\nnumber: 05/2023/NQ-HĐND\ndate: 2023-07-10\n\
+                     effective: 2023-08-01\n---\nĐiều 1. Bổ sung khoản 7 vào sau khoản 2 Điều 1 Nghị quyết số 01/2020/NQ-HĐND \
+                     ngày 10/7/2020 như sau:\n\n“7. Bảy.”\n";
+    for (act, more, is_certain) in [
+        ("Bãi bỏ khoản 7 Điều 9 CITED.", "", false),
+        ("Bãi bỏ khoản 7 Điều 1 CITED.", "", false),
+        ("Bãi bỏ khoản 7 Điều 1 CITED.", inserting, true),
+        ("Bãi bỏ khoản 2 Điều 1 CITED.", "", true),
+        ("Sửa đổi khoản 5 Điều 9 CITED như sau:\n\n“5. Năm.”", "", false),
+        ("Ngưng hiệu lực Điều 12 CITED.", "", false),
+    ] {
+        let text = format!(
+            "Điều 1. {}",
+            act.replace("CITED", "Nghị quyết số 01/2020/NQ-HĐND ngày 10 tháng 7 năm 2020")
+        );
+        let (site, told) = linked(&text, more);
+        let (status, doubts) = of(&site, "01/2020");
+        assert_eq!(status != Status::InForce, is_certain, "{text}\n{told}");
+        assert_eq!(doubts == ["no_such_provision"], !is_certain, "{text}\n{told}");
+        assert_eq!(told.contains("missing-provision"), !is_certain, "{text}\n{told}");
+        assert!(!told.contains("unsure-effect"), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn an_attached_text_that_is_held_apart_may_have_the_provision() {
+    let old =
+        PORTAL.replace("Do ngân sách", "Ban hành kèm theo Nghị quyết này Quy định về mức chi. Do ngân sách");
+    let text = "//- content/resolutions/moi.md\n---\ntitle: Mới (bịa)\nnumber: 09/2025/NQ-HĐND\ndate: 2025-07-10\n\
+                effective: 2025-08-01\n---\nĐiều 1. Bãi bỏ khoản 7 Điều 9 Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020.\n";
+    let (site, _) = surveyed(&(old + text));
+    assert_eq!(of(&site, "01/2020").0, Status::PartlyExpired);
+}
