@@ -85,7 +85,8 @@ fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
             };
             let is_footnote = tag.starts_with("sup class=\"footnote-reference\"");
             let end = if is_footnote { rest.find("</sup>").map(|at| at + "</sup>".len()) } else { None };
-            let end = end.or_else(|| memchr::memchr(b'>', rest.as_bytes()).map(|at| at + 1)).unwrap_or(rest.len());
+            let end =
+                end.or_else(|| memchr::memchr(b'>', rest.as_bytes()).map(|at| at + 1)).unwrap_or(rest.len());
             rest = &rest[end..];
             is_at_border = is_border(tag);
             if is_at_border {

@@ -277,6 +277,9 @@ impl<'a> Outline<'a> {
             words.push(' ');
         }
         words.retain(|sign| !matches!(sign, '*' | '_' | '`') && !NOTHING.contains(&sign));
+        if words.contains("~~") {
+            words = words.replace("~~", "");
+        }
         one_line(words.trim_start_matches(['#', '>', ' ']))
     }
 

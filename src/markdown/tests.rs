@@ -560,6 +560,73 @@ fn what_is_struck_out_does_nothing_and_is_told() {
     assert_eq!((law.instructions.len(), law.unread_acts.len()), (1, 0));
 }
 
+#[test]
+fn what_wraps_the_beginning_of_a_provision_wraps_its_words() {
+    let cases = [
+        ("<p><del>1. Một.</del></p>", "<del>1.</del></span><del> Một.</del></p>"),
+        ("<p><s>1. Một.</s></p>", "<s>1.</s></span><s> Một.</s></p>"),
+        ("<strike>1. Một.</strike>", "<strike>1.</strike></span><strike> Một.</strike></p>"),
+        ("<ins>1. Một</ins> hai.", "<ins>1.</ins></span><ins> Một</ins> hai.</p>"),
+        ("<b><i>1. Một</i> hai</b>.", "<b><i>1.</i></b></span><b><i> Một</i> hai</b>.</p>"),
+        ("~~1. Một.~~", "<del>1.</del></span><del> Một.</del></p>"),
+        (
+            "~~**1. Một** hai~~ ba.",
+            "<del><strong>1.</strong></del></span><del><strong> Một</strong> hai</del> ba.</p>",
+        ),
+        ("~~1.~~ Một.", "<del>1.</del></span> Một.</p>"),
+        ("1. <del>Một.</del>", "<li id=\"dieu-1-khoan-1\"><del>Một.</del></li>"),
+        ("<p>~~1~~<del>a) Một;</del></p>", "<del>a) Một;</del></p>"),
+        ("<p><span>1. Một</span> hai.</p>", "1.</span> Một hai.</p>"),
+        ("<mark>1. Một</mark> hai.", "<mark>1.</mark></span><mark> Một</mark> hai.</p>"),
+        (
+            "<a href=\"https://a.vn/\">1. Một</a> hai.",
+            "<p id=\"dieu-1-khoan-1\" class=\"clause\"><a href=\"https://a.vn/\">1. Một</a> hai.</p>",
+        ),
+        (
+            "<b><a href=\"https://a.vn/\">1. Một</a></b> hai.",
+            "<p id=\"dieu-1-khoan-1\" class=\"clause\"><b><a href=\"https://a.vn/\">1. Một</a></b> hai.</p>",
+        ),
+    ];
+    let mut faults = String::new();
+    for (text, expected) in cases {
+        let body = resolution(&format!("Điều 1. Mức chi\n\n{text}\n"));
+        if !body.html.contains(expected) {
+            faults += &format!("{text}\n{}\n", body.html);
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+    let body = resolution("~~Điều 1. Mức chi~~\n\n1. Một.\n");
+    assert_eq!(body.headings[0].text, "Điều 1. Mức chi");
+}
+
+#[test]
+fn conditional_marks_of_word_leave_nothing() {
+    let cases = [
+        ("<![if !supportLists]>\n\n1. Một.\n\n<![endif]>\n", "1. Một.\n"),
+        ("<![if !supportLists]>1.<![endif]> Một.\n", "1. Một.\n"),
+        ("<div>\n\n<![if !vml]>\n\n1. Một.\n\n<![endif]>\n\n</div>\n", "1. Một.\n"),
+        ("1. Một<![if !supportFootnotes]>, hai<![endif]>.\n", "1. Một, hai.\n"),
+        ("Một <![if\n!supportEmptyParas]>hai.\n", "Một hai.\n"),
+        ("**<![if gte mso 9]>Một<![endif]>**\n", "Một\n"),
+    ];
+    let mut faults = String::new();
+    for (text, expected) in cases {
+        for (form, above) in [(PAGE, ""), (RESOLUTION, "Điều 1. Mức chi\n\n")] {
+            let (body, told) = told(&format!("{above}{text}"), form);
+            let plain = body.plain_text();
+            let lines: Vec<&str> = plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            let words = lines.join("\n").replace("Điều 1. Mức chi\n", "") + "\n";
+            let is_right = words == expected || words == expected.replace("1. ", "");
+            if !is_right || body.html.contains("<p></p>") || !told.is_empty() {
+                faults += &format!("{text}\n{} {told:?}\n", body.html);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+    let (body, _) = told("Một <![if mức hai]> ba <![if x\n", PAGE);
+    assert!(body.plain_text().contains("<![if mức hai]>"), "{}", body.html);
+}
+
 fn told(text: &str, form: Form) -> (Body, Vec<String>) {
     let source = source(text);
     let checked = parse(&source, 0, form, &KnownNames::default());

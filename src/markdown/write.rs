@@ -17,6 +17,8 @@ use crate::text::{Source, Span, nfc, one_line, slug};
 
 /// Deepest nesting of quotes and lists that is kept; deeper ones are flattened.
 pub(super) const DEEPEST: usize = 32;
+/// Opens the number of a clause or point.
+const NUMBER: &str = "<span class=\"number\">";
 /// Longest excerpt, in code points.
 const EXCERPT: usize = 200;
 
@@ -261,6 +263,7 @@ impl<'a> Writer<'a> {
             self.begin_words(self.start + range.start);
             self.inline.extend(format);
             if name == "a" {
+                self.keep_number_in_words();
                 self.links.push(true);
             }
         }
@@ -437,10 +440,7 @@ impl<'a> Writer<'a> {
                 Begins::Words if matches!(self.element, Element::TypedHeading(_)) && !is_fixed => {
                     self.change_element(|writer| writer.open_paragraph(None));
                 }
-                Begins::Words if self.element == Element::Number => {
-                    self.html.push_str("</span>");
-                    self.element = Element::Paragraph;
-                }
+                Begins::Words if self.element == Element::Number => self.end_number(),
                 _ => {}
             }
         }
@@ -458,6 +458,29 @@ impl<'a> Writer<'a> {
         open(self);
         for name in &self.inline {
             self.html.push_str(&format!("<{name}>"));
+        }
+    }
+
+    /// Ends the number of a paragraph; emphasis that began before it goes on behind it.
+    fn end_number(&mut self) {
+        for name in self.inline.iter().rev() {
+            self.html.push_str(&format!("</{name}>"));
+        }
+        self.html.push_str("</span>");
+        for name in &self.inline {
+            self.html.push_str(&format!("<{name}>"));
+        }
+        self.element = Element::Paragraph;
+    }
+
+    /// Leaves a number in the words of its paragraph: a link that begins with it would be cut in two.
+    fn keep_number_in_words(&mut self) {
+        if self.element == Element::Number
+            && self.block.is_none()
+            && let Some(at) = self.html.rfind(NUMBER)
+        {
+            self.html.replace_range(at..at + NUMBER.len(), "");
+            self.element = Element::Paragraph;
         }
     }
 
@@ -506,7 +529,7 @@ impl<'a> Writer<'a> {
         self.html.push('>');
         self.element = Element::Paragraph;
         if is_numbered && self.inline.is_empty() {
-            self.html.push_str("<span class=\"number\">");
+            self.html.push_str(NUMBER);
             self.element = Element::Number;
         }
         if is_summary && self.excerpt == Excerpt::Wanted && self.depth == 0 {
@@ -856,6 +879,7 @@ impl<'a> Writer<'a> {
     }
 
     fn open_link(&mut self, destination: &str, title: &str, range: &Range<usize>) {
+        self.keep_number_in_words();
         let span = self.span(range);
         let is_written = match html::address_kind(destination) {
             html::AddressKind::Outside => {
