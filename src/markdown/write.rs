@@ -109,6 +109,7 @@ struct Footnote {
 struct Table {
     alignments: Vec<Alignment>,
     column: usize,
+    is_open: bool,
     in_head: bool,
     /// Where the last cell ends.
     end: usize,
@@ -292,7 +293,7 @@ impl<'a> Writer<'a> {
                 self.element = Element::Code;
             }
             Tag::Table(alignments) => {
-                self.table = Table { alignments: alignments.clone(), ..Table::default() };
+                self.table = Table { alignments: alignments.clone(), is_open: true, ..Table::default() };
                 self.html.push_str("<div class=\"scroll\"><table>");
             }
             Tag::TableHead => {
@@ -327,7 +328,10 @@ impl<'a> Writer<'a> {
                 self.close_block();
             }
             TagEnd::BlockQuote(_) | TagEnd::Item => self.close_block(),
-            TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.table.is_open = false;
+                self.html.push_str("</tbody></table></div>\n");
+            }
             TagEnd::TableHead => {
                 self.table.in_head = false;
                 self.html.push_str("</tr></thead><tbody>\n");
@@ -681,6 +685,14 @@ impl<'a> Writer<'a> {
             return;
         }
         found.sort_by_key(|(range, _)| range.start);
+        if self.table.is_open && self.outline.as_ref().is_some_and(Outline::is_in_provisions) {
+            // `| Số 12/2020/NQ-HĐND |` in a list is no number at the head of a page.
+            for (_, found) in &mut found {
+                if let Found::Citation(citation) = found {
+                    citation.is_own_number = false;
+                }
+            }
+        }
         let mut marked = String::with_capacity(self.html.len() - first + found.len() * 16);
         let mut written = first;
         for (range, found) in found {
