@@ -1,9 +1,9 @@
 //! `unresolved-own-citation`: a text cites a resolution of the council that publishes, and the portal knows nothing of
 //! it. Number or day is mistyped, or the resolution is missing here; or no year is said, and it may be one of those that are
 //! held. Told once for each such resolution. Where a text does something to it, the number alone tells that it is this
-//! council's, if a resolution with nearly the same number is held.
+//! council's, if a resolution with nearly the same number is held, or if it is a row of a list.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::document::KindFields;
@@ -22,11 +22,12 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let settler = Settler::new(site);
     let places = places(site, &settler);
     let held = Held::of(site);
-    for Place { mention, citation, count, is_target } in places {
+    for Place { mention, citation, count, is_target, is_row } in places {
         let Some(symbol) = &citation.symbol else { continue };
         let near = held.near(symbol, citation);
         let says_no_issuer = citation.issuer.is_none() && citation.implied_issuer.is_none();
-        let is_meant = settler.is_own(citation) || (is_target && says_no_issuer && near.is_some());
+        let is_meant =
+            settler.is_own(citation) || (is_target && says_no_issuer && (near.is_some() || is_row));
         if !is_meant {
             continue;
         }
@@ -49,6 +50,8 @@ struct Place<'a> {
     count: usize,
     /// Whether the text does something to it there.
     is_target: bool,
+    /// Whether it is a row of a list of resolutions that something is done to.
+    is_row: bool,
 }
 
 /// The first citation of each document that nothing but texts tells of.
@@ -77,10 +80,11 @@ fn places<'a>(site: &'a Site, settler: &Settler<'_>) -> Vec<Place<'a>> {
     let citation = |(document, at, count): (DocumentIndex, usize, usize)| {
         let body = &site.document(document).document.body;
         let mention = body.mentions.get(at)?;
-        let is_target = targets.contains(&(document, at));
+        let is_row = targets.get(&(document, at)).copied();
+        let (is_target, is_row) = (is_row.is_some(), is_row.unwrap_or(false));
         match &mention.found {
             Found::Citation(citation) if is_resolution(citation) => {
-                Some(Place { mention, citation, count, is_target })
+                Some(Place { mention, citation, count, is_target, is_row })
             }
             Found::Citation(_) | Found::Person(_) => None,
         }
@@ -88,13 +92,18 @@ fn places<'a>(site: &'a Site, settler: &Settler<'_>) -> Vec<Place<'a>> {
     unresolved.chain(listed).filter_map(citation).collect()
 }
 
-/// The mentions of documents that texts themselves do something to.
-fn targets(site: &Site) -> HashSet<(DocumentIndex, usize)> {
+/// The mentions of documents that texts themselves do something to, each with whether it stands in a list apart from the
+/// sentence that says what is done.
+fn targets(site: &Site) -> HashMap<(DocumentIndex, usize), bool> {
     let texts = site.documents.iter().enumerate();
     let acts = texts.flat_map(|(at, linked)| {
         let law = linked.document.body.law.iter();
         let own = law.flat_map(|law| &law.instructions).filter(|act| act.agent.is_none() && !act.is_summary);
-        own.map(move |act| (DocumentIndex(at), act.target))
+        own.map(move |act| {
+            let mention = linked.document.body.mentions.get(act.target);
+            let is_row = mention.is_some_and(|mention| mention.span == act.span);
+            ((DocumentIndex(at), act.target), is_row)
+        })
     });
     acts.collect()
 }

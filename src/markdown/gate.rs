@@ -444,6 +444,16 @@ impl<'a> Gate<'a> {
             self.diagnostics.push(problems::broken_html(span, "<!—"));
             return false;
         }
+        if rest.starts_with("<![")
+            && let Some(Piece::Instruction(mark)) = Pieces::new(self.text, at).next()
+            && mark.end <= self.line.end
+            && is_known_instruction(&self.text[mark.clone()])
+        {
+            // `<![if !supportLists]>`, which Markdown takes for words.
+            self.line.skip_to = mark.end;
+            self.shadow.fill(mark, Fill::Nothing);
+            return true;
+        }
         let Some(piece) = tag(self.text, at) else { return false };
         let end = piece.at().end;
         match piece {
@@ -1339,9 +1349,23 @@ impl List {
 /// Whether an instruction or declaration is one that programs write at the beginning of pages or around marks of items,
 /// and holds no other words.
 fn is_known_instruction(written: &str) -> bool {
-    const WORDS: [&str; 15] = [
-        "doctype", "html", "public", "system", "if", "endif", "gt", "gte", "lt", "lte", "mso", "vml", "ie",
-        "ppt", "xml",
+    const WORDS: [&str; 16] = [
+        "doctype",
+        "html",
+        "public",
+        "system",
+        "if",
+        "endif",
+        "gt",
+        "gte",
+        "lt",
+        "lte",
+        "mso",
+        "vml",
+        "ie",
+        "ppt",
+        "xml",
+        "msequation",
     ];
     /// What a declaration of XML or of its name spaces holds: `<?xml:namespace prefix = st1 ns = "urn:..." />`.
     const OF_XML: [&str; 8] =

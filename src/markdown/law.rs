@@ -13,8 +13,8 @@ use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
 use crate::legal::instruction::{
-    self, Action, Agent, AnnexList, Certainty, Day, Doubt, Extent, StatedCount, TargetProvision, day_of_cell,
-    instructions_but_for, provisions_of_cell,
+    self, Action, Agent, AnnexList, Cell, CellSays, Certainty, Day, Doubt, Extent, Heading, StatedCount,
+    TargetProvision, instructions_but_for, provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
 use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
@@ -251,6 +251,11 @@ impl<'a> Outline<'a> {
         self.is_typed && !is_in_head && line.chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether the writer has come to the provisions.
+    pub(super) fn is_in_provisions(&self) -> bool {
+        self.current.is_some_and(|part| !is_before_provisions(self.part(part).role))
+    }
+
     /// Where the next block begins: byte of the source.
     pub(super) fn next_cut(&self) -> Option<usize> {
         self.cuts.get(self.next).map(|cut| cut.at)
@@ -280,6 +285,9 @@ impl<'a> Outline<'a> {
             words.push(' ');
         }
         words.retain(|sign| !matches!(sign, '*' | '_' | '`') && !NOTHING.contains(&sign));
+        if words.contains("~~") {
+            words = words.replace("~~", "");
+        }
         one_line(words.trim_start_matches(['#', '>', ' ']))
     }
 
@@ -398,85 +406,15 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// Joins what is done with the mentions that name the documents.
-/// What the columns of a table say of the document of a row, besides its provisions.
-#[derive(Default)]
-struct Columns {
-    /// The day under a heading such as `Ngày hết hiệu lực`.
-    day: Option<Day>,
-    /// Whether there is such a heading, and what stands below it is no day.
-    is_unclear: bool,
-    /// Whether something stands below a heading such as `Bãi bỏ một phần`.
-    is_part: bool,
-}
-
 /// A table that names documents in its rows.
 struct ListTable {
     /// The annex or attached text that it stands in.
     within: Option<usize>,
-    /// The first document of each row: indexes of mentions.
-    documents: Vec<usize>,
+    /// The documents of its rows: indexes of mentions, and whether each is certain to be one of the list.
+    documents: Vec<(usize, bool)>,
     heading: Heading,
     /// Whether the heading says that only parts of the documents are meant: `hết hiệu lực một phần`.
     is_of_parts: bool,
-}
-
-/// What the heading of a list says of its documents, beside what a sentence does to them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Heading {
-    /// Nothing.
-    Silent,
-    /// The same.
-    Same,
-    /// Something else: `còn hiệu lực`, where the sentence ends documents.
-    Other,
-    /// Both.
-    Both,
-}
-
-/// Slugs of what the heading of a list says of documents that end, that go on, and that are changed.
-const ENDING: &[&str] = &[
-    "bai-bo",
-    "huy-bo",
-    "het-hieu-luc",
-    "khong-con-hieu-luc",
-    "khong-tiep-tuc",
-    "cham-dut",
-    "thay-the",
-    "ngung",
-    "dinh-chi",
-];
-const GOING_ON: &[&str] =
-    &["con-hieu-luc", "tiep-tuc", "giu-nguyen", "keo-dai", "gia-han", "duoc-ap-dung", "chua-het-hieu-luc"];
-const CHANGING: &[&str] = &["sua-doi", "bo-sung", "dinh-chinh"];
-/// Words of an ending that hold words of going on, and the other way round.
-const WITHIN_OTHERS: [(&str, &str); 4] = [
-    ("khong-con-hieu-luc", "het-hieu-luc"),
-    ("khong-tiep-tuc", "het-hieu-luc"),
-    ("chua-het-hieu-luc", "con-hieu-luc"),
-    ("khong-bai-bo", "con-hieu-luc"),
-];
-
-impl Heading {
-    /// `heading` is a slug.
-    fn of(heading: &str, action: Action) -> Self {
-        let heading =
-            WITHIN_OTHERS.iter().fold(heading.to_owned(), |heading, (from, to)| heading.replace(from, to));
-        let says = |words: &[&str]| words.iter().any(|word| heading.contains(word));
-        let (same, others) = match action.relation() {
-            RelationKind::Replaces | RelationKind::Repeals | RelationKind::Suspends => {
-                (ENDING, [GOING_ON, CHANGING])
-            }
-            RelationKind::Extends => (GOING_ON, [ENDING, CHANGING]),
-            _ => (CHANGING, [ENDING, GOING_ON]),
-        };
-        match (says(same), others.iter().any(|words| says(words))) {
-            (false, false) => Self::Silent,
-            (true, false) => Self::Same,
-            (false, true) => Self::Other,
-            (true, true) => Self::Both,
-        }
-    }
 }
 
 /// The last lines of a range of a text, at most [`LONGEST_HEADING`] bytes, up to an empty line before the second paragraph.
@@ -489,11 +427,18 @@ fn nearest(text: &str, range: Range<usize>) -> Range<usize> {
     paragraph..end
 }
 
+/// What stands in brackets at the end of a cell: `Nghị quyết số A (chỉ bãi bỏ Điều 3)`.
+fn remark(cell: &str) -> Option<&str> {
+    let words = cell.trim().trim_end_matches(['.', ';']).strip_suffix(')')?;
+    words.rsplit_once('(').map(|(_, remark)| remark)
+}
+
 /// The cells of a row of a table.
 fn cells(row: &str) -> impl Iterator<Item = &str> {
     row.trim().trim_matches('|').split('|').map(str::trim)
 }
 
+/// Joins what is done with the mentions that name the documents.
 struct Joiner<'a> {
     outline: &'a Outline<'a>,
     source: &'a Source,
@@ -570,7 +515,7 @@ impl Joiner<'_> {
         let is_one_of_several = number.is_none() && several && tables.iter().all(is_silent);
         if tables.is_empty() {
             let lines = self.first_of_lines(list);
-            return lines.into_iter().map(|at| self.listed_at(list, at)).collect();
+            return lines.into_iter().filter_map(|at| self.listed_at(list, at)).collect();
         }
         let mut listed = Vec::new();
         for table in tables {
@@ -582,7 +527,25 @@ impl Joiner<'_> {
             if table.is_of_parts {
                 list.extent = Extent::Partial;
             }
-            listed.extend(table.documents.iter().map(|at| self.listed_at(&list, *at)));
+            let doubtful = AnnexList { doubt: list.doubt.or(Some(Doubt::NotUnderstood)), ..list.clone() };
+            for (index, (at, is_certain)) in table.documents.iter().enumerate() {
+                let shares_row = |other: Option<&(usize, bool)>| {
+                    let pair = other.map(|(other, _)| (*at.min(other), *at.max(other)));
+                    pair.is_some_and(|(one, two)| self.is_in_row(&self.mentions[one], &self.mentions[two]))
+                };
+                let is_shared =
+                    shares_row(index.checked_sub(1).and_then(|before| table.documents.get(before)))
+                        || shares_row(table.documents.get(index + 1));
+                let Some(act) = self.listed_at(if *is_certain { &list } else { &doubtful }, *at) else {
+                    continue;
+                };
+                // What a row says of a part may be meant of one of its documents only.
+                let is_doubtful =
+                    is_shared && act.extent == Extent::Partial && act.certainty == Certainty::Read;
+                let certainty =
+                    if is_doubtful { Certainty::Unsure(Doubt::NotUnderstood) } else { act.certainty };
+                listed.push(Instruction { certainty, ..act });
+            }
         }
         listed
     }
@@ -717,19 +680,41 @@ impl Joiner<'_> {
             && (is_item || above.ends_with('\n') || above.trim_end_matches([' ', '\t']).ends_with('\n'))
     }
 
-    /// The first document that each row of a table names: indexes of mentions.
-    fn first_of_rows(&self, table: &Range<usize>) -> Vec<usize> {
-        let mut found: Vec<usize> = Vec::new();
+    /// The documents that the rows of a table name first: indexes of mentions, each with whether it is certain that it is one
+    /// of the list. A cell may name several, one behind the other; behind other words it is not certain.
+    fn first_of_rows(&self, table: &Range<usize>) -> Vec<(usize, bool)> {
+        let mut found: Vec<(usize, bool)> = Vec::new();
         for at in self.overlapping(table) {
             let is_document = matches!(&self.mentions[at].found, Found::Citation(citation) if citation.is_of_other_document());
-            let is_first = found
-                .last()
-                .is_none_or(|before| !self.is_in_row(&self.mentions[*before], &self.mentions[at]));
-            if is_document && is_first {
-                found.push(at);
+            if !is_document {
+                continue;
             }
+            let is_certain = match found.last() {
+                Some((before, _)) if self.is_in_row(&self.mentions[*before], &self.mentions[at]) => {
+                    self.is_next_in_cell(&self.mentions[*before], &self.mentions[at])
+                }
+                _ => Some(true),
+            };
+            found.extend(is_certain.map(|is_certain| (at, is_certain)));
         }
         found
+    }
+
+    /// Whether a mention is the next document of a cell that names several: parted from the one before by no more than signs,
+    /// or, which is not certain, behind other words by a sign that ends them. `None` where it is none.
+    fn is_next_in_cell(&self, first: &Mention, other: &Mention) -> Option<bool> {
+        let between = self.source.text.get(first.span.end as usize..other.span.start as usize)?;
+        if between.contains('|') {
+            return None;
+        }
+        let between =
+            between.to_lowercase().replace("<br>", ";").replace("<br/>", ";").replace("<br />", ";");
+        let words = between.trim_end_matches(|sign: char| sign.is_ascii_digit() || " .)-–*:".contains(sign));
+        let words = words.strip_suffix("số").unwrap_or(words).trim_end();
+        let is_light = |word: &str| matches!(word, "" | "và" | "số" | "nghị" | "quyết");
+        let is_apart = words.split(|sign: char| !sign.is_alphabetic()).all(is_light);
+        let ends_member = words.ends_with(';');
+        (is_apart || ends_member).then_some(is_apart)
     }
 
     /// Whether two mentions of a table stand in one row of it.
@@ -738,43 +723,54 @@ impl Joiner<'_> {
         between.is_some_and(|between| !between.contains('\n'))
     }
 
-    /// The cells of the row of a table that a mention stands in, but for its own.
-    fn other_cells(&self, mention: &Mention) -> impl Iterator<Item = &str> {
+    /// The row of a table that a mention stands in, parted around its cell: what stands before, the cell, what stands behind.
+    fn row(&self, mention: &Mention) -> (&str, &str, &str) {
         let text = self.source.text.as_str();
         let (from, to) = (mention.span.start as usize, mention.span.end as usize);
         let start = text[..from].rfind('\n').map_or(0, |at| at + 1);
         let end = text[to..].find('\n').map_or(text.len(), |at| to + at);
-        let before = text[start..from].rfind('|').map_or(start, |at| start + at);
+        let before = text[start..from].rfind('|').map_or(start, |at| start + at + 1);
         let behind = text[to..end].find('|').map_or(end, |at| to + at);
-        text[start..before].split('|').chain(text[behind..end].split('|'))
+        (&text[start..before], &text[before..behind], &text[behind..end])
+    }
+
+    /// The cells of the row of a table that a mention stands in, but for its own.
+    fn other_cells(&self, mention: &Mention) -> impl Iterator<Item = &str> {
+        let (before, _, behind) = self.row(mention);
+        before.split('|').chain(behind.split('|'))
+    }
+
+    /// The cell of a table that a mention stands in.
+    fn own_cell(&self, mention: &Mention) -> Option<&str> {
+        let is_in_table =
+            self.outline.tables.iter().any(|table| table.contains(&(mention.span.start as usize)));
+        is_in_table.then(|| self.row(mention).1)
     }
 
     /// What the columns of a table say of the document of a row.
-    fn columns(&self, mention: &Mention) -> Columns {
+    fn columns(&self, mention: &Mention, action: Action) -> CellSays {
         let text = self.source.text.as_str();
         let at = mention.span.start as usize;
         let Some(table) = self.outline.tables.iter().find(|table| table.contains(&at)) else {
-            return Columns::default();
+            return CellSays::default();
         };
         let row_start = text[..at].rfind('\n').map_or(0, |line| line + 1);
         let head = text.get(table.start..row_start).and_then(|above| above.lines().next()).unwrap_or("");
         let row = text.get(row_start..).and_then(|rest| rest.lines().next()).unwrap_or("");
-        let mut columns = Columns::default();
-        for (name, cell) in cells(head).zip(cells(row)).filter(|(_, cell)| !cell.is_empty()) {
-            let name = name.to_lowercase();
-            let ends = ["hết hiệu lực", "bãi bỏ", "thay thế", "ngưng hiệu lực"]
-                .iter()
-                .any(|verb| name.contains(verb));
-            if ends && (name.contains("ngày") || name.contains("thời điểm")) {
-                columns.day = day_of_cell(cell).map(Day::On);
-                columns.is_unclear |= columns.day.is_none();
-            }
-            columns.is_part |= ends && name.contains("một phần");
-        }
-        columns
+        let facts = &self.outline.structure.facts;
+        let own_day = facts.adopted.as_ref().or(facts.dated.as_ref()).map(|day| day.value);
+        let own = text.get(at..mention.span.end as usize).unwrap_or_default();
+        let named = cells(head).chain(std::iter::repeat(""));
+        let says = named.zip(cells(row)).filter(|(_, words)| !words.is_empty()).map(|(head, words)| {
+            let is_own = words.contains(own);
+            let (head, words) = if is_own { ("", remark(words).unwrap_or_default()) } else { (head, words) };
+            Cell { head, words }.says(action, own_day)
+        });
+        says.fold(CellSays::default(), CellSays::and)
     }
 
-    fn listed_at(&self, list: &AnnexList, at: usize) -> Instruction {
+    /// What a list says of one of its documents; `None` where its row says that nothing is done to it.
+    fn listed_at(&self, list: &AnnexList, at: usize) -> Option<Instruction> {
         let mention = &self.mentions[at];
         let mut provisions: Vec<TargetProvision> = Vec::new();
         if let Found::Citation(citation) = &mention.found {
@@ -784,12 +780,17 @@ impl Joiner<'_> {
                 is_part: false,
             }));
         }
+        let says = self.columns(mention, list.action);
+        if says.is_kept() && provisions.is_empty() {
+            return None;
+        }
         // `| Nghị quyết số A | Bãi bỏ Điều 4 |`
         provisions.extend(self.other_cells(mention).flat_map(provisions_of_cell));
-        let columns = self.columns(mention);
-        let is_part = !provisions.is_empty() || columns.is_part;
-        let doubt = list.doubt.or(columns.is_unclear.then_some(Doubt::NotUnderstood));
-        Instruction {
+        provisions.extend(self.own_cell(mention).and_then(remark).into_iter().flat_map(provisions_of_cell));
+        let is_part = !provisions.is_empty() || says.is_part;
+        let is_unclear = says.is_unclear() || (says.is_whole && is_part);
+        let doubt = list.doubt.or(is_unclear.then_some(Doubt::NotUnderstood));
+        Some(Instruction {
             action: if is_part && list.action == Action::Repeals { Action::Delete } else { list.action },
             agent: None,
             target: at,
@@ -798,14 +799,14 @@ impl Joiner<'_> {
             wording: None,
             words: None,
             extent: if is_part { Extent::Partial } else { list.extent },
-            from: columns.day.or(list.from),
+            from: says.day.map(Day::On).or(list.from),
             until: list.until,
             sentence: self.sentence(&list.sentence),
             span: mention.span,
             place: self.place(list.sentence.start),
             certainty: doubt.map_or(Certainty::Read, Certainty::Unsure),
             is_summary: false,
-        }
+        })
     }
 
     fn sentence(&self, range: &Range<usize>) -> String {

@@ -560,6 +560,270 @@ fn what_is_struck_out_does_nothing_and_is_told() {
     assert_eq!((law.instructions.len(), law.unread_acts.len()), (1, 0));
 }
 
+/// What a text does, one act after another: `Delete 5 khoản 2 Điều 3`, with the day, and `?` where it is not certain. `number` stands
+/// for the first digits of the symbol.
+fn acts(text: &str) -> Vec<String> {
+    let body = resolution(text);
+    let law = body.law.as_ref().unwrap();
+    let own = law.instructions.iter().filter(|act| act.agent.is_none() && !act.is_summary);
+    own.map(|act| {
+        let crate::markdown::Found::Citation(citation) = &body.mentions[act.target].found else {
+            return String::new();
+        };
+        let symbol = citation.symbol.as_ref().map_or("", |symbol| symbol.key.as_str());
+        let number = symbol.split(['/', '-']).next().unwrap_or_default();
+        let provisions: Vec<&str> = act.provisions.iter().map(|named| named.words.as_str()).collect();
+        let extent = if act.extent == crate::legal::instruction::Extent::Partial { " part" } else { "" };
+        let day = match act.from {
+            Some(crate::legal::instruction::Day::On(day)) => format!(" from {day}"),
+            _ => String::new(),
+        };
+        let doubt = if act.certainty.is_sure() { "" } else { " ?" };
+        let goes_on = act.action == crate::legal::instruction::Action::Extends;
+        let number = if goes_on { format!("goes on {number}") } else { number.to_owned() };
+        format!("{number}{extent} {}{day}{doubt}", provisions.join(", "))
+            .replace("  ", " ")
+            .trim_end()
+            .to_owned()
+    })
+    .collect()
+}
+
+#[test]
+fn cells_that_say_otherwise_than_their_list_are_heard() {
+    const HEAD: &str = "Điều 1. Bãi bỏ các nghị quyết sau:\n\n";
+    let row = |heading: &str, cell: &str| {
+        format!(
+            "{HEAD}| STT | Số, ký hiệu | {heading} |\n|---|---|---|\n| 1 | 5/2020/NQ-HĐND | {cell} |\n| 2 | 6/2020/NQ-HĐND | |\n"
+        )
+    };
+    let mut faults = String::new();
+    for (heading, cell, expected) in [
+        ("Ghi chú", "", Some("5")),
+        ("Ghi chú", "Toàn bộ", Some("5")),
+        ("Ghi chú", "Không còn phù hợp", Some("5")),
+        ("Ghi chú", "Chỉ bãi bỏ Điều 3", Some("5 part Điều 3")),
+        ("Phạm vi", "Một phần (Điều 3)", Some("5 part Điều 3")),
+        ("Ghi chú", "Một phần", Some("5 part")),
+        ("Ghi chú", "Từ ngày 01/01/2027", Some("5 from 2027-01-01")),
+        ("Ghi chú", "Bãi bỏ kể từ ngày 01 tháng 01 năm 2027", Some("5 from 2027-01-01")),
+        ("Thời điểm", "01/01/2027", Some("5 from 2027-01-01")),
+        ("Thời điểm hết hiệu lực", "01/01/2027", Some("5 from 2027-01-01")),
+        ("Ngày ban hành", "10/12/2020", Some("5")),
+        ("Ngày có hiệu lực", "01/01/2021", Some("5")),
+        ("Ghi chú", "Giữ nguyên", None),
+        ("Ghi chú", "Giữ lại", None),
+        ("Nội dung bãi bỏ", "Không bãi bỏ, tiếp tục áp dụng", None),
+        ("Tình trạng", "Còn hiệu lực", None),
+        ("Ghi chú", "Giữ nguyên Điều 3", Some("5 ?")),
+        ("Ghi chú", "Giữ nguyên đến khi có văn bản mới", Some("5 ?")),
+        ("Ghi chú", "Trừ Điều 3", Some("5 ?")),
+        ("Phạm vi bãi bỏ", "Toàn bộ, trừ khoản 2 Điều 3", Some("5 ?")),
+        ("Ghi chú", "Sau khi kết thúc năm ngân sách", Some("5 ?")),
+        ("Ghi chú", "Các mức thu tại Điều 3 vẫn thu", Some("5 ?")),
+        ("Ghi chú", "Xã A thôi thu từ ngày 01/01/2027", Some("5 from 2027-01-01 ?")),
+        (
+            "Trích yếu",
+            "Quy định mức thu tại Điều 3 Nghị quyết số 9/2019/NQ-HĐND từ ngày 01/01/2021",
+            Some("5"),
+        ),
+        ("Tên văn bản", "Về tiếp tục thực hiện một phần chính sách đến hết năm 2025", Some("5")),
+        ("Lý do", "Luật mới có hiệu lực từ ngày 01/7/2025", Some("5")),
+    ] {
+        let told = acts(&row(heading, cell));
+        let (first, rest) = match told.as_slice() {
+            [first, rest] => (Some(first.as_str()), rest.as_str()),
+            [rest] => (None, rest.as_str()),
+            _ => (Some("?"), "?"),
+        };
+        // What is not certain may be read in part.
+        let is_same = match expected {
+            Some("5 ?") => first.is_some_and(|first| first.ends_with('?')),
+            _ => first == expected,
+        };
+        if !is_same || rest != "6" {
+            faults += &format!("{heading}: {cell}: {told:?}\n");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn a_cell_may_name_several_documents() {
+    let table = |cell: &str| {
+        format!(
+            "Điều 1. Bãi bỏ các nghị quyết sau:\n\n| STT | Số, ký hiệu | Ghi chú |\n|---|---|---|\n| 1 | {cell} |\n"
+        )
+    };
+    let mut faults = String::new();
+    for (cell, expected) in [
+        ("5/2020/NQ-HĐND 6/2020/NQ-HĐND | Hai", &["5", "6"] as &[&str]),
+        ("5/2020/NQ-HĐND<br>6/2020/NQ-HĐND |", &["5", "6"]),
+        ("5/2020/NQ-HĐND; 6/2020/NQ-HĐND, 7/2021/NQ-HĐND và 8/2021/NQ-HĐND |", &["5", "6", "7", "8"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND; Nghị quyết số 6/2020/NQ-HĐND |", &["5", "6"]),
+        ("Số 05 /2020/NQ- HĐND |", &["5"]),
+        ("Số: 05/2020/NQ-HĐND |", &["5"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND sửa đổi Nghị quyết số 6/2018/NQ-HĐND |", &["5"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND về phí;<br>Nghị quyết số 6/2020/NQ-HĐND về lệ phí |", &["5", "6 ?"]),
+        ("5/2020/NQ-HĐND | sửa đổi 6/2018/NQ-HĐND", &["5"]),
+        ("5/2020/NQ-HĐND (chỉ bãi bỏ Điều 3) |", &["5 part Điều 3"]),
+        (
+            "5/2020/NQ-HĐND; 6/2020/NQ-HĐND | Khoản 2 Điều 3",
+            &["5 part khoản 2 Điều 3 ?", "6 part khoản 2 Điều 3 ?"],
+        ),
+    ] {
+        let told = acts(&table(cell));
+        if told != expected {
+            faults += &format!("{cell}: {told:?}\n");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn a_table_below_a_bare_verb_is_its_list() {
+    let table = "| TT | Số, ký hiệu | Nội dung bãi bỏ |\n|---|---|---|\n| 1 | 5/2020/NQ-HĐND | Toàn bộ |\n| 2 | 6/2020/NQ-HĐND | Khoản 2 \
+                 Điều 3 |\n";
+    let both: &[&str] = &["5", "6 part khoản 2 Điều 3"];
+    for (lead, expected) in [
+        ("Điều 1. Bãi bỏ", both),
+        ("Điều 1. Bãi bỏ:", both),
+        ("**Điều 1. Bãi bỏ**", both),
+        ("Điều 1. Hủy bỏ", both),
+        ("Điều 1. Mức chi", &[]),
+        ("Điều 1. Bãi bỏ\n\n1. Một.\n\nĐiều 2. Mức chi", &[]),
+    ] {
+        assert_eq!(acts(&format!("{lead}\n\n{table}")), expected, "{lead}");
+    }
+}
+
+#[test]
+fn lists_of_what_goes_on_end_nothing() {
+    let lead = "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết tại Phụ lục ban hành kèm theo Nghị quyết này.\n\nPHỤ LỤC\n\nDANH MỤC NGHỊ QUYẾT\n\n";
+    let mut faults = String::new();
+    for (list, expected) in [
+        ("I. BÃI BỎ TOÀN BỘ\n\n1. @5\n\nII. NGHỊ QUYẾT GIỮ NGUYÊN HIỆU LỰC\n\n1. @6\n", &["5"] as &[&str]),
+        ("I. Nghị quyết giữ nguyên\n\n1. @6\n\nII. Nghị quyết bãi bỏ\n\n1. @5\n", &["5"]),
+        ("1. @5\n\nDANH MỤC NGHỊ QUYẾT TIẾP TỤC ÁP DỤNG\n\n1. @6\n\n2. @7\n", &["5"]),
+        ("DANH MỤC NGHỊ QUYẾT CÒN HIỆU LỰC\n\n1. @6\n\nDANH MỤC NGHỊ QUYẾT HẾT HIỆU LỰC\n\n1. @5\n", &["5"]),
+        ("1. @5\n\nCác nghị quyết không bãi bỏ:\n\n- @6\n\n- @7\n", &["5"]),
+        ("1. Bãi bỏ:\n\na) @5\n\n2. Các nghị quyết giữ lại:\n\na) @6\n", &["5"]),
+        ("1. Bãi bỏ:\n\na) @5\n\n2. Tiếp tục áp dụng:\n\na) @6\n", &["5", "goes on 6"]),
+        ("I. LĨNH VỰC Y TẾ\n\n1. @5\n\nII. LĨNH VỰC GIÁO DỤC\n\n1. @6\n", &["5", "6"]),
+        (
+            "I. NGHỊ QUYẾT KHÔNG CÒN HIỆU LỰC\n\n1. @5\n\nII. NGHỊ QUYẾT KHÔNG TIẾP TỤC ÁP DỤNG\n\n1. @6\n",
+            &["5", "6"],
+        ),
+        ("I. NGHỊ QUYẾT BÃI BỎ, SỬA ĐỔI\n\n1. @5\n", &["5 ?"]),
+        ("I. NGHỊ QUYẾT SỬA ĐỔI\n\n1. @5\n", &["5 ?"]),
+    ] {
+        let list = ["5", "6", "7"].iter().fold(list.to_owned(), |list, number| {
+            list.replace(&format!("@{number}"), &format!("Nghị quyết số {number}/2020/NQ-HĐND"))
+        });
+        let told = acts(&format!("{lead}{list}"));
+        if told != expected {
+            faults += &format!("{list}{told:?}\n\n");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn a_line_may_break_within_a_citation() {
+    let mut faults = String::new();
+    for (text, expected) in [
+        ("Bãi bỏ Nghị quyết số\n5/2020/NQ-HĐND ngày 10 tháng 12 năm\n2020 của HĐND tỉnh.", &["5"] as &[&str]),
+        ("Bãi bỏ Nghị quyết số\n\n5/2020/NQ-HĐND của HĐND tỉnh.", &["5"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND ngày 10 tháng\n12 năm 2020 hết hiệu lực.", &["5"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND ngày\n10 tháng 12 năm 2020 hết hiệu lực.", &["5"]),
+        ("Nghị quyết số 5/2020/NQ-HĐND ngày\n10/12/2020 hết hiệu lực.", &["5"]),
+        (
+            "Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND;\nkhoản 1\nĐiều 3 Nghị quyết số 6/2020/NQ-HĐND.",
+            &["5", "6 part khoản 1 Điều 3"],
+        ),
+        ("Bãi bỏ khoản\n1 Điều 3 Nghị quyết số 6/2020/NQ-HĐND.", &["6 part khoản 1 Điều 3"]),
+        ("Bãi bỏ khoản 1 Điều 3\nNghị quyết số 6/2020/NQ-HĐND.", &["6 part khoản 1 Điều 3"]),
+        ("Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND;\nNghị quyết số 6/2020/NQ-HĐND.", &["5", "6"]),
+        ("Bãi bỏ Nghị quyết số 5/2020/NQ-HĐND và\nNghị quyết số 6/2020/NQ-HĐND.", &["5", "6"]),
+    ] {
+        let told = acts(&format!("Điều 1. Nội dung\n\n{text}\n"));
+        if told != expected {
+            faults += &format!("{text}\n{told:?}\n\n");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+    // What is numbered stays so.
+    let body = resolution("Điều 1. Dân số trong năm\n1. Một.\n2. Hai.\n\nĐiều 2. Theo khoản 2\nĐiều 3. Ba");
+    assert_eq!(anchors_of(&body), ["dieu-1", "dieu-1-khoan-1", "dieu-1-khoan-2", "dieu-2", "dieu-3"]);
+}
+
+#[test]
+fn what_wraps_the_beginning_of_a_provision_wraps_its_words() {
+    let cases = [
+        ("<p><del>1. Một.</del></p>", "<del>1.</del></span><del> Một.</del></p>"),
+        ("<p><s>1. Một.</s></p>", "<s>1.</s></span><s> Một.</s></p>"),
+        ("<strike>1. Một.</strike>", "<strike>1.</strike></span><strike> Một.</strike></p>"),
+        ("<ins>1. Một</ins> hai.", "<ins>1.</ins></span><ins> Một</ins> hai.</p>"),
+        ("<b><i>1. Một</i> hai</b>.", "<b><i>1.</i></b></span><b><i> Một</i> hai</b>.</p>"),
+        ("~~1. Một.~~", "<del>1.</del></span><del> Một.</del></p>"),
+        (
+            "~~**1. Một** hai~~ ba.",
+            "<del><strong>1.</strong></del></span><del><strong> Một</strong> hai</del> ba.</p>",
+        ),
+        ("~~1.~~ Một.", "<del>1.</del></span> Một.</p>"),
+        ("1. <del>Một.</del>", "<li id=\"dieu-1-khoan-1\"><del>Một.</del></li>"),
+        ("<p>~~1~~<del>a) Một;</del></p>", "<del>a) Một;</del></p>"),
+        ("<p><span>1. Một</span> hai.</p>", "1.</span> Một hai.</p>"),
+        ("<mark>1. Một</mark> hai.", "<mark>1.</mark></span><mark> Một</mark> hai.</p>"),
+        (
+            "<a href=\"https://a.vn/\">1. Một</a> hai.",
+            "<p id=\"dieu-1-khoan-1\" class=\"clause\"><a href=\"https://a.vn/\">1. Một</a> hai.</p>",
+        ),
+        (
+            "<b><a href=\"https://a.vn/\">1. Một</a></b> hai.",
+            "<p id=\"dieu-1-khoan-1\" class=\"clause\"><b><a href=\"https://a.vn/\">1. Một</a></b> hai.</p>",
+        ),
+    ];
+    let mut faults = String::new();
+    for (text, expected) in cases {
+        let body = resolution(&format!("Điều 1. Mức chi\n\n{text}\n"));
+        if !body.html.contains(expected) {
+            faults += &format!("{text}\n{}\n", body.html);
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+    let body = resolution("~~Điều 1. Mức chi~~\n\n1. Một.\n");
+    assert_eq!(body.headings[0].text, "Điều 1. Mức chi");
+}
+
+#[test]
+fn conditional_marks_of_word_leave_nothing() {
+    let cases = [
+        ("<![if !supportLists]>\n\n1. Một.\n\n<![endif]>\n", "1. Một.\n"),
+        ("<![if !supportLists]>1.<![endif]> Một.\n", "1. Một.\n"),
+        ("<div>\n\n<![if !vml]>\n\n1. Một.\n\n<![endif]>\n\n</div>\n", "1. Một.\n"),
+        ("1. Một<![if !supportFootnotes]>, hai<![endif]>.\n", "1. Một, hai.\n"),
+        ("Một <![if\n!supportEmptyParas]>hai.\n", "Một hai.\n"),
+        ("**<![if gte mso 9]>Một<![endif]>**\n", "Một\n"),
+    ];
+    let mut faults = String::new();
+    for (text, expected) in cases {
+        for (form, above) in [(PAGE, ""), (RESOLUTION, "Điều 1. Mức chi\n\n")] {
+            let (body, told) = told(&format!("{above}{text}"), form);
+            let plain = body.plain_text();
+            let lines: Vec<&str> = plain.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+            let words = lines.join("\n").replace("Điều 1. Mức chi\n", "") + "\n";
+            let is_right = words == expected || words == expected.replace("1. ", "");
+            if !is_right || body.html.contains("<p></p>") || !told.is_empty() {
+                faults += &format!("{text}\n{} {told:?}\n", body.html);
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+    let (body, _) = told("Một <![if mức hai]> ba <![if x\n", PAGE);
+    assert!(body.plain_text().contains("<![if mức hai]>"), "{}", body.html);
+}
+
 fn told(text: &str, form: Form) -> (Body, Vec<String>) {
     let source = source(text);
     let checked = parse(&source, 0, form, &KnownNames::default());

@@ -17,6 +17,8 @@ use crate::text::{Source, Span, nfc, one_line, slug};
 
 /// Deepest nesting of quotes and lists that is kept; deeper ones are flattened.
 pub(super) const DEEPEST: usize = 32;
+/// Opens the number of a clause or point.
+const NUMBER: &str = "<span class=\"number\">";
 /// Longest excerpt, in code points.
 const EXCERPT: usize = 200;
 
@@ -107,6 +109,7 @@ struct Footnote {
 struct Table {
     alignments: Vec<Alignment>,
     column: usize,
+    is_open: bool,
     in_head: bool,
     /// Where the last cell ends.
     end: usize,
@@ -261,6 +264,7 @@ impl<'a> Writer<'a> {
             self.begin_words(self.start + range.start);
             self.inline.extend(format);
             if name == "a" {
+                self.keep_number_in_words();
                 self.links.push(true);
             }
         }
@@ -289,7 +293,7 @@ impl<'a> Writer<'a> {
                 self.element = Element::Code;
             }
             Tag::Table(alignments) => {
-                self.table = Table { alignments: alignments.clone(), ..Table::default() };
+                self.table = Table { alignments: alignments.clone(), is_open: true, ..Table::default() };
                 self.html.push_str("<div class=\"scroll\"><table>");
             }
             Tag::TableHead => {
@@ -324,7 +328,10 @@ impl<'a> Writer<'a> {
                 self.close_block();
             }
             TagEnd::BlockQuote(_) | TagEnd::Item => self.close_block(),
-            TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
+            TagEnd::Table => {
+                self.table.is_open = false;
+                self.html.push_str("</tbody></table></div>\n");
+            }
             TagEnd::TableHead => {
                 self.table.in_head = false;
                 self.html.push_str("</tr></thead><tbody>\n");
@@ -437,10 +444,7 @@ impl<'a> Writer<'a> {
                 Begins::Words if matches!(self.element, Element::TypedHeading(_)) && !is_fixed => {
                     self.change_element(|writer| writer.open_paragraph(None));
                 }
-                Begins::Words if self.element == Element::Number => {
-                    self.html.push_str("</span>");
-                    self.element = Element::Paragraph;
-                }
+                Begins::Words if self.element == Element::Number => self.end_number(),
                 _ => {}
             }
         }
@@ -458,6 +462,29 @@ impl<'a> Writer<'a> {
         open(self);
         for name in &self.inline {
             self.html.push_str(&format!("<{name}>"));
+        }
+    }
+
+    /// Ends the number of a paragraph; emphasis that began before it goes on behind it.
+    fn end_number(&mut self) {
+        for name in self.inline.iter().rev() {
+            self.html.push_str(&format!("</{name}>"));
+        }
+        self.html.push_str("</span>");
+        for name in &self.inline {
+            self.html.push_str(&format!("<{name}>"));
+        }
+        self.element = Element::Paragraph;
+    }
+
+    /// Leaves a number in the words of its paragraph: a link that begins with it would be cut in two.
+    fn keep_number_in_words(&mut self) {
+        if self.element == Element::Number
+            && self.block.is_none()
+            && let Some(at) = self.html.rfind(NUMBER)
+        {
+            self.html.replace_range(at..at + NUMBER.len(), "");
+            self.element = Element::Paragraph;
         }
     }
 
@@ -506,7 +533,7 @@ impl<'a> Writer<'a> {
         self.html.push('>');
         self.element = Element::Paragraph;
         if is_numbered && self.inline.is_empty() {
-            self.html.push_str("<span class=\"number\">");
+            self.html.push_str(NUMBER);
             self.element = Element::Number;
         }
         if is_summary && self.excerpt == Excerpt::Wanted && self.depth == 0 {
@@ -658,6 +685,14 @@ impl<'a> Writer<'a> {
             return;
         }
         found.sort_by_key(|(range, _)| range.start);
+        if self.table.is_open && self.outline.as_ref().is_some_and(Outline::is_in_provisions) {
+            // `| Số 12/2020/NQ-HĐND |` in a list is no number at the head of a page.
+            for (_, found) in &mut found {
+                if let Found::Citation(citation) = found {
+                    citation.is_own_number = false;
+                }
+            }
+        }
         let mut marked = String::with_capacity(self.html.len() - first + found.len() * 16);
         let mut written = first;
         for (range, found) in found {
@@ -856,6 +891,7 @@ impl<'a> Writer<'a> {
     }
 
     fn open_link(&mut self, destination: &str, title: &str, range: &Range<usize>) {
+        self.keep_number_in_words();
         let span = self.span(range);
         let is_written = match html::address_kind(destination) {
             html::AddressKind::Outside => {

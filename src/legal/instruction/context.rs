@@ -10,7 +10,7 @@ use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
 use super::words::{DOCUMENTS, QUANTITIES, is_one};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
-use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
 #[derive(Debug, Clone)]
@@ -310,10 +310,17 @@ impl Sentence<'_> {
                 add(annex, Context { verb: verb.verb, is_part, ..context.clone() }, false);
             }
         }
-        // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh`, and below a table
-        if !names_list && names_documents() && !ends_open {
+        // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh` or `Bãi bỏ`, and below a table
+        if !names_list && !ends_open && (names_documents() || self.is_verb_only(verbs)) {
             add(None, context.clone(), true);
         }
+    }
+
+    /// Whether the sentence is a verb that lacks its object, and nothing more: `Bãi bỏ toàn bộ`.
+    fn is_verb_only(&self, verbs: &[Found]) -> bool {
+        let [verb] = verbs else { return false };
+        let is_light = |token: &Token| token.kind == Kind::Mark || is_one(token, &QUANTITIES);
+        self.tokens[..verb.from].iter().chain(&self.tokens[verb.to..]).all(is_light)
     }
 
     pub(super) fn names_annex(&self, mut range: Range<usize>) -> bool {

@@ -6,10 +6,12 @@
 
 mod act;
 mod agent;
+mod cell;
 mod clause;
 mod context;
 mod described;
 mod doubt;
+mod heading;
 mod limit;
 mod mention;
 mod provision;
@@ -32,14 +34,15 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Token, tokenize};
+use crate::legal::structure::token::{Phrase, Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::text::Date;
+use crate::text::{Date, slug};
 use context::{Below, Context};
 use sentence::{Kept, Reading, Scope};
 
+pub use cell::{Cell, CellSays};
+pub use heading::Heading;
 pub use silence::UnreadAct;
 pub use title::read_without_titles;
 
@@ -384,6 +387,8 @@ pub fn instructions_but_for(
     let mut quotations = structure.quotations.as_slice();
     // The beginning of a sentence that goes on in the next part, with the depth of its part.
     let mut torn: Option<(Vec<Token>, usize)> = None;
+    // What the last heading in an annex says of the list below it, where it stands in no division.
+    let mut group: Option<Context> = None;
     for (index, part) in structure.parts.iter().enumerate() {
         let is_led = leading == Some(part.depth)
             && matches!(part.role, Role::Clause | Role::Point | Role::Dash | Role::Item);
@@ -398,6 +403,9 @@ pub fn instructions_but_for(
             .is_some()
         {}
         annex = annex.filter(|(depth, _)| *depth < part.depth);
+        if annex.is_none() || matches!(part.role, Role::Part | Role::Chapter | Role::Section) {
+            group = None;
+        }
         while let Some((first, rest)) = quotations.split_first()
             && first.end <= part.text.start
         {
@@ -432,7 +440,24 @@ pub fn instructions_but_for(
             begun.extend_from_slice(&tokens);
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
         }
-        let context = contexts.last().map(|(_, context)| context).or(announced.as_ref());
+        let is_of_annex = annex.is_some_and(|(depth, _)| contexts.last().is_some_and(|last| last.0 == depth));
+        let context = group.as_ref().filter(|_| is_of_annex);
+        let context = context.or(contexts.last().map(|(_, context)| context)).or(announced.as_ref());
+        // A heading is compared with what is done to the list, not with the heading before.
+        let of_list = if is_of_annex { contexts.last().map(|(_, context)| context) } else { context };
+        let heading = of_list.and_then(|above| list_heading(blocks, part, &tokens, above));
+        let context = if heading.is_some() { of_list } else { context };
+        let family = context.map(|context| context.verb.family);
+        // What the list below the heading is left with, where the heading does not say the same as what leads to the list.
+        let headed =
+            heading.filter(|heading| *heading != Heading::Same).zip(context).map(|(heading, above)| {
+                let is_named = part.role == Role::Caption && names_annex(&reading, annex);
+                if heading == Heading::Both || is_named {
+                    Context { doubt: Some(Doubt::NotUnderstood), ..above.clone() }
+                } else {
+                    Context::of(Below::Nothing)
+                }
+            });
         if scope == Scope::Acts && !is_row(blocks, part) && goes_on(structure, index, &tokens, was_torn) {
             torn = Some((tokens.into_owned(), depth));
             continue;
@@ -450,6 +475,17 @@ pub fn instructions_but_for(
             // A caption stands beside the articles of its chapter.
             let depth = if part.role == Role::Caption { depth.saturating_sub(1) } else { depth };
             left = Some((depth, context));
+        }
+        if heading.is_some() {
+            let says_own = left
+                .as_ref()
+                .is_some_and(|(_, left)| Some(left.verb.family) != family && !left.verb.family.amends());
+            if let Some(headed) = headed.filter(|_| !says_own) {
+                left = Some((depth, headed));
+            }
+            if is_of_annex && matches!(part.role, Role::Text | Role::Caption) {
+                group = left.take().map(|(_, context)| context);
+            }
         }
         if part.role == Role::Text && left.is_some() && tokens.last().is_some_and(|last| last.is_mark(':')) {
             leading = Some(depth);
@@ -472,6 +508,46 @@ pub fn instructions_but_for(
         }
     }
     weighed(structure, reading)
+}
+
+/// What a part that heads a list of documents says of them beside what is done to the list above it; `None` where it is no
+/// such heading or says nothing of that. `III. NGHỊ QUYẾT GIỮ NGUYÊN HIỆU LỰC`
+fn list_heading(blocks: &[Block<'_>], part: &Part, tokens: &[Token], above: &Context) -> Option<Heading> {
+    const MOST: usize = 40;
+    const LIST: Phrase = Phrase::new("danh mục");
+    if above.below != Below::List || tokens.len() > MOST || part.role == Role::Subject {
+        return None;
+    }
+    let names = |phrase: &Phrase| (0..tokens.len()).any(|at| phrase.ends_at(tokens, at).is_some());
+    let ends_open = tokens.last().is_some_and(|last| last.is_mark(':'));
+    let is_heading = ends_open
+        || matches!(part.role, Role::Section | Role::Subsection | Role::Caption)
+        || words::DOCUMENTS.iter().any(names)
+        || names(&LIST);
+    if !is_heading || tokens.last().is_some_and(|last| last.is_one_of(&['.', ';'])) || names_symbol(tokens) {
+        return None;
+    }
+    let block = blocks.get(part.blocks.start)?;
+    let from = part.text.start.checked_sub(block.start)?;
+    let to = part.text.end.saturating_sub(block.start).min(block.text.len());
+    let words = slug(block.text.get(from..to)?);
+    let heading = match Heading::of(&words, above.verb.family.action()) {
+        // What is neither ended nor kept may be ended in part.
+        Heading::Other if Heading::of(&words, Action::Extends) != Heading::Same => Heading::Both,
+        heading => heading,
+    };
+    (heading != Heading::Silent).then_some(heading)
+}
+
+/// Whether tokens name a document by its number.
+fn names_symbol(tokens: &[Token]) -> bool {
+    !mention::mentions(tokens).is_empty()
+}
+
+/// Whether the sentence of the list that an annex holds names that annex by its number.
+fn names_annex(reading: &Reading, annex: Option<(usize, usize)>) -> bool {
+    let list = annex.and_then(|(_, list)| reading.elsewhere.get(list));
+    list.is_some_and(|list| list.annex.as_deref().is_some_and(|annex| !annex.is_empty()))
 }
 
 /// What was read, doubted where other parts of the text speak against it.
@@ -598,15 +674,10 @@ fn summarise_parents(contexts: &[(usize, Context)], instructions: &mut [Instruct
 pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
     let mut tokens = Vec::new();
     tokenize(cell, 0, &mut tokens);
-    sentence::provisions_of_cell(&without_quoted(&tokens))
-}
-
-/// The day that a cell of a table names.
-#[must_use]
-pub fn day_of_cell(cell: &str) -> Option<Date> {
-    let mut tokens = Vec::new();
-    tokenize(cell, 0, &mut tokens);
-    (0..tokens.len()).find_map(|at| date_at(&tokens, at)?.date)
+    let tokens = without_quoted(&tokens);
+    // `Chỉ bãi bỏ Điều 3`
+    let only = usize::from(tokens.first().is_some_and(|first| first.is_word(word("chỉ"))));
+    sentence::provisions_of_cell(&tokens[only..])
 }
 
 /// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the

@@ -349,15 +349,19 @@ impl Reader<'_> {
         let is_day = matches!(passage.tokens, [day, month, ..] if day.kind == Kind::Number
             && (month.is_word(word("tháng")) || month.is_mark('/')))
             && self.goes_on_with_day(index);
-        let goes_on = role == Role::Text
-            && at == 0
-            && !is_row(passage)
+        let may_go_on =
+            role == Role::Text && at == 0 && !is_row(passage) && self.text.block(&line).heading.is_none();
+        let is_in_citation = may_go_on && self.goes_on_with_citation(index, passage);
+        let goes_on = may_go_on
             && matches!(self.before, Ending::None | Ending::Dangling)
             && (!(line.opens_block || line.opens_paragraph)
                 || starts_small
                 || is_day
-                || self.before == Ending::Dangling)
-            && self.text.block(&line).heading.is_none();
+                || self.before == Ending::Dangling);
+        if is_in_citation && line.opens_block && self.zone == Zone::Body {
+            self.slips.push(Slip { kind: SlipKind::TornSentence, range: line.start..line.end });
+        }
+        let goes_on = goes_on || is_in_citation;
         let last_role = self.tree.last().map(|part| part.role);
         let goes_on = goes_on || (role == Role::Text && at == 0 && self.is_in_formula());
         self.expects_caption = matches!(role, Role::Caption | Role::Enclosure) && self.expects_caption;
@@ -382,6 +386,27 @@ impl Reader<'_> {
         let last = before.iter().rfind(|line| line.aside.is_none()).filter(|_| is_behind_page);
         let tokens = last.map(|line| self.text.passage(line).tokens).unwrap_or_default();
         tokens.last().is_some_and(|last| last.is_word(DAY))
+    }
+
+    /// Whether a line begins in the middle of a citation: `Nghị quyết số`, and below `12/2020/NQ-HĐND`; `khoản 1`, and below `Điều 3
+    /// Nghị quyết số A`; or with the next member of a list that the line before goes on with: `Bãi bỏ Nghị quyết số A;`.
+    fn goes_on_with_citation(&self, index: usize, passage: &Passage<'_>) -> bool {
+        let Some(before) = index.checked_sub(1).and_then(|before| self.text.lines.get(before)) else {
+            return false;
+        };
+        if before.aside.is_some() || self.text.block(before).heading.is_some() {
+            return false;
+        }
+        let own = self.text.passage(before);
+        match self.before {
+            Ending::None | Ending::Dangling => is_within_citation(own.tokens, passage.tokens),
+            Ending::Semicolon => {
+                let line = &self.text.lines[index];
+                let lists = |tokens: &[Token]| begins_with_member(tokens);
+                !line.opens_block && lists(passage.tokens) && !lists(own.tokens) && !is_row(&own)
+            }
+            Ending::Stop | Ending::Colon => false,
+        }
     }
 
     /// Whether the line before ends with a comma.
@@ -426,6 +451,81 @@ impl Reader<'_> {
             passage.tokens.len() <= LONGEST_CAPTION && !passage.text.trim_end().ends_with(['.', ';', ':']);
         closing::is_loud(passage) || (follows_division && is_short)
     }
+}
+
+/// Words that begin the name of a provision: khoản, điểm, điều.
+const PROVISIONS: [u64; 3] = [word("khoản"), word("điểm"), word("điều")];
+/// Words that a document is named with before its number.
+const DOCUMENTS: [Phrase; 8] = [
+    Phrase::new("nghị quyết"),
+    Phrase::new("quyết định"),
+    Phrase::new("nghị định"),
+    Phrase::new("thông tư"),
+    Phrase::new("chỉ thị"),
+    Phrase::new("kế hoạch"),
+    Phrase::new("tờ trình"),
+    Phrase::new("luật"),
+];
+
+/// The index behind the name of a document's type and `số`, where tokens begin with them.
+fn numbered_document(tokens: &[Token]) -> Option<usize> {
+    let end = DOCUMENTS.iter().find_map(|name| name.ends_at(tokens, 0))?;
+    tokens.get(end).is_some_and(|token| token.is_word(word("số"))).then_some(end + 1)
+}
+
+/// Whether tokens begin with a number or letter and no sign that would make a label of it: `12/2020`, not `12.`.
+fn begins_with_number(tokens: &[Token]) -> bool {
+    let is_label = |next: &Token| next.is_one_of(&['.', ')', ':']);
+    tokens.first().is_some_and(|first| first.kind == Kind::Number || first.end == first.start + 1)
+        && !tokens.get(1).is_some_and(is_label)
+}
+
+/// Whether a line breaks off within a citation that the next one goes on with.
+fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
+    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
+    let names_article = || {
+        matches!(next, [article, number, rest @ ..] if article.is_word(word("điều"))
+            && number.kind == Kind::Number
+            && !rest.first().is_none_or(|mark| mark.is_one_of(&['.', ':'])))
+    };
+    match before {
+        // `Nghị quyết số`
+        [.., kind, last] if last.is_word(word("số")) => {
+            let is_type = is_one_of(kind, &[word("quyết"), word("định"), word("luật"), word("tư")]);
+            is_type && begins_with_number(next)
+        }
+        // `ngày 10 tháng`
+        [.., number, last] if number.kind == Kind::Number && last.is_word(word("tháng")) => {
+            let is_year = |next: &Token| next.is_word(word("năm")) || next.is_mark('/');
+            begins_with_number(next) && next.get(1).is_some_and(is_year)
+        }
+        // `tháng 12 năm`
+        [.., month, _, last] if month.is_word(word("tháng")) && last.is_word(word("năm")) => {
+            begins_with_number(next)
+        }
+        [.., last] if last.is_word(DAY) => {
+            begins_with_number(next)
+                && next.get(1).is_some_and(|next| next.is_word(word("tháng")) || next.is_mark('/'))
+        }
+        // `khoản`, and below `2 Điều 3`
+        [.., last] if is_one_of(last, &PROVISIONS) => {
+            begins_with_number(next) && next.get(1).is_some_and(|next| is_one_of(next, &PROVISIONS))
+        }
+        // `khoản 2`, and below `Điều 3 Nghị quyết số A`
+        [.., provision, number] if is_one_of(provision, &PROVISIONS) => {
+            let is_number = number.kind == Kind::Number || number.end <= number.start + 2;
+            is_number && (names_article() || numbered_document(next).is_some())
+        }
+        _ => false,
+    }
+}
+
+/// Whether tokens begin with a member of a list of documents or provisions: `khoản 1 Điều 3`, `Nghị quyết số 15/2021`.
+fn begins_with_member(tokens: &[Token]) -> bool {
+    let names_provision = matches!(tokens, [provision, _, ..] if provision.case == Case::Lower
+        && PROVISIONS.iter().any(|key| provision.is_word(*key)))
+        && begins_with_number(&tokens[1..]);
+    names_provision || numbered_document(tokens).is_some_and(|end| begins_with_number(&tokens[end..]))
 }
 
 /// How many tokens an adoption formula has at most.

@@ -1,0 +1,269 @@
+//! What the cells of a table say of the document of their row, besides the provisions that they name.
+
+use super::provision::named_at;
+use super::verb::verb_at;
+use super::{Action, provisions_of_cell, without_quoted};
+use crate::legal::RelationKind;
+use crate::legal::structure::spoken_date::date_at;
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
+use crate::text::{Date, slug};
+
+/// A cell of a row, with the heading of its column.
+#[derive(Debug, Clone, Copy)]
+pub struct Cell<'a> {
+    /// The heading; empty where there is none.
+    pub head: &'a str,
+    /// The words of the cell.
+    pub words: &'a str,
+}
+
+/// What cells say of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct CellSays {
+    /// The day on which it is done.
+    pub day: Option<Date>,
+    /// Whether only a part is meant: `một phần`.
+    pub is_part: bool,
+    /// Whether the whole is meant: `toàn bộ`.
+    pub is_whole: bool,
+    /// Whether the document goes on: `giữ nguyên`, `không bãi bỏ`.
+    keeps: bool,
+    /// Whether provisions are named.
+    names_provisions: bool,
+    /// Whether something was not understood that may say so.
+    is_unclear: bool,
+}
+
+impl CellSays {
+    /// What both say.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        let differ = self.day.zip(other.day).is_some_and(|(one, two)| one != two);
+        Self {
+            day: self.day.or(other.day),
+            is_part: self.is_part || other.is_part,
+            is_whole: self.is_whole || other.is_whole,
+            keeps: self.keeps || other.keeps,
+            names_provisions: self.names_provisions || other.names_provisions,
+            is_unclear: self.is_unclear || other.is_unclear || differ,
+        }
+    }
+
+    /// Whether nothing is done to the document.
+    #[must_use]
+    pub fn is_kept(self) -> bool {
+        let says_more = self.is_part || self.is_whole || self.names_provisions || self.day.is_some();
+        self.keeps && !says_more && !self.is_unclear
+    }
+
+    /// Whether it is not certain what is meant.
+    #[must_use]
+    pub fn is_unclear(self) -> bool {
+        self.is_unclear || self.keeps || (self.is_part && self.is_whole)
+    }
+}
+
+/// What a document does that goes on.
+const KEEPING: [Phrase; 15] = [
+    Phrase::new("giữ nguyên hiệu lực"),
+    Phrase::new("giữ nguyên"),
+    Phrase::new("giữ lại"),
+    Phrase::new("không bãi bỏ"),
+    Phrase::new("chưa bãi bỏ"),
+    Phrase::new("không thay thế"),
+    Phrase::new("không hết hiệu lực"),
+    Phrase::new("chưa hết hiệu lực"),
+    Phrase::new("còn hiệu lực"),
+    Phrase::new("tiếp tục có hiệu lực"),
+    Phrase::new("tiếp tục áp dụng"),
+    Phrase::new("tiếp tục thực hiện"),
+    Phrase::new("tiếp tục thi hành"),
+    Phrase::new("tiếp tục"),
+    Phrase::new("còn áp dụng"),
+];
+const WHOLE: [Phrase; 4] = [
+    Phrase::new("toàn bộ"),
+    Phrase::new("toàn văn"),
+    Phrase::new("tất cả"),
+    Phrase::new("không còn hiệu lực"),
+];
+const PART: [Phrase; 2] = [Phrase::new("một phần"), Phrase::new("1 phần")];
+/// Words that make less of what stands beside them.
+const LIMITING: [Phrase; 12] = [
+    Phrase::new("trừ"),
+    Phrase::new("ngoại"),
+    Phrase::new("riêng"),
+    Phrase::new("nếu"),
+    Phrase::new("trường hợp"),
+    Phrase::new("đến khi"),
+    Phrase::new("đến hết"),
+    Phrase::new("đến ngày"),
+    Phrase::new("sau khi"),
+    Phrase::new("chờ"),
+    Phrase::new("dự kiến"),
+    Phrase::new("đề nghị"),
+];
+/// Words that say nothing by themselves.
+const LIGHT: [u64; 33] = [
+    word("chỉ"),
+    word("kể"),
+    word("từ"),
+    word("ngày"),
+    word("vào"),
+    word("nội"),
+    word("dung"),
+    word("quy"),
+    word("định"),
+    word("tại"),
+    word("của"),
+    word("và"),
+    word("văn"),
+    word("bản"),
+    word("nghị"),
+    word("quyết"),
+    word("này"),
+    word("áp"),
+    word("dụng"),
+    word("thực"),
+    word("hiện"),
+    word("hiệu"),
+    word("lực"),
+    word("được"),
+    word("bị"),
+    word("đã"),
+    word("vẫn"),
+    word("còn"),
+    word("các"),
+    word("br"),
+    word("thời"),
+    word("điểm"),
+    word("phần"),
+];
+/// Slugs of words in the headings of columns that tell what is done.
+const TELLING: [&str; 6] = ["bai-bo", "het-hieu-luc", "thay-the", "ngung", "huy-bo", "cham-dut"];
+/// Slugs of words in the headings of columns that tell what the document is, or why something is done.
+const DESCRIBING: [&str; 20] = [
+    "trich-yeu",
+    "ten",
+    "tieu-de",
+    "ve-viec",
+    "van-ban",
+    "nghi-quyet",
+    "so",
+    "ky-hieu",
+    "stt",
+    "tt",
+    "co-quan",
+    "don-vi",
+    "linh-vuc",
+    "ly-do",
+    "can-cu",
+    "ngay",
+    "nam",
+    "nguoi-ky",
+    "loai",
+    "co-hieu-luc",
+];
+/// Slugs of the first words of subjects, in a column that may tell either.
+const SUBJECTS: [&str; 11] = [
+    "ve-",
+    "quy-dinh-",
+    "ban-hanh-",
+    "thong-qua-",
+    "phe-",
+    "sua-doi",
+    "dieu-chinh-",
+    "quyet-dinh-",
+    "keo-dai-",
+    "muc-",
+    "chinh-sach-",
+];
+
+impl Cell<'_> {
+    /// What it says of a document that a list does `action` to. `own_day` is that of the text itself, before which nothing is
+    /// done.
+    #[must_use]
+    pub fn says(&self, action: Action, own_day: Option<Date>) -> CellSays {
+        let ends = matches!(
+            action.relation(),
+            RelationKind::Repeals | RelationKind::Replaces | RelationKind::Suspends
+        );
+        let head = slug(self.head);
+        let in_head =
+            |words: &[&str]| words.iter().any(|word| format!("-{head}-").contains(&format!("-{word}-")));
+        let tells = in_head(&TELLING);
+        let is_day_column = in_head(&["ngay", "thoi-diem", "thoi-gian"]);
+        if !tells && in_head(&DESCRIBING) && !in_head(&["thoi-diem"]) {
+            return CellSays::default();
+        }
+        let is_subject = || {
+            let words = slug(self.words);
+            in_head(&["noi-dung"]) && !tells && SUBJECTS.iter().any(|first| words.starts_with(first))
+        };
+        if !ends || is_subject() {
+            return self.changes(ends);
+        }
+        let mut tokens = Vec::new();
+        tokenize(self.words, 0, &mut tokens);
+        let tokens = without_quoted(&tokens);
+        // A day before that of the text is the older document's.
+        let earliest = own_day.filter(|_| !tells);
+        let mut says = read(&tokens, earliest);
+        says.is_unclear |= says.names_provisions && provisions_of_cell(self.words).is_empty();
+        says.is_part |= tells && in_head(&["mot-phan"]);
+        // `Ngày hết hiệu lực`, and below no day
+        says.is_unclear |= tells && is_day_column && says.day.is_none() && !says.keeps;
+        says
+    }
+
+    /// What it says of a document that is changed or goes on: no more than that it is left as it is.
+    fn changes(&self, ends: bool) -> CellSays {
+        let mut tokens = Vec::new();
+        tokenize(self.words, 0, &mut tokens);
+        let is_left = |phrases: &[Phrase]| matches!(first_phrase(phrases, &tokens, 0), Some((_, end)) if end == tokens.len());
+        CellSays { keeps: !ends && is_left(&KEEPING[1..3]), ..CellSays::default() }
+    }
+}
+
+/// What the words of a cell say; days before the earliest say nothing.
+fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
+    let mut says = CellSays::default();
+    let (mut has_other_words, mut is_limited) = (false, false);
+    let mut at = 0;
+    while let Some(token) = tokens.get(at) {
+        let phrase = |phrases: &[Phrase]| first_phrase(phrases, tokens, at).map(|(_, end)| end);
+        let next = if let Some(end) = phrase(&KEEPING) {
+            says.keeps = true;
+            end
+        } else if let Some(end) = phrase(&WHOLE) {
+            says.is_whole = true;
+            end
+        } else if let Some(end) = phrase(&PART) {
+            says.is_part = true;
+            end
+        } else if let Some(end) = phrase(&LIMITING) {
+            is_limited = true;
+            end
+        } else if let Some(day) = date_at(tokens, at) {
+            let is_past = day.date.zip(earliest).is_some_and(|(day, earliest)| day < earliest);
+            if !is_past {
+                says.is_unclear |= day.date.is_none() || says.day.is_some();
+                says.day = day.date;
+            }
+            day.end
+        } else if let Some(named) = named_at(tokens, at) {
+            says.names_provisions = true;
+            is_limited |= named.is_excepted;
+            named.to
+        } else if let Some((_, end)) = verb_at(tokens, at) {
+            end
+        } else {
+            has_other_words |= token.kind != Kind::Mark && !LIGHT.iter().any(|key| token.is_word(*key));
+            at + 1
+        };
+        at = next.max(at + 1);
+    }
+    let matters = says.keeps || says.day.is_some();
+    says.is_unclear |= is_limited || (has_other_words && matters) || (says.keeps && says.names_provisions);
+    says
+}
