@@ -6,7 +6,7 @@ use super::writer::Form;
 /// Space within a line.
 const SPACE: [bool; 256] = table(b" \t\n\r");
 /// What may be a mark of Markdown, and space.
-const MARKS: [bool; 256] = table(b" \t\n\r\\`*_[]<&~|{$^#+->=:.)");
+const MARKS: [bool; 256] = table(b" \t\n\r\\`*_[]<&~|{}$^#+->=:.)");
 
 const fn table(mut bytes: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
@@ -91,8 +91,10 @@ impl Inline {
 
     /// A letter that may be a mark of Markdown, so that it is none.
     fn push_escaped(&mut self, letter: char) {
-        let is_mark =
-            matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '{' | '$' | '^');
+        let is_mark = matches!(
+            letter,
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '&' | '~' | '|' | '{' | '}' | '$' | '^'
+        );
         let begins_block = matches!(letter, '#' | '+' | '-' | '>' | '=' | ':') && self.is_at_start();
         if is_mark || begins_block || (matches!(letter, '.' | ')') && self.is_number_line()) {
             self.words.push('\\');
