@@ -1,7 +1,7 @@
 //! Provisions that documents do not have: what a text does to one of them may be meant for another provision, or another
 //! document.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::attached::NAMES;
 use super::texts::{Said, attached_texts};
@@ -50,24 +50,18 @@ pub fn place(anchor: &str, anchors: &[String]) -> Place {
     Place::Missing
 }
 
-/// Acts on provisions that the document does not have, as far as its articles are held and no other act brought them there,
-/// are unsure.
+/// Acts on articles that the document does not have, as far as its articles are held and no other act brought them there, are
+/// unsure.
 pub(super) fn doubt_missing(site: &Site, acts: &mut [Said]) {
     let mut brought: HashSet<(Work, String)> = HashSet::new();
-    let mut renewed: HashMap<(Work, String), Vec<Work>> = HashMap::new();
     let amending = |kind: RelationKind| kind == RelationKind::Amends;
     for relation in site.relations.iter().filter(|relation| amending(relation.kind)) {
         let named = relation.provisions.iter().filter_map(super::NamedProvision::anchor);
         brought.extend(named.map(|anchor| (relation.to, anchor)));
     }
-    for said in acts.iter().filter(|said| amending(said.kind())) {
-        for anchor in said.provisions.iter().filter_map(super::NamedProvision::anchor) {
-            if inserts(said) {
-                brought.insert((said.to, anchor));
-            } else {
-                renewed.entry((said.to, anchor)).or_default().push(said.from);
-            }
-        }
+    for said in acts.iter().filter(|said| amending(said.kind()) && inserts(said)) {
+        let named = said.provisions.iter().filter_map(super::NamedProvision::anchor);
+        brought.extend(named.map(|anchor| (said.to, anchor)));
     }
     for said in acts.iter_mut().filter(|said| said.is_sure() && changes(said.kind()) && !inserts(said)) {
         let Work::Held(index) = said.to else { continue };
@@ -75,19 +69,14 @@ pub(super) fn doubt_missing(site: &Site, acts: &mut [Said]) {
         if said.provisions.is_empty() || !anchors.iter().any(|own| own.starts_with("dieu-")) {
             continue;
         }
+        // A clause or point that is not there is more often a slip of the page than of the act; it is told and no more.
         let is_missing = |anchor: &str| {
-            let is_below = match place(anchor, anchors) {
-                Place::There => return false,
-                Place::Missing => false,
-                Place::MissingBelow => true,
+            let is_brought = || {
+                ProvisionPath::enclosing(anchor).any(|around| brought.contains(&(said.to, around.to_owned())))
             };
-            let mut around = ProvisionPath::enclosing(anchor);
-            let is_brought = around.any(|around| {
-                let around = (said.to, around.to_owned());
-                let renewing = renewed.get(&around).map(Vec::as_slice).unwrap_or_default();
-                brought.contains(&around) || (is_below && renewing.iter().any(|from| *from != said.from))
-            });
-            !is_brought && is_of_document_itself(site, said.to, anchor)
+            place(anchor, anchors) == Place::Missing
+                && !is_brought()
+                && is_of_document_itself(site, said.to, anchor)
         };
         // Sections and annexes are often there without a heading that could be read.
         let names_article = |anchor: &str| anchor.contains("dieu-");
