@@ -121,8 +121,10 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
         let mut denials = Denials::of(&linker.site, document);
         denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
         let known = (&linker.works, &linker.unclear);
-        acts_of(&linker.site, known, document, &mut denials, &mut said, &mut linker.diagnostics);
+        let remarks =
+            acts_of(&linker.site, known, document, &mut denials, &mut said, &mut linker.diagnostics);
         denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
+        linker.site.documents[at].remarks = remarks;
     }
     said
 }
@@ -135,9 +137,10 @@ fn acts_of(
     denials: &mut Denials<'_>,
     said: &mut Vec<Said>,
     diagnostics: &mut Diagnostics,
-) {
+) -> Vec<Instruction> {
+    let mut remarks = Vec::new();
     let linked = site.document(document);
-    let Some(law) = &linked.document.body.law else { return };
+    let Some(law) = &linked.document.body.law else { return remarks };
     let work_of = |mention: usize| match linked.mentions.get(mention) {
         Some(MentionTarget::Work(work, _)) => Some(*work),
         _ => None,
@@ -164,6 +167,22 @@ fn acts_of(
                 None => shortened(works, site, linked, unread),
             };
             diagnostics.push(problems::unread_effect(unread, verb, &documents));
+            if let Some(to @ Work::Held(_)) = to.filter(|_| !unread.is_struck) {
+                let act = remark(unread, linked);
+                let passage = Passage { document, instruction: law.instructions.len() + remarks.len() };
+                remarks.push(act.clone());
+                said.push(Said {
+                    passage,
+                    is_own: true,
+                    from: Work::Held(document),
+                    to,
+                    act,
+                    provisions: Vec::new(),
+                    since: None,
+                    until: None,
+                    is_open_ended: false,
+                });
+            }
         }
     }
     let mut unclear = HashSet::new();
@@ -229,6 +248,31 @@ fn acts_of(
             provisions: provisions_said(&act, &within),
             act,
         });
+    }
+    remarks
+}
+
+/// A sentence that may do something to a document and that was not read, as what is unsure.
+fn remark(unread: &UnreadAct, linked: &LinkedDocument) -> Instruction {
+    let target = unread.target.unwrap_or_default();
+    let place = linked.document.body.mentions.get(target).and_then(|mention| mention.place.clone());
+    Instruction {
+        action: unread.action,
+        agent: None,
+        target,
+        in_attachment: false,
+        provisions: Vec::new(),
+        wording: None,
+        effect: None,
+        words: None,
+        extent: Extent::Whole,
+        from: None,
+        until: None,
+        sentence: unread.sentence.clone(),
+        span: unread.span,
+        place,
+        certainty: Certainty::Unsure(Doubt::NotUnderstood),
+        is_summary: false,
     }
 }
 
