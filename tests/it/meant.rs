@@ -335,3 +335,27 @@ fn the_remedy_of_what_ends_on_another_day_has_a_place_for_the_day() {
     );
     assert!(told.contains("`repeals: [{document: 01/2020/NQ-HĐND, from: YYYY-MM-DD}]`"), "{told}");
 }
+
+#[test]
+fn a_sentence_that_has_ended_leads_to_nothing_and_a_subject_may_stand_before_the_issuer() {
+    for (text, expected) in [
+        (
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết về phí, lệ phí của Hội đồng nhân dân huyện Xa sau đây:\n\n1. Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::InForce,
+        ),
+        (
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết về phí, lệ phí của Hội đồng nhân dân tỉnh sau đây:\n\n1. Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::Expired,
+        ),
+        (
+            "Điều 1. Ủy ban nhân dân xã thực hiện các nghị quyết của Hội đồng nhân dân xã.\n\n1. Bãi bỏ Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::Expired,
+        ),
+    ] {
+        let (site, told) = linked(text, "");
+        assert_eq!(of(&site, "01/2020").0, expected, "{text}\n{told}");
+    }
+}

@@ -15,8 +15,9 @@ pub struct NewEffect {
 
 /// What the new wording of a provision says of the effect of the whole document; `None` where it says nothing of it.
 pub(super) fn effect_of(wording: &str) -> Option<NewEffect> {
-    const EFFECT: &str = "iệu lực";
-    if !wording.contains(EFFECT) {
+    let applies = ["thực hiện", "áp dụng"].iter().any(|verb| wording.contains(verb));
+    let says_when = wording.contains("iệu lực") || (applies && wording.contains("quyết này"));
+    if !says_when {
         return None;
     }
     let marks = ['“', '”', '"', '«', '»', '*', '_', ' ', '\n', '.', '>'];
@@ -50,6 +51,11 @@ mod tests {
                 "“1. Nghị quyết này có hiệu lực thi hành đến hết ngày 30 tháng 6 năm 2028.”",
                 None,
                 day("2028-06-30"),
+            ),
+            (
+                "“2. Nghị quyết này được thực hiện đến hết ngày 31 tháng 12 năm 2028.”",
+                None,
+                day("2028-12-31"),
             ),
             ("“Nghị quyết này có hiệu lực từ ngày 01 tháng 7 năm 2026.”", day("2026-07-01"), None),
         ] {
