@@ -105,6 +105,7 @@ impl Prepared {
         for edit in edits {
             if let Some(linked) = self.site.documents.get_mut(edit.at) {
                 std::mem::swap(&mut linked.document, &mut edit.document);
+                linked.take_amended_term();
             }
         }
     }

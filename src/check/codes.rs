@@ -119,6 +119,13 @@ pub const CODES: &[Entry] = &[
         "amends: [12/NQ-HĐND], and there is such a resolution of 2021 and one of 2022",
         "add the year or issuer, such as `12/NQ-HĐND (2022)`, or write the path of the file below content/",
     ),
+    warning(
+        "amended-term",
+        "a document that rewrites the provision that says when another takes effect or ends, and the new day could not be read",
+        "the older document would go on, or end, on a day that does not hold any more; until it is settled its status is unknown",
+        "`Bãi bỏ Điều 2 Nghị quyết số 5/2021/NQ-HĐND`, and Điều 2 says that it ends on 31 December 2025",
+        "write the day that holds now into the front matter of the older document: `expires`, `effective`",
+    ),
     error(
         "anchor-gone",
         "a provision that was published under an anchor and is not there any more",

@@ -3,6 +3,7 @@
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`, and a
 //! document can be exempt with a reason: see [`levels`].
 
+mod amended;
 mod announced;
 mod circle;
 mod citation;
@@ -65,6 +66,7 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
     let mut diagnostics = unused::check(site, sources);
     completeness::check(site, levels, &mut diagnostics);
     for rule in [
+        amended::check,
         announced::check,
         circle::check,
         citation::check,

@@ -14,9 +14,11 @@ const MOST_LABELS: usize = 3;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let mut pairs: BTreeMap<(DocumentIndex, Work, Work), Vec<&Relation>> = BTreeMap::new();
-    // A provision that is not there is told as such.
+    // A provision that is not there is told as such, and so is what a title announces and what was not read.
     let is_told_here = |relation: &&Relation| {
-        !relation.certainty.is_sure() && doubt_of(relation.certainty) != Some(Doubt::NoSuchProvision)
+        !relation.certainty.is_sure()
+            && doubt_of(relation.certainty) != Some(Doubt::NoSuchProvision)
+            && !site.is_remark(relation)
     };
     for relation in site.relations.iter().filter(is_told_here) {
         let Some(passage) = relation.passages.first() else { continue };
@@ -55,7 +57,8 @@ fn problem(references: &References<'_>, relations: &[&Relation]) -> Option<Diagn
         _ => problem,
     };
     let document = references.document(relation.to);
-    let stated = format!("{}: [{}]", relation.kind.name(), references.entry(relation));
+    let has_other_day = relation.since.is_none() && says_when(relation, doubt, &first.sentence);
+    let stated = format!("{}: [{}]", relation.kind.name(), references.entry_with(relation, has_other_day));
     let entry = match relation.to {
         Work::Known(index) if !site.known(index).is_declared => {
             " (after the document has been entered in `content/documents.yaml`)"
@@ -76,9 +79,19 @@ fn problem(references: &References<'_>, relations: &[&Relation]) -> Option<Diagn
     } else {
         String::new()
     };
+    let day = if has_other_day { ", with the day from which it does" } else { "" };
     Some(problem.help(format!(
-        "if it does, write `{stated}` into the front matter{entry}{in_part}; if it does not, {refusal}"
+        "if it does, write `{stated}` into the front matter{day}{entry}{in_part}; if it does not, {refusal}"
     )))
+}
+
+/// Whether a sentence seems to say another day, or an event, from which it does what is unsure: `khi dự án được quyết toán`.
+fn says_when(relation: &Relation, doubt: Doubt, sentence: &str) -> bool {
+    use crate::legal::RelationKind::{Repeals, Replaces, Suspends};
+    const WHEN: [&str; 6] = [" khi ", "kể từ ", "từ ngày ", "sau ngày ", "từ thời điểm ", "từ năm "];
+    matches!(relation.kind, Repeals | Replaces | Suspends)
+        && matches!(doubt, Doubt::Conditional | Doubt::NotUnderstood | Doubt::FarFromVerb)
+        && WHEN.iter().any(|when| sentence.to_lowercase().contains(when))
 }
 
 /// Whether the text says something certain of the same document too.
@@ -168,6 +181,11 @@ impl<'a> References<'a> {
 
     /// The entry of a list in front matter that says what a relation says.
     pub(super) fn entry(&self, relation: &Relation) -> String {
+        self.entry_with(relation, false)
+    }
+
+    /// As [`Self::entry`], with a place for the day from which it holds where `has_other_day`.
+    fn entry_with(&self, relation: &Relation, has_other_day: bool) -> String {
         let document = self.document(relation.to);
         let mut more = Vec::new();
         if relation.provisions.is_empty() {
@@ -183,6 +201,7 @@ impl<'a> References<'a> {
             more.push(format!("provisions: [{}]", named.join(", ")));
         }
         more.extend(relation.since.map(|day| format!("from: {day}")));
+        more.extend(has_other_day.then(|| "from: YYYY-MM-DD".to_owned()));
         more.extend(relation.until.map(|day| format!("until: {day}")));
         if more.is_empty() { document } else { format!("{{document: {document}, {}}}", more.join(", ")) }
     }

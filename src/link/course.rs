@@ -83,7 +83,7 @@ struct Life {
     suspensions: Vec<usize>,
     /// Suspensions of some provisions.
     partial_suspensions: Vec<usize>,
-    /// An act that prolongs it from a day that is not known.
+    /// An act that prolongs it from a day, or to a day, that is not known.
     extension_without_day: Option<usize>,
     /// The acts that prolong the whole of it.
     extensions: Vec<usize>,
@@ -113,7 +113,20 @@ enum Rank {
 impl<'a> Course<'a> {
     /// Walks through all days.
     pub(super) fn run(terms: &'a [EffectPeriod], acts: &'a [Act]) -> Self {
-        let lives = terms.iter().map(|term| Life { last_day: term.last_day, ..Life::default() }).collect();
+        Self::with_unsure_ends(terms, acts, &[])
+    }
+
+    /// As [`Self::run`], with texts whose last day is not certain any more, and the acts that changed it.
+    pub(super) fn with_unsure_ends(
+        terms: &'a [EffectPeriod],
+        acts: &'a [Act],
+        unsure_ends: &[(usize, usize)],
+    ) -> Self {
+        let mut lives: Vec<Life> =
+            terms.iter().map(|term| Life { last_day: term.last_day, ..Life::default() }).collect();
+        for (text, act) in unsure_ends {
+            lives[*text].extension_without_day.get_or_insert(*act);
+        }
         let mut course = Self {
             terms,
             acts,
@@ -323,6 +336,13 @@ impl<'a> Course<'a> {
             kind if ends(kind) && act.is_whole => self.end_text(act.to, end),
             RelationKind::Suspends if act.is_whole => life.suspensions.push(index),
             RelationKind::Suspends => life.partial_suspensions.push(index),
+            // Whether its term is over then is not known.
+            RelationKind::Extends if act.until.is_none() => {
+                life.extension_without_day.get_or_insert(index);
+                if act.is_whole {
+                    life.extensions.push(index);
+                }
+            }
             RelationKind::Extends if act.is_whole => {
                 life.extensions.push(index);
                 life.last_day = life.last_day.max(act.until);

@@ -3,6 +3,7 @@
 //! [`link`] takes all documents and gives a [`Site`] in which every reference is an index. Sessions, officials, topics,
 //! bodies and terms that nobody wrote a file for are made from the references to them.
 
+mod announced;
 mod attached;
 mod backlinks;
 mod bodies;
@@ -21,6 +22,7 @@ mod relations;
 mod sessions;
 mod settle;
 mod site;
+mod terms;
 mod texts;
 mod titles;
 mod topics;
@@ -37,6 +39,7 @@ use crate::document::{Document, DocumentId, KindFields, KnownDocument};
 use crate::inputs::{Asset, BuildTime};
 use crate::text::{Collation, Span};
 
+pub use announced::announced;
 pub use backlinks::{CitedBy, Citing, MentionedIn};
 pub use changes::{Mark, ProvisionChange};
 pub use entity::{Body, Official, Role, Session, SessionName, Term, Topic};
@@ -51,6 +54,7 @@ pub use site::{
     LinkedDocument, LinkedKnown, NamedProvision, OfficialIndex, Order, Passage, Relation, RelationIndex,
     SessionIndex, Site, TargetResult, TermIndex, TopicIndex, Unresolved, Work, certainty_name, doubt_of,
 };
+pub use terms::AmendedTerm;
 pub use validity::{End, Impossible, Outcome, Status, Step, Validity, ValidityReason};
 
 /// What goes into [`link`].
@@ -87,6 +91,7 @@ pub fn link(linkable: Linkable, config: &Config, time: BuildTime, drafts: Drafts
     relations::link(&mut linker);
     mentions::link(&mut linker);
     texts::link(&mut linker);
+    announced::link(&mut linker);
     backlinks::link(&mut linker.site);
     hrefs::link(&mut linker);
     documents::arrange(&mut linker);

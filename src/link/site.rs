@@ -4,7 +4,9 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::entity::{Body, Official, Session, Term, Topic};
-use super::{CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity};
+use super::{
+    AmendedTerm, CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity,
+};
 use crate::document::{Document, KindFields, KnownDocument};
 use crate::inputs::Asset;
 use crate::legal::instruction::{Certainty, Doubt, Extent};
@@ -158,6 +160,10 @@ pub struct LinkedDocument {
     pub end: Option<End>,
     /// What other documents do to its provisions, in the order of its text.
     pub changes: Vec<ProvisionChange>,
+    /// What its title or its text may do to other documents, where that is no instruction: behind those of its text.
+    pub remarks: Vec<Instruction>,
+    /// Days of effect that another document has given it; its fields have them.
+    pub amended: AmendedTerm,
 }
 
 /// What a document is the record of.
@@ -377,6 +383,8 @@ impl LinkedDocument {
             later: Vec::new(),
             end: None,
             changes: Vec::new(),
+            remarks: Vec::new(),
+            amended: AmendedTerm::default(),
         }
     }
 }
@@ -467,7 +475,22 @@ impl Site {
     /// What the text says that a relation rests on.
     #[must_use]
     pub fn instruction(&self, passage: Passage) -> Option<&Instruction> {
-        self.document(passage.document).document.body.law.as_ref()?.instructions.get(passage.instruction)
+        let linked = self.document(passage.document);
+        let law = linked.document.body.law.as_ref();
+        let read = law.map(|law| law.instructions.as_slice()).unwrap_or_default();
+        read.get(passage.instruction).or_else(|| linked.remarks.get(passage.instruction - read.len()))
+    }
+
+    /// Whether a relation rests on words alone that are no instruction of a text: what may be meant by them is told where
+    /// they are found.
+    #[must_use]
+    pub fn is_remark(&self, relation: &Relation) -> bool {
+        let read = |document: DocumentIndex| {
+            let law = self.document(document).document.body.law.as_ref();
+            law.map_or(0, |law| law.instructions.len())
+        };
+        let mut passages = relation.passages.iter();
+        !relation.passages.is_empty() && passages.all(|passage| passage.instruction >= read(passage.document))
     }
 
     /// Where a relation is stated, for problems.

@@ -123,9 +123,11 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
         let mut denials = Denials::of(&linker.site, document);
         denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
         let known = (&linker.works, &linker.unclear);
-        let found = (&mut said, &mut compared);
-        acts_of(&linker.site, known, document, &mut denials, found, &mut linker.diagnostics);
+let found = (&mut said, &mut compared);
+        let remarks =
+            acts_of(&linker.site, known, document, &mut denials, found, &mut linker.diagnostics);
         denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
+        linker.site.documents[at].remarks = remarks;
     }
     linker.site.compared_titles = compared;
     said
@@ -139,9 +141,9 @@ fn acts_of(
     denials: &mut Denials<'_>,
     (said, compared): (&mut Vec<Said>, &mut HashSet<DocumentIndex>),
     diagnostics: &mut Diagnostics,
-) {
+) -> Vec<Instruction> {
     let linked = site.document(document);
-    let Some(law) = &linked.document.body.law else { return };
+    let Some(law) = &linked.document.body.law else { return Vec::new() };
     let work_of = |mention: usize| match linked.mentions.get(mention) {
         Some(MentionTarget::Work(work, _)) => Some(*work),
         _ => None,
@@ -155,21 +157,19 @@ fn acts_of(
         .collect();
     let own_days = OwnDays::of(linked);
     let says_when = |target: usize| own_days.mentions.contains(&target);
-    for unread in law.unread_acts.iter().filter(|unread| !unread.target.is_some_and(says_when)) {
-        let to = unread.target.and_then(work_of);
-        let is_settled = to.is_some_and(|to| {
-            let is_stated = stated(site, document, to);
-            to == Work::Held(document) || is_stated || denials.refuse(site, to)
-        });
-        if !is_settled {
-            let verb = unread.action.relation().name();
-            let documents = match to {
-                Some(work) => vec![site.reference(work)],
-                None => shortened(works, site, linked, unread),
-            };
-            diagnostics.push(problems::unread_effect(unread, verb, &documents));
-        }
-    }
+    let unread = unread_of(site, works, document, &own_days, denials, diagnostics);
+    let remarks: Vec<Instruction> = unread.iter().map(|(_, act)| act.clone()).collect();
+    said.extend(unread.into_iter().enumerate().map(|(at, (to, act))| Said {
+        passage: Passage { document, instruction: law.instructions.len() + at },
+        is_own: true,
+        from: Work::Held(document),
+        to,
+        act,
+        provisions: Vec::new(),
+        since: None,
+        until: None,
+        is_open_ended: false,
+    }));
     let mut unclear = HashSet::new();
     for (index, act) in law.instructions.iter().enumerate().filter(|(_, act)| !says_when(act.target)) {
         let from = match act.agent {
@@ -234,6 +234,70 @@ fn acts_of(
             provisions: provisions_said(&act, &within),
             act,
         });
+    }
+    remarks
+}
+
+/// Tells what a text may do to documents and was not read. Gives what of that a reader of a document that is held should see.
+fn unread_of(
+    site: &Site,
+    works: &WorkNames,
+    document: DocumentIndex,
+    own_days: &OwnDays<'_>,
+    denials: &mut Denials<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<(Work, Instruction)> {
+    let linked = site.document(document);
+    let unread_acts = linked.document.body.law.iter().flat_map(|law| &law.unread_acts);
+    let says_when =
+        |unread: &UnreadAct| unread.target.is_some_and(|target| own_days.mentions.contains(&target));
+    let mut remarks = Vec::new();
+    for unread in unread_acts.filter(|unread| !says_when(unread)) {
+        let to = unread.target.and_then(|mention| match linked.mentions.get(mention) {
+            Some(MentionTarget::Work(work, _)) => Some(*work),
+            _ => None,
+        });
+        let is_settled = to.is_some_and(|to| {
+            let is_stated = stated(site, document, to);
+            to == Work::Held(document) || is_stated || denials.refuse(site, to)
+        });
+        if is_settled {
+            continue;
+        }
+        let verb = unread.action.relation().name();
+        let documents = match to {
+            Some(work) => vec![site.reference(work)],
+            None => shortened(works, site, linked, unread),
+        };
+        diagnostics.push(problems::unread_effect(unread, verb, &documents));
+        if let Some(to @ Work::Held(_)) = to.filter(|_| !unread.is_struck) {
+            remarks.push((to, remark(unread, linked)));
+        }
+    }
+    remarks
+}
+
+/// A sentence that may do something to a document and that was not read, as what is unsure.
+fn remark(unread: &UnreadAct, linked: &LinkedDocument) -> Instruction {
+    let target = unread.target.unwrap_or_default();
+    let place = linked.document.body.mentions.get(target).and_then(|mention| mention.place.clone());
+    Instruction {
+        action: unread.action,
+        agent: None,
+        target,
+        in_attachment: false,
+        provisions: Vec::new(),
+        wording: None,
+        effect: None,
+        words: None,
+        extent: Extent::Whole,
+        from: None,
+        until: None,
+        sentence: unread.sentence.clone(),
+        span: unread.span,
+        place,
+        certainty: Certainty::Unsure(Doubt::NotUnderstood),
+        is_summary: false,
     }
 }
 

@@ -4,6 +4,7 @@
 //! follow.
 
 use super::course::{Act, Course, EffectPeriod, Standing, ends};
+use super::terms::{UnsureTerms, apply, new_terms};
 use super::{DocumentIndex, KnownIndex, LinkedDocument, NamedProvision, Relation, RelationIndex, Site, Work};
 use crate::document::KindFields;
 use crate::legal::instruction::{Action, Extent};
@@ -188,8 +189,41 @@ fn adds(action: Action) -> bool {
 
 /// Settles what comes of all relations and which documents have ended.
 pub(super) fn settle(site: &mut Site, day: Date) {
+    let held = site.documents.len();
+    let (terms, acts) = terms_and_acts(site, &UnsureTerms::default());
+    let new_terms = new_terms(site);
+    let (terms, acts, unsure) = if new_terms.is_empty() {
+        (terms, acts, UnsureTerms::default())
+    } else {
+        let outcomes = Course::run(&terms, &acts).outcomes;
+        let unsure = apply(site, &new_terms, &outcomes);
+        let (terms, acts) = terms_and_acts(site, &unsure);
+        (terms, acts, unsure)
+    };
+    let ends: Vec<(usize, usize)> = unsure.ends.iter().map(|(document, act)| (document.0, act.0)).collect();
+    let course = Course::with_unsure_ends(&terms, &acts, &ends);
+    for (relation, outcome) in site.relations.iter_mut().zip(&course.outcomes) {
+        relation.outcome = *outcome;
+    }
+    for (at, linked) in site.documents.iter_mut().enumerate() {
+        if matches!(linked.document.fields, KindFields::Resolution(..)) {
+            linked.validity = course.validity(at, day);
+            linked.later = course.later(at, day);
+            linked.end = course.end(at);
+        }
+    }
+    for (at, linked) in site.known.iter_mut().enumerate() {
+        linked.end = course.end(held + at);
+    }
+    for at in 0..held {
+        site.documents[at].ended_details = ended_details(site, DocumentIndex(at), day);
+    }
+}
+
+/// The days that all documents have of their own, and what all relations do.
+fn terms_and_acts(site: &Site, unsure: &UnsureTerms) -> (Vec<EffectPeriod>, Vec<Act>) {
     let (held, known) = (site.documents.len(), site.known.len());
-    let terms: Vec<EffectPeriod> = (0..held)
+    let mut terms: Vec<EffectPeriod> = (0..held)
         .map(|at| term(&site.documents[at]))
         .chain((0..known).map(|at| EffectPeriod {
             effective: site.known[at].known.fields.effective.as_ref().map(|date| date.value),
@@ -197,6 +231,9 @@ pub(super) fn settle(site: &mut Site, day: Date) {
             adopted: site.date_of(Work::Known(KnownIndex(at))),
         }))
         .collect();
+    for (document, _) in &unsure.effects {
+        terms[document.0].effective = None;
+    }
     let place = |work: Work| match work {
         Work::Held(index) => index.0,
         Work::Known(index) => held + index.0,
@@ -219,23 +256,7 @@ pub(super) fn settle(site: &mut Site, day: Date) {
             until: relation.until.or(relation.is_open_ended.then_some(Date::MAX)),
         })
         .collect();
-    let course = Course::run(&terms, &acts);
-    for (relation, outcome) in site.relations.iter_mut().zip(&course.outcomes) {
-        relation.outcome = *outcome;
-    }
-    for (at, linked) in site.documents.iter_mut().enumerate() {
-        if matches!(linked.document.fields, KindFields::Resolution(..)) {
-            linked.validity = course.validity(at, day);
-            linked.later = course.later(at, day);
-            linked.end = course.end(at);
-        }
-    }
-    for (at, linked) in site.known.iter_mut().enumerate() {
-        linked.end = course.end(held + at);
-    }
-    for at in 0..held {
-        site.documents[at].ended_details = ended_details(site, DocumentIndex(at), day);
-    }
+    (terms, acts)
 }
 
 /// The documents that a resolution details and that have ended by a day, while it goes on (Luật 64/2025/QH15, Điều 57.2).

@@ -1,5 +1,6 @@
 //! The text of a resolution: its structure laid over the Markdown, and what it does to other documents.
 
+mod effect;
 mod issuers;
 
 use serde::{Deserialize, Serialize};
@@ -17,9 +18,12 @@ use crate::legal::instruction::{
     TargetProvision, instructions_but_for, provisions_of_cell,
 };
 use crate::legal::structure::line::{opens_paragraph, width};
-use crate::legal::structure::{Block, Facts, NumberingProblem, Part, Role, Slip, Structure, structure};
+use crate::legal::structure::{
+    Block, Facts, NumberingProblem, Part, Role, Slip, Structure, Validity, structure,
+};
 use crate::legal::{CitationKind, RelationKind};
 use crate::text::{Source, Span, one_line, slug};
+pub use effect::NewEffect;
 use issuers::Issuers;
 
 /// A line longer than this, in bytes, is no line that an editor's program broke: such texts have a paragraph on each
@@ -51,6 +55,10 @@ pub struct Law {
     pub counts: Vec<Miscounted>,
     /// Its divisions, articles, clauses and points that have an anchor, in the order of the text.
     pub provisions: Vec<Provision>,
+    /// The anchors of the provisions that say when the whole takes effect.
+    pub effect_places: Vec<String>,
+    /// The anchors of the provisions that say when the whole ends.
+    pub expiry_places: Vec<String>,
     /// Whether the text has an article.
     pub has_articles: bool,
     /// Whether the text has the names of issuer and nation that stand at the head of a page.
@@ -89,6 +97,8 @@ pub struct Instruction {
     pub provisions: Vec<TargetProvision>,
     /// The new wording, quotation marks included.
     pub wording: Option<Span>,
+    /// What the new wording says of the effect of the whole document.
+    pub effect: Option<NewEffect>,
     /// The words that are replaced, taken out or added.
     pub words: Option<QuotedWords>,
     /// How much of the document.
@@ -391,12 +401,16 @@ impl<'a> Outline<'a> {
         let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();
         let counts =
             found.counts.iter().filter_map(|count| joiner.miscounted(count, &instructions)).collect();
+        let effect_places = joiner.places_where(|validity| validity.start.is_some());
+        let expiry_places = joiner.places_where(|validity| validity.until.is_some());
         let has = |role: Role| self.structure.parts.iter().take(20).any(|part| part.role == role);
         Law {
             instructions,
             unread_lists,
             unread_acts,
             counts,
+            effect_places,
+            expiry_places,
             provisions,
             has_letterhead: self.has_head_table || has(Role::NationalName) || has(Role::Issuer),
             has_title: has(Role::Title),
@@ -469,6 +483,10 @@ impl Joiner<'_> {
             target,
             in_attachment: found.in_attachment,
             provisions: found.provisions.clone(),
+            effect: found
+                .wording
+                .as_ref()
+                .and_then(|range| effect::effect_of(self.source.text.get(range.clone())?)),
             wording: found.wording.as_ref().map(|range| self.source.span(range.start, range.end)),
             words: found.words.as_ref().map(|words| QuotedWords {
                 from: words.from.iter().map(|range| self.outline.words(range)).collect(),
@@ -797,6 +815,7 @@ impl Joiner<'_> {
             in_attachment: false,
             provisions,
             wording: None,
+            effect: None,
             words: None,
             extent: if is_part { Extent::Partial } else { list.extent },
             from: says.day.map(Day::On).or(list.from),
@@ -863,6 +882,15 @@ impl Joiner<'_> {
         let first = self.mentions.partition_point(|mention| mention.span.end as usize <= range.start);
         let rest = &self.mentions[first..];
         first..first + rest.partition_point(|mention| (mention.span.start as usize) < range.end)
+    }
+
+    /// The provisions that say something of the effect of the whole text.
+    fn places_where(&self, says: impl Fn(&Validity) -> bool) -> Vec<String> {
+        let whole = self.outline.structure.facts.validity.iter();
+        let whole = whole.filter(|validity| validity.provision.is_none() && says(validity));
+        let mut places: Vec<String> = whole.filter_map(|validity| self.place(validity.range.start)).collect();
+        places.dedup();
+        places
     }
 
     /// The anchor of the provision that a byte of the source stands in.

@@ -33,7 +33,7 @@ use law::Outline;
 use write::{Located, Writer};
 
 pub use html::{escape, escape_address};
-pub use law::{Instruction, Law, Miscounted, Provision, QuotedWords, UnreadAct};
+pub use law::{Instruction, Law, Miscounted, NewEffect, Provision, QuotedWords, UnreadAct};
 
 /// A body as HTML with what has been seen in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -13,8 +13,9 @@ use super::shared::{DateView, LinkView, StatusView};
 use super::{EventView, Scene, SharedCard, chart};
 use crate::document::{Comparison, KindFields, ResolutionFields, TargetFields, VoteFields};
 use crate::front::{Figure, Text};
+use crate::legal::instruction::Doubt;
 use crate::legal::{ProvisionPath, RelationKind};
-use crate::link::{DocumentIndex, LinkedDocument, MentionTarget, Relation, ValidityReason, Work};
+use crate::link::{DocumentIndex, LinkedDocument, MentionTarget, Relation, ValidityReason, Work, doubt_of};
 
 /// A resolution.
 #[derive(Debug, Serialize)]
@@ -57,6 +58,8 @@ pub struct ResolutionView {
     pub planned: Vec<StepView>,
     /// What the texts of other documents may do to it, which is not certain.
     pub doubts: Vec<DoubtView>,
+    /// The documents that its title says it changes, of which nothing was read from its text.
+    pub announces: Vec<SharedCard>,
     /// Documents that it details and that have ended, while it goes on.
     pub ended_details: Vec<SharedCard>,
     /// Provisions of it that take effect, or end, on days of their own.
@@ -250,6 +253,7 @@ pub(super) fn resolution(
         changes,
         planned: scene.planned(index),
         doubts: scene.doubts(&linked.inverse_doubts),
+        announces: announces(scene, linked),
         ended_details: linked.ended_details.iter().map(|work| scene.work_card(*work)).collect(),
         commencements: scene.commencements(index),
         has_text: scene.has_text(index),
@@ -339,6 +343,15 @@ impl<'a> Changes<'a> {
             has_no_known_changes: self.is_empty && scene.site.document(index).inverse_doubts.is_empty(),
         }
     }
+}
+
+/// The documents that the title of one says it changes, of which nothing was read from its text.
+fn announces(scene: Scene<'_>, linked: &LinkedDocument) -> Vec<SharedCard> {
+    let doubts = linked.doubts.iter().map(|doubt| scene.site.relation(*doubt));
+    let by_title = doubts.filter(|relation| {
+        scene.site.is_remark(relation) && doubt_of(relation.certainty) == Some(Doubt::OnlyAnnounced)
+    });
+    by_title.map(|relation| scene.work_card(relation.to)).collect()
 }
 
 /// What the text of a document cites beside the documents that it has a relation to.

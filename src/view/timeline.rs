@@ -80,7 +80,7 @@ impl Scene<'_> {
         {
             events.push(self.event("end_term", day));
         }
-        if events.len() == before {
+        if events.len() == before && linked.inverse_doubts.is_empty() {
             events.push((None, EventView::new("no_changes")));
         }
         // A stable sort: what comes of a day stands in the order above.

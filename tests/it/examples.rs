@@ -21,6 +21,14 @@ fn news(text: &str) -> String {
     format!("//- content/news/a.md\n---\ntitle: Tin (bịa)\ndate: 2025-07-10\n---\n{text}\n")
 }
 
+fn amended_term() -> String {
+    "//- content/resolutions/cu.md\n---\ntitle: Cũ (bịa)\nnumber: 5/2021/NQ-HĐND\ndate: 2021-07-10\n---\nĐiều 1. \
+             Một\n\nĐiều 2. Hiệu lực\n\nNghị quyết này có hiệu lực từ ngày 20 tháng 7 năm 2021 đến hết ngày 31 tháng 12 năm \
+             2025.\n\n//- content/resolutions/moi.md\n---\ntitle: Mới (bịa)\nnumber: 12/2025/NQ-HĐND\ndate: \
+             2025-07-10\neffective: 2025-07-20\n---\nĐiều 1. Bãi bỏ Điều 2 Nghị quyết số 5/2021/NQ-HĐND ngày 10/7/2021.\n"
+        .to_owned()
+}
+
 /// Codes, each with a portal made from its example.
 fn portals() -> Vec<(&'static str, String)> {
     let official = |file: &str, rest: &str| {
@@ -32,6 +40,7 @@ fn portals() -> Vec<(&'static str, String)> {
             "ambiguous-person",
             official("a", "") + &official("b", "") + &news("Tại hội nghị, ông Nguyễn Văn A phát biểu."),
         ),
+        ("amended-term", amended_term()),
         (
             "announced-effect",
             beside_old(

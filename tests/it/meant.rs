@@ -4,9 +4,10 @@
 use std::fmt::Write;
 
 use congbao::build::survey;
+use congbao::document::KindFields;
 use congbao::link::{Site, Status, Work, doubt_of};
 
-use crate::harness::{Ask, inputs, problems};
+use crate::harness::{Ask, inputs, problems, site as site_of};
 
 const PORTAL: &str = "//- congbao.yaml
 title: Cổng thử
@@ -205,4 +206,156 @@ fn an_attached_text_that_is_held_apart_may_have_the_provision() {
                 effective: 2025-08-01\n---\nĐiều 1. Bãi bỏ khoản 7 Điều 9 Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020.\n";
     let (site, _) = surveyed(&(old + text));
     assert_eq!(of(&site, "01/2020").0, Status::PartlyExpired);
+}
+
+/// The portal with an older resolution that says when it ends.
+fn with_term(newer: &str) -> (Site, String) {
+    let old = "Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2020.";
+    let term = "Nghị quyết này có hiệu lực từ ngày 01 tháng 8 năm 2020 đến hết ngày 31 tháng 12 năm 2025.";
+    let portal = PORTAL.replace(old, term);
+    let newer = newer.replace("CITED", "Nghị quyết số 01/2020/NQ-HĐND ngày 10 tháng 7 năm 2020");
+    surveyed(&format!(
+        "{portal}//- content/resolutions/moi.md\n---\ntitle: Về việc thử (bịa)\nnumber: 09/2025/NQ-HĐND\ndate: 2025-07-10\n\
+         effective: 2025-08-01\n---\n{newer}\n"
+    ))
+}
+
+fn expires(site: &Site) -> Option<String> {
+    match &site.documents[0].document.fields {
+        KindFields::Resolution(fields, _) => fields.expires.as_ref().map(|day| day.value.to_string()),
+        _ => None,
+    }
+}
+
+#[test]
+fn a_term_that_another_resolution_rewrites_is_the_new_one_or_not_certain() {
+    let wording = |term: &str| {
+        format!(
+            "Điều 1. Sửa đổi Điều 3 CITED như sau:\n\n“Điều 3. Hiệu lực thi hành\n\nNghị quyết này có hiệu lực {term}”"
+        )
+    };
+    let words = |from: &str, to: &str| {
+        format!("Điều 1. Thay thế cụm từ “{from}” bằng cụm từ “{to}” tại Điều 3 CITED.")
+    };
+    for (text, status, last_day) in [
+        // The wording has ended, the resolution has not.
+        (
+            wording("từ ngày 01 tháng 8 năm 2020 đến hết ngày 31 tháng 12 năm 2027."),
+            Status::PartlyExpired,
+            "2027-12-31",
+        ),
+        (wording("đến hết ngày 31/3/2026."), Status::Expired, "2026-03-31"),
+        (words("31 tháng 12 năm 2025", "31 tháng 12 năm 2027"), Status::PartlyExpired, "2027-12-31"),
+        (words("ngày 31 tháng 12 năm 2025", "khi có văn bản thay thế"), Status::Unknown, "2025-12-31"),
+        (wording("theo quy định của pháp luật."), Status::Unknown, "2025-12-31"),
+        ("Điều 1. Bãi bỏ Điều 3 CITED.".to_owned(), Status::Unknown, "2025-12-31"),
+        // What is done to other provisions leaves the term as it is.
+        ("Điều 1. Bãi bỏ Điều 2 CITED.".to_owned(), Status::Expired, "2025-12-31"),
+        (words("ngày 01 tháng 8 năm 2020", "ngày 02 tháng 8 năm 2020"), Status::Expired, "2025-12-31"),
+        // It goes on, and nothing tells how long.
+        ("Điều 1. Cho phép kéo dài thời gian thực hiện CITED.".to_owned(), Status::Unknown, "2025-12-31"),
+    ] {
+        let (site, told) = with_term(&text);
+        assert_eq!(site.documents[0].validity.status, status, "{text}\n{told}");
+        assert_eq!(expires(&site).as_deref(), Some(last_day), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn an_effect_that_is_put_off_before_it_comes_begins_later() {
+    let newer = "//- content/resolutions/a.md\n---\ntitle: A (bịa)\nnumber: 30/2026/NQ-HĐND\ndate: 2026-03-10\n---\nĐiều 1. Nội \
+                 dung\n\nNghị quyết này thay thế Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020.\n\nĐiều 2. Hiệu lực thi \
+                 hành\n\nNghị quyết này có hiệu lực từ ngày 01 tháng 5 năm 2026.\n";
+    let amending = |day: &str, effect: &str| {
+        format!(
+            "//- content/resolutions/b.md\n---\ntitle: B (bịa)\nnumber: 31/2026/NQ-HĐND\ndate: 2026-03-20\neffective: {day}\n---\n\
+             Điều 1. Sửa đổi Điều 2 Nghị quyết số 30/2026/NQ-HĐND ngày 10 tháng 3 năm 2026 như sau:\n\n“Điều 2. Hiệu lực thi \
+             hành\n\nNghị quyết này có hiệu lực {effect}.”\n"
+        )
+    };
+    for (day, effect, own, older) in [
+        ("2026-04-01", "từ ngày 01 tháng 9 năm 2026", Status::NotYet, Status::InForce),
+        ("2026-04-01", "từ ngày 15 tháng 5 năm 2026", Status::PartlyExpired, Status::Expired),
+        // It had taken effect already.
+        ("2026-05-20", "từ ngày 01 tháng 9 năm 2026", Status::PartlyExpired, Status::Expired),
+    ] {
+        let (site, told) = surveyed(&format!("{PORTAL}{newer}{}", amending(day, effect)));
+        assert_eq!(of(&site, "30/2026").0, own, "{day} {effect}\n{told}");
+        assert_eq!(of(&site, "01/2020").0, older, "{day} {effect}\n{told}");
+    }
+}
+
+#[test]
+fn what_editors_are_told_that_was_not_read_stands_on_the_page_of_the_older_document() {
+    for (title, text, doubt, code) in [
+        (
+            "Sửa đổi, bổ sung Nghị quyết số 01/2020/NQ-HĐND (bịa)",
+            "Điều 1. Nội dung\n\nMức chi được tính theo lương cơ sở.",
+            "only_announced",
+            "announced-effect",
+        ),
+        (
+            "Bãi bỏ Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020 của HĐND tỉnh (bịa)",
+            "Điều 1. Nội dung\n\nCác mức chi không còn được chi trả.",
+            "only_announced",
+            "announced-effect",
+        ),
+        (
+            "Về việc thử (bịa)",
+            "Điều 1. Không áp dụng Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020 kể từ ngày 01 tháng 10 năm 2025.",
+            "not_understood",
+            "unread-effect",
+        ),
+    ] {
+        let portal = |front: &str| {
+            format!(
+                "{PORTAL}//- content/resolutions/moi.md\n---\ntitle: {title}\nnumber: 09/2025/NQ-HĐND\ndate: 2025-07-10\n\
+                 effective: 2025-08-01\n{front}---\n{text}\n"
+            )
+        };
+        let (site, told) = surveyed(&portal(""));
+        assert_eq!(of(&site, "01/2020"), (Status::InForce, vec![doubt]), "{text}\n{told}");
+        assert_eq!(told.lines().count(), 1, "{told}");
+        assert!(told.contains(code), "{told}");
+        let (site, told) = surveyed(&portal("does_not_affect: [01/2020/NQ-HĐND]\n"));
+        assert_eq!(of(&site, "01/2020"), (Status::InForce, Vec::new()), "{text}\n{told}");
+        let built = site_of(&portal(""));
+        let page = |name: &str| built.page(&format!("nghi-quyet/{name}/index.html")).to_owned();
+        let (old, new) = (page("01-2020-nq-hdnd"), page("09-2025-nq-hdnd"));
+        assert!(old.contains("cần đối chiếu") && !old.contains("Chưa ghi nhận"), "{text}");
+        assert!(new.contains("/nghi-quyet/01-2020-nq-hdnd/"), "{text}");
+    }
+}
+
+#[test]
+fn the_remedy_of_what_ends_on_another_day_has_a_place_for_the_day() {
+    let (_, told) = linked(
+        "Điều 1. Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020 hết hiệu lực khi dự án được quyết toán.",
+        "",
+    );
+    assert!(told.contains("`repeals: [{document: 01/2020/NQ-HĐND, from: YYYY-MM-DD}]`"), "{told}");
+}
+
+#[test]
+fn a_sentence_that_has_ended_leads_to_nothing_and_a_subject_may_stand_before_the_issuer() {
+    for (text, expected) in [
+        (
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết về phí, lệ phí của Hội đồng nhân dân huyện Xa sau đây:\n\n1. Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::InForce,
+        ),
+        (
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết về phí, lệ phí của Hội đồng nhân dân tỉnh sau đây:\n\n1. Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::Expired,
+        ),
+        (
+            "Điều 1. Ủy ban nhân dân xã thực hiện các nghị quyết của Hội đồng nhân dân xã.\n\n1. Bãi bỏ Nghị quyết số \
+             01/2020/NQ-HĐND.",
+            Status::Expired,
+        ),
+    ] {
+        let (site, told) = linked(text, "");
+        assert_eq!(of(&site, "01/2020").0, expected, "{text}\n{told}");
+    }
 }

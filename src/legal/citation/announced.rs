@@ -16,6 +16,8 @@ pub enum Announced {
     Several,
 }
 
+/// Most words between documents and their issuer, where their subject stands between.
+const LONGEST_SUBJECT: usize = 30;
 /// What councils and committees are called.
 const BODIES: [&str; 4] = ["hđnd", "hội đồng nhân dân", "ubnd", "uỷ ban nhân dân"];
 /// What their documents are called together.
@@ -58,7 +60,24 @@ pub fn announced_issuers(words: &str) -> Vec<(Range<usize>, Announced)> {
         let is_made = || MADE.iter().any(|verb| reading.phrase(end, verb).is_some());
         (reading.word(at) == "của" || is_made()).then(|| (reading.raw(at, end), announced))
     });
-    named.collect()
+    let named: Vec<_> = named.collect();
+    if named.is_empty() { behind_subject(&reading).into_iter().collect() } else { named }
+}
+
+/// The issuer that stands behind the subject of documents: `các nghị quyết về phí, lệ phí của HĐND huyện Núi Hồng sau đây`.
+fn behind_subject(reading: &Reading) -> Option<(Range<usize>, Announced)> {
+    let is_plural = |at: usize| {
+        matches!(reading.word_before(at), "các" | "những" | "bộ") || reading.before(at).kind == Kind::Number
+    };
+    let are_documents = |at: &usize| DOCUMENTS.contains(&[reading.word(*at), reading.word(at + 1)]);
+    let documents = (1..reading.len()).find(|at| are_documents(at) && is_plural(*at))?;
+    let is_named = |at: &usize| reading.word(*at) == "số" || reading.token(*at).is_mark(b'/');
+    let subject = (documents + 2..documents + LONGEST_SUBJECT).take_while(|at| !is_named(at));
+    subject.into_iter().find_map(|at| {
+        let (end, announced) = body_at(reading, at + 1).filter(|_| reading.word(at) == "của")?;
+        let leads = reading.word(end) == "sau" || reading.token(end).is_mark(b':');
+        leads.then(|| (reading.raw(at, end), announced))
+    })
 }
 
 /// The body that the cell of a table, or a heading, names, which says nothing else: `HĐND huyện Núi Hồng`, `Nghị quyết của
@@ -192,6 +211,11 @@ mod tests {
                 "Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh và Hội đồng nhân dân huyện Núi Hồng:",
                 Announced::Several,
             ),
+            (
+                "Bãi bỏ các nghị quyết về phí, lệ phí của HĐND huyện Núi Hồng sau đây:",
+                one("HĐND huyện Núi Hồng"),
+            ),
+            ("Bãi bỏ các nghị quyết của HĐND tỉnh thuộc thẩm quyền của HĐND huyện:", one("HĐND tỉnh")),
             ("1. Của Hội đồng nhân dân tỉnh: Nghị quyết số 15/2021/NQ-HĐND.", one("Hội đồng nhân dân tỉnh")),
             ("- HĐND huyện Núi Hồng:", one("HĐND huyện Núi Hồng")),
             ("Bãi bỏ các nghị quyết của HĐND huyện A, HĐND huyện B:", Announced::Several),

@@ -43,8 +43,10 @@ impl Issuers {
         let mut leads = Vec::with_capacity(parts.len());
         for (at, part) in parts.iter().enumerate() {
             leads.push(last.get(&part.parent).copied());
-            let own = outline.words(&(part.text.end.saturating_sub(8).max(part.text.start)..part.text.end));
-            if part.role == Role::Caption || (part.role == Role::Text && own.ends_with(':')) {
+            let is_text = matches!(part.role, Role::Text | Role::Item | Role::Section);
+            let own = if is_text { outline.words(&part.text) } else { String::new() };
+            let names_body = || own.len() <= LONGEST_NAME && issuer_of_cell(&own).is_some();
+            if part.role == Role::Caption || (is_text && (own.ends_with(':') || names_body())) {
                 last.insert(part.parent, at);
             } else if part.role == Role::Text {
                 last.remove(&part.parent);
@@ -110,7 +112,11 @@ impl Issuers {
             let lead = self.leads.get(current).copied().flatten();
             let parent = joiner.outline.part(current).parent;
             for leading in [lead, parent].into_iter().flatten() {
-                let said = self.phrases(joiner, leading).to_vec();
+                // A sentence that has ended leads to nothing.
+                let words = joiner.source.text.get(joiner.outline.part(leading).text.clone());
+                let has_ended = words
+                    .is_some_and(|words| words.trim_end().ends_with(['.', ';']) && !words.contains(" sau"));
+                let said = if has_ended { Vec::new() } else { self.phrases(joiner, leading).to_vec() };
                 if let Some(announced) = last_of(joiner, said.iter(), None) {
                     return Some(announced);
                 }
