@@ -1,5 +1,6 @@
 //! What the cells of a table say of the document of their row, besides the provisions that they name.
 
+use super::mention::mentions;
 use super::provision::named_at;
 use super::verb::verb_at;
 use super::{Action, provisions_of_cell, without_quoted};
@@ -103,6 +104,8 @@ const LIMITING: [Phrase; 12] = [
     Phrase::new("dự kiến"),
     Phrase::new("đề nghị"),
 ];
+/// The last words of what is left over: `các khoản khác`, `phần còn lại`.
+const REST: [u64; 2] = [word("khác"), word("lại")];
 /// Words that say nothing by themselves.
 const LIGHT: [u64; 33] = [
     word("chỉ"),
@@ -209,6 +212,11 @@ impl Cell<'_> {
         // A day before that of the text is the older document's.
         let earliest = own_day.filter(|_| !tells);
         let mut says = read(&tokens, earliest);
+        if !mentions(&tokens).is_empty() {
+            // Days and provisions beside another document are those of that one.
+            let is_unclear = says.is_unclear && says.day.is_none() && !says.names_provisions;
+            says = CellSays { day: None, names_provisions: false, is_unclear, ..says };
+        }
         says.is_unclear |= says.names_provisions && provisions_of_cell(self.words).is_empty();
         says.is_part |= tells && in_head(&["mot-phan"]);
         // `Ngày hết hiệu lực`, and below no day
@@ -233,7 +241,11 @@ fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
     while let Some(token) = tokens.get(at) {
         let phrase = |phrases: &[Phrase]| first_phrase(phrases, tokens, at).map(|(_, end)| end);
         let next = if let Some(end) = phrase(&KEEPING) {
-            says.keeps = true;
+            // `các khoản khác giữ nguyên`
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            let is_rest = before.is_some_and(|word| REST.iter().any(|key| word.is_word(*key)));
+            says.is_part |= is_rest;
+            says.keeps |= !is_rest;
             end
         } else if let Some(end) = phrase(&WHOLE) {
             says.is_whole = true;

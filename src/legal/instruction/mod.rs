@@ -471,6 +471,12 @@ pub fn instructions_but_for(
                 .as_ref()
                 .is_some_and(|(_, left)| Some(left.verb.family) != family && !left.verb.family.amends());
             if let Some(headed) = headed.filter(|_| !says_own) {
+                for list in &mut reading.elsewhere[lists..] {
+                    list.context.doubt = list.context.doubt.or(headed.doubt);
+                }
+                if headed.below == Below::Nothing {
+                    reading.elsewhere.truncate(lists);
+                }
                 left = Some((depth, headed));
             }
             if is_of_annex && matches!(part.role, Role::Text | Role::Caption) {
