@@ -123,9 +123,8 @@ fn all_acts(linker: &mut Linker<'_>) -> Vec<Said> {
         let mut denials = Denials::of(&linker.site, document);
         denials.tell_contradictions(&linker.site, document, &mut linker.diagnostics);
         let known = (&linker.works, &linker.unclear);
-let found = (&mut said, &mut compared);
-        let remarks =
-            acts_of(&linker.site, known, document, &mut denials, found, &mut linker.diagnostics);
+        let found = (&mut said, &mut compared);
+        let remarks = acts_of(&linker.site, known, document, &mut denials, found, &mut linker.diagnostics);
         denials.tell_idle(&linker.works, &linker.site, &mut linker.diagnostics);
         linker.site.documents[at].remarks = remarks;
     }

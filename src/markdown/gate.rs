@@ -272,6 +272,26 @@ struct Line {
     parted: Option<Range<usize>>,
     /// Up to where no closing tag of a script stands, as has been seen.
     unclosed_to: usize,
+    /// An element that strikes words out over several paragraphs, and where its closing tag stands.
+    struck: Option<(&'static str, usize)>,
+}
+
+/// Elements whose words are struck out.
+const STRIKING: [&str; 3] = ["del", "s", "strike"];
+
+/// Where the closing tag of an element stands behind byte `from`, where the element does not begin anew before it.
+fn closing_tag_behind(text: &str, from: usize, name: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let is_tag = |at: usize| {
+        let behind = bytes.get(at..at + name.len())?;
+        let ends = bytes.get(at + name.len()).is_none_or(|next| !next.is_ascii_alphanumeric());
+        (behind.eq_ignore_ascii_case(name.as_bytes()) && ends).then_some(())
+    };
+    let found = memchr::memchr_iter(b'<', bytes.get(from..)?).map(|at| from + at).find_map(|at| {
+        let closes = bytes.get(at + 1) == Some(&b'/');
+        is_tag(at + 1 + usize::from(closes)).map(|()| (at, closes))
+    });
+    found.and_then(|(at, closes)| closes.then_some(at))
 }
 
 impl<'a> Gate<'a> {
@@ -367,10 +387,18 @@ impl<'a> Gate<'a> {
         self.push(event, range);
     }
 
+    /// Lets an element that ends with its paragraph at byte `at` go on in the next, where it strikes words out and is closed there.
+    fn strike_on(&mut self, name: &'static str, at: usize) {
+        if STRIKING.contains(&name) && self.line.struck.is_none_or(|(_, end)| end < at) {
+            self.line.struck = closing_tag_behind(self.text, at, name).map(|end| (name, end));
+        }
+    }
+
     /// Closes what is open in a line.
     fn end_line(&mut self, at: usize) {
         while let Some(open) = self.line.open.pop() {
             if let Some(name) = open {
+                self.strike_on(name, at);
                 self.push(Event::InlineHtml(format!("</{name}>").into()), at..at);
             }
         }
@@ -427,6 +455,14 @@ impl<'a> Gate<'a> {
 
     fn line_words(&mut self, words: CowStr<'a>, range: Range<usize>) {
         self.break_line();
+        if let Some((name, end)) = self.line.struck
+            && range.start < end
+            && !words.trim().is_empty()
+            && !self.line.open.contains(&Some(name))
+        {
+            self.line.open.push(Some(name));
+            self.push(Event::InlineHtml(format!("<{name}>").into()), range.start..range.start);
+        }
         self.line.has_words |= !words.trim().is_empty();
         self.push(Event::Text(words), range);
     }
@@ -1022,7 +1058,9 @@ impl<'a> Gate<'a> {
         while !self.page.quotes.is_empty() {
             self.close_quote(at);
         }
-        self.page.formats.clear();
+        for format in std::mem::take(&mut self.page.formats) {
+            self.strike_on(format.name, at);
+        }
         self.page.heading = None;
         self.page.is_laid = false;
         self.told = None;
@@ -1260,6 +1298,12 @@ impl<'a> Gate<'a> {
                 Some(Gap::Space(range)) => self.push(Event::Text(" ".into()), range),
                 None => {}
             }
+        }
+        if let Some((name, end)) = self.line.struck
+            && at < end
+            && self.page.formats.iter().all(|format| format.name != name)
+        {
+            self.page.formats.push(Format { name, opens: format!("<{name}>").into(), is_written: false });
         }
         for format in self.page.formats.iter_mut().filter(|format| !format.is_written) {
             format.is_written = true;

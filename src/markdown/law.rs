@@ -389,6 +389,7 @@ impl<'a> Outline<'a> {
         let mut instructions = joiner.join(&found.found);
         let mut issuers = Issuers::of(&self);
         issuers.give(&mut joiner, &mut instructions, None);
+        let mut listed_before = HashSet::new();
         let mut unread_lists = Vec::new();
         for list in &found.unread_lists {
             let mut listed = joiner.listed(list);
@@ -396,7 +397,9 @@ impl<'a> Outline<'a> {
             if listed.is_empty() && !list.is_heading && !joiner.is_read_below(list, &found.found) {
                 unread_lists.push(source.span(list.sentence.start, list.sentence.end));
             }
-            instructions.extend(listed);
+            // A heading within an annex may lead to the table that the sentence about the annex means.
+            let is_new = |act: &Instruction| listed_before.insert((act.target, act.action.relation()));
+            instructions.extend(listed.into_iter().filter(is_new));
         }
         let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();
         let counts =

@@ -609,6 +609,15 @@ fn cells_that_say_otherwise_than_their_list_are_heard() {
         ("Ghi chú", "Bãi bỏ kể từ ngày 01 tháng 01 năm 2027", Some("5 from 2027-01-01")),
         ("Thời điểm", "01/01/2027", Some("5 from 2027-01-01")),
         ("Thời điểm hết hiệu lực", "01/01/2027", Some("5 from 2027-01-01")),
+        ("Thời điểm bãi bỏ", "Từ ngày Nghị quyết này có hiệu lực", Some("5")),
+        ("Thời điểm bãi bỏ", "Theo lộ trình", Some("5 ?")),
+        ("Giữ nguyên", "x", None),
+        ("Nội dung giữ nguyên", "Điều 3", Some("5 ?")),
+        ("Bãi bỏ một phần", "x", Some("5 part")),
+        ("Bãi bỏ toàn bộ", "x", Some("5")),
+        ("Bãi bỏ toàn bộ/một phần", "Toàn bộ", Some("5")),
+        ("Bãi bỏ toàn bộ/một phần", "Khoản 2 Điều 3", Some("5 part khoản 2 Điều 3")),
+        ("Bãi bỏ toàn bộ/một phần", "x", Some("5 ?")),
         ("Ngày ban hành", "10/12/2020", Some("5")),
         ("Ngày có hiệu lực", "01/01/2021", Some("5")),
         ("Ghi chú", "Giữ nguyên", None),
@@ -617,6 +626,11 @@ fn cells_that_say_otherwise_than_their_list_are_heard() {
         ("Tình trạng", "Còn hiệu lực", None),
         ("Ghi chú", "Giữ nguyên Điều 3", Some("5 ?")),
         ("Ghi chú", "Giữ nguyên đến khi có văn bản mới", Some("5 ?")),
+        ("Nội dung", "Khoản 2 Điều 3 bãi bỏ; các khoản khác giữ nguyên", Some("5 part khoản 2 Điều 3")),
+        ("Ghi chú", "Phần còn lại tiếp tục áp dụng", Some("5 part")),
+        ("Văn bản thay thế", "Nghị quyết số 9/2022/NQ-HĐND ngày 12/7/2022", Some("5")),
+        ("Ghi chú", "Điều 3 Nghị quyết số 9/2022/NQ-HĐND đã quy định", Some("5")),
+        ("Ghi chú", "Tiếp tục áp dụng khi chưa có Nghị quyết số 9/2026/NQ-HĐND", Some("5 ?")),
         ("Ghi chú", "Trừ Điều 3", Some("5 ?")),
         ("Phạm vi bãi bỏ", "Toàn bộ, trừ khoản 2 Điều 3", Some("5 ?")),
         ("Ghi chú", "Sau khi kết thúc năm ngân sách", Some("5 ?")),
@@ -700,6 +714,12 @@ fn a_table_below_a_bare_verb_is_its_list() {
 #[test]
 fn lists_of_what_goes_on_end_nothing() {
     let lead = "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết tại Phụ lục ban hành kèm theo Nghị quyết này.\n\nPHỤ LỤC\n\nDANH MỤC NGHỊ QUYẾT\n\n";
+    let table = |number: &str| format!("| TT | Văn bản |\n|---|---|\n| 1 | {number}/2020/NQ-HĐND |\n\n");
+    let text = format!("{lead}I. BÃI BỎ TOÀN BỘ\n\n{}II. GIỮ NGUYÊN HIỆU LỰC\n\n{}", table("5"), table("6"));
+    assert_eq!(acts(&text), ["5"]);
+    let text = "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết sau:\n\n1. Nghị quyết số 5/2020/NQ-HĐND.\n\nCác nghị quyết được giữ nguyên:\n\n1. \
+                Nghị quyết số 6/2020/NQ-HĐND.";
+    assert_eq!((acts(text), resolution(text).law.unwrap().unread_lists.len()), (vec!["5".to_owned()], 0));
     let mut faults = String::new();
     for (list, expected) in [
         ("I. BÃI BỎ TOÀN BỘ\n\n1. @5\n\nII. NGHỊ QUYẾT GIỮ NGUYÊN HIỆU LỰC\n\n1. @6\n", &["5"] as &[&str]),
@@ -792,6 +812,22 @@ fn what_wraps_the_beginning_of_a_provision_wraps_its_words() {
         }
     }
     assert!(faults.is_empty(), "{faults}");
+    // What is struck out over several paragraphs stays so.
+    for text in [
+        "<del>1. Một.\n\n2. Hai.</del>\n\n3. Ba.",
+        "<del><p>1. Một.</p><p>2. Hai.</p></del><p>3. Ba.</p>",
+        "<div><del><p>1. Một.</p>\n\n<p>2. Hai.</p></del></div>\n\n3. Ba.",
+        "<p><del>1. Một.<br>2. Hai.</del></p>\n\n3. Ba.",
+        "<del>\n\n1. Một.\n\n2. Hai.\n\n</del>\n\n3. Ba.",
+        "<s>1. Một.\n\n**2.** Hai.</s>\n\n3. Ba.",
+    ] {
+        let html = resolution(&format!("Điều 1. Mức chi\n\n{text}\n")).html;
+        let (before, behind) = html.split_once("Hai.").unwrap();
+        let count = |tag: &str| before.matches(&format!("<{tag}>")).count();
+        let opened = count("del") + count("s") - count("/del") - count("/s");
+        let is_closed = behind.starts_with("</del>") || behind.starts_with("</s>");
+        assert!(opened == 1 && is_closed, "{text}\n{html}");
+    }
     let body = resolution("~~Điều 1. Mức chi~~\n\n1. Một.\n");
     assert_eq!(body.headings[0].text, "Điều 1. Mức chi");
 }

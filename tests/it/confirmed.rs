@@ -374,6 +374,17 @@ fn a_council_is_named_in_short_and_in_full() {
 }
 
 #[test]
+fn a_row_that_names_no_resolution_that_is_known_is_told() {
+    for (symbol, expected) in [("77/2021/NQ-HĐND", 1), ("01/2020/NQ-HDND", 1), ("01/2020/NQ-HĐND", 0)] {
+        let text = format!(
+            "Điều 1. Bãi bỏ các nghị quyết sau:\n\n| TT | Số, ký hiệu |\n|---|---|\n| 1 | {symbol} |\n"
+        );
+        let (_, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, &text)]));
+        assert_eq!(of_code(&told, "unresolved-own-citation").len(), expected, "{symbol}: {told}");
+    }
+}
+
+#[test]
 fn what_begins_before_its_own_document_is_told() {
     for (day, expected) in
         [("01 tháng 6 năm 2025", 1), ("01 tháng 8 năm 2025", 0), ("01 tháng 9 năm 2025", 0)]

@@ -1,8 +1,9 @@
 //! What the cells of a table say of the document of their row, besides the provisions that they name.
 
+use super::mention::mentions;
 use super::provision::named_at;
 use super::verb::verb_at;
-use super::{Action, provisions_of_cell, without_quoted};
+use super::{Action, Heading, provisions_of_cell, without_quoted};
 use crate::legal::RelationKind;
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
@@ -18,6 +19,7 @@ pub struct Cell<'a> {
 }
 
 /// What cells say of a document.
+#[expect(clippy::struct_excessive_bools, reason = "each is said or not whatever else is said")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct CellSays {
     /// The day on which it is done.
@@ -26,6 +28,8 @@ pub struct CellSays {
     pub is_part: bool,
     /// Whether the whole is meant: `toàn bộ`.
     pub is_whole: bool,
+    /// Whether the day is that on which the text takes effect.
+    is_of_effect: bool,
     /// Whether the document goes on: `giữ nguyên`, `không bãi bỏ`.
     keeps: bool,
     /// Whether provisions are named.
@@ -38,11 +42,14 @@ impl CellSays {
     /// What both say.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
-        let differ = self.day.zip(other.day).is_some_and(|(one, two)| one != two);
+        let differ = self.day.zip(other.day).is_some_and(|(one, two)| one != two)
+            || (self.is_of_effect && other.day.is_some())
+            || (other.is_of_effect && self.day.is_some());
         Self {
             day: self.day.or(other.day),
             is_part: self.is_part || other.is_part,
             is_whole: self.is_whole || other.is_whole,
+            is_of_effect: self.is_of_effect || other.is_of_effect,
             keeps: self.keeps || other.keeps,
             names_provisions: self.names_provisions || other.names_provisions,
             is_unclear: self.is_unclear || other.is_unclear || differ,
@@ -88,6 +95,12 @@ const WHOLE: [Phrase; 4] = [
     Phrase::new("không còn hiệu lực"),
 ];
 const PART: [Phrase; 2] = [Phrase::new("một phần"), Phrase::new("1 phần")];
+/// The day on which the text itself takes effect.
+const OF_EFFECT: [Phrase; 3] = [
+    Phrase::new("ngày nghị quyết này có hiệu lực"),
+    Phrase::new("ngày quyết định này có hiệu lực"),
+    Phrase::new("khi nghị quyết này có hiệu lực"),
+];
 /// Words that make less of what stands beside them.
 const LIMITING: [Phrase; 12] = [
     Phrase::new("trừ"),
@@ -103,6 +116,8 @@ const LIMITING: [Phrase; 12] = [
     Phrase::new("dự kiến"),
     Phrase::new("đề nghị"),
 ];
+/// The last words of what is left over: `các khoản khác`, `phần còn lại`.
+const REST: [u64; 2] = [word("khác"), word("lại")];
 /// Words that say nothing by themselves.
 const LIGHT: [u64; 33] = [
     word("chỉ"),
@@ -192,6 +207,14 @@ impl Cell<'_> {
         let in_head =
             |words: &[&str]| words.iter().any(|word| format!("-{head}-").contains(&format!("-{word}-")));
         let tells = in_head(&TELLING);
+        if ends
+            && Heading::of(&head, action) == Heading::Other
+            && Heading::of(&head, Action::Extends) == Heading::Same
+        {
+            // `| Giữ nguyên |`, and below a tick
+            let keeps = self.words.chars().count() == 1;
+            return CellSays { keeps, is_unclear: !keeps, ..CellSays::default() };
+        }
         let is_day_column = in_head(&["ngay", "thoi-diem", "thoi-gian"]);
         if !tells && in_head(&DESCRIBING) && !in_head(&["thoi-diem"]) {
             return CellSays::default();
@@ -209,10 +232,20 @@ impl Cell<'_> {
         // A day before that of the text is the older document's.
         let earliest = own_day.filter(|_| !tells);
         let mut says = read(&tokens, earliest);
+        if !mentions(&tokens).is_empty() {
+            // Days and provisions beside another document are those of that one.
+            let is_unclear = says.is_unclear && says.day.is_none() && !says.names_provisions;
+            says = CellSays { day: None, names_provisions: false, is_unclear, ..says };
+        }
         says.is_unclear |= says.names_provisions && provisions_of_cell(self.words).is_empty();
-        says.is_part |= tells && in_head(&["mot-phan"]);
+        // `| Bãi bỏ toàn bộ | Bãi bỏ một phần |`, and below ticks
+        let (of_whole, of_part) = (tells && in_head(&["toan-bo"]), tells && in_head(&["mot-phan"]));
+        let says_how_much = says.is_whole || says.is_part || says.names_provisions;
+        says.is_unclear |= of_whole && of_part && !says_how_much;
+        says.is_whole |= of_whole && !of_part;
+        says.is_part |= of_part && !of_whole && !says.is_whole;
         // `Ngày hết hiệu lực`, and below no day
-        says.is_unclear |= tells && is_day_column && says.day.is_none() && !says.keeps;
+        says.is_unclear |= tells && is_day_column && says.day.is_none() && !says.keeps && !says.is_of_effect;
         says
     }
 
@@ -233,13 +266,20 @@ fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
     while let Some(token) = tokens.get(at) {
         let phrase = |phrases: &[Phrase]| first_phrase(phrases, tokens, at).map(|(_, end)| end);
         let next = if let Some(end) = phrase(&KEEPING) {
-            says.keeps = true;
+            // `các khoản khác giữ nguyên`
+            let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+            let is_rest = before.is_some_and(|word| REST.iter().any(|key| word.is_word(*key)));
+            says.is_part |= is_rest;
+            says.keeps |= !is_rest;
             end
         } else if let Some(end) = phrase(&WHOLE) {
             says.is_whole = true;
             end
         } else if let Some(end) = phrase(&PART) {
             says.is_part = true;
+            end
+        } else if let Some(end) = phrase(&OF_EFFECT) {
+            says.is_of_effect = true;
             end
         } else if let Some(end) = phrase(&LIMITING) {
             is_limited = true;

@@ -38,8 +38,9 @@ use crate::legal::structure::token::{Phrase, Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::{Date, slug};
-use context::{Below, Context};
+use context::{Below, Context, Elsewhere};
 use sentence::{Kept, Reading, Scope};
+use verb::Family;
 
 pub use cell::{Cell, CellSays};
 pub use heading::Heading;
@@ -395,13 +396,9 @@ pub fn instructions_but_for(
         if !is_led {
             leading = leading.filter(|depth| *depth < part.depth);
         }
-        while contexts.pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led)).is_some()
-        {
-        }
-        while open_lists
-            .pop_if(|(depth, _)| *depth > part.depth || (*depth == part.depth && !is_led))
-            .is_some()
-        {}
+        let is_left = |depth: usize| depth > part.depth || (depth == part.depth && !is_led);
+        while contexts.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
+        while open_lists.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
         annex = annex.filter(|(depth, _)| *depth < part.depth);
         if annex.is_none() || matches!(part.role, Role::Part | Role::Chapter | Role::Section) {
             group = None;
@@ -419,10 +416,8 @@ pub fn instructions_but_for(
             continue;
         }
         if !may_act(part) {
-            contexts.push((
-                part.depth,
-                Context { doubt: Some(Doubt::OnlyPlanned), ..Context::of(Below::Nothing) },
-            ));
+            let doubt = Some(Doubt::OnlyPlanned);
+            contexts.push((part.depth, Context { doubt, ..Context::of(Below::Nothing) }));
             continue;
         }
         let Some(mut scope) = scope(part.role) else { continue };
@@ -441,23 +436,10 @@ pub fn instructions_but_for(
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
         }
         let is_of_annex = annex.is_some_and(|(depth, _)| contexts.last().is_some_and(|last| last.0 == depth));
-        let context = group.as_ref().filter(|_| is_of_annex);
-        let context = context.or(contexts.last().map(|(_, context)| context)).or(announced.as_ref());
         // A heading is compared with what is done to the list, not with the heading before.
-        let of_list = if is_of_annex { contexts.last().map(|(_, context)| context) } else { context };
-        let heading = of_list.and_then(|above| list_heading(blocks, part, &tokens, above));
-        let context = if heading.is_some() { of_list } else { context };
-        let family = context.map(|context| context.verb.family);
-        // What the list below the heading is left with, where the heading does not say the same as what leads to the list.
-        let headed =
-            heading.filter(|heading| *heading != Heading::Same).zip(context).map(|(heading, above)| {
-                let is_named = part.role == Role::Caption && names_annex(&reading, annex);
-                if heading == Heading::Both || is_named {
-                    Context { doubt: Some(Doubt::NotUnderstood), ..above.clone() }
-                } else {
-                    Context::of(Below::Nothing)
-                }
-            });
+        let of_list = contexts.last().map(|(_, context)| context).or(announced.as_ref());
+        let headed = of_list.and_then(|above| Headed::of(blocks, part, &tokens, above, &reading, annex));
+        let context = group.as_ref().filter(|_| is_of_annex && headed.is_none()).or(of_list);
         if scope == Scope::Acts && !is_row(blocks, part) && goes_on(structure, index, &tokens, was_torn) {
             torn = Some((tokens.into_owned(), depth));
             continue;
@@ -476,13 +458,8 @@ pub fn instructions_but_for(
             let depth = if part.role == Role::Caption { depth.saturating_sub(1) } else { depth };
             left = Some((depth, context));
         }
-        if heading.is_some() {
-            let says_own = left
-                .as_ref()
-                .is_some_and(|(_, left)| Some(left.verb.family) != family && !left.verb.family.amends());
-            if let Some(headed) = headed.filter(|_| !says_own) {
-                left = Some((depth, headed));
-            }
+        if let Some(headed) = headed {
+            left = headed.leave(left, depth, lists, &mut reading.elsewhere);
             if is_of_annex && matches!(part.role, Role::Text | Role::Caption) {
                 group = left.take().map(|(_, context)| context);
             }
@@ -500,12 +477,7 @@ pub fn instructions_but_for(
         }
         open_lists.extend((lists..reading.elsewhere.len()).map(|list| (part.depth, list)));
         let wording = wording(structure, index, quotations);
-        for instruction in &mut reading.instructions[before..] {
-            let has_wording =
-                matches!(instruction.action, Action::Replace | Action::Insert | Action::Replaces);
-            instruction.wording =
-                wording.clone().filter(|_| has_wording && !instruction.provisions.is_empty());
-        }
+        give_wording(wording.as_ref(), &mut reading.instructions[before..]);
     }
     weighed(structure, reading)
 }
@@ -548,6 +520,66 @@ fn names_symbol(tokens: &[Token]) -> bool {
 fn names_annex(reading: &Reading, annex: Option<(usize, usize)>) -> bool {
     let list = annex.and_then(|(_, list)| reading.elsewhere.get(list));
     list.is_some_and(|list| list.annex.as_deref().is_some_and(|annex| !annex.is_empty()))
+}
+
+/// Gives the new wording that a part leads to to the instructions that it holds.
+fn give_wording(wording: Option<&Range<usize>>, instructions: &mut [Instruction]) {
+    for instruction in instructions {
+        let has_wording = matches!(instruction.action, Action::Replace | Action::Insert | Action::Replaces)
+            && !instruction.provisions.is_empty();
+        instruction.wording = wording.filter(|_| has_wording).cloned();
+    }
+}
+
+/// What the heading of a list leaves to the parts below it.
+struct Headed {
+    /// What is done to the list that the heading stands in.
+    family: Family,
+    /// What is left where the heading says something else of its documents.
+    context: Option<Context>,
+}
+
+impl Headed {
+    /// Reads the heading that a part is; `annex` is the annex around it, by depth and with the list that it holds.
+    fn of(
+        blocks: &[Block<'_>],
+        part: &Part,
+        tokens: &[Token],
+        above: &Context,
+        reading: &Reading,
+        annex: Option<(usize, usize)>,
+    ) -> Option<Self> {
+        let heading = list_heading(blocks, part, tokens, above)?;
+        let is_named = part.role == Role::Caption && names_annex(reading, annex);
+        let context = match heading {
+            Heading::Same => None,
+            Heading::Other if !is_named => Some(Context::of(Below::Nothing)),
+            _ => Some(Context { doubt: Some(Doubt::NotUnderstood), ..above.clone() }),
+        };
+        Some(Self { family: above.verb.family, context })
+    }
+
+    /// What is left to the parts below, where the words of the heading leave `left`. The lists that they lead to have the numbers
+    /// from `lists` on.
+    fn leave(
+        self,
+        left: Option<(usize, Context)>,
+        depth: usize,
+        lists: usize,
+        elsewhere: &mut Vec<Elsewhere>,
+    ) -> Option<(usize, Context)> {
+        let says_own = left
+            .as_ref()
+            .is_some_and(|(_, left)| left.verb.family != self.family && !left.verb.family.amends());
+        let Some(context) = self.context.filter(|_| !says_own) else { return left };
+        for list in &mut elsewhere[lists..] {
+            list.context.doubt = list.context.doubt.or(context.doubt);
+        }
+        if context.below == Below::Nothing {
+            elsewhere.truncate(lists);
+        }
+        Some((depth, context))
+    }
 }
 
 /// What was read, doubted where other parts of the text speak against it.
