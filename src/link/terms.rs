@@ -9,7 +9,7 @@ use super::{DocumentIndex, LinkedDocument, Outcome, Relation, RelationIndex, Sit
 use crate::document::{Document, KindFields};
 use crate::front::Located;
 use crate::legal::RelationKind;
-use crate::legal::instruction::{Action, day_of_cell};
+use crate::legal::instruction::{Action, day_in};
 use crate::legal::structure::Start;
 use crate::markdown::{Instruction, Law};
 use crate::text::Date;
@@ -149,8 +149,8 @@ impl<'a> OwnTerm<'a> {
         let Some(words) = &act.words else { return (Change::Same, Change::Same) };
         let mut changed = (Change::Same, Change::Same);
         for from in &words.from {
-            let old = day_of_cell(from);
-            let new = words.to.as_deref().and_then(day_of_cell).map_or(Change::Unknown, Change::To);
+            let old = day_in(from);
+            let new = words.to.as_deref().and_then(day_in).map_or(Change::Unknown, Change::To);
             let is_everywhere = act.provisions.is_empty();
             let says_when = from.chars().any(|letter| letter.is_ascii_digit()) || from.contains("iệu lực");
             let is_of = |day: Option<Date>, is_there: bool| {

@@ -34,6 +34,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Phrase, Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
@@ -710,6 +711,14 @@ pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
     // `Chỉ bãi bỏ Điều 3`
     let only = usize::from(tokens.first().is_some_and(|first| first.is_word(word("chỉ"))));
     sentence::provisions_of_cell(&tokens[only..])
+}
+
+/// The first day that some words name.
+#[must_use]
+pub fn day_in(words: &str) -> Option<Date> {
+    let mut tokens = Vec::new();
+    tokenize(words, 0, &mut tokens);
+    (0..tokens.len()).find_map(|at| date_at(&tokens, at)?.date)
 }
 
 /// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
