@@ -116,6 +116,21 @@ fn the_heading_of_an_annex_says_whose_its_documents_are() {
 }
 
 #[test]
+fn headings_within_an_annex_say_whose_what_stands_below_is() {
+    for (first, second, expected) in [
+        ("A. HĐND HUYỆN XA", "B. HĐND TỈNH", Status::Expired),
+        ("A. HĐND TỈNH", "B. HĐND HUYỆN XA", Status::InForce),
+    ] {
+        let text = format!(
+            "Điều 1. Nội dung\n\nBãi bỏ các nghị quyết tại Phụ lục kèm theo.\n\nPHỤ LỤC\n\nDANH MỤC NGHỊ QUYẾT BÃI BỎ\n\n{first}\n\n\
+             1. Nghị quyết số 77/2020/NQ-HĐND ngày 10/12/2020.\n\n{second}\n\n1. Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020.\n"
+        );
+        let (site, told) = linked(&text, "");
+        assert_eq!(of(&site, "01/2020").0, expected, "{text}\n{told}");
+    }
+}
+
+#[test]
 fn several_issuers_of_a_list_leave_open_whose_a_document_is() {
     for text in [
         "Điều 1. Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh và Hội đồng nhân dân huyện Xa:\n\n1. Nghị quyết số \

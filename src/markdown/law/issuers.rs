@@ -41,12 +41,23 @@ impl Issuers {
         let parts = &outline.structure.parts;
         let mut last: HashMap<Option<usize>, usize> = HashMap::new();
         let mut leads = Vec::with_capacity(parts.len());
+        // The last heading that only names a body: `B. HĐND TỈNH`.
+        let mut heading: Option<usize> = None;
         for (at, part) in parts.iter().enumerate() {
-            leads.push(last.get(&part.parent).copied());
+            if matches!(
+                part.role,
+                Role::Article | Role::Annex | Role::Regulation | Role::Part | Role::Chapter
+            ) {
+                heading = None;
+            }
+            leads.push(last.get(&part.parent).copied().max(heading));
             let is_text = matches!(part.role, Role::Text | Role::Item | Role::Section);
-            let own = if is_text { outline.words(&part.text) } else { String::new() };
-            let names_body = || own.len() <= LONGEST_NAME && issuer_of_cell(&own).is_some();
-            if part.role == Role::Caption || (is_text && (own.ends_with(':') || names_body())) {
+            let is_caption = part.role == Role::Caption;
+            let own = if is_text || is_caption { outline.words(&part.text) } else { String::new() };
+            if own.len() <= LONGEST_NAME && issuer_of_cell(&own).is_some() {
+                heading = Some(at);
+            }
+            if is_caption || (is_text && own.ends_with(':')) {
                 last.insert(part.parent, at);
             } else if part.role == Role::Text {
                 last.remove(&part.parent);
