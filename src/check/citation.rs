@@ -101,11 +101,31 @@ fn targets(site: &Site) -> HashMap<(DocumentIndex, usize), bool> {
         let own = law.flat_map(|law| &law.instructions).filter(|act| act.agent.is_none() && !act.is_summary);
         own.map(move |act| {
             let mention = linked.document.body.mentions.get(act.target);
-            let is_row = mention.is_some_and(|mention| mention.span == act.span);
+            let body = &linked.document.body;
+            let is_row = mention.is_some_and(|mention| {
+                mention.span == act.span && !names_council(row_around(&body.html, mention.html.start))
+            });
             ((DocumentIndex(at), act.target), is_row)
         })
     });
     acts.collect()
+}
+
+/// The row of a table around a byte of HTML.
+fn row_around(html: &str, at: usize) -> &str {
+    let from = html.get(..at).and_then(|before| before.rfind("<tr")).unwrap_or(at);
+    let to = html.get(at..).and_then(|behind| behind.find("</tr")).map_or(at, |length| at + length);
+    html.get(from..to).unwrap_or_default()
+}
+
+/// Whether a row says by name whose resolution it lists, which may be another council: `Hội đồng nhân dân tỉnh Thử`.
+fn names_council(row: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let names = |behind: &str| {
+        let words = behind.split(['<', ',', ';', '.']).next().unwrap_or_default();
+        words.split_whitespace().take(MOST_WORDS).any(|word| word.starts_with(char::is_uppercase))
+    };
+    ["Hội đồng nhân dân ", "HĐND "].iter().any(|council| row.split(council).skip(1).any(names))
 }
 
 fn is_resolution(citation: &Citation) -> bool {

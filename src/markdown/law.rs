@@ -398,7 +398,9 @@ impl<'a> Outline<'a> {
                 unread_lists.push(source.span(list.sentence.start, list.sentence.end));
             }
             // A heading within an annex may lead to the table that the sentence about the annex means.
-            let is_new = |act: &Instruction| listed_before.insert((act.target, act.action.relation()));
+            let is_new = |act: &Instruction| {
+                listed_before.insert((act.target, act.action.relation(), act.certainty.is_sure()))
+            };
             instructions.extend(listed.into_iter().filter(is_new));
         }
         let unread_acts = found.unread_acts.iter().map(|act| joiner.unread(act)).collect();

@@ -375,12 +375,19 @@ fn a_council_is_named_in_short_and_in_full() {
 
 #[test]
 fn a_row_that_names_no_resolution_that_is_known_is_told() {
-    for (symbol, expected) in [("77/2021/NQ-HĐND", 1), ("01/2020/NQ-HDND", 1), ("01/2020/NQ-HĐND", 0)] {
+    for (symbol, issuer, expected) in [
+        ("77/2021/NQ-HĐND", "", 1),
+        ("77/2021/NQ-HĐND", "Hội đồng nhân dân tỉnh", 1),
+        // Of a council that came before.
+        ("77/2021/NQ-HĐND", "Hội đồng nhân dân tỉnh Khác", 0),
+        ("01/2020/NQ-HDND", "", 1),
+        ("01/2020/NQ-HĐND", "", 0),
+    ] {
         let text = format!(
-            "Điều 1. Bãi bỏ các nghị quyết sau:\n\n| TT | Số, ký hiệu |\n|---|---|\n| 1 | {symbol} |\n"
+            "Điều 1. Bãi bỏ các nghị quyết sau:\n\n| TT | Số, ký hiệu | Cơ quan |\n|---|---|---|\n| 1 | {symbol} | {issuer} |\n"
         );
         let (_, told) = surveyed(&resolutions(&[FIRST, ("02/2025/NQ-HĐND", NEWER, &text)]));
-        assert_eq!(of_code(&told, "unresolved-own-citation").len(), expected, "{symbol}: {told}");
+        assert_eq!(of_code(&told, "unresolved-own-citation").len(), expected, "{symbol} {issuer}: {told}");
     }
 }
 
