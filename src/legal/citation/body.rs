@@ -122,6 +122,23 @@ pub(super) fn body_end(reading: &Reading, at: usize) -> usize {
     end
 }
 
+/// Whether a title with a capital begins at `at`, where the name of a place could stand: `Hội đồng nhân dân tỉnh Ban hành Quy định`.
+/// No province has a name of one syllable.
+fn begins_capital_title(reading: &Reading, at: usize) -> bool {
+    let next = reading.token(at + 1);
+    let is_one_syllable = reading.token(at).case == Case::Capital
+        && next.kind == Kind::Word
+        && next.case == Case::Lower
+        && next.gap == Gap::Space;
+    is_one_syllable
+        && match reading.word_before(at) {
+            "tỉnh" => true,
+            "phố" => reading.word(at) != "huế",
+            "huyện" | "xã" | "phường" | "quận" | "khu" => title_begins(reading, at),
+            _ => false,
+        }
+}
+
 /// Whether the token at `at` goes on with the name that began at `start`.
 fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
     let token = reading.token(at);
@@ -142,6 +159,7 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
                 && !next.has(PROVISION)
                 && (HEADS.contains(&reading.word(start)) || !is_type(reading, at + 1))
         }
+        Kind::Word if begins_capital_title(reading, at) => false,
         Kind::Word if token.case != Case::Lower => HEADS.contains(&word_before) || !is_type(reading, at),
         Kind::Word if matches!(reading.word(at), "ngân" | "sách") => {
             before.is_mark(b'-') || word_before == "ngân"

@@ -381,7 +381,17 @@ impl Sentence<'_> {
                 mention.and_then(|mention| self.provisions_in_bracket(mention, self.tokens.len()).range);
             read.is_some_and(|read| read.contains(&self.tokens[list.from].start))
         };
-        list.is_own || self.first_mention(list.to).is_some_and(is_before) || is_in_bracket()
+        list.is_own
+            || self.is_attached_to_this(list.to)
+            || self.first_mention(list.to).is_some_and(is_before)
+            || is_in_bracket()
+    }
+
+    /// `ban hành kèm theo Nghị quyết này`
+    fn is_attached_to_this(&self, at: usize) -> bool {
+        const ATTACHED: [Phrase; 3] =
+            [Phrase::new("ban hành kèm theo"), Phrase::new("kèm theo"), Phrase::new("đính kèm")];
+        first_phrase(&ATTACHED, self.tokens, at).is_some_and(|(_, end)| is_any(&SELVES, self.tokens, end))
     }
 
     /// Whether words at index `at` begin to say which part of a document is meant, behind its name or behind a verb that follows

@@ -365,6 +365,7 @@ impl<'a> Sentence<'a> {
                     last_agent = Some(agent);
                     continue;
                 }
+                let told = found.len();
                 let each = self.times_each(verb, &targets, right);
                 for (at, target) in targets.iter().enumerate() {
                     let first = found.len();
@@ -376,6 +377,14 @@ impl<'a> Sentence<'a> {
                                 instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
                             }
                         }
+                    }
+                }
+                // `Nghị quyết số A sửa đổi Nghị quyết số B và Nghị quyết số C`: the title of A may end before C.
+                if agent != Agent::This {
+                    let first = targets[0].document.clone();
+                    let further = found[told..].iter_mut().filter(|one| one.target != first);
+                    for instruction in further.filter(|one| one.certainty == Certainty::Read) {
+                        instruction.certainty = Certainty::Unsure(Doubt::ToldByOther);
                     }
                 }
             }
@@ -597,6 +606,7 @@ impl<'a> Sentence<'a> {
     fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
         let is_ending = verb.verb.order == Order::Before;
         let left = self.subject_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
+        let left = self.list_start(left, verb).unwrap_or(left);
         if self.is_denied(left, verb.from) || self.is_condition(verb) || self.leads_to_consequence(verb) {
             return;
         }
@@ -668,6 +678,21 @@ impl<'a> Sentence<'a> {
             let target = self.target_above(document, provisions);
             self.push(verb, &agent, &target, right, found);
         }
+    }
+
+    /// Where the list begins that a verb behind it is said of, whose members semicolons part: `Nghị quyết số A; Nghị quyết số B hết hiệu
+    /// lực`. `left` is where its last member begins.
+    fn list_start(&self, left: usize, verb: &Found) -> Option<usize> {
+        let is_ending = verb.verb.order == Order::Before || !verb.amends;
+        if self.first_verb < verb.from || !is_ending || self.context.is_some() {
+            return None;
+        }
+        let first = self.mentions.first().filter(|first| first.to < left)?;
+        let colon = self.tokens[..first.from].iter().rposition(|token| token.is_mark(':'));
+        let start = colon.map_or(0, |colon| colon + 1);
+        let is_parted = self.tokens.get(left.checked_sub(1)?)?.is_mark(';');
+        let names = self.start_of(first, start);
+        (is_parted && self.is_near(start, names, false)).then_some(start)
     }
 
     /// The documents behind the new words that come for those before a verb.

@@ -241,7 +241,15 @@ impl Sentence<'_> {
             && !follows_document
             && !self.leads_to_consequence(verb)
             && !self.is_denied(start, verb.from)
-            && !self.is_in_title(verb.from)
+            && (!self.is_in_title(verb.from) || self.ends_clause(verb))
+    }
+
+    /// Whether a verb of ending stands where no title has it: at the end of the sentence, or before the day.
+    fn ends_clause(&self, verb: &Found) -> bool {
+        const BEHIND: [u64; 4] = [word("kể"), word("từ"), word("thi"), word("vào")];
+        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
+        let next = self.tokens.get(verb.to);
+        is_behind && next.is_none_or(|next| next.is_one_of(&['.', ';']) || is_one(next, &BEHIND))
     }
 
     /// The document that a verb may be about: the nearest one in its direction.
@@ -251,6 +259,12 @@ impl Sentence<'_> {
         let ahead = self.mentions.get(behind).filter(|mention| mention.from < right.min(verb.to + NEAR));
         let back = behind.checked_sub(1).and_then(|at| self.mentions.get(at));
         let back = back.filter(|mention| mention.from >= left && mention.to + NEAR >= verb.from);
+        // `Nghị quyết số A sửa đổi Nghị quyết số B hết hiệu lực` is said of A.
+        let subject = || {
+            let start = self.clause_start(0, verb.from);
+            self.first_mention(start).filter(|first| first.to <= verb.from)
+        };
+        let back = if self.is_in_title(verb.from) { subject().or(back) } else { back };
         let (found, from) = if is_behind { (back, left) } else { (ahead, verb.to) };
         let Some(mention) = found else {
             let range = if is_behind { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };

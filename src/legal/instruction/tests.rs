@@ -419,6 +419,10 @@ const FORMS: &[(&str, &[&str])] = &[
         "Tại khoản 2 Điều 3 {A} thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”.",
         &["ReplaceWords A [khoản 2 Điều 3] a>b", "ReplaceWords A [khoản 1 Điều 4] c>d"],
     ),
+    // Members of a list that semicolons part; a list in a numbered annex.
+    ("{A}; {B} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.", &["Ends A", "Ends B"]),
+    ("Các nghị quyết: {A}; {B} được bãi bỏ.", &["Repeals A", "Repeals B"]),
+    ("{A} tiếp tục có hiệu lực; {B} hết hiệu lực kể từ ngày 01/7/2026.", &["Ends B"]),
     // What takes something back of what was said before, and what is only spoken of.
     ("Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực đến hết ngày 31/12/2026.", &["Repeals A NotUnderstood"]),
     ("Nghị quyết này thay thế {A}. Tuy nhiên, Điều 3 vẫn được áp dụng.", &["Replaces A NotUnderstood"]),

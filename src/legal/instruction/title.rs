@@ -5,11 +5,13 @@ use std::ops::Range;
 
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
+use super::words::is_one;
 use super::{Action, Instruction, without_quoted};
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
 
 /// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
 const FARTHEST: usize = 40;
+const TELLING: [u64; 2] = [word("được"), word("đã")];
 /// Words that a citation has before a title, and titles themselves may have.
 const BEFORE_TITLE: [Phrase; 4] =
     [Phrase::new("nghị quyết"), Phrase::new("về việc"), Phrase::new("về"), Phrase::new("v/v")];
@@ -58,7 +60,9 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
         let name = sentence.get(range(&tokens, mention.from..mention.to))?;
         let title = titles.iter().find(|(symbol, _)| name.contains(symbol)).map(|(_, title)| *title);
         let Some(title) = title.and_then(|title| title_behind(&tokens, &mention, title)) else { continue };
-        has_more |= tokens.get(title.end).is_some_and(|next| !next.is_one_of(&['.', ';', '/']));
+        // `được sửa đổi, bổ sung bởi Nghị quyết số B` only tells of it.
+        let says_more = |next: &Token| !next.is_one_of(&['.', ';', '/', '(']) && !is_one(next, &TELLING);
+        has_more |= tokens.get(title.end).is_some_and(says_more);
         let title = range(&tokens, title);
         bare.push_str(sentence.get(from..title.start)?);
         from = title.end;
