@@ -1039,3 +1039,14 @@ fn definitions_that_hold_words_are_told() {
     let (_, told) = told("[Chú]: mức\n\n[a]: b.md\n\n[c]: x \"y\"\n\nXem [c].\n", PAGE);
     assert_eq!(told, ["warning hidden-text 1"]);
 }
+
+#[test]
+fn words_behind_the_fence_of_a_code_block_are_shown() {
+    for (info, shown) in [(" mức một", "mức một\n"), (" a <b>", "a &lt;b&gt;\n"), ("yaml", ""), ("", "")]
+    {
+        for text in [format!("```{info}\nmã\n```\n"), format!("~~~{info}\nmã\n~~~\n")] {
+            let (body, told) = told(&text, PAGE);
+            assert_eq!((body.html.trim(), told.len()), (&*format!("<pre><code>{shown}mã\n</code></pre>"), 0));
+        }
+    }
+}

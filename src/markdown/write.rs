@@ -288,8 +288,11 @@ impl<'a> Writer<'a> {
             }
             Tag::List(first) => self.open_list(*first, range),
             Tag::Item => self.open_item(range),
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.html.push_str("<pre><code>");
+                if let CodeBlockKind::Fenced(info) = kind {
+                    self.html.push_str(&words_of_fence(info));
+                }
                 self.element = Element::Code;
             }
             Tag::Table(alignments) => {
@@ -1095,6 +1098,20 @@ fn end_of(events: &[Located<'_>], at: usize) -> usize {
         }
     }
     events.len()
+}
+
+/// What stands behind the fence of a code block, as its first line; the name of a language says nothing to readers.
+fn words_of_fence(info: &str) -> String {
+    const LANGUAGES: [&str; 17] = [
+        "bash", "console", "css", "csv", "html", "js", "json", "markdown", "md", "rust", "sh", "text",
+        "toml", "txt", "xml", "yaml", "yml",
+    ];
+    let words = info.trim();
+    if words.is_empty() || LANGUAGES.contains(&words) {
+        return String::new();
+    }
+    let clean: String = words.chars().map(crate::text::or_replacement).collect();
+    format!("{}\n", html::escape(&clean))
 }
 
 /// The plain text of some inline events.

@@ -57,7 +57,9 @@ impl Sentence<'_> {
             if is_noun
                 || (self.is_told_in_bracket(at) && !is_backwards)
                 || is_last_in_title
-                || (is_backwards && self.is_in_title_of_object(found.last(), at))
+                || (is_backwards
+                    && self.is_in_title_of_object(found.last(), at)
+                    && !self.ends_what_a_title_tells(found.last(), verb, to))
                 || self.is_in_attachment_title(before, at, to)
             {
                 at = to;
@@ -153,6 +155,21 @@ impl Sentence<'_> {
             .next()
             .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
         is_object && mentions.next().is_none() && self.is_in_title(at)
+    }
+
+    /// Whether the verb before index `to` is said of the document whose title the verb before belongs to: `Nghị quyết số A sửa đổi Nghị
+    /// quyết số B hết hiệu lực kể từ ngày ...`.
+    fn ends_what_a_title_tells(&self, before: Option<&Found>, verb: Verb, to: usize) -> bool {
+        let is_told =
+            before.is_some_and(|before| self.mentions.first().is_some_and(|first| first.to <= before.from));
+        is_told && verb.order == Order::Before && self.stands_last(to)
+    }
+
+    /// Whether nothing but a day stands behind index `to`, as behind a verb that is no part of a title.
+    pub(super) fn stands_last(&self, to: usize) -> bool {
+        const BEHIND: [u64; 4] = [word("kể"), word("từ"), word("thi"), word("vào")];
+        let next = self.tokens.get(to);
+        next.is_none_or(|next| next.is_one_of(&['.', ';']) || is_one(next, &BEHIND))
     }
 
     /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.

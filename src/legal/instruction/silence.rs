@@ -246,10 +246,8 @@ impl Sentence<'_> {
 
     /// Whether a verb of ending stands where no title has it: at the end of the sentence, or before the day.
     fn ends_clause(&self, verb: &Found) -> bool {
-        const BEHIND: [u64; 4] = [word("kể"), word("từ"), word("thi"), word("vào")];
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let next = self.tokens.get(verb.to);
-        is_behind && next.is_none_or(|next| next.is_one_of(&['.', ';']) || is_one(next, &BEHIND))
+        is_behind && self.stands_last(verb.to)
     }
 
     /// The document that a verb may be about: the nearest one in its direction.

@@ -419,6 +419,10 @@ const FORMS: &[(&str, &[&str])] = &[
         "Tại khoản 2 Điều 3 {A} thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”.",
         &["ReplaceWords A [khoản 2 Điều 3] a>b", "ReplaceWords A [khoản 1 Điều 4] c>d"],
     ),
+    (
+        "{A} sửa đổi, bổ sung một số điều của {B} quy định mức thu phí chợ hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+        &["Ends A NotUnderstood"],
+    ),
     // Members of a list that semicolons part; a list in a numbered annex.
     ("{A}; {B} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.", &["Ends A", "Ends B"]),
     ("Các nghị quyết: {A}; {B} được bãi bỏ.", &["Repeals A", "Repeals B"]),
