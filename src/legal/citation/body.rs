@@ -188,7 +188,9 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
 /// Whether the small word at `at` ends a compound: `Bộ Ngoại giao`, but not `tỉnh Quảng Ninh giao`.
 fn is_second_syllable(reading: &Reading, start: usize, at: usize) -> bool {
     let is_small = reading.token(at).case == Case::Lower && reading.before(at).case == Case::Capital;
+    // The one city whose name is one syllable.
     is_small
+        && reading.word_before(at) != "huế"
         && (at == start + 1
             || !reading.before(at - 1).is_capital()
             || HEADS.contains(&reading.word_before(at - 1)))
