@@ -123,13 +123,20 @@ pub(super) fn body_end(reading: &Reading, at: usize) -> usize {
 }
 
 /// Whether a title with a capital begins at `at`, where the name of a place could stand: `Hội đồng nhân dân tỉnh Ban hành Quy định`.
-/// No province has a name of one syllable.
+/// No province has a name of one syllable; what a title or the like follows is taken for one all the same.
 fn begins_capital_title(reading: &Reading, at: usize) -> bool {
+    /// Words that stand behind the name of a body, besides a title.
+    const BEHIND_NAME: [&str; 16] = [
+        "khoá", "khóa", "kỳ", "nhiệm", "ngày", "năm", "đã", "được", "thông", "tại", "và", "có", "hết",
+        "trên", "cũ", "bị",
+    ];
     let next = reading.token(at + 1);
     let is_one_syllable = reading.token(at).case == Case::Capital
         && next.kind == Kind::Word
         && next.case == Case::Lower
-        && next.gap == Gap::Space;
+        && next.gap == Gap::Space
+        && !title_begins(reading, at + 1)
+        && !BEHIND_NAME.contains(&reading.word(at + 1));
     is_one_syllable
         && match reading.word_before(at) {
             "tỉnh" => true,
@@ -219,6 +226,7 @@ mod tests {
             ("của HĐND tỉnh Mức thu phí", "HĐND tỉnh"),
             ("của HĐND thành phố Huế về", "HĐND thành phố Huế"),
             ("của HĐND huyện Về việc", "HĐND huyện"),
+            ("của HĐND tỉnh Khác khóa XIV", "HĐND tỉnh Khác khóa XIV"),
             ("của Bộ Tài chính quy định chế độ", "Bộ Tài chính"),
             ("của Ủy ban Thường vụ Quốc hội khóa XI;", "Ủy ban Thường vụ Quốc hội khóa XI"),
             ("của Ban Chấp hành Trung ương Đảng khóa XIII về", "Ban Chấp hành Trung ương Đảng khóa XIII"),
