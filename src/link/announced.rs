@@ -4,7 +4,7 @@
 use super::settle::{Cited, Settled, Settler};
 use super::{DocumentIndex, LinkedDocument, Linker, MentionTarget, Outcome, Passage, Relation, Site, Work};
 use crate::document::KindFields;
-use crate::legal::instruction::{Action, Certainty, Doubt, Extent};
+use crate::legal::instruction::{Action, Certainty, Doubt};
 use crate::legal::{Citation, citations};
 use crate::markdown::Instruction;
 use crate::text::Span;
@@ -83,24 +83,7 @@ fn action(verb: &str) -> Action {
 }
 
 fn remark(action: Action, sentence: &str, span: Span) -> Instruction {
-    Instruction {
-        action,
-        agent: None,
-        target: 0,
-        in_attachment: false,
-        provisions: Vec::new(),
-        wording: None,
-        effect: None,
-        words: None,
-        extent: Extent::Whole,
-        from: None,
-        until: None,
-        sentence: sentence.to_owned(),
-        span,
-        place: None,
-        certainty: Certainty::Unsure(Doubt::OnlyAnnounced),
-        is_summary: true,
-    }
+    Instruction { is_summary: true, ..Instruction::remark(action, Doubt::OnlyAnnounced, sentence, span) }
 }
 
 /// Enters that a document may do something to another: words that are no instruction of its text say so.

@@ -14,7 +14,7 @@ use super::denials::Denials;
 use super::mentions::{Unclear, other_day};
 use super::places::doubt_missing;
 use super::relations::{WorkNames, enter};
-use super::titles::read_behind_titles;
+use super::titles::BareSentences;
 use super::validity::{changes, depends_on_extent};
 use super::{
     DocumentIndex, LinkedDocument, Linker, MentionTarget, NamedProvision, Outcome, Passage, Relation,
@@ -156,7 +156,10 @@ fn acts_of(
         .collect();
     let own_days = OwnDays::of(linked);
     let says_when = |target: usize| own_days.mentions.contains(&target);
-    let unread = unread_of(site, works, document, &own_days, denials, diagnostics);
+    let mut bare = BareSentences::of(site, linked);
+    let missed = bare.missed(compared);
+    let unread_acts = law.unread_acts.iter().chain(&missed);
+    let unread = unread_of(site, works, document, unread_acts, &own_days, denials, diagnostics);
     let remarks: Vec<Instruction> = unread.iter().map(|(_, act)| act.clone()).collect();
     said.extend(unread.into_iter().enumerate().map(|(at, (to, act))| Said {
         passage: Passage { document, instruction: law.instructions.len() + at },
@@ -193,7 +196,9 @@ fn acts_of(
         }
         // What a text tells of two others is refused where it is told.
         let Some(mut act) = denials.left(site, to, act) else { continue };
-        read_behind_titles(site, linked, &mut act, compared);
+        if !bare.settle(&mut act, compared) {
+            continue;
+        }
         let own_day = own_days.day(&act, to).filter(|_| act.agent.is_none());
         let is_dated = matches!(act.from, Some(Day::On(_)));
         if own_day == Some(OwnDay::Unknown)
@@ -238,16 +243,16 @@ fn acts_of(
 }
 
 /// Tells what a text may do to documents and was not read. Gives what of that a reader of a document that is held should see.
-fn unread_of(
+fn unread_of<'u>(
     site: &Site,
     works: &WorkNames,
     document: DocumentIndex,
+    unread_acts: impl Iterator<Item = &'u UnreadAct>,
     own_days: &OwnDays<'_>,
     denials: &mut Denials<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<(Work, Instruction)> {
     let linked = site.document(document);
-    let unread_acts = linked.document.body.law.iter().flat_map(|law| &law.unread_acts);
     let says_when =
         |unread: &UnreadAct| unread.target.is_some_and(|target| own_days.mentions.contains(&target));
     let mut remarks = Vec::new();
@@ -280,24 +285,8 @@ fn unread_of(
 fn remark(unread: &UnreadAct, linked: &LinkedDocument) -> Instruction {
     let target = unread.target.unwrap_or_default();
     let place = linked.document.body.mentions.get(target).and_then(|mention| mention.place.clone());
-    Instruction {
-        action: unread.action,
-        agent: None,
-        target,
-        in_attachment: false,
-        provisions: Vec::new(),
-        wording: None,
-        effect: None,
-        words: None,
-        extent: Extent::Whole,
-        from: None,
-        until: None,
-        sentence: unread.sentence.clone(),
-        span: unread.span,
-        place,
-        certainty: Certainty::Unsure(Doubt::NotUnderstood),
-        is_summary: false,
-    }
+    let remark = Instruction::remark(unread.action, Doubt::NotUnderstood, &unread.sentence, unread.span);
+    Instruction { target, place, ..remark }
 }
 
 /// The documents of a day and number that a sentence names in a shortened form: `Nghị quyết số 14 ngày 10/7/2020`.

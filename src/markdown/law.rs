@@ -119,6 +119,30 @@ pub struct Instruction {
     pub is_summary: bool,
 }
 
+impl Instruction {
+    /// What words may mean that could not be read as an instruction: an act on a whole document, in doubt.
+    pub(crate) fn remark(action: Action, doubt: Doubt, sentence: &str, span: Span) -> Self {
+        Self {
+            action,
+            agent: None,
+            target: 0,
+            in_attachment: false,
+            provisions: Vec::new(),
+            wording: None,
+            effect: None,
+            words: None,
+            extent: Extent::Whole,
+            from: None,
+            until: None,
+            sentence: sentence.to_owned(),
+            span,
+            place: None,
+            certainty: Certainty::Unsure(doubt),
+            is_summary: false,
+        }
+    }
+}
+
 /// A sentence that does something to another number of documents than it says: `bãi bỏ 05 nghị quyết sau`, and three follow.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Miscounted {

@@ -313,7 +313,11 @@ impl Scene<'_> {
             .flat_map(|step| match step {
                 Step::Effect(day) => vec![StepView { date: Some(self.date(day)), ..StepView::new("effect") }],
                 Step::NoEffect => vec![StepView::new("no_effect")],
-                Step::Term(day) => vec![StepView { date: Some(self.date(day)), ..StepView::new("term") }],
+                Step::Term(day) => {
+                    let is_amended = self.site.document(index).amended.last_day == Some(day);
+                    let key = if is_amended { "amended_term" } else { "term" };
+                    vec![StepView { date: Some(self.date(day)), ..StepView::new(key) }]
+                }
                 Step::Act(act) => self.act_steps(own, self.site.relation(act), own),
                 Step::End(work, end) => self.end_step(own, work, end),
                 Step::NotRevived(_) => vec![StepView::new("not_revived")],

@@ -374,3 +374,36 @@ fn a_sentence_that_has_ended_leads_to_nothing_and_a_subject_may_stand_before_the
         assert_eq!(of(&site, "01/2020").0, expected, "{text}\n{told}");
     }
 }
+
+#[test]
+fn a_document_behind_the_title_of_an_amendment_is_never_passed_over() {
+    let other = "//- content/resolutions/sua.md\n---\ntitle: Sửa đổi, bổ sung một số điều của Nghị quyết số 07/2018/NQ-HĐND quy \
+                 định mức thu phí thử (bịa)\nnumber: 03/2022/NQ-HĐND\ndate: 2022-07-10\neffective: 2022-08-01\n---\nĐiều 1. Sửa \
+                 khoản 1 Điều 1 Nghị quyết số 07/2018/NQ-HĐND như sau: “1. Ba.”\n";
+    let cited = "Nghị quyết số 03/2022/NQ-HĐND ngày 10/7/2022 sửa đổi, bổ sung một số điều của Nghị quyết số 07/2018/NQ-HĐND quy \
+                 định mức thu phí thử (bịa)";
+    for (text, amendment, doubts) in [
+        (
+            format!("Điều 1. Bãi bỏ {cited} và Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020."),
+            Status::Expired,
+            1,
+        ),
+        (
+            format!("Điều 1. Bãi bỏ {cited}; Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020."),
+            Status::Expired,
+            1,
+        ),
+        // What only the title says is said of nothing behind it.
+        (
+            format!("Căn cứ {cited} và Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020;\n\nĐiều 1. Mức chi"),
+            Status::InForce,
+            0,
+        ),
+    ] {
+        let (site, told) = linked(&text, other);
+        let (status, unsure) = of(&site, "01/2020");
+        assert_eq!((status, unsure.len()), (Status::InForce, doubts), "{text}\n{told}");
+        assert_eq!(of(&site, "03/2022").0, amendment, "{text}\n{told}");
+        assert_eq!(told.contains("unread-effect"), doubts > 0, "{text}\n{told}");
+    }
+}

@@ -2,7 +2,6 @@
 //!
 //! Nothing is resolved here: what a citation names in a portal is known only there.
 
-mod announced;
 mod body;
 mod date;
 mod document;
@@ -10,6 +9,7 @@ mod fold;
 mod kept;
 mod law;
 pub(super) mod lexicon;
+mod list_issuer;
 mod number;
 mod provisions;
 mod reading;
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 
 use std::ops::Range;
 
-pub use announced::{Announced, announced_issuers, issuer_of_cell};
+pub use list_issuer::{ListIssuer, issuer_of_cell, list_issuers};
 pub(super) use provisions::provisions_in;
 pub use reading::Reading;
 

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
 use super::words::is_one;
-use super::{Action, Instruction, without_quoted};
+use super::{Action, Agent, Instruction, without_quoted};
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
 
 /// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
@@ -16,32 +16,39 @@ const TELLING: [u64; 2] = [word("được"), word("đã")];
 const BEFORE_TITLE: [Phrase; 4] =
     [Phrase::new("nghị quyết"), Phrase::new("về việc"), Phrase::new("về"), Phrase::new("v/v")];
 
-/// What a sentence does to the document with a symbol once the titles of the documents that it names are left out of it; its
-/// ranges are of no use. `titles` are the symbols and titles of these documents. `action` is what has been read, for a sentence
-/// that is an item of a list and has no verb of its own. `None` where no title is found with words behind it.
+/// What a sentence does to documents once the titles of those that it names are left out of it, each with the symbol of its
+/// document; the ranges of the instructions are of no use. `titles` are the symbols and titles of the documents, a title being
+/// empty where it is not known. `action` is what has been read, for a sentence that is an item of a list and has no verb of its
+/// own. `None` where no title is found with words behind it.
 #[must_use]
-pub fn read_without_titles(
+pub fn read_without_titles<'t>(
     sentence: &str,
-    (symbol, action): (&str, Action),
-    titles: &[(&str, &str)],
-) -> Option<Instruction> {
+    action: Action,
+    titles: &[(&'t str, &str)],
+) -> Option<Vec<(&'t str, Instruction)>> {
     let bare = without_titles(sentence, titles)?;
-    let read = |text: &str| {
+    let read = |text: &str| -> Vec<(&'t str, Instruction)> {
         let tokens = tokens(text);
         let mut reading = Reading::default();
         read(&without_quoted(&tokens), Scope::Acts, None, &mut reading);
-        let names_it =
-            |one: &Instruction| text.get(one.target.clone()).is_some_and(|name| name.contains(symbol));
-        let mut found = reading.instructions.into_iter().filter(names_it);
-        found.find(|one| one.action.relation() == action.relation())
+        let own = reading.instructions.into_iter().filter(|act| act.agent == Agent::This);
+        own.filter_map(|act| Some((symbol_in(text.get(act.target.clone())?, titles)?.0, act))).collect()
     };
+    let found = read(&bare);
     let verb = match action {
         Action::Replaces => "Thay thế",
         Action::Repeals | Action::Ends => "Bãi bỏ",
         Action::Suspends => "Ngưng hiệu lực",
-        _ => return read(&bare),
+        _ => return Some(found),
     };
-    read(&bare).or_else(|| read(&format!("{verb} {bare}")))
+    Some(if found.is_empty() { read(&format!("{verb} {bare}")) } else { found })
+}
+
+/// The symbol and the title of the document with a name.
+fn symbol_in<'t, 'u>(name: &str, titles: &[(&'t str, &'u str)]) -> Option<(&'t str, &'u str)> {
+    // `1/2020` is no part of `11/2020`.
+    let begins = |at: usize| !name[..at].ends_with(char::is_alphanumeric);
+    titles.iter().copied().find(|(symbol, _)| name.match_indices(symbol).any(|(at, _)| begins(at)))
 }
 
 fn tokens(text: &str) -> Vec<Token> {
@@ -58,8 +65,12 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
     let mut has_more = false;
     for mention in mentions(&tokens) {
         let name = sentence.get(range(&tokens, mention.from..mention.to))?;
-        let title = titles.iter().find(|(symbol, _)| name.contains(symbol)).map(|(_, title)| *title);
-        let Some(title) = title.and_then(|title| title_behind(&tokens, &mention, title)) else { continue };
+        // What stands in the title of another goes with it.
+        let is_left_out = tokens[mention.from].start < from;
+        let title = symbol_in(name, titles).filter(|_| !is_left_out);
+        let Some(title) = title.and_then(|(_, title)| title_behind(&tokens, &mention, title)) else {
+            continue;
+        };
         // `được sửa đổi, bổ sung bởi Nghị quyết số B` only tells of it.
         let says_more = |next: &Token| !next.is_one_of(&['.', ';', '/', '(']) && !is_one(next, &TELLING);
         has_more |= tokens.get(title.end).is_some_and(says_more);
@@ -107,13 +118,13 @@ mod tests {
 
     const TITLE: &str = "Quy định mức hỗ trợ hộ nghèo trên địa bàn tỉnh";
 
+    const A: &str = "Nghị quyết số 1/2020/NQ-HĐND ngày 10 tháng 12 năm 2020 của Hội đồng nhân dân tỉnh quy định mức hỗ trợ hộ nghèo \
+                     trên địa bàn tỉnh";
+
     fn told(sentence: &str) -> Option<Instruction> {
-        let sentence = sentence.replace(
-            "{A}",
-            "Nghị quyết số 1/2020/NQ-HĐND ngày 10 tháng 12 năm 2020 của Hội đồng nhân dân tỉnh quy định mức hỗ trợ hộ nghèo \
-             trên địa bàn tỉnh",
-        );
-        read_without_titles(&sentence, ("1/2020/NQ-HĐND", Action::Repeals), &[("1/2020/NQ-HĐND", TITLE)])
+        let titles = [("1/2020/NQ-HĐND", TITLE)];
+        let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles)?;
+        found.into_iter().next().map(|(_, act)| act)
     }
 
     #[test]
@@ -137,5 +148,22 @@ mod tests {
             assert!(told(sentence).is_some_and(|act| !act.certainty.is_sure()), "{sentence}");
         }
         assert_eq!(told("Bãi bỏ {A}."), None);
+    }
+
+    #[test]
+    fn a_title_with_a_verb_and_a_document_hides_nothing_behind_it() {
+        let titles = [
+            (
+                "21/2020/NQ-HĐND",
+                "Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2018/NQ-HĐND quy định mức thu phí chợ",
+            ),
+            ("1/2018/NQ-HĐND", "Quy định mức thu phí chợ"),
+            ("1/2020/NQ-HĐND", TITLE),
+        ];
+        let sentence = "Bãi bỏ Nghị quyết số 21/2020/NQ-HĐND của Hội đồng nhân dân tỉnh sửa đổi, bổ sung một số điều của Nghị quyết \
+                        số 1/2018/NQ-HĐND quy định mức thu phí chợ và {A}.";
+        let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles);
+        let symbols: Vec<&str> = found.iter().flatten().map(|(symbol, _)| *symbol).collect();
+        assert_eq!(symbols, ["21/2020/NQ-HĐND", "1/2020/NQ-HĐND"]);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{Certainty, Found, Instruction, Joiner, Mention, Outline, cells};
-use crate::legal::citation::{Announced, announced_issuers, issuer_of_cell};
+use crate::legal::citation::{ListIssuer, issuer_of_cell, list_issuers};
 use crate::legal::instruction::Doubt;
 use crate::legal::structure::Role;
 use crate::text::slug;
@@ -27,13 +27,13 @@ pub(super) struct Issuers {
 #[derive(Debug, Clone)]
 struct Phrase {
     range: Range<usize>,
-    announced: Announced,
+    issuer: ListIssuer,
 }
 
 /// A row of a table: the byte behind it, and whose its document is.
 struct Row {
     end: usize,
-    announced: Option<Announced>,
+    issuer: Option<ListIssuer>,
 }
 
 impl Issuers {
@@ -78,28 +78,28 @@ impl Issuers {
             if !joiner.mentions.get(act.target).is_some_and(is_open) {
                 continue;
             }
-            match self.announced(joiner, act, list) {
-                Some(Announced::One(name)) => {
+            match self.issuer(joiner, act, list) {
+                Some(ListIssuer::One(name)) => {
                     if let Some(Found::Citation(citation)) =
                         joiner.mentions.get_mut(act.target).map(|mention| &mut mention.found)
                     {
                         citation.issuer = Some(name);
                     }
                 }
-                Some(Announced::Several) if act.certainty.is_sure() => {
+                Some(ListIssuer::Several) if act.certainty.is_sure() => {
                     act.certainty = Certainty::Unsure(Doubt::OtherDocument);
                 }
-                Some(Announced::Several) | None => {}
+                Some(ListIssuer::Several) | None => {}
             }
         }
     }
 
-    fn announced(
+    fn issuer(
         &mut self,
         joiner: &Joiner<'_>,
         act: &Instruction,
         list: Option<&Range<usize>>,
-    ) -> Option<Announced> {
+    ) -> Option<ListIssuer> {
         let mention = joiner.mentions.get(act.target)?;
         let (start, end) = (mention.span.start as usize, mention.span.end as usize);
         let sentence = act.span.start as usize..act.span.end as usize;
@@ -110,13 +110,12 @@ impl Issuers {
     }
 
     /// What is said before a byte of the source: in its sentence, which begins at `from`, and in what leads to that.
-    fn above(&mut self, joiner: &Joiner<'_>, at: usize, from: usize) -> Option<Announced> {
+    fn above(&mut self, joiner: &Joiner<'_>, at: usize, from: usize) -> Option<ListIssuer> {
         let own = joiner.part_at(at)?;
         let before: Vec<Phrase> = self.phrases(joiner, own).to_vec();
         let within = before.iter().filter(|phrase| from <= phrase.range.start && phrase.range.end <= at);
-        if let Some(announced) = last_of(joiner, within, Some(from.max(joiner.outline.part(own).text.start)))
-        {
-            return Some(announced);
+        if let Some(issuer) = last_of(joiner, within, Some(from.max(joiner.outline.part(own).text.start))) {
+            return Some(issuer);
         }
         let mut part = Some(own);
         while let Some(current) = part {
@@ -128,8 +127,8 @@ impl Issuers {
                 let has_ended = words
                     .is_some_and(|words| words.trim_end().ends_with(['.', ';']) && !words.contains(" sau"));
                 let said = if has_ended { Vec::new() } else { self.phrases(joiner, leading).to_vec() };
-                if let Some(announced) = last_of(joiner, said.iter(), None) {
-                    return Some(announced);
+                if let Some(issuer) = last_of(joiner, said.iter(), None) {
+                    return Some(issuer);
                 }
             }
             part = parent;
@@ -141,25 +140,25 @@ impl Issuers {
         self.parts.entry(part).or_insert_with(|| {
             let range = joiner.outline.part(part).text.clone();
             let words = joiner.source.text.get(range.clone()).unwrap_or_default();
-            let named = announced_issuers(words).into_iter();
+            let named = list_issuers(words).into_iter();
             let mut phrases: Vec<Phrase> = named
-                .map(|(found, announced)| Phrase {
+                .map(|(found, issuer)| Phrase {
                     range: range.start + found.start..range.start + found.end,
-                    announced,
+                    issuer,
                 })
                 .collect();
             if phrases.is_empty() && words.len() <= LONGEST_NAME {
-                phrases.extend(issuer_of_cell(words).map(|announced| Phrase { range, announced }));
+                phrases.extend(issuer_of_cell(words).map(|issuer| Phrase { range, issuer }));
             }
             phrases
         })
     }
 
     /// What the row of a table that a byte of the source stands in says, or the rows above that head it.
-    fn of_row(&mut self, joiner: &Joiner<'_>, at: usize) -> Option<Announced> {
+    fn of_row(&mut self, joiner: &Joiner<'_>, at: usize) -> Option<ListIssuer> {
         let table = joiner.outline.tables.iter().find(|table| table.contains(&at))?;
         let rows = self.tables.entry(table.start).or_insert_with(|| rows(joiner, table));
-        rows.get(rows.partition_point(|row| row.end <= at))?.announced.clone()
+        rows.get(rows.partition_point(|row| row.end <= at))?.issuer.clone()
     }
 }
 
@@ -178,20 +177,20 @@ fn last_of<'p>(
     joiner: &Joiner<'_>,
     phrases: impl Iterator<Item = &'p Phrase>,
     start: Option<usize>,
-) -> Option<Announced> {
+) -> Option<ListIssuer> {
     let mut last: Option<&Phrase> = None;
     let mut is_unclear = false;
     for phrase in phrases {
         let before = last.map(|last| last.range.end).or(start).unwrap_or(phrase.range.start);
         let is_alone = joiner.overlapping(&(before..phrase.range.start)).next().is_none();
         is_unclear = match last {
-            Some(last) => is_unclear || !is_alone || last.announced != phrase.announced,
+            Some(last) => is_unclear || !is_alone || last.issuer != phrase.issuer,
             None => !is_alone,
         };
         last = Some(phrase);
     }
     let last = last?;
-    Some(if is_unclear { Announced::Several } else { last.announced.clone() })
+    Some(if is_unclear { ListIssuer::Several } else { last.issuer.clone() })
 }
 
 /// The rows of a table, each with whose its document is: by the column of issuers, else by the last row above that names a
@@ -202,9 +201,9 @@ fn rows(joiner: &Joiner<'_>, table: &Range<usize>) -> Vec<Row> {
     let head = lines.next().unwrap_or_default();
     let column = cells(head).position(|name| is_column_of_issuers(&slug(name)));
     let mut group = cells(head).find_map(issuer_of_cell);
-    let mut above: Option<Announced> = None;
+    let mut above: Option<ListIssuer> = None;
     let mut end = table.start + head.len();
-    let mut rows = vec![Row { end, announced: None }];
+    let mut rows = vec![Row { end, issuer: None }];
     for line in lines {
         let start = end;
         end += line.len();
@@ -214,7 +213,7 @@ fn rows(joiner: &Joiner<'_>, table: &Range<usize>) -> Vec<Row> {
             if let Some(named) = cells(line).find_map(issuer_of_cell) {
                 (group, above) = (Some(named), None);
             }
-            rows.push(Row { end, announced: None });
+            rows.push(Row { end, issuer: None });
             continue;
         }
         // Cells that were joined hold what they say in the first row only.
@@ -222,7 +221,7 @@ fn rows(joiner: &Joiner<'_>, table: &Range<usize>) -> Vec<Row> {
         if let Some(cell) = cell.filter(|cell| !cell.is_empty()) {
             above = issuer_of_cell(cell);
         }
-        rows.push(Row { end, announced: above.clone().or_else(|| group.clone()) });
+        rows.push(Row { end, issuer: above.clone().or_else(|| group.clone()) });
     }
     rows
 }

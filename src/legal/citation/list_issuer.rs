@@ -9,7 +9,7 @@ use super::token::{Gap, Kind};
 
 /// Whose documents follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Announced {
+pub enum ListIssuer {
     /// Those of this body, as written.
     One(String),
     /// Those of several bodies, and nothing tells which are whose.
@@ -46,26 +46,26 @@ const MADE: [&str; 4] = ["ban hành", "thông qua", "ký ban hành", "ký"];
 
 /// The issuers that words name for documents that follow, each with the bytes of the input that name it, in order.
 #[must_use]
-pub fn announced_issuers(words: &str) -> Vec<(Range<usize>, Announced)> {
+pub fn list_issuers(words: &str) -> Vec<(Range<usize>, ListIssuer)> {
     let reading = Reading::new(words);
     let first = behind_label(&reading);
     let named = (0..reading.len()).filter_map(|at| {
         if at == first
-            && let Some((end, announced)) = body_before_colon(&reading, at)
+            && let Some((end, issuer)) = body_before_colon(&reading, at)
         {
-            return Some((reading.raw(at, end), announced));
+            return Some((reading.raw(at, end), issuer));
         }
         let is_of = matches!(reading.word(at), "của" | "do") && follows_documents(&reading, at);
-        let (end, announced) = body_at(&reading, at + 1).filter(|_| is_of)?;
+        let (end, issuer) = body_at(&reading, at + 1).filter(|_| is_of)?;
         let is_made = || MADE.iter().any(|verb| reading.phrase(end, verb).is_some());
-        (reading.word(at) == "của" || is_made()).then(|| (reading.raw(at, end), announced))
+        (reading.word(at) == "của" || is_made()).then(|| (reading.raw(at, end), issuer))
     });
     let named: Vec<_> = named.collect();
     if named.is_empty() { behind_subject(&reading).into_iter().collect() } else { named }
 }
 
 /// The issuer that stands behind the subject of documents: `các nghị quyết về phí, lệ phí của HĐND huyện Núi Hồng sau đây`.
-fn behind_subject(reading: &Reading) -> Option<(Range<usize>, Announced)> {
+fn behind_subject(reading: &Reading) -> Option<(Range<usize>, ListIssuer)> {
     let is_plural = |at: usize| {
         matches!(reading.word_before(at), "các" | "những" | "bộ") || reading.before(at).kind == Kind::Number
     };
@@ -74,35 +74,35 @@ fn behind_subject(reading: &Reading) -> Option<(Range<usize>, Announced)> {
     let is_named = |at: &usize| reading.word(*at) == "số" || reading.token(*at).is_mark(b'/');
     let subject = (documents + 2..documents + LONGEST_SUBJECT).take_while(|at| !is_named(at));
     subject.into_iter().find_map(|at| {
-        let (end, announced) = body_at(reading, at + 1).filter(|_| reading.word(at) == "của")?;
+        let (end, issuer) = body_at(reading, at + 1).filter(|_| reading.word(at) == "của")?;
         let leads = reading.word(end) == "sau" || reading.token(end).is_mark(b':');
-        leads.then(|| (reading.raw(at, end), announced))
+        leads.then(|| (reading.raw(at, end), issuer))
     })
 }
 
 /// The body that the cell of a table, or a heading, names, which says nothing else: `HĐND huyện Núi Hồng`, `Nghị quyết của
 /// HĐND tỉnh`, `II. Huyện Núi Hồng`.
 #[must_use]
-pub fn issuer_of_cell(words: &str) -> Option<Announced> {
+pub fn issuer_of_cell(words: &str) -> Option<ListIssuer> {
     let reading = Reading::new(words);
     let first = behind_label(&reading);
-    if let Some((end, announced)) = body_at(&reading, first) {
-        return says_no_more(&reading, end).then_some(announced);
+    if let Some((end, issuer)) = body_at(&reading, first) {
+        return says_no_more(&reading, end).then_some(issuer);
     }
     if LEVEL_NAMES.iter().any(|level| reading.phrase(first, level).is_some()) {
         let end =
             (first..reading.len()).find(|at| reading.token(*at).kind != Kind::Word).unwrap_or(reading.len());
         let is_name = end - first <= LONGEST_PLACE && end > first && reading.token(end - 1).is_capital();
         let name = format!("HĐND {}", reading.written(first, end));
-        return (is_name && says_no_more(&reading, end)).then_some(Announced::One(name));
+        return (is_name && says_no_more(&reading, end)).then_some(ListIssuer::One(name));
     }
     let of = (first..reading.len().min(first + MOST_BETWEEN)).find(|at| reading.word(*at) == "của")?;
-    let (end, announced) = body_at(&reading, of + 1).filter(|_| follows_documents(&reading, of))?;
-    says_no_more(&reading, end).then_some(announced)
+    let (end, issuer) = body_at(&reading, of + 1).filter(|_| follows_documents(&reading, of))?;
+    says_no_more(&reading, end).then_some(issuer)
 }
 
 /// The body that an item of a list begins with, with the token behind it: `1. Của Hội đồng nhân dân tỉnh: ...`.
-fn body_before_colon(reading: &Reading, at: usize) -> Option<(usize, Announced)> {
+fn body_before_colon(reading: &Reading, at: usize) -> Option<(usize, ListIssuer)> {
     let start = at + usize::from(reading.word(at) == "của");
     body_at(reading, start).filter(|(end, _)| reading.token(*end).is_mark(b':'))
 }
@@ -144,15 +144,15 @@ fn follows_documents(reading: &Reading, at: usize) -> bool {
 }
 
 /// The council or committee that is named at `at`, with the token behind its name.
-fn body_at(reading: &Reading, at: usize) -> Option<(usize, Announced)> {
+fn body_at(reading: &Reading, at: usize) -> Option<(usize, ListIssuer)> {
     let behind = behind_body(reading, at)?;
     if LEVELS.contains(&reading.word(behind)) {
         // `HĐND cấp huyện` is none of this council's, whichever it is; `HĐND các cấp` may be.
         let level = reading.word(behind + 1);
         let is_below = matches!(level, "huyện" | "xã" | "quận" | "phường" | "thị");
         let end = behind + 2;
-        let one = Announced::One(reading.written(at, end));
-        return Some((end, if is_below { one } else { Announced::Several }));
+        let one = ListIssuer::One(reading.written(at, end));
+        return Some((end, if is_below { one } else { ListIssuer::Several }));
     }
     let mut end = body_end(reading, at).max(behind);
     // A name of one syllable seems to go on: `huyện Xa ban hành`.
@@ -166,9 +166,9 @@ fn body_at(reading: &Reading, at: usize) -> Option<(usize, Announced)> {
     let is_joined = others.count() > 0;
     let next = end + usize::from(reading.token(end).is_mark(b',') || reading.word(end) == "và");
     if is_joined || (next > end && behind_body(reading, next).is_some()) {
-        return Some((end, Announced::Several));
+        return Some((end, ListIssuer::Several));
     }
-    Some((end, Announced::One(reading.written(at, end))))
+    Some((end, ListIssuer::One(reading.written(at, end))))
 }
 
 fn behind_body(reading: &Reading, at: usize) -> Option<usize> {
@@ -179,13 +179,13 @@ fn behind_body(reading: &Reading, at: usize) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn one(name: &str) -> Announced {
-        Announced::One(name.to_owned())
+    fn one(name: &str) -> ListIssuer {
+        ListIssuer::One(name.to_owned())
     }
 
     #[test]
     fn words_before_a_list_name_whose_documents_follow() {
-        for (text, announced) in [
+        for (text, issuer) in [
             (
                 "Bãi bỏ các nghị quyết của Hội đồng nhân dân huyện Núi Hồng sau đây:",
                 one("Hội đồng nhân dân huyện Núi Hồng"),
@@ -206,10 +206,10 @@ mod tests {
                 "Bãi bỏ các nghị quyết của Hội đồng nhân dân các huyện sau:",
                 one("Hội đồng nhân dân các huyện"),
             ),
-            ("Bãi bỏ các nghị quyết của Hội đồng nhân dân các cấp:", Announced::Several),
+            ("Bãi bỏ các nghị quyết của Hội đồng nhân dân các cấp:", ListIssuer::Several),
             (
                 "Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh và Hội đồng nhân dân huyện Núi Hồng:",
-                Announced::Several,
+                ListIssuer::Several,
             ),
             (
                 "Bãi bỏ các nghị quyết về phí, lệ phí của HĐND huyện Núi Hồng sau đây:",
@@ -218,10 +218,10 @@ mod tests {
             ("Bãi bỏ các nghị quyết của HĐND tỉnh thuộc thẩm quyền của HĐND huyện:", one("HĐND tỉnh")),
             ("1. Của Hội đồng nhân dân tỉnh: Nghị quyết số 15/2021/NQ-HĐND.", one("Hội đồng nhân dân tỉnh")),
             ("- HĐND huyện Núi Hồng:", one("HĐND huyện Núi Hồng")),
-            ("Bãi bỏ các nghị quyết của HĐND huyện A, HĐND huyện B:", Announced::Several),
+            ("Bãi bỏ các nghị quyết của HĐND huyện A, HĐND huyện B:", ListIssuer::Several),
         ] {
-            let found = announced_issuers(text);
-            assert_eq!(found.first().map(|(_, announced)| announced), Some(&announced), "{text}");
+            let found = list_issuers(text);
+            assert_eq!(found.first().map(|(_, issuer)| issuer), Some(&issuer), "{text}");
         }
         for text in [
             "Bãi bỏ Nghị quyết số 12/2020/NQ-HĐND của Hội đồng nhân dân huyện Núi Hồng",
@@ -232,13 +232,13 @@ mod tests {
             "của Hội đồng nhân dân",
             "",
         ] {
-            assert_eq!(announced_issuers(text), Vec::new(), "{text}");
+            assert_eq!(list_issuers(text), Vec::new(), "{text}");
         }
     }
 
     #[test]
     fn a_cell_names_a_body() {
-        for (text, announced) in [
+        for (text, issuer) in [
             ("HĐND huyện Núi Hồng", Some(one("HĐND huyện Núi Hồng"))),
             ("**II. Hội đồng nhân dân tỉnh**", Some(one("Hội đồng nhân dân tỉnh"))),
             ("Nghị quyết của HĐND huyện Núi Hồng", Some(one("HĐND huyện Núi Hồng"))),
@@ -250,7 +250,7 @@ mod tests {
             ("Sở Tài chính", None),
             ("", None),
         ] {
-            assert_eq!(issuer_of_cell(text), announced, "{text}");
+            assert_eq!(issuer_of_cell(text), issuer, "{text}");
         }
     }
 }
