@@ -72,8 +72,9 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
             continue;
         };
         // `được sửa đổi, bổ sung bởi Nghị quyết số B` only tells of it.
-        let says_more = |next: &Token| !next.is_one_of(&['.', ';', '/', '(']) && !is_one(next, &TELLING);
-        has_more |= tokens.get(title.end).is_some_and(says_more);
+        let opens = tokens.get(title.end).is_some_and(|next| next.is_mark('('));
+        let next = tokens.get(title.end + usize::from(opens));
+        has_more |= next.is_some_and(|next| !next.is_one_of(&['.', ';', '/']) && !is_one(next, &TELLING));
         let title = range(&tokens, title);
         bare.push_str(sentence.get(from..title.start)?);
         from = title.end;
@@ -133,6 +134,7 @@ mod tests {
         for (sentence, day) in [
             ("Bãi bỏ {A} từ ngày 01 tháng 7 năm 2026.", first(1, 7)),
             ("{A} từ ngày 01/8/2026;", first(1, 8)),
+            ("Bãi bỏ {A} (từ ngày 01/9/2026).", first(1, 9)),
             ("{A} hết hiệu lực từ ngày 01 tháng 7 năm 2026.", first(1, 7)),
             ("Bãi bỏ {A}, Nghị quyết số 2/2021/NQ-HĐND.", None),
         ] {
@@ -147,7 +149,10 @@ mod tests {
         ] {
             assert!(told(sentence).is_some_and(|act| !act.certainty.is_sure()), "{sentence}");
         }
-        assert_eq!(told("Bãi bỏ {A}."), None);
+        for sentence in ["Bãi bỏ {A}.", "Bãi bỏ {A} (đã được sửa đổi bởi Nghị quyết số 3/2022/NQ-HĐND)."]
+        {
+            assert_eq!(told(sentence), None, "{sentence}");
+        }
     }
 
     #[test]
