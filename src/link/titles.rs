@@ -8,8 +8,11 @@ use crate::legal::instruction::{self, Certainty, Doubt, Extent, read_without_tit
 use crate::markdown::{Found, Instruction, UnreadAct};
 use crate::text::Span;
 
-/// What a sentence does, read without titles: each mention of a document with what is done to that.
-type BareActs = Vec<(usize, instruction::Instruction)>;
+/// What a sentence says, read without titles: mentions of documents, each its first in the sentence.
+struct BareActs {
+    acts: Vec<(usize, instruction::Instruction)>,
+    told: Vec<usize>,
+}
 
 /// The sentences of a text, read without the titles of the documents that they name.
 pub(super) struct BareSentences<'a> {
@@ -29,12 +32,16 @@ impl<'a> BareSentences<'a> {
     pub(super) fn settle(&mut self, act: &mut Instruction, compared: &mut HashSet<DocumentIndex>) -> bool {
         let is_told = act.certainty == Certainty::Unsure(Doubt::ToldByOther);
         if is_told && act.agent.is_some() {
-            return self.acts(act, compared).is_none();
+            let linked = self.linked;
+            let Some(BareActs { told, .. }) = self.acts(act, compared) else { return true };
+            let target = symbol(linked, act.target);
+            let is_read = target.is_some_and(|target| act.sentence.contains(target));
+            return !is_read || told.iter().any(|told| symbol(linked, *told) == target);
         }
         if !act.certainty.is_sure() || act.is_summary || act.words.is_some() {
             return true;
         }
-        let Some(acts) = self.acts(act, compared) else { return true };
+        let Some(BareActs { acts, .. }) = self.acts(act, compared) else { return true };
         let is_same = |(mention, bare): &&(usize, instruction::Instruction)| {
             *mention == act.target && bare.action.relation() == act.action.relation()
         };
@@ -58,7 +65,7 @@ impl<'a> BareSentences<'a> {
         known.extend(law.unread_acts.iter().filter_map(|act| act.target));
         let mut missed = Vec::new();
         for act in &law.instructions {
-            for (mention, bare) in self.acts(act, compared).unwrap_or_default() {
+            for (mention, bare) in self.acts(act, compared).iter().flat_map(|bare| &bare.acts) {
                 let is_change = bare.action.relation() != RelationKind::Details;
                 if is_change && known.insert(*mention) {
                     missed.push(UnreadAct {
@@ -75,14 +82,10 @@ impl<'a> BareSentences<'a> {
         missed
     }
 
-    fn acts(
-        &mut self,
-        act: &Instruction,
-        compared: &mut HashSet<DocumentIndex>,
-    ) -> Option<&[(usize, instruction::Instruction)]> {
+    fn acts(&mut self, act: &Instruction, compared: &mut HashSet<DocumentIndex>) -> Option<&BareActs> {
         let Self { site, linked, read } = self;
         let acts = read.entry(act.span).or_insert_with(|| bare_acts(site, linked, act, compared));
-        acts.as_deref()
+        acts.as_ref()
     }
 }
 
@@ -114,9 +117,12 @@ fn bare_acts(
             titles.push((symbol, title));
         }
     }
-    let acts = read_without_titles(&act.sentence, act.action, &titles)?;
+    let bare = read_without_titles(&act.sentence, act.action, &titles)?;
     let mention_of = |symbol: &str| titles.iter().position(|(own, _)| *own == symbol).map(|at| named[at]);
-    Some(acts.into_iter().filter_map(|(symbol, act)| Some((mention_of(symbol)?, act))).collect())
+    Some(BareActs {
+        acts: bare.acts.into_iter().filter_map(|(symbol, act)| Some((mention_of(symbol)?, act))).collect(),
+        told: bare.told.into_iter().filter_map(mention_of).collect(),
+    })
 }
 
 /// The symbol of the document that a mention names.

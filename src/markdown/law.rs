@@ -38,7 +38,7 @@ const LONGEST_TITLE: usize = 300;
 /// What the recitals are called together.
 pub(super) const BASES: &str = "Căn cứ";
 /// Longest sentence that is kept, in code points.
-const LONGEST_SENTENCE: usize = 400;
+const LONGEST_SENTENCE: usize = 1600;
 
 /// What is recognised of a resolution's text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,7 +107,7 @@ pub struct Instruction {
     pub from: Option<Day>,
     /// To which day, that day included.
     pub until: Option<Day>,
-    /// The sentence that says so, on one line, at most 400 code points.
+    /// The sentence that says so, on one line, at most 1600 code points.
     pub sentence: String,
     /// Where the sentence stands.
     pub span: Span,
@@ -163,7 +163,7 @@ pub struct UnreadAct {
     pub target: Option<usize>,
     /// The words that name the document.
     pub document: String,
-    /// The sentence, on one line, at most 400 code points.
+    /// The sentence, on one line, at most 1600 code points.
     pub sentence: String,
     /// Where it stands.
     pub span: Span,

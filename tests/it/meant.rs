@@ -393,6 +393,15 @@ fn a_document_behind_the_title_of_an_amendment_is_never_passed_over() {
             Status::Expired,
             1,
         ),
+        (
+            format!(
+                "Điều 1. Bãi bỏ Nghị quyết số 09/2017/NQ-HĐND quy định mức thu {}, {cited}, Nghị quyết số 01/2020/NQ-HĐND ngày \
+                 10/7/2020.",
+                ["phí, lệ phí"; 60].join(", ")
+            ),
+            Status::Expired,
+            1,
+        ),
         // What only the title says is said of nothing behind it.
         (
             format!("Căn cứ {cited} và Nghị quyết số 01/2020/NQ-HĐND ngày 10/7/2020;\n\nĐiều 1. Mức chi"),

@@ -135,7 +135,7 @@ fn begins_capital_title(reading: &Reading, at: usize) -> bool {
         && next.kind == Kind::Word
         && next.case == Case::Lower
         && next.gap == Gap::Space
-        && !title_begins(reading, at + 1)
+        && (title_begins(reading, at) || !title_begins(reading, at + 1))
         && !BEHIND_NAME.contains(&reading.word(at + 1));
     is_one_syllable
         && match reading.word_before(at) {
@@ -195,8 +195,9 @@ fn belongs(reading: &Reading, start: usize, at: usize, capitals: bool) -> bool {
 /// Whether the small word at `at` ends a compound: `Bộ Ngoại giao`, but not `tỉnh Quảng Ninh giao`.
 fn is_second_syllable(reading: &Reading, start: usize, at: usize) -> bool {
     let is_small = reading.token(at).case == Case::Lower && reading.before(at).case == Case::Capital;
-    // The one city whose name is one syllable.
     is_small
+        && reading.word(at) != "về"
+        // The one city whose name is one syllable.
         && reading.word_before(at) != "huế"
         && (at == start + 1
             || !reading.before(at - 1).is_capital()
@@ -226,6 +227,8 @@ mod tests {
             ("của HĐND tỉnh Mức thu phí", "HĐND tỉnh"),
             ("của HĐND thành phố Huế về", "HĐND thành phố Huế"),
             ("của HĐND huyện Về việc", "HĐND huyện"),
+            ("của HĐND tỉnh Về phân cấp", "HĐND tỉnh"),
+            ("của HĐND tỉnh Khác về việc", "HĐND tỉnh Khác"),
             ("của HĐND tỉnh Khác khóa XIV", "HĐND tỉnh Khác khóa XIV"),
             ("của Bộ Tài chính quy định chế độ", "Bộ Tài chính"),
             ("của Ủy ban Thường vụ Quốc hội khóa XI;", "Ủy ban Thường vụ Quốc hội khóa XI"),

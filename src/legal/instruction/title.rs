@@ -16,23 +16,42 @@ const TELLING: [u64; 2] = [word("được"), word("đã")];
 const BEFORE_TITLE: [Phrase; 4] =
     [Phrase::new("nghị quyết"), Phrase::new("về việc"), Phrase::new("về"), Phrase::new("v/v")];
 
-/// What a sentence does to documents once the titles of those that it names are left out of it, each with the symbol of its
-/// document; the ranges of the instructions are of no use. `titles` are the symbols and titles of the documents, a title being
-/// empty where it is not known. `action` is what has been read, for a sentence that is an item of a list and has no verb of its
-/// own. `None` where no title is found with words behind it.
+/// What a sentence says once the titles of the documents that it names are left out of it: symbols of documents.
+#[derive(Debug, Default)]
+pub struct BareSentence<'t> {
+    /// What it does to each. The ranges of the instructions are of no use.
+    pub acts: Vec<(&'t str, Instruction)>,
+    /// Those of which it still seems to tell what another document does to them.
+    pub told: Vec<&'t str>,
+}
+
+/// Reads a sentence without the titles of the documents that it names. `titles` are the symbols and titles of the documents, a
+/// title being empty where it is not known. `action` is what has been read, for a sentence that is an item of a list and has no
+/// verb of its own. `None` where no title is found with words behind it.
 #[must_use]
 pub fn read_without_titles<'t>(
     sentence: &str,
     action: Action,
     titles: &[(&'t str, &str)],
-) -> Option<Vec<(&'t str, Instruction)>> {
+) -> Option<BareSentence<'t>> {
     let bare = without_titles(sentence, titles)?;
-    let read = |text: &str| -> Vec<(&'t str, Instruction)> {
+    let read = |text: &str| -> BareSentence<'t> {
         let tokens = tokens(text);
         let mut reading = Reading::default();
         read(&without_quoted(&tokens), Scope::Acts, None, &mut reading);
-        let own = reading.instructions.into_iter().filter(|act| act.agent == Agent::This);
-        own.filter_map(|act| Some((symbol_in(text.get(act.target.clone())?, titles)?.0, act))).collect()
+        let mut found = BareSentence::default();
+        for act in reading.instructions {
+            let Some((symbol, _)) = text.get(act.target.clone()).and_then(|name| symbol_in(name, titles))
+            else {
+                continue;
+            };
+            if act.agent == Agent::This {
+                found.acts.push((symbol, act));
+            } else if !act.certainty.is_sure() {
+                found.told.push(symbol);
+            }
+        }
+        found
     };
     let found = read(&bare);
     let verb = match action {
@@ -41,7 +60,7 @@ pub fn read_without_titles<'t>(
         Action::Suspends => "Ngưng hiệu lực",
         _ => return Some(found),
     };
-    Some(if found.is_empty() { read(&format!("{verb} {bare}")) } else { found })
+    Some(if found.acts.is_empty() { read(&format!("{verb} {bare}")) } else { found })
 }
 
 /// The symbol and the title of the document with a name.
@@ -125,7 +144,7 @@ mod tests {
     fn told(sentence: &str) -> Option<Instruction> {
         let titles = [("1/2020/NQ-HĐND", TITLE)];
         let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles)?;
-        found.into_iter().next().map(|(_, act)| act)
+        found.acts.into_iter().next().map(|(_, act)| act)
     }
 
     #[test]
@@ -168,7 +187,8 @@ mod tests {
         let sentence = "Bãi bỏ Nghị quyết số 21/2020/NQ-HĐND của Hội đồng nhân dân tỉnh sửa đổi, bổ sung một số điều của Nghị quyết \
                         số 1/2018/NQ-HĐND quy định mức thu phí chợ và {A}.";
         let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles);
-        let symbols: Vec<&str> = found.iter().flatten().map(|(symbol, _)| *symbol).collect();
+        let symbols: Vec<&str> =
+            found.iter().flat_map(|bare| &bare.acts).map(|(symbol, _)| *symbol).collect();
         assert_eq!(symbols, ["21/2020/NQ-HĐND", "1/2020/NQ-HĐND"]);
     }
 }
