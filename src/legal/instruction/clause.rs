@@ -47,6 +47,7 @@ impl Sentence<'_> {
             let is_noun = at > 0 && self.tokens[at - 1].is_word(word("lực")) && verb.order != Order::Before;
             let is_last_in_title = self.is_in_title(at)
                 && !self.ends_passively(verb, at, to)
+                && !self.is_wording(to)
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
@@ -302,7 +303,7 @@ impl Sentence<'_> {
         }
         let between = &self.tokens[mention.to..at];
         let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
-        let ends = between.iter().any(|token| token.is_mark(';'));
+        let ends = between.iter().any(|token| token.is_one_of(&[';', ':']));
         let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
         begins && !ends && !is_counting
     }

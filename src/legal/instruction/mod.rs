@@ -603,10 +603,11 @@ fn weighed(structure: &Structure, mut reading: Reading) -> Instructions {
 fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool) -> bool {
     let next = structure.parts.get(index + 1).filter(|next| next.role == Role::Text);
     let Some((part, next)) = structure.parts.get(index).zip(next) else { return false };
-    let leads =
-        || structure.tokens(next.text.start, next.text.end).is_some_and(sentence::begins_with_document);
+    let behind = structure.tokens(next.text.start, next.text.end).unwrap_or_default();
     let is_torn = !was_torn && sentence::is_torn(tokens, part.role == Role::Text);
-    is_torn || (sentence::lacks_document(tokens) && leads())
+    is_torn
+        || (sentence::lacks_document(tokens) && sentence::begins_with_document(behind))
+        || (!was_torn && sentence::breaks_in_name(tokens, behind))
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.

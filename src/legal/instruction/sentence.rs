@@ -22,7 +22,7 @@ use super::words::{
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,6 +167,17 @@ pub(super) fn lacks_document(tokens: &[Token]) -> bool {
         && lists(&tokens[..end])
             .last()
             .is_some_and(|list| list.to == end && list.from >= verb && !list.is_own)
+}
+
+/// Whether a sentence with a verb of ending or changing breaks off within the name of a place: `... trên địa bàn tỉnh`, and in the next
+/// line `Sông Lam và Nghị quyết số B`.
+pub(super) fn breaks_in_name(tokens: &[Token], next: &[Token]) -> bool {
+    const LONGEST: usize = 200;
+    let is_name = |token: &Token| token.kind == Kind::Word && token.case == Case::Capital;
+    let ends = tokens.len() <= LONGEST && tokens.last().is_some_and(|last| is_one(last, &PLACES[..6]));
+    let goes_on =
+        || matches!(next, [first, second, third, ..] if is_name(first) && is_name(second) && !is_name(third));
+    ends && goes_on() && (0..tokens.len()).any(|at| verb_at(tokens, at).is_some())
 }
 
 /// Whether a document, or a provision that is followed by one, is named at the beginning of some tokens.
@@ -500,7 +511,8 @@ impl<'a> Sentence<'a> {
 
     /// The document that a sentence is about before its verbs: `Đối với Nghị quyết số A: bãi bỏ khoản 2 Điều 3`.
     pub(super) fn topic(&self) -> Option<&Mention> {
-        const ABOUT: [Phrase; 2] = [Phrase::new("đối với"), Phrase::new("tại")];
+        const ABOUT: [Phrase; 4] =
+            [Phrase::new("đối với"), Phrase::new("tại"), Phrase::new("trong"), Phrase::new("ở")];
         let (_, begin) = first_phrase(&ABOUT, self.tokens, 0)?;
         let mention = self.mentions.first().filter(|first| first.from == begin)?;
         // `Tại Nghị quyết số A quy định mức chi, mức thu: thay cụm từ ...`
@@ -729,7 +741,7 @@ impl<'a> Sentence<'a> {
                 break;
             }
             let times = Times::of(&self.tokens[mention.to..next], false, |_| false);
-            found.push((self.target(mention, from, false, right), start, times));
+            found.push((self.target(mention, from, Some(start), right), start, times));
             from = mention.to;
         }
         found

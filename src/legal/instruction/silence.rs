@@ -8,7 +8,7 @@ use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
-use super::words::{BODIES, BY, DOCUMENTS, GROUNDS, SELVES, is_one};
+use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, is_one};
 use super::{Action, Instruction};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
@@ -160,7 +160,7 @@ impl Sentence<'_> {
     /// What the sentence may do and does not say so that it can be read.
     pub(super) fn unread_act(&self, verbs: &[Found]) -> Option<UnreadAct> {
         let is_of_others = self.context.is_some_and(|context| context.below == Below::Orders);
-        if is_of_others || self.is_ordered(self.tokens.len()) {
+        if is_of_others || (self.is_ordered(self.tokens.len()) && !self.agrees()) {
             return None;
         }
         let mut acts = verbs.iter().enumerate().filter_map(|(index, verb)| {
@@ -204,6 +204,32 @@ impl Sentence<'_> {
         })
     }
 
+    /// Whether the council agrees to what another has proposed: `Đồng ý đề nghị của Ủy ban nhân dân tỉnh về việc bãi bỏ`.
+    fn agrees(&self) -> bool {
+        const AGREES: [Phrase; 6] = [
+            Phrase::new("đồng ý"),
+            Phrase::new("nhất trí"),
+            Phrase::new("thống nhất"),
+            Phrase::new("chấp thuận"),
+            Phrase::new("tán thành"),
+            Phrase::new("thông qua"),
+        ];
+        const PROPOSED: [Phrase; 5] = [
+            Phrase::new("đề nghị"),
+            Phrase::new("đề xuất"),
+            Phrase::new("chủ trương"),
+            Phrase::new("nội dung"),
+            Phrase::new("tờ trình"),
+        ];
+        first_phrase(&AGREES, self.tokens, 0).is_some_and(|(_, end)| {
+            let is_joined = self
+                .tokens
+                .get(end)
+                .is_some_and(|next| is_one(next, &[word("với"), word("theo"), word("các")]));
+            is_any(&PROPOSED, self.tokens, end + usize::from(is_joined))
+        })
+    }
+
     /// Whether the verb is one that ends or changes, and that this document may mean for itself.
     fn may_act(&self, verb: &Found, left: usize) -> bool {
         let is_act = matches!(
@@ -224,9 +250,9 @@ impl Sentence<'_> {
             && self.tokens[verb.to..self.tokens.len().min(verb.to + BEFORE)]
                 .iter()
                 .any(|token| is_one(token, &BY[..2]));
-        let is_other =
-            words.clone().any(|at| is_any(&BODIES, self.tokens, at) || is_any(&PLANS, self.tokens, at))
-                || (0..FIRST.min(verb.from)).any(|at| is_any(&BODIES, self.tokens, at));
+        let is_other = !self.agrees()
+            && (words.clone().any(|at| is_any(&BODIES, self.tokens, at) || is_any(&PLANS, self.tokens, at))
+                || (0..FIRST.min(verb.from)).any(|at| is_any(&BODIES, self.tokens, at)));
         let is_conditional = words.clone().any(|at| is_any(&WHEN, self.tokens, at));
         let follows_noun = words.clone().last().is_some_and(|at| is_one(&self.tokens[at], &NOUN_ENDS));
         let follows_document = verb.from >= 2
@@ -241,7 +267,10 @@ impl Sentence<'_> {
             && !follows_document
             && !self.leads_to_consequence(verb)
             && !self.is_denied(start, verb.from)
-            && (!self.is_in_title(verb.from) || self.ends_clause(verb))
+            && (!self.is_in_title(verb.from)
+                || self.ends_clause(verb)
+                || self.is_wording(verb.to)
+                || self.agrees())
     }
 
     /// Whether a verb of ending stands where no title has it: at the end of the sentence, or before the day.
@@ -263,7 +292,10 @@ impl Sentence<'_> {
             self.first_mention(start).filter(|first| first.to <= verb.from)
         };
         let back = if self.is_in_title(verb.from) { subject().or(back) } else { back };
-        let (found, from) = if is_behind { (back, left) } else { (ahead, verb.to) };
+        // `Tại Nghị quyết số A thay cụm từ ...`
+        let leads = is_one(&self.tokens[0], &[word("tại"), word("trong"), word("ở")]);
+        let is_led = leads && ahead.is_none() && self.is_wording(verb.to);
+        let (found, from) = if is_behind || is_led { (back, left) } else { (ahead, verb.to) };
         let Some(mention) = found else {
             let range = if is_behind { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
             return self.unnumbered(range);
@@ -286,9 +318,12 @@ impl Sentence<'_> {
         }
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let mention = self.mentions.get(behind.checked_sub(1)?)?;
-        let is_subject = mention.from >= start && self.is_near(start, mention.from, false);
-        // No title says `có hiệu lực đến`.
-        let is_effect = self.tokens[at].is_word(word("có"));
+        // `Mức hỗ trợ tại Nghị quyết số A được thực hiện đến hết năm 2025`
+        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(start));
+        let is_subject = mention.from >= start && (is_content || self.is_near(start, mention.from, false));
+        // No title says `có hiệu lực đến` or `được áp dụng đến`.
+        let is_effect = self.tokens[at].is_word(word("có"))
+            || self.tokens[..at].last().is_some_and(|before| before.is_word(word("được")));
         let is_said = !self.is_denied(start, at) && (is_effect || !self.is_in_title(at));
         (is_subject && is_said && self.can_be_changed(mention))
             .then(|| (Action::Extends, self.range(mention)))

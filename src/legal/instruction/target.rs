@@ -79,6 +79,17 @@ enum Reach {
     Far,
 }
 
+/// The words of a list between a document and a further one.
+#[derive(Debug, Clone, Copy)]
+struct Lead {
+    /// `,`, `;`, `:` or `&` for `và`.
+    mark: char,
+    /// Index of the token behind it.
+    from: usize,
+    /// What makes it unsure that the document belongs to the list.
+    doubt: Option<Doubt>,
+}
+
 /// How many documents the title of an attached text may name before the one that it is attached to.
 const FEW: usize = 4;
 
@@ -435,20 +446,23 @@ impl Sentence<'_> {
             if mention.from >= right {
                 break;
             }
-            let parter = self.parter(from, self.start_of(mention, from));
-            goes_on = count == 0 || (parter.is_some() && (goes_on || parter == Some(';')));
+            let lead = (count > 0).then(|| self.lead(from, self.start_of(mention, from))).flatten();
+            goes_on = count == 0 || lead.is_some_and(|lead| goes_on || lead.mark == ';');
             if !goes_on || mention.is_proposal {
                 continue;
             }
-            targets.push(self.target(mention, from, count == 0, right));
+            let doubt = lead.and_then(|lead| lead.doubt);
+            let target = self.target(mention, from, lead.map(|lead| lead.from), right);
+            targets.push(Target { doubt, ..target });
             from = mention.to;
         }
         targets
     }
 
-    /// The document at a mention with the provisions behind index `from`.
-    pub(super) fn target(&self, mention: &Mention, from: usize, is_first: bool, right: usize) -> Target {
-        const NEAR: usize = 4;
+    /// The document at a mention with the provisions behind index `from`. `lead` is where the words before a further document of
+    /// a list begin: `một số nội dung của Nghị quyết số B`.
+    pub(super) fn target(&self, mention: &Mention, from: usize, lead: Option<usize>, right: usize) -> Target {
+        let is_first = lead.is_none();
         let attachment = self.attachment(from, mention.from);
         let end = attachment.map_or(mention.from, |attachment| attachment.from);
         // Of a further document of a list only what stands right before it: the title of the one before is between.
@@ -479,7 +493,7 @@ impl Sentence<'_> {
         }
         let is_part = attachment.is_some_and(|attachment| !attachment.is_whole)
             || !provisions.entries.is_empty()
-            || (!is_first && self.says_part(end.saturating_sub(NEAR).max(from)..end));
+            || lead.is_some_and(|lead| self.names_parts(lead, end));
         Target {
             document: self.range(mention),
             provisions,
@@ -497,8 +511,8 @@ impl Sentence<'_> {
         self.before_provisions(from, end)
     }
 
-    /// `, `, `; ` or `và` before the document at `to`, provisions of it left aside.
-    fn parter(&self, from: usize, to: usize) -> Option<char> {
+    /// What stands before the further document at `to`, whose provisions are left aside.
+    fn lead(&self, from: usize, to: usize) -> Option<Lead> {
         let mut at = to;
         while at > from {
             let token = &self.tokens[at - 1];
@@ -512,9 +526,11 @@ impl Sentence<'_> {
                     token,
                     &[
                         word("các"),
+                        word("những"),
                         word("của"),
                         word("số"),
                         word("tại"),
+                        word("trong"),
                         word("lục"),
                         word("toàn"),
                         word("bộ"),
@@ -526,11 +542,30 @@ impl Sentence<'_> {
                 );
             if !belongs {
                 let mark = [',', ';', ':'].into_iter().find(|mark| token.is_mark(*mark));
-                return mark.or_else(|| token.is_word(word("và")).then_some('&'));
+                let mark = mark.or_else(|| token.is_word(word("và")).then_some('&'));
+                return match mark {
+                    Some(mark) => Some(Lead { mark, from: at, doubt: None }),
+                    None => self.described_part(from, to),
+                };
             }
             at -= 1;
         }
-        Some(';')
+        Some(Lead { mark: ';', from, doubt: None })
+    }
+
+    /// `và các quy định tại`; what describes more than that may stand in the title of the document before: `và quy định về mức chi
+    /// tại`.
+    fn described_part(&self, from: usize, to: usize) -> Option<Lead> {
+        const FARTHEST: usize = 24;
+        let link = to.checked_sub(1).filter(|link| *link > from && is_one(&self.tokens[*link], &HOLDERS))?;
+        (from.max(to.saturating_sub(FARTHEST))..link).rev().find_map(|at| {
+            let mark = [',', ';'].into_iter().find(|mark| self.tokens[at].is_mark(*mark));
+            let mark = mark.or_else(|| self.tokens[at].is_word(word("và")).then_some('&'))?;
+            let content = self.behind_quantities(at + 1);
+            let (_, end) = first_phrase(&CONTENTS, self.tokens, content)?;
+            let is_plain = content > at + 1 && end == link;
+            Some(Lead { mark, from: at + 1, doubt: (!is_plain).then_some(Doubt::NotUnderstood) })
+        })
     }
 
     pub(super) fn list_before(&self, left: usize, to: usize) -> Vec<Target> {

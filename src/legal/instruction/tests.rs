@@ -49,6 +49,30 @@ const RELATIONS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "Bãi bỏ Nghị quyết số 1/NQ-HĐND về phí và các quy định tại Điều 2 Nghị quyết số 2/NQ-HĐND.",
+        &["this Repeals 1/NQ-HĐND Whole", "this Delete 2/NQ-HĐND (Điều 2) Partial"],
+    ),
+    (
+        "Bãi bỏ Nghị quyết số 1/NQ-HĐND và một số nội dung của Nghị quyết số 2/NQ-HĐND.",
+        &["this Repeals 1/NQ-HĐND Whole", "this Delete 2/NQ-HĐND Partial"],
+    ),
+    (
+        "Bãi bỏ Nghị quyết số 1/NQ-HĐND và toàn bộ nội dung Nghị quyết số 2/NQ-HĐND.",
+        &["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole"],
+    ),
+    (
+        "Nghị quyết số 1/NQ-HĐND và một số điều của Nghị quyết số 2/NQ-HĐND hết hiệu lực.",
+        &["this Ends 1/NQ-HĐND Whole", "this Ends 2/NQ-HĐND Partial"],
+    ),
+    (
+        "Tại Nghị quyết số 1/NQ-HĐND quy định mức chi: thay cụm từ “xã” bằng “phường” ở khoản 2 Điều 2; bãi bỏ Điều 5.",
+        &["this ReplaceWords 1/NQ-HĐND (khoản 2 Điều 2) Partial", "this Delete 1/NQ-HĐND (Điều 5) Partial"],
+    ),
+    (
+        "Trong Nghị quyết số 1/NQ-HĐND quy định mức chi: bãi bỏ khoản 2 Điều 2.",
+        &["this Delete 1/NQ-HĐND (khoản 2 Điều 2) Partial"],
+    ),
+    (
         "Sửa đổi, bổ sung một số điều của Nghị quyết số 1/2020/NQ-HĐND ngày 10/7/2020 của Hội đồng nhân dân tỉnh.",
         &["this Replace 1/2020/NQ-HĐND Partial"],
     ),
@@ -824,6 +848,12 @@ fn nothing_that_may_be_done_is_lost_without_a_word() {
         ("Tiếp tục nghiên cứu sửa đổi, bổ sung {A}.", false),
         ("Giao Ủy ban nhân dân tỉnh rà soát, trình bãi bỏ {A}.", false),
         ("Ủy ban nhân dân tỉnh: bãi bỏ văn bản hướng dẫn {A}.", false),
+        ("{A} quy định mức chi được áp dụng đến hết ngày 31/12/2026.", true),
+        ("Mức hỗ trợ tại {A} quy định mức chi được thực hiện đến hết năm 2026.", true),
+        ("Tại {A} quy định mức chi thay cụm từ “xã” bằng “phường” ở khoản 2 Điều 2.", true),
+        ("Đồng ý đề nghị của Ủy ban nhân dân tỉnh về việc bãi bỏ {A}.", true),
+        ("Thống nhất Tờ trình số 4/TTr-UBND của Ủy ban nhân dân tỉnh về việc bãi bỏ {A}.", true),
+        ("Đồng ý giao Ủy ban nhân dân tỉnh rà soát việc bãi bỏ {A}.", false),
         ("Bãi bõ {A}.", true),
         ("Hũy bỏ {A}.", true),
         ("Sữa đổi khoản 2 Điều 3 {A} như sau:", true),
@@ -929,6 +959,21 @@ fn each_document_has_the_day_behind_it() {
         };
         assert_eq!(found.iter().map(told).collect::<Vec<_>>(), *expected, "{form}");
     }
+}
+
+#[test]
+fn a_line_may_end_within_the_name_of_a_place() {
+    let text = "Điều 1. Bãi bỏ Nghị quyết số 1/NQ-HĐND về phí trên địa bàn tỉnh\nSông Lam và Nghị quyết số 2/NQ-HĐND.";
+    assert_eq!(told(text), ["this Repeals 1/NQ-HĐND Whole", "this Repeals 2/NQ-HĐND Whole"]);
+}
+
+#[test]
+fn what_is_described_of_a_further_document_may_stand_in_the_title_before_it() {
+    let text = "Điều 1. Bãi bỏ Nghị quyết số 1/NQ-HĐND về phí và quy định về mức hỗ trợ tại Nghị quyết số 2/NQ-HĐND.";
+    let blocks = plain_blocks(text);
+    let found = instructions(&blocks, &structure(&blocks)).found;
+    let sure: Vec<_> = found.iter().map(|one| (one.certainty.is_sure(), one.extent)).collect();
+    assert_eq!(sure, [(true, Extent::Whole), (false, Extent::Partial)]);
 }
 
 #[test]

@@ -60,7 +60,8 @@ pub(super) const LEVELS: [Phrase; 6] = [
 ];
 
 /// Words that may stand between a verb and the document near it.
-pub(super) const FILLERS: [u64; 88] = [
+pub(super) const FILLERS: [u64; 89] = [
+    word("ở"),
     word("hai"),
     word("ba"),
     word("bốn"),
@@ -226,8 +227,9 @@ pub(super) const PROVISIONS: [u64; 12] = [
 ];
 
 /// Words that tie a document to what stands before it: `mức chi tại Nghị quyết số A`.
-pub(super) const LINKS: [u64; 14] = [
+pub(super) const LINKS: [u64; 15] = [
     word("tại"),
+    word("ở"),
     word("của"),
     word("trong"),
     word("thuộc"),
