@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Doubt;
 use super::clause::{FARTHEST, Found};
 use super::sentence::Sentence;
+use super::target::is_link;
 use super::verb::Order;
 use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
 use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
@@ -149,7 +150,12 @@ impl Sentence<'_> {
             }
             let place = limit.bracket.as_ref().map_or(limit.at, |bracket| bracket.start);
             let behind = self.mentions.partition_point(|mention| mention.to <= place);
-            let owner = behind.checked_sub(1).map(|index| &self.mentions[index]);
+            // `Điều 3 (trừ khoản 1) Nghị quyết số B`
+            let next = limit.bracket.as_ref().zip(self.mentions.get(behind));
+            let next = next.filter(|(bracket, next)| {
+                self.tokens.get(bracket.end..next.from).is_some_and(|between| between.iter().all(is_link))
+            });
+            let owner = next.map(|(_, next)| next).or_else(|| self.mentions.get(behind.checked_sub(1)?));
             let is_one = own.is_none() || owner.is_none() || owner == own || !limit.is_exception;
             if is_one {
                 return Limited::Yes;

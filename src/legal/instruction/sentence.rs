@@ -13,7 +13,7 @@ use super::provision::{Entry, Named, named_at};
 use super::quoted::Group;
 use super::remainder::Remainder;
 use super::silence::{UnreadAct, is_misspelt, says_term};
-use super::target::{Provisions, Target};
+use super::target::{Provisions, Target, is_link};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{
@@ -322,7 +322,7 @@ impl<'a> Sentence<'a> {
             reading.silent.extend(self.unnamed_amendments(&reading.instructions[before..]));
         }
         if is_silent && self.scope == Scope::Acts {
-            reading.silent.extend(self.unread_act(&verbs));
+            reading.silent.extend(self.unread_acts(&verbs));
         }
         context
     }
@@ -491,6 +491,7 @@ impl<'a> Sentence<'a> {
                 provisions: Provisions::default(),
                 in_attachment: false,
                 is_part: false,
+                is_all: false,
                 is_central: topic.is_central,
                 doubt: None,
             });
@@ -700,11 +701,18 @@ impl<'a> Sentence<'a> {
             return None;
         }
         let first = self.mentions.first().filter(|first| first.to < left)?;
-        let colon = self.tokens[..first.from].iter().rposition(|token| token.is_mark(':'));
-        let start = colon.map_or(0, |colon| colon + 1);
+        // `Kể từ ngày Nghị quyết này có hiệu lực, Nghị quyết số A; Nghị quyết số B hết hiệu lực`
+        let before = &self.tokens[..first.from];
+        let colon = before.iter().rposition(|token| token.is_mark(':'));
+        let day = || before.iter().position(|token| token.is_mark(',')).filter(|_| self.begins_with_day());
+        let start = colon.or_else(day).map_or(0, |lead| lead + 1);
         let is_parted = self.tokens.get(left.checked_sub(1)?)?.is_mark(';');
         let names = self.start_of(first, start);
-        (is_parted && self.is_near(start, names, false)).then_some(start)
+        let is_content = || {
+            is_any(&CONTENTS, self.tokens, self.behind_quantities(start))
+                && self.tokens[..names].last().is_some_and(|last| is_link(last) || last.is_word(word("và")))
+        };
+        (is_parted && (self.is_near(start, names, false) || is_content())).then_some(start)
     }
 
     /// The documents behind the new words that come for those before a verb.
@@ -852,6 +860,7 @@ impl<'a> Sentence<'a> {
             provisions,
             in_attachment: self.context.is_some_and(|context| context.in_attachment),
             is_part: true,
+            is_all: false,
             is_central: false,
             doubt: None,
         }

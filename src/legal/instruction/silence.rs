@@ -158,10 +158,10 @@ fn term_in(tokens: &[Token]) -> Option<(usize, usize, usize)> {
 
 impl Sentence<'_> {
     /// What the sentence may do and does not say so that it can be read.
-    pub(super) fn unread_act(&self, verbs: &[Found]) -> Option<UnreadAct> {
+    pub(super) fn unread_acts(&self, verbs: &[Found]) -> Vec<UnreadAct> {
         let is_of_others = self.context.is_some_and(|context| context.below == Below::Orders);
         if is_of_others || (self.is_ordered(self.tokens.len()) && !self.agrees()) {
-            return None;
+            return Vec::new();
         }
         let mut acts = verbs.iter().enumerate().filter_map(|(index, verb)| {
             let left = index.checked_sub(1).map_or(0, |before| verbs[before].to);
@@ -169,11 +169,31 @@ impl Sentence<'_> {
             let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
             Some((verb.verb.family.action(), document))
         });
-        let (action, document) =
-            acts.next().or_else(|| self.rare()).or_else(|| self.term()).or_else(|| self.misspelt())?;
-        let start = self.tokens.first()?.start;
-        let end = self.tokens.last()?.end;
-        Some(UnreadAct { action, document, sentence: start..end, is_struck: false })
+        let act = acts.next().or_else(|| self.rare()).or_else(|| self.term()).or_else(|| self.misspelt());
+        let (Some((action, document)), [first, .., last]) = (act, self.tokens) else { return Vec::new() };
+        let sentence = first.start..last.end;
+        self.joined(document)
+            .into_iter()
+            .map(|document| UnreadAct { action, document, sentence: sentence.clone(), is_struck: false })
+            .collect()
+    }
+
+    /// A document with those that are listed with it, each by the words that name it: byte offsets.
+    fn joined(&self, document: Range<usize>) -> Vec<Range<usize>> {
+        let named = |mention: &Mention| self.tokens[mention.from].start == document.start;
+        let Some(index) = self.mentions.iter().position(named) else { return vec![document] };
+        let is_joined = |at: usize| {
+            let before = self.mentions[at - 1].to;
+            self.lead(before, self.start_of(&self.mentions[at], before)).is_some()
+        };
+        let first = (1..=index).rev().take_while(|at| is_joined(*at)).last().map_or(index, |at| at - 1);
+        let behind = (index + 1..self.mentions.len()).take_while(|at| is_joined(*at)).last();
+        let listed = &self.mentions[first..=behind.unwrap_or(index)];
+        listed
+            .iter()
+            .filter(|mention| self.can_be_changed(mention))
+            .map(|mention| self.range(mention))
+            .collect()
     }
 
     /// The amendments of a document that end with it and that no symbol tells: `thay thế Nghị quyết số A và các nghị quyết sửa đổi, bổ

@@ -26,6 +26,8 @@ pub(super) struct Target {
     pub(super) in_attachment: bool,
     /// Whether a part is meant, named or not.
     pub(super) is_part: bool,
+    /// Whether the words before a further document of a list say that all of it is meant.
+    pub(super) is_all: bool,
     /// Whether it is of the state (luật, nghị định, thông tư), so that no council can change it.
     pub(super) is_central: bool,
     /// What makes it unsure that it is meant.
@@ -81,7 +83,7 @@ enum Reach {
 
 /// The words of a list between a document and a further one.
 #[derive(Debug, Clone, Copy)]
-struct Lead {
+pub(super) struct Lead {
     /// `,`, `;`, `:` or `&` for `và`.
     mark: char,
     /// Index of the token behind it.
@@ -128,7 +130,7 @@ impl Sentence<'_> {
             if found.amends && is_behind && target.provisions.entries.iter().all(Entry::is_annex) {
                 target.provisions = Provisions::default();
             }
-            target.is_part |= is_each || (is_part && place == 0);
+            target.is_part |= (is_each && !target.is_all) || (is_part && place == 0);
             if place == 0 && reach == Reach::Far {
                 target.doubt = Some(Doubt::FarFromVerb);
             }
@@ -221,7 +223,9 @@ impl Sentence<'_> {
                 let is_far = is_purpose && !is_attached && !self.names_provisions(found.to);
                 Some(if is_far { Reach::Far } else { Reach::Certain })
             }
-            _ if is_any(&CONTENTS, self.tokens, found.to) || self.names_provisions(found.to) => {
+            _ if is_any(&CONTENTS, self.tokens, self.behind_quantities(found.to))
+                || self.names_provisions(found.to) =>
+            {
                 Some(Reach::Certain)
             }
             Family::Repeal | Family::End => Some(Reach::Far),
@@ -257,10 +261,15 @@ impl Sentence<'_> {
         while at > from {
             let behind = self.lists.partition_point(|list| list.to <= at);
             let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
-            match list {
-                Some(list) if self.tokens[list.to..at].iter().all(is_link) => at = list.from,
-                _ => break,
+            let Some(list) = list else { break };
+            let between = &self.tokens[list.to..at];
+            // `Điều 3 (trừ khoản 1)`
+            let closes = between.first().is_some_and(|first| list.is_excepted && first.is_mark(')'));
+            if !between[usize::from(closes)..].iter().all(is_link) {
+                break;
             }
+            let open = (from..list.from).rfind(|at| self.tokens[*at].is_mark('(')).filter(|_| closes);
+            at = open.unwrap_or(list.from);
         }
         at
     }
@@ -446,6 +455,9 @@ impl Sentence<'_> {
             if mention.from >= right {
                 break;
             }
+            if count > 0 {
+                from = self.attachment_lead(from, mention.from).unwrap_or(from);
+            }
             let lead = (count > 0).then(|| self.lead(from, self.start_of(mention, from))).flatten();
             goes_on = count == 0 || lead.is_some_and(|lead| goes_on || lead.mark == ';');
             if !goes_on || mention.is_proposal {
@@ -457,6 +469,19 @@ impl Sentence<'_> {
             from = mention.to;
         }
         targets
+    }
+
+    /// Where the words before a further document begin that name a text attached to it, behind the title of the one before: `, Phụ
+    /// lục II ban hành kèm theo`.
+    fn attachment_lead(&self, from: usize, mention: usize) -> Option<usize> {
+        let parts = |at: usize| self.tokens[at].is_one_of(&[',', ';']) || self.tokens[at].is_word(word("và"));
+        let listed = self.before_provisions(from, mention);
+        if listed > from && listed < mention && parts(listed - 1) {
+            return Some(listed).filter(|_| self.attachment(from, mention).is_some());
+        }
+        let lead = (from..mention).rev().find(|at| parts(*at))? + 1;
+        let noun = self.behind_quantities(lead);
+        self.attachment(lead, mention).filter(|attachment| attachment.from == noun).map(|_| lead)
     }
 
     /// The document at a mention with the provisions behind index `from`. `lead` is where the words before a further document of
@@ -499,6 +524,7 @@ impl Sentence<'_> {
             provisions,
             in_attachment: attachment.is_some(),
             is_part,
+            is_all: lead.is_some_and(|lead| !is_part && self.says_whole(lead..mention.from)),
             is_central: mention.is_central,
             doubt: None,
         }
@@ -512,7 +538,7 @@ impl Sentence<'_> {
     }
 
     /// What stands before the further document at `to`, whose provisions are left aside.
-    fn lead(&self, from: usize, to: usize) -> Option<Lead> {
+    pub(super) fn lead(&self, from: usize, to: usize) -> Option<Lead> {
         let mut at = to;
         while at > from {
             let token = &self.tokens[at - 1];
@@ -562,6 +588,14 @@ impl Sentence<'_> {
             let mark = [',', ';'].into_iter().find(|mark| self.tokens[at].is_mark(*mark));
             let mark = mark.or_else(|| self.tokens[at].is_word(word("và")).then_some('&'))?;
             let content = self.behind_quantities(at + 1);
+            if let Some(quotation) = self.quotation_of_words(content) {
+                // `và cụm từ “hộ nghèo” tại`
+                return (quotation > content).then_some(Lead {
+                    mark,
+                    from: at + 1,
+                    doubt: Some(Doubt::NotUnderstood),
+                });
+            }
             let (_, end) = first_phrase(&CONTENTS, self.tokens, content)?;
             let is_plain = content > at + 1 && end == link;
             Some(Lead { mark, from: at + 1, doubt: (!is_plain).then_some(Doubt::NotUnderstood) })
@@ -758,7 +792,7 @@ const PURPOSES: [u64; 3] = [word("để"), word("nhằm"), word("nếu")];
 
 const HOLDERS: [u64; 5] = [word("của"), word("tại"), word("thuộc"), word("trong"), word("cho")];
 
-fn is_link(token: &Token) -> bool {
+pub(super) fn is_link(token: &Token) -> bool {
     is_one(token, &LINKS)
 }
 

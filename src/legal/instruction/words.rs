@@ -153,7 +153,9 @@ pub(super) const FILLERS: [u64; 89] = [
 ];
 
 /// Objects of replacing and repealing that other words may describe: `bãi bỏ quy định về mức thu tại ...`.
-pub(super) const CONTENTS: [Phrase; 12] = [
+pub(super) const CONTENTS: [Phrase; 14] = [
+    Phrase::new("tên gọi"),
+    Phrase::new("tên"),
     Phrase::new("nội dung"),
     Phrase::new("các nội dung"),
     Phrase::new("một số nội dung"),
