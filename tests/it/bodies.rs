@@ -374,6 +374,7 @@ fn what_declares_and_defines_hides_no_words() {
         "<o:p>x</o:p    từ6chữ\nb>word5x</b>",
         "x <img src=a.từ6chữ> <p><IMG SRC=word5x.png></p>",
         "x<h2>y</h2><!X<a name=`word5x>` <details>",
+        "từ6chữ<a name=&lt;word5x&gt;>",
         "<a href=\"https://x.example/\">x</a><li>y<a name=x>z</a<a title=word5x>từ6chữ</a>",
         "<p class=\"x từ6chữ-\"-><u>word5x</u>",
         "<ul>\n<li>x</script><img src=a.&#7913;từ6chữ]]>*word5x*",

@@ -310,8 +310,8 @@ impl Sentence<'_> {
                 add(annex, Context { verb: verb.verb, is_part, ..context.clone() }, false);
             }
         }
-        // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh` or `Bãi bỏ`, and below a table
-        if !names_list && !ends_open && (names_documents() || self.is_verb_only(verbs)) {
+        // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh` or `Bãi bỏ`, and below a list or a table
+        if !names_list && (names_documents() || (!ends_open && self.is_verb_only(verbs))) {
             add(None, context.clone(), true);
         }
     }

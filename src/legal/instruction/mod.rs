@@ -393,7 +393,11 @@ pub fn instructions_but_for(
     let mut group: Option<Context> = None;
     for (index, part) in structure.parts.iter().enumerate() {
         let is_led = leading == Some(part.depth)
-            && matches!(part.role, Role::Clause | Role::Point | Role::Dash | Role::Item);
+            && match part.role {
+                Role::Clause | Role::Point | Role::Dash | Role::Item => true,
+                Role::Text => goes_on_with_list(structure, index),
+                _ => false,
+            };
         if !is_led {
             leading = leading.filter(|depth| *depth < part.depth);
         }
@@ -465,7 +469,11 @@ pub fn instructions_but_for(
                 group = left.take().map(|(_, context)| context);
             }
         }
-        if part.role == Role::Text && left.is_some() && tokens.last().is_some_and(|last| last.is_mark(':')) {
+        if part.role == Role::Text
+            && !is_led
+            && left.is_some()
+            && tokens.last().is_some_and(|last| last.is_mark(':'))
+        {
             leading = Some(depth);
         }
         summarise_parents(&contexts, &mut reading.instructions, before);
@@ -608,6 +616,15 @@ fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool
     is_torn
         || (sentence::lacks_document(tokens) && sentence::begins_with_document(behind))
         || (!was_torn && sentence::breaks_in_name(tokens, behind))
+}
+
+/// Whether a paragraph without a number or dash is one of the documents that a paragraph before leads to: `Bãi bỏ các Nghị quyết
+/// sau:`, `Nghị quyết số A;`, `Nghị quyết số B.`
+fn goes_on_with_list(structure: &Structure, index: usize) -> bool {
+    let tokens = |part: &Part| structure.tokens(part.text.start, part.text.end).unwrap_or_default();
+    let before = index.checked_sub(1).and_then(|before| structure.parts.get(before));
+    let ends = |part: &Part| tokens(part).last().is_some_and(|last| last.is_mark('.'));
+    !before.is_none_or(ends) && sentence::begins_with_listed(tokens(&structure.parts[index]))
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.

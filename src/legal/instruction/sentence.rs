@@ -17,7 +17,8 @@ use super::target::{Provisions, Target, is_link};
 use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{
-    CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, QUANTITIES, QUOTES, SELVES, is_one,
+    CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, PARTS, QUANTITIES, QUOTES, SELVES,
+    WORDINGS, is_one,
 };
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
 use crate::legal::RelationKind;
@@ -190,6 +191,32 @@ pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
     let at = provisions.as_ref().map_or(start, |list| list.to);
     let ends = provisions.is_some() && at >= near.len();
     ends || mentions(near).first().is_some_and(|mention| mention.from == at)
+}
+
+/// Whether an item of a list of documents begins: `Nghị quyết số A`, `(1) Một số điều của Nghị quyết số A`.
+pub(super) fn begins_with_listed(tokens: &[Token]) -> bool {
+    let number = behind_item_number(tokens);
+    let begin = number + tokens[number..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+    let is_listed = named_at(tokens, begin).is_some()
+        || is_any(&CONTENTS, tokens, begin)
+        || is_any(&DOCUMENTS, tokens, begin)
+        || first_phrase(&WORDINGS, tokens, begin)
+            .is_some_and(|(_, end)| tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
+        // `Một số điều, khoản của`
+        || (begin > number && tokens.get(begin).is_some_and(|token| is_one(token, &PARTS)));
+    is_listed && !mentions(tokens).is_empty()
+}
+
+/// The index behind the number of an item in brackets: `(1) Nghị quyết số A`.
+fn behind_item_number(tokens: &[Token]) -> usize {
+    match tokens {
+        [open, number, close, ..]
+            if open.is_mark('(') && number.kind == Kind::Number && close.is_mark(')') =>
+        {
+            3
+        }
+        _ => 0,
+    }
 }
 
 /// The index behind the sentence that begins at `from`.
@@ -451,11 +478,21 @@ impl<'a> Sentence<'a> {
         let right = first.map_or(self.tokens.len(), |verb| verb.from);
         // `Thực hiện Nghị quyết số A, các sở ...` goes on with something else.
         let is_ground = self.is_ground(0, mention.from) || CARRYING_OUT.ends_at(self.tokens, 0).is_some();
-        if mention.from >= right || is_ground || !self.is_near(0, mention.from, false) {
+        let start = self.start_of(mention, 0);
+        // `Quy định về phí tại khoản 1 Điều 3 Nghị quyết số A`
+        let content = self.behind_quantities(behind_item_number(self.tokens));
+        let is_content = (is_any(&CONTENTS, self.tokens, content) || self.is_wording(content))
+            && self.tokens[..start].last().is_some_and(is_link);
+        if mention.from >= right || is_ground || !(is_content || self.is_near(0, mention.from, false)) {
             return None;
         }
         let verb = context.found();
         let mut targets = self.list(0, 0, right);
+        let is_all = self.says_whole(0..start);
+        if let Some(first) = targets.first_mut() {
+            first.is_part |= self.names_parts(0, start);
+            first.is_all = is_all && !first.is_part;
+        }
         if let [target] = targets.as_mut_slice()
             && context.is_part
             && target.provisions.entries.is_empty()
@@ -471,6 +508,9 @@ impl<'a> Sentence<'a> {
             found.push(instruction);
         };
         for target in &mut targets {
+            if context.is_part && target.is_all {
+                target.doubt = Some(Doubt::NotUnderstood);
+            }
             target.is_part |= context.is_part;
             let quoted = context.words.as_deref().unwrap_or_default();
             for group in quoted {
