@@ -108,13 +108,27 @@ impl Sentence<'_> {
             return;
         }
         for group in groups {
-            let named = self.provisions(group.from, group.to);
+            let named = self.provisions_of_words(group, target);
             // What several words share is named beside each document.
             let is_shared = groups.len() == 1 && !target.provisions.entries.is_empty();
             let provisions =
                 if is_shared || named.entries.is_empty() { target.provisions.clone() } else { named };
             let holder = provisions.holder.clone().or_else(|| target.provisions.holder.clone());
             add(&Target { provisions: Provisions { holder, ..provisions }, ..target.clone() }, Some(group));
+        }
+    }
+
+    /// The provisions named behind quoted words, for a document that has none of its own: `cụm từ “a” tại Điều 3 của Nghị quyết số A và
+    /// Nghị quyết số B`, but not `và một số điều của Nghị quyết số B`.
+    fn provisions_of_words(&self, group: &Group, target: &Target) -> Provisions {
+        let first = self.mentions.partition_point(|mention| mention.from < group.from);
+        match &self.mentions[first..] {
+            [own, next, ..] if next.from < group.to => {
+                let is_first = self.tokens[own.from].start == target.document.start;
+                let is_shared = is_first || !target.is_part;
+                if is_shared { self.provisions(group.from, own.from) } else { Provisions::default() }
+            }
+            _ => self.provisions(group.from, group.to),
         }
     }
 

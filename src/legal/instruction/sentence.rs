@@ -736,8 +736,8 @@ impl<'a> Sentence<'a> {
     /// Where the list begins that a verb behind it is said of, whose members semicolons part: `Nghị quyết số A; Nghị quyết số B hết hiệu
     /// lực`. `left` is where its last member begins.
     fn list_start(&self, left: usize, verb: &Found) -> Option<usize> {
-        let is_ending = verb.verb.order == Order::Before || !verb.amends;
-        if self.first_verb < verb.from || !is_ending || self.context.is_some() {
+        let is_behind = verb.verb.order == Order::Before || verb.is_passive || !verb.amends;
+        if self.first_verb < verb.from || !is_behind || self.context.is_some() {
             return None;
         }
         let first = self.mentions.first().filter(|first| first.to < left)?;

@@ -656,8 +656,23 @@ impl Sentence<'_> {
         {
             index = before;
         }
-        let from = index.checked_sub(1).map_or(left, |before| self.mentions[before].to.max(left));
-        self.list(index, from, to)
+        let behind = |index: usize| {
+            let before = index.checked_sub(1).map(|before| self.mentions[before].to);
+            before.map_or(left, |before| before.max(left))
+        };
+        // `khoản 1 Điều 3 Nghị quyết số A và khoản 2 Điều 4 Nghị quyết số B được sửa đổi`
+        let is_joined = |index: usize| {
+            let start = self.start_of(&self.mentions[index], behind(index));
+            start > behind(index) && self.lead(behind(index), start).is_some_and(|lead| lead.doubt.is_none())
+        };
+        while index > 0
+            && self.mentions[index - 1].from >= left
+            && is_joined(index)
+            && !self.is_aside(index - 1, to)
+        {
+            index -= 1;
+        }
+        self.list(index, behind(index), to)
     }
 
     /// Whether mention number `index` only tells what was done before to the one before it: in brackets that close before

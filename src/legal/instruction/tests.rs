@@ -90,6 +90,21 @@ const RELATIONS: &[(&str, &[&str])] = &[
         &["this Repeals 1/NQ-HĐND Whole", "this Delete 2/NQ-HĐND (Phụ lục II) Partial"],
     ),
     (
+        "Khoản 2 Điều 3 Nghị quyết số 1/NQ-HĐND và khoản 1 Điều 4 Nghị quyết số 2/NQ-HĐND được sửa đổi như sau:",
+        &[
+            "this Replace 1/NQ-HĐND (Khoản 2 Điều 3) Partial",
+            "this Replace 2/NQ-HĐND (khoản 1 Điều 4) Partial",
+        ],
+    ),
+    (
+        "Bỏ cụm từ “huyện” tại Điều 3 Nghị quyết số 1/NQ-HĐND và một số điều của Nghị quyết số 2/NQ-HĐND.",
+        &["this DeleteWords 1/NQ-HĐND (Điều 3) Partial", "this DeleteWords 2/NQ-HĐND Partial"],
+    ),
+    (
+        "Bỏ cụm từ “huyện” tại một số điều của Nghị quyết số 1/NQ-HĐND và Điều 3 Nghị quyết số 2/NQ-HĐND.",
+        &["this DeleteWords 1/NQ-HĐND Partial", "this DeleteWords 2/NQ-HĐND (Điều 3) Partial"],
+    ),
+    (
         "Trong Nghị quyết số 1/NQ-HĐND quy định mức chi: bãi bỏ khoản 2 Điều 2.",
         &["this Delete 1/NQ-HĐND (khoản 2 Điều 2) Partial"],
     ),
@@ -981,6 +996,96 @@ fn each_document_has_the_day_behind_it() {
             format!("{}{}{doubt}", day(instruction.from, ""), day(instruction.until, "-"))
         };
         assert_eq!(found.iter().map(told).collect::<Vec<_>>(), *expected, "{form}");
+    }
+}
+
+/// Words before a document, with whether a part of it is meant.
+const LEADS: [(&str, bool); 16] = [
+    ("", false),
+    ("toàn bộ ", false),
+    ("toàn bộ nội dung ", false),
+    ("Quy định ban hành kèm theo ", false),
+    ("một phần ", true),
+    ("một số nội dung của ", true),
+    ("một số điều, khoản của ", true),
+    ("các quy định tại ", true),
+    ("khoản 1, khoản 2 Điều 3 và Điều 4 của ", true),
+    ("các nội dung tại khoản 2 Điều 3 ", true),
+    ("quy định về mức chi tại ", true),
+    ("phần quy định về lệ phí tại ", true),
+    ("những nội dung về phí của ", true),
+    ("Phụ lục II ban hành kèm theo ", true),
+    ("cụm từ “hộ nghèo” tại Điều 3 ", true),
+    ("Điều 3, Điều 4 (trừ khoản 1) ", true),
+];
+
+#[test]
+fn each_document_of_a_list_is_told_of_and_no_part_is_taken_for_the_whole() {
+    const FORMS: [&str; 8] = [
+        "Bãi bỏ {L}.",
+        "Nghị quyết này thay thế {L}.",
+        "Nghị quyết này có hiệu lực từ ngày 20 tháng 12 năm 2025 và thay thế {L}.",
+        "{L} hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+        "Kể từ ngày Nghị quyết này có hiệu lực, {L} hết hiệu lực thi hành.",
+        "{L} được bãi bỏ.",
+        "Ngưng hiệu lực {L} từ ngày 01/01/2026 đến hết ngày 30/6/2027.",
+        "Bãi bỏ:\n- {L}.",
+    ];
+    const TITLES: [&str; 3] = [
+        "",
+        " quy định một số chính sách hỗ trợ phát triển nông nghiệp, nông thôn giai đoạn 2021 - 2025",
+        " ban hành Quy định phân cấp quản lý, sử dụng tài sản công",
+    ];
+    for (number, (first, second)) in LEADS.iter().flat_map(|a| LEADS.iter().map(move |b| (a, b))).enumerate()
+    {
+        for (form, joint) in FORMS.iter().flat_map(|form| [" và ", ", ", "; "].map(|joint| (form, joint))) {
+            let name = |number: usize, title: usize| {
+                format!("Nghị quyết số {number}/2021/NQ-HĐND ngày 10 tháng 12 năm 2021{}", TITLES[title % 3])
+            };
+            let list = format!("{}{}{joint}{}{}", first.0, name(1, number), second.0, name(2, number / 3));
+            let text = format!("Điều 1. {}", form.replace("{L}", &list));
+            let blocks = plain_blocks(&text);
+            let found = instructions(&blocks, &structure(&blocks));
+            for (number, is_part) in [("1/2021", first.1), ("2/2021", second.1)] {
+                let is_it = |range: &Range<usize>| text[range.clone()].contains(number);
+                let acts: Vec<_> = found.found.iter().filter(|one| is_it(&one.target)).collect();
+                let is_unread = found.unread_acts.iter().any(|one| is_it(&one.document));
+                assert!(!acts.is_empty() || is_unread, "{number} is not told of: {text}");
+                let is_whole = |one: &&Instruction| one.certainty.is_sure() && one.extent == Extent::Whole;
+                assert!(!is_part || !acts.iter().any(is_whole), "{number} as a whole: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn items_of_a_list_say_what_is_meant_of_their_document() {
+    for head in
+        ["Bãi bỏ các Nghị quyết sau đây:", "Các văn bản sau hết hiệu lực:", "Nghị quyết này thay thế:"]
+    {
+        for (item, meant) in [
+            ("{A};", vec![Extent::Whole]),
+            ("(1) {A};", vec![Extent::Whole]),
+            ("- Toàn bộ {A};", vec![Extent::Whole]),
+            ("- Một phần {A};", vec![Extent::Partial]),
+            ("a) Một số điều, khoản của {A};", vec![Extent::Partial]),
+            ("Khoản 2 Điều 3 {A};", vec![Extent::Partial]),
+            ("- Quy định về phí tại khoản 1 Điều 3 {A};", vec![Extent::Partial]),
+            ("(1) Nội dung về mức chi tại {A};", vec![Extent::Partial]),
+            ("Cụm từ “hộ nghèo” tại Điều 3 {A};", vec![Extent::Partial]),
+            // A paragraph that is none of the list.
+            ("Ủy ban nhân dân tỉnh thực hiện {A}.", vec![]),
+        ] {
+            let text = format!("Điều 1. Nội dung\n{head}\n{item}\n{}", item.replace("{A}", "{B}"))
+                .replace("{A}", "Nghị quyết số 1/2021/NQ-HĐND về phí")
+                .replace("{B}", "Nghị quyết số 2/2022/NQ-HĐND về lệ phí");
+            let blocks = plain_blocks(&text);
+            let found = instructions(&blocks, &structure(&blocks));
+            let sure = found.found.iter().filter(|one| one.certainty.is_sure());
+            let extents: Vec<Extent> = sure.map(|one| one.extent).collect();
+            assert_eq!(extents, meant.repeat(2), "{text}: {:?}", found.found);
+            assert_eq!(found.unread_lists.is_empty(), !meant.is_empty(), "{text}");
+        }
     }
 }
 
