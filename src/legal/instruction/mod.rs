@@ -392,12 +392,7 @@ pub fn instructions_but_for(
     // What the last heading in an annex says of the list below it, where it stands in no division.
     let mut group: Option<Context> = None;
     for (index, part) in structure.parts.iter().enumerate() {
-        let is_led = leading == Some(part.depth)
-            && match part.role {
-                Role::Clause | Role::Point | Role::Dash | Role::Item => true,
-                Role::Text => goes_on_with_list(structure, index),
-                _ => false,
-            };
+        let is_led = leading == Some(part.depth) && is_item(structure, index);
         if !is_led {
             leading = leading.filter(|depth| *depth < part.depth);
         }
@@ -618,9 +613,14 @@ fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool
         || (!was_torn && sentence::breaks_in_name(tokens, behind))
 }
 
-/// Whether a paragraph without a number or dash is one of the documents that a paragraph before leads to: `Bãi bỏ các Nghị quyết
-/// sau:`, `Nghị quyết số A;`, `Nghị quyết số B.`
-fn goes_on_with_list(structure: &Structure, index: usize) -> bool {
+/// Whether part number `index` is an item of a list that a paragraph as deep as it leads to; one without a number or dash names a
+/// document: `Bãi bỏ các Nghị quyết sau:`, `Nghị quyết số A;`, `Nghị quyết số B.`
+fn is_item(structure: &Structure, index: usize) -> bool {
+    match structure.parts[index].role {
+        Role::Clause | Role::Point | Role::Dash | Role::Item => return true,
+        Role::Text => {}
+        _ => return false,
+    }
     let tokens = |part: &Part| structure.tokens(part.text.start, part.text.end).unwrap_or_default();
     let before = index.checked_sub(1).and_then(|before| structure.parts.get(before));
     let ends = |part: &Part| tokens(part).last().is_some_and(|last| last.is_mark('.'));

@@ -488,10 +488,8 @@ impl<'a> Sentence<'a> {
         }
         let verb = context.found();
         let mut targets = self.list(0, 0, right);
-        let is_all = self.says_whole(0..start);
         if let Some(first) = targets.first_mut() {
             first.is_part |= self.names_parts(0, start);
-            first.is_all = is_all && !first.is_part;
         }
         if let [target] = targets.as_mut_slice()
             && context.is_part
@@ -508,7 +506,7 @@ impl<'a> Sentence<'a> {
             found.push(instruction);
         };
         for target in &mut targets {
-            if context.is_part && target.is_all {
+            if context.is_part && self.says_all(target) {
                 target.doubt = Some(Doubt::NotUnderstood);
             }
             target.is_part |= context.is_part;
@@ -531,7 +529,6 @@ impl<'a> Sentence<'a> {
                 provisions: Provisions::default(),
                 in_attachment: false,
                 is_part: false,
-                is_all: false,
                 is_central: topic.is_central,
                 doubt: None,
             });
@@ -900,7 +897,6 @@ impl<'a> Sentence<'a> {
             provisions,
             in_attachment: self.context.is_some_and(|context| context.in_attachment),
             is_part: true,
-            is_all: false,
             is_central: false,
             doubt: None,
         }

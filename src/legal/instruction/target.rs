@@ -26,8 +26,6 @@ pub(super) struct Target {
     pub(super) in_attachment: bool,
     /// Whether a part is meant, named or not.
     pub(super) is_part: bool,
-    /// Whether the words before a further document of a list say that all of it is meant.
-    pub(super) is_all: bool,
     /// Whether it is of the state (luật, nghị định, thông tư), so that no council can change it.
     pub(super) is_central: bool,
     /// What makes it unsure that it is meant.
@@ -130,7 +128,7 @@ impl Sentence<'_> {
             if found.amends && is_behind && target.provisions.entries.iter().all(Entry::is_annex) {
                 target.provisions = Provisions::default();
             }
-            target.is_part |= (is_each && !target.is_all) || (is_part && place == 0);
+            target.is_part |= (is_each && !self.says_all(target)) || (is_part && place == 0);
             if place == 0 && reach == Reach::Far {
                 target.doubt = Some(Doubt::FarFromVerb);
             }
@@ -471,6 +469,15 @@ impl Sentence<'_> {
         targets
     }
 
+    /// Whether the words before a document say that all of it is meant: `toàn bộ nội dung Nghị quyết số A`.
+    pub(super) fn says_all(&self, target: &Target) -> bool {
+        const NEAR: usize = 6;
+        let at = self.tokens.partition_point(|token| token.start < target.document.start);
+        let before = self.mentions.partition_point(|mention| mention.to <= at);
+        let from = before.checked_sub(1).map_or(0, |before| self.mentions[before].to);
+        !target.is_part && self.says_whole(from.max(at.saturating_sub(NEAR))..at)
+    }
+
     /// Where the words before a further document begin that name a text attached to it, behind the title of the one before: `, Phụ
     /// lục II ban hành kèm theo`.
     fn attachment_lead(&self, from: usize, mention: usize) -> Option<usize> {
@@ -524,7 +531,6 @@ impl Sentence<'_> {
             provisions,
             in_attachment: attachment.is_some(),
             is_part,
-            is_all: lead.is_some_and(|lead| !is_part && self.says_whole(lead..mention.from)),
             is_central: mention.is_central,
             doubt: None,
         }
