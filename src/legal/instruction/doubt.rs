@@ -66,7 +66,10 @@ const SOME: [Phrase; 9] = [
 
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
 /// What says that a document has not ended.
-const GOES_ON: [Phrase; 6] = [
+const GOES_ON: [Phrase; 9] = [
+    Phrase::new("tiếp tục thực hiện"),
+    Phrase::new("tiếp tục áp dụng"),
+    Phrase::new("tiếp tục thi hành"),
     Phrase::new("tiếp tục có hiệu lực"),
     Phrase::new("tiếp tục được áp dụng"),
     Phrase::new("vẫn có hiệu lực"),
@@ -74,6 +77,12 @@ const GOES_ON: [Phrase; 6] = [
     Phrase::new("còn hiệu lực"),
     Phrase::new("giữ nguyên hiệu lực"),
 ];
+
+/// Whether some tokens say without a verb of [`super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
+pub(super) fn says_goes_on(tokens: &[Token]) -> bool {
+    const BEGINNINGS: [u64; 3] = [word("vẫn"), word("còn"), word("giữ")];
+    (0..tokens.len()).any(|at| is_one(&tokens[at], &BEGINNINGS) && is_any(&GOES_ON, tokens, at))
+}
 
 /// Among how many tokens of a heading the words that tell of plans are looked for.
 const FIRST: usize = 5;
@@ -218,15 +227,23 @@ impl Sentence<'_> {
     /// Điều 4 Nghị quyết số A tiếp tục có hiệu lực`, `Khoản 1 Điều này không áp dụng đối với Điều 5 Nghị quyết số A`.
     pub(super) fn kept(&self, found: &[Instruction]) -> Vec<Kept> {
         let sentence = self.tokens.first().map_or(0, |token| token.start);
+        let ends = found.iter().any(Instruction::ends_surely);
         let says = |at: usize| {
             let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
             let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
                 && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
-            ((is_any(&GOES_ON, self.tokens, at) && !is_denied) || is_excepted) && !self.is_in_title(at)
+            // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
+            let goes_on = is_any(&GOES_ON, self.tokens, at) && !is_denied && self.mentions[0].to <= at;
+            // Behind a verb of ending such words may stand in the title.
+            (goes_on && !(ends && self.is_in_title(at))) || (is_excepted && !self.is_in_title(at))
         };
         if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);
             return named.map(|mention| Kept { document: self.range(mention), sentence }).collect();
+        }
+        // `Riêng mức thu tại Nghị quyết số A được áp dụng đến hết năm 2026`
+        if let Some((Action::Extends, document)) = self.term() {
+            return vec![Kept { document, sentence }];
         }
         let goes_on = found.iter().filter(|instruction| {
             instruction.action == Action::Extends && !instruction.provisions.is_empty()
@@ -377,6 +394,9 @@ mod tests {
             "Kiến nghị, đề xuất\n1. {A} hết hiệu lực.",
             "Các cơ quan, đơn vị tập trung:\n- Bãi bỏ {A};\n- Thay thế {B}.",
             "Bãi bỏ {A}.\nĐiều 2. {A} tiếp tục có hiệu lực.",
+            "Bãi bỏ {A}.\nĐiều 2. Khoản 2 Điều 3 {A} quy định mức thu vẫn có hiệu lực.",
+            "Bãi bỏ {A}.\nĐiều 2. Riêng chính sách tại Điều 4 {A} quy định mức thu tiếp tục thực hiện đến hết năm 2027.",
+            "Bãi bỏ {A}.\nĐiều 2. Riêng mức thu tại {A} quy định mức thu được áp dụng đến hết năm 2026.",
             "Bãi bỏ {A}.\nĐiều 2. Riêng Điều 4 {A} tiếp tục có hiệu lực đến hết ngày 31 tháng 12 năm 2027.",
             "Bãi bỏ {A}.\nĐiều 2. Điều 1 Nghị quyết này không áp dụng đối với Điều 5 {A}.",
             "{A} bị bãi bỏ tại khoản 2 Điều 3.",
@@ -417,6 +437,8 @@ mod tests {
         for (form, count) in [
             ("Bãi bỏ {A}.", 1),
             ("Bãi bỏ toàn bộ {A} và {B}.", 2),
+            ("Bãi bỏ {A} công bố danh mục nghị quyết còn hiệu lực.", 1),
+            ("Bãi bỏ {A}.\nĐiều 2. Hồ sơ đã nộp tiếp tục thực hiện theo {A}.", 1),
             ("Bãi bỏ {A} về quy định mức chi đối với cán bộ trên địa bàn tỉnh, giai đoạn 2021 - 2025.", 1),
             ("Bãi bỏ {A} quy định xử lý nếu chậm nộp.", 1),
             ("Bãi bỏ {A} quy định chi tiết khoản 2 Điều 3 Luật Phí và lệ phí.", 1),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
 use super::described::mark_described;
-use super::doubt::{doubt_remainder, may_head_plans};
+use super::doubt::{doubt_remainder, may_head_plans, says_goes_on};
 use super::limit::Limit;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, named_at};
@@ -83,7 +83,10 @@ pub(super) fn read(
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
             || sentence.last().is_some_and(|last| last.is_mark(':'))
             || (scope == Scope::Acts
-                && (says_term(sentence) || is_misspelt(sentence) || may_head_plans(sentence)));
+                && (says_term(sentence)
+                    || says_goes_on(sentence)
+                    || is_misspelt(sentence)
+                    || may_head_plans(sentence)));
         if may_speak {
             left = Sentence::new(sentence, scope, context).read(reading);
         } else {

@@ -325,7 +325,7 @@ impl Sentence<'_> {
     }
 
     /// The document whose term is said without a verb of ending, where the sentence is about it.
-    fn term(&self) -> Option<(Action, Range<usize>)> {
+    pub(super) fn term(&self) -> Option<(Action, Range<usize>)> {
         let next_is = |mention: usize, end: usize| mention <= end + 2;
         let (at, term, end) = term_in(self.tokens)?;
         let start = self.clause_start(0, at);
@@ -339,7 +339,8 @@ impl Sentence<'_> {
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let mention = self.mentions.get(behind.checked_sub(1)?)?;
         // `Mức hỗ trợ tại Nghị quyết số A được thực hiện đến hết năm 2025`
-        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(start));
+        let begin = start + usize::from(self.tokens[start].is_word(word("riêng")));
+        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(begin));
         let is_subject = mention.from >= start && (is_content || self.is_near(start, mention.from, false));
         // No title says `có hiệu lực đến` or `được áp dụng đến`.
         let is_effect = self.tokens[at].is_word(word("có"))
