@@ -258,7 +258,8 @@ impl Sentence<'_> {
             || verb.amends
             || is_unclear
             || limited != Limited::No
-            || self.says_part_behind(verb);
+            || self.says_part_behind(verb)
+            || self.says_part_of(target);
         let extent = if is_part { Extent::Partial } else { Extent::Whole };
         let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
         let start = self.tokens.first().map_or(0, |token| token.start);

@@ -143,6 +143,16 @@ impl Sentence<'_> {
             let doubt = (!is_clear).then_some(Doubt::NotUnderstood);
             return Some(Context { times, doubt, ..Context::of(Below::Nothing) });
         }
+        // `b) Một phần:` in a list of documents
+        if let Some(above) =
+            self.context.filter(|above| above.below == Below::List && self.mentions.is_empty())
+        {
+            let all = 0..self.tokens.len();
+            if self.says_part(all.clone()) || (ends_open && verbs.is_empty() && self.says_whole(all.clone()))
+            {
+                return Some(Context { is_part: self.says_part(all), ..above.clone() });
+            }
+        }
         let parent = found.iter().rposition(|instruction| instruction.agent == Agent::This);
         let own = parent.map(|index| &found[index]);
         let parent = parent.map(|index| first + index);

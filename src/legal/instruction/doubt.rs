@@ -78,6 +78,33 @@ const GOES_ON: [Phrase; 9] = [
     Phrase::new("giữ nguyên hiệu lực"),
 ];
 
+/// What is said of documents that do not end, or not all of them.
+const NOT_ENDED: [Phrase; 16] = [
+    Phrase::new("chỉ bãi bỏ"),
+    Phrase::new("không bãi bỏ"),
+    Phrase::new("chưa bãi bỏ"),
+    Phrase::new("chỉ thay thế"),
+    Phrase::new("không thay thế"),
+    Phrase::new("chưa thay thế"),
+    Phrase::new("chưa hết hiệu lực"),
+    Phrase::new("vẫn"),
+    Phrase::new("sẽ"),
+    Phrase::new("giữ nguyên"),
+    Phrase::new("xem xét"),
+    Phrase::new("rà soát"),
+    Phrase::new("thực hiện đến"),
+    Phrase::new("áp dụng đến"),
+    Phrase::new("có hiệu lực đến"),
+    Phrase::new("trình sau"),
+];
+/// How many of [`NOT_ENDED`] deny an ending in a sentence of their own.
+const DENIED: usize = 7;
+
+/// Whether an item of a list may say that its document does not end with the others: `b) Nghị quyết số B vẫn có hiệu lực`.
+pub(super) fn may_go_on(item: &[Token]) -> bool {
+    (0..item.len()).any(|at| is_any(&NOT_ENDED, item, at) || is_any(&GOES_ON, item, at))
+}
+
 /// Whether some tokens say without a verb of [`super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
 pub(super) fn says_goes_on(tokens: &[Token]) -> bool {
     const BEGINNINGS: [u64; 3] = [word("vẫn"), word("còn"), word("giữ")];
@@ -235,7 +262,9 @@ impl Sentence<'_> {
             // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
             let goes_on = is_any(&GOES_ON, self.tokens, at) && !is_denied && self.mentions[0].to <= at;
             // Behind a verb of ending such words may stand in the title.
-            (goes_on && !(ends && self.is_in_title(at))) || (is_excepted && !self.is_in_title(at))
+            let is_denied_here = is_any(&NOT_ENDED[..DENIED], self.tokens, at) && !ends;
+            (goes_on && !(ends && self.is_in_title(at)))
+                || ((is_excepted || is_denied_here) && !self.is_in_title(at))
         };
         if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);
@@ -394,6 +423,8 @@ mod tests {
             "Kiến nghị, đề xuất\n1. {A} hết hiệu lực.",
             "Các cơ quan, đơn vị tập trung:\n- Bãi bỏ {A};\n- Thay thế {B}.",
             "Bãi bỏ {A}.\nĐiều 2. {A} tiếp tục có hiệu lực.",
+            "Bãi bỏ {A}.\nĐiều 2. Không bãi bỏ Điều 3 {A}.",
+            "Bãi bỏ {A}.\nĐiều 2. Riêng {A} chỉ bãi bỏ Điều 2.",
             "Bãi bỏ {A}.\nĐiều 2. Khoản 2 Điều 3 {A} quy định mức thu vẫn có hiệu lực.",
             "Bãi bỏ {A}.\nĐiều 2. Riêng chính sách tại Điều 4 {A} quy định mức thu tiếp tục thực hiện đến hết năm 2027.",
             "Bãi bỏ {A}.\nĐiều 2. Riêng mức thu tại {A} quy định mức thu được áp dụng đến hết năm 2026.",

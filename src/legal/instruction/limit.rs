@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Doubt;
 use super::clause::{FARTHEST, Found};
 use super::sentence::Sentence;
-use super::target::is_link;
+use super::target::{Target, is_link};
 use super::verb::Order;
 use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
 use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
@@ -217,6 +217,18 @@ impl Sentence<'_> {
         self.tokens[range]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+    }
+
+    /// `Nghị quyết số A (một phần)`, `Nghị quyết số A - một phần`
+    pub(super) fn says_part_of(&self, target: &Target) -> bool {
+        let from = self.tokens.partition_point(|token| token.start < target.document.end);
+        let to = self.first_mention(from).map_or(self.tokens.len(), |next| next.from);
+        let to = to.min(from + FARTHEST).max(from);
+        self.tokens[from..to].windows(3).any(|three| {
+            three[0].is_one_of(&['(', '-', '–', ':'])
+                && three[1].is_word(word("một"))
+                && three[2].is_word(word("phần"))
+        })
     }
 
     /// `quy định về mức chi tại các Nghị quyết sau`, between two indexes

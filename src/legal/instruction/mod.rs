@@ -378,8 +378,8 @@ pub fn instructions_but_for(
 ) -> Instructions {
     let mut reading = Reading::default();
     let mut contexts: Vec<(usize, Context)> = Vec::new();
-    // How deep the paragraph stands that leads to the items behind it: `Thay thế các Nghị quyết sau:`.
-    let mut leading: Option<usize> = None;
+    // How deep the paragraph stands that leads to the items behind it (`Thay thế:`), and how many contexts there are with its own.
+    let mut leading: Option<(usize, usize)> = None;
     let mut announced: Option<Context> = None;
     // The annex that the walk is in, by depth, with the list that it holds.
     let mut annex: Option<(usize, usize)> = None;
@@ -392,10 +392,13 @@ pub fn instructions_but_for(
     // What the last heading in an annex says of the list below it, where it stands in no division.
     let mut group: Option<Context> = None;
     for (index, part) in structure.parts.iter().enumerate() {
-        let is_led = leading == Some(part.depth) && is_item(structure, index);
+        let led = leading.filter(|(depth, _)| *depth == part.depth && is_item(structure, index));
+        let is_led = led.is_some();
         if !is_led {
-            leading = leading.filter(|depth| *depth < part.depth);
+            leading = leading.filter(|(depth, _)| *depth < part.depth);
         }
+        // What one item leaves is not said of the next.
+        contexts.truncate(led.map_or(contexts.len(), |(_, count)| count));
         let is_left = |depth: usize| depth > part.depth || (depth == part.depth && !is_led);
         while contexts.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
         while open_lists.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
@@ -469,7 +472,7 @@ pub fn instructions_but_for(
             && left.is_some()
             && tokens.last().is_some_and(|last| last.is_mark(':'))
         {
-            leading = Some(depth);
+            leading = Some((depth, contexts.len() + 1));
         }
         summarise_parents(&contexts, &mut reading.instructions, before);
         contexts.extend(left);
@@ -621,10 +624,8 @@ fn is_item(structure: &Structure, index: usize) -> bool {
         Role::Text => {}
         _ => return false,
     }
-    let tokens = |part: &Part| structure.tokens(part.text.start, part.text.end).unwrap_or_default();
-    let before = index.checked_sub(1).and_then(|before| structure.parts.get(before));
-    let ends = |part: &Part| tokens(part).last().is_some_and(|last| last.is_mark('.'));
-    !before.is_none_or(ends) && sentence::begins_with_listed(tokens(&structure.parts[index]))
+    let part = &structure.parts[index];
+    structure.tokens(part.text.start, part.text.end).is_some_and(sentence::begins_with_listed)
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.
