@@ -394,9 +394,7 @@ pub fn instructions_but_for(
     for (index, part) in structure.parts.iter().enumerate() {
         let led = leading.filter(|(depth, _)| *depth == part.depth && is_item(structure, index));
         let is_led = led.is_some();
-        if !is_led {
-            leading = leading.filter(|(depth, _)| *depth < part.depth);
-        }
+        leading = led.or(leading.filter(|(depth, _)| *depth < part.depth));
         // What one item leaves is not said of the next.
         contexts.truncate(led.map_or(contexts.len(), |(_, count)| count));
         let is_left = |depth: usize| depth > part.depth || (depth == part.depth && !is_led);
