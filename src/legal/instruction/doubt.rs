@@ -11,7 +11,7 @@ use super::verb::Family;
 use super::words::{BODIES, DENIALS, is_one};
 use super::{Action, Agent, Certainty, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::{Phrase, Token, is_any, word};
+use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
 /// Words of a heading below which nothing is done yet.
 const PLANS: [Phrase; 30] = [
@@ -260,7 +260,10 @@ impl Sentence<'_> {
             let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
                 && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
             // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
-            let goes_on = is_any(&GOES_ON, self.tokens, at) && !is_denied && self.mentions[0].to <= at;
+            let end = first_phrase(&GOES_ON, self.tokens, at).map(|(_, end)| end);
+            let is_ground =
+                end.and_then(|end| self.tokens.get(end)).is_some_and(|next| next.is_word(word("theo")));
+            let goes_on = end.is_some() && !is_ground && !is_denied && self.mentions[0].to <= at;
             // Behind a verb of ending such words may stand in the title.
             let is_denied_here = is_any(&NOT_ENDED[..DENIED], self.tokens, at) && !ends;
             (goes_on && !(ends && self.is_in_title(at)))
