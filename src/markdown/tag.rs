@@ -436,7 +436,8 @@ pub(super) fn holds_words(tag: &str) -> bool {
                 let end = value.find(|sign: char| sign.is_ascii_whitespace()).unwrap_or(value.len());
                 let (value, behind) = value.split_at(end);
                 let is_address = matches!(name.as_str(), "href" | "src" | "cite" | "background");
-                // HTML standard, attribute value (unquoted) state: none of the first signs belongs there; a reference may stand for a tag.
+                // HTML standard, attribute value (unquoted) state: none of these belongs there, but for a reference, which may
+                // stand for a tag.
                 let is_plain = value.is_ascii() && !value.contains(['"', '\'', '`', '=', '&']);
                 if !is_address && (!is_plain || value.ends_with("--")) {
                     return true;

@@ -78,8 +78,8 @@ const GOES_ON: [Phrase; 9] = [
     Phrase::new("giữ nguyên hiệu lực"),
 ];
 
-/// What is said of documents that do not end, or not all of them.
-const NOT_ENDED: [Phrase; 16] = [
+/// What denies that a document ends, or that all of it does.
+const DENIED: [Phrase; 7] = [
     Phrase::new("chỉ bãi bỏ"),
     Phrase::new("không bãi bỏ"),
     Phrase::new("chưa bãi bỏ"),
@@ -87,6 +87,9 @@ const NOT_ENDED: [Phrase; 16] = [
     Phrase::new("không thay thế"),
     Phrase::new("chưa thay thế"),
     Phrase::new("chưa hết hiệu lực"),
+];
+/// What an item of a list says of a document that may not end with the others, besides [`DENIED`] and [`GOES_ON`].
+const STAYS: [Phrase; 9] = [
     Phrase::new("vẫn"),
     Phrase::new("sẽ"),
     Phrase::new("giữ nguyên"),
@@ -97,12 +100,10 @@ const NOT_ENDED: [Phrase; 16] = [
     Phrase::new("có hiệu lực đến"),
     Phrase::new("trình sau"),
 ];
-/// How many of [`NOT_ENDED`] deny an ending in a sentence of their own.
-const DENIED: usize = 7;
 
 /// Whether an item of a list may say that its document does not end with the others: `b) Nghị quyết số B vẫn có hiệu lực`.
-pub(super) fn may_go_on(item: &[Token]) -> bool {
-    (0..item.len()).any(|at| is_any(&NOT_ENDED, item, at) || is_any(&GOES_ON, item, at))
+pub(super) fn may_stay(item: &[Token]) -> bool {
+    (0..item.len()).any(|at| [&DENIED[..], &STAYS, &GOES_ON].iter().any(|phrases| is_any(phrases, item, at)))
 }
 
 /// Whether some tokens say without a verb of [`super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
@@ -264,10 +265,9 @@ impl Sentence<'_> {
             let is_ground =
                 end.and_then(|end| self.tokens.get(end)).is_some_and(|next| next.is_word(word("theo")));
             let goes_on = end.is_some() && !is_ground && !is_denied && self.mentions[0].to <= at;
+            let denies = is_any(&DENIED, self.tokens, at) && !ends;
             // Behind a verb of ending such words may stand in the title.
-            let is_denied_here = is_any(&NOT_ENDED[..DENIED], self.tokens, at) && !ends;
-            (goes_on && !(ends && self.is_in_title(at)))
-                || ((is_excepted || is_denied_here) && !self.is_in_title(at))
+            (goes_on && !(ends && self.is_in_title(at))) || ((is_excepted || denies) && !self.is_in_title(at))
         };
         if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);

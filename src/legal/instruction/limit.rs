@@ -241,9 +241,8 @@ impl Sentence<'_> {
     /// `hết hiệu lực một phần`
     pub(super) fn says_part_behind(&self, verb: &Found) -> bool {
         const NEAR: usize = 5;
-        let near = &self.tokens[verb.to..self.tokens.len().min(verb.to + NEAR)];
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        is_behind && near.windows(2).any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
+        is_behind && self.says_part(verb.to..self.tokens.len().min(verb.to + NEAR))
     }
 
     /// Whether the new wording follows: `như sau:`

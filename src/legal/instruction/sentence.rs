@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::clause::{FARTHEST, Found};
 use super::context::{Below, Context, Elsewhere};
 use super::described::mark_described;
-use super::doubt::{doubt_remainder, may_go_on, may_head_plans, says_goes_on};
+use super::doubt::{doubt_remainder, may_head_plans, may_stay, says_goes_on};
 use super::limit::Limit;
 use super::mention::{Mention, mentions};
 use super::provision::{Entry, Named, named_at};
@@ -508,9 +508,9 @@ impl<'a> Sentence<'a> {
             instruction.until = own.until.or(context.times.until);
             found.push(instruction);
         };
-        let may_go_on = may_go_on(self.tokens);
+        let may_stay = may_stay(self.tokens);
         for target in &mut targets {
-            if may_go_on || (context.is_part && self.says_all(target)) {
+            if may_stay || (context.is_part && self.says_all(target)) {
                 target.doubt = Some(Doubt::NotUnderstood);
             }
             target.is_part |= context.is_part;

@@ -314,11 +314,8 @@ impl Sentence<'_> {
             // `quy định về phí tại Nghị quyết số A`, `các quy định của Nghị quyết số A`
             end.is_some_and(|end| at == content || self.tokens[end..to].iter().all(is_link))
         });
-        let is_some_part = self.tokens[near.clone()]
-            .windows(2)
-            .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")));
         describes
-            || is_some_part
+            || self.says_part(near.clone())
             || near.into_iter().any(|at| {
                 let is_compound =
                     at > 0 && is_one(&self.tokens[at - 1], &[word("quy"), word("cơ"), word("thể")]);
