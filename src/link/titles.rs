@@ -4,21 +4,27 @@ use std::collections::{HashMap, HashSet};
 
 use super::{DocumentIndex, LinkedDocument, MentionTarget, Site, Work};
 use crate::legal::RelationKind;
-use crate::legal::instruction::{self, Certainty, Doubt, Extent, read_without_titles};
+use crate::legal::instruction::{self, Certainty, Day, Doubt, Extent, read_without_titles};
 use crate::markdown::{Found, Instruction, UnreadAct};
 use crate::text::Span;
 
 /// What a sentence says, read without titles: mentions of documents, each its first in the sentence.
+struct Bare {
+    says: Option<BareActs>,
+    unread: Vec<usize>,
+}
+
 struct BareActs {
     acts: Vec<(usize, instruction::Instruction)>,
     told: Vec<usize>,
+    with_titles: Vec<(usize, instruction::Instruction)>,
 }
 
 /// The sentences of a text, read without the titles of the documents that they name.
 pub(super) struct BareSentences<'a> {
     site: &'a Site,
     linked: &'a LinkedDocument,
-    read: HashMap<Span, Option<BareActs>>,
+    read: HashMap<Span, Option<Bare>>,
 }
 
 impl<'a> BareSentences<'a> {
@@ -33,7 +39,7 @@ impl<'a> BareSentences<'a> {
         let is_told = act.certainty == Certainty::Unsure(Doubt::ToldByOther);
         if is_told && act.agent.is_some() {
             let linked = self.linked;
-            let Some(BareActs { told, .. }) = self.acts(act, compared) else { return true };
+            let Some(BareActs { told, .. }) = self.says(act, compared) else { return true };
             let target = symbol(linked, act.target);
             let is_read = target.is_some_and(|target| act.sentence.contains(target));
             return !is_read || told.iter().any(|told| symbol(linked, *told) == target);
@@ -41,17 +47,34 @@ impl<'a> BareSentences<'a> {
         if !act.certainty.is_sure() || act.is_summary || act.words.is_some() {
             return true;
         }
-        let Some(BareActs { acts, .. }) = self.acts(act, compared) else { return true };
-        let is_same = |(mention, bare): &&(usize, instruction::Instruction)| {
-            *mention == act.target && bare.action.relation() == act.action.relation()
+        let Some(BareActs { acts, with_titles, .. }) = self.says(act, compared) else { return true };
+        let same = |acts: &[(usize, instruction::Instruction)]| {
+            let is_same = |(mention, bare): &&(usize, instruction::Instruction)| {
+                *mention == act.target && bare.action.relation() == act.action.relation()
+            };
+            acts.iter().find(is_same).map(|(_, act)| act.clone())
         };
-        let Some((_, bare)) = acts.iter().find(is_same) else { return true };
+        let with_title = same(with_titles);
+        let Some(bare) = same(acts) else {
+            // `bãi bỏ Nghị quyết số A về việc kéo dài thời gian thực hiện chính sách`
+            let does_another = acts.iter().any(|(mention, _)| *mention == act.target);
+            if with_title.is_some() && !does_another {
+                act.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+            }
+            return with_title.is_none() || !does_another;
+        };
         match bare.certainty {
             Certainty::Unsure(_) => act.certainty = bare.certainty,
             _ if act.extent == Extent::Whole && bare.extent != Extent::Whole => {
                 act.certainty = Certainty::Unsure(Doubt::NotUnderstood);
             }
-            _ => act.from = bare.from.or(act.from),
+            _ => {
+                // A day that the sentence says with its title only is one of the title.
+                let is_of_title = |day: Option<Day>, of_title: Option<Day>| day.is_some() && day == of_title;
+                let (from, until) = with_title.map_or((None, None), |act| (act.from, act.until));
+                act.from = if is_of_title(act.from, from) { bare.from } else { bare.from.or(act.from) };
+                act.until = if is_of_title(act.until, until) { bare.until } else { bare.until.or(act.until) };
+            }
         }
         true
     }
@@ -65,13 +88,17 @@ impl<'a> BareSentences<'a> {
         known.extend(law.unread_acts.iter().filter_map(|act| act.target));
         let mut missed = Vec::new();
         for act in &law.instructions {
-            for (mention, bare) in self.acts(act, compared).iter().flat_map(|bare| &bare.acts) {
-                let is_change = bare.action.relation() != RelationKind::Details;
-                if is_change && known.insert(*mention) {
+            let Some(bare) = self.read(act, compared) else { continue };
+            let changes = |act: &instruction::Instruction| act.action.relation() != RelationKind::Details;
+            let acts = bare.says.iter().flat_map(|says| &says.acts).filter(|(_, bare)| changes(bare));
+            let acts = acts.map(|(mention, bare)| (*mention, bare.action));
+            let unread = bare.unread.iter().map(|mention| (*mention, act.action));
+            for (mention, action) in acts.chain(unread) {
+                if known.insert(mention) {
                     missed.push(UnreadAct {
-                        action: bare.action,
-                        target: Some(*mention),
-                        document: symbol(linked, *mention).unwrap_or_default().to_owned(),
+                        action,
+                        target: Some(mention),
+                        document: symbol(linked, mention).unwrap_or_default().to_owned(),
                         sentence: act.sentence.clone(),
                         span: act.span,
                         is_struck: false,
@@ -82,20 +109,24 @@ impl<'a> BareSentences<'a> {
         missed
     }
 
-    fn acts(&mut self, act: &Instruction, compared: &mut HashSet<DocumentIndex>) -> Option<&BareActs> {
+    fn says(&mut self, act: &Instruction, compared: &mut HashSet<DocumentIndex>) -> Option<&BareActs> {
+        self.read(act, compared)?.says.as_ref()
+    }
+
+    fn read(&mut self, act: &Instruction, compared: &mut HashSet<DocumentIndex>) -> Option<&Bare> {
         let Self { site, linked, read } = self;
-        let acts = read.entry(act.span).or_insert_with(|| bare_acts(site, linked, act, compared));
-        acts.as_ref()
+        let bare = read.entry(act.span).or_insert_with(|| read_bare(site, linked, act, compared));
+        bare.as_ref()
     }
 }
 
 /// What the sentence of an act does to the documents that it names.
-fn bare_acts(
+fn read_bare(
     site: &Site,
     linked: &LinkedDocument,
     act: &Instruction,
     compared: &mut HashSet<DocumentIndex>,
-) -> Option<BareActs> {
+) -> Option<Bare> {
     let mentions = &linked.document.body.mentions;
     let first = mentions.partition_point(|mention| mention.span.start < act.span.start);
     let within = mentions[first..].iter().take_while(|mention| mention.span.end <= act.span.end).count();
@@ -117,12 +148,17 @@ fn bare_acts(
             titles.push((symbol, title));
         }
     }
-    let bare = read_without_titles(&act.sentence, act.action, &titles)?;
+    let instruction::BareSentence { says, unread } = read_without_titles(&act.sentence, act.action, &titles)?;
     let mention_of = |symbol: &str| titles.iter().position(|(own, _)| *own == symbol).map(|at| named[at]);
-    Some(BareActs {
-        acts: bare.acts.into_iter().filter_map(|(symbol, act)| Some((mention_of(symbol)?, act))).collect(),
-        told: bare.told.into_iter().filter_map(mention_of).collect(),
-    })
+    let placed = |acts: Vec<(&str, instruction::Instruction)>| -> Vec<(usize, instruction::Instruction)> {
+        acts.into_iter().filter_map(|(symbol, act)| Some((mention_of(symbol)?, act))).collect()
+    };
+    let says = says.map(|says| BareActs {
+        acts: placed(says.acts),
+        told: says.told.into_iter().filter_map(mention_of).collect(),
+        with_titles: placed(says.with_titles),
+    });
+    Some(Bare { says, unread: unread.into_iter().filter_map(mention_of).collect() })
 }
 
 /// The symbol of the document that a mention names.

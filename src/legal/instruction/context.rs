@@ -163,12 +163,19 @@ impl Sentence<'_> {
             let holder = entry.map(|entry| entry.within(above.holder.as_ref()));
             return Some(Context { holder, parent, ..above.clone() });
         }
-        if verbs.is_empty() && ends_open {
-            // `1. Nghị quyết số A:` in a list of documents, with its provisions below.
-            let above = self.context.filter(|above| above.below == Below::List && found.len() == 1)?;
-            let below = Below::Document(own?.target.clone());
-            let in_attachment = own?.in_attachment;
+        // `1. Nghị quyết số A:` in a list of documents, with its provisions below. A verb may stand in its title.
+        let ends = |verb: &Found| matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
+        let heads_provisions = |above: &&Context| {
+            let is_same = |verb: &Found| ends(verb) == ends(&above.found()) || self.is_in_title(verb.to);
+            let own = found.iter().filter(|one| one.agent == Agent::This).count();
+            above.below == Below::List && own == 1 && verbs.iter().all(is_same)
+        };
+        if ends_open && let Some((above, own)) = self.context.filter(heads_provisions).zip(own) {
+            let (below, in_attachment) = (Below::Document(own.target.clone()), own.in_attachment);
             return Some(Context { below, in_attachment, lists_provisions: true, parent, ..above.clone() });
+        }
+        if verbs.is_empty() && ends_open {
+            return None;
         }
         let leading = verbs.iter().rfind(|verb| !verb.is_passive || verb.verb.order == Order::Before);
         let ending = leading.filter(|verb| verb.verb.order == Order::Before);

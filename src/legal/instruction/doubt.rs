@@ -8,8 +8,8 @@ use super::context::{Below, Context};
 use super::mention::{Mention, mentions, symbol};
 use super::sentence::{Kept, Scope, Sentence, lists};
 use super::verb::Family;
-use super::words::{BODIES, DENIALS, is_one};
-use super::{Action, Agent, Certainty, Doubt, Extent, Instruction};
+use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, QUANTITIES, is_one};
+use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
 use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
@@ -128,13 +128,21 @@ pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
     const BEGINNINGS: [u64; 5] = [word("riêng"), word("tuy"), word("trong"), word("nhưng"), word("song")];
     const KEEPS: [Phrase; 4] =
         [Phrase::new("tiếp tục"), Phrase::new("vẫn"), Phrase::new("giữ nguyên"), Phrase::new("còn hiệu lực")];
-    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS));
+    // `Các quy định sau tiếp tục có hiệu lực:`
+    let is_open = sentence.last().is_some_and(|last| last.is_mark(':'));
+    let content = sentence.iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS))
+        || (is_open && is_any(&CONTENTS, sentence, content));
     let Some(last) = found.last().map(|last| last.sentence.clone()).filter(|_| begins) else { return };
-    let keeps = (0..sentence.len()).any(|at| is_any(&KEEPS, sentence, at));
-    // What names a document is compared by its symbol.
-    let is_of_this =
-        lists(sentence).first().is_some_and(|list| list.is_own) || !mentions(sentence).is_empty();
-    if !keeps || is_of_this {
+    let Some(keeps) = (0..sentence.len()).find(|at| is_any(&KEEPS, sentence, *at)) else { return };
+    // What names a document is compared by its symbol, but for a further one of the list: `Riêng Điều 3 tiếp tục có hiệu lực; Nghị
+    // quyết số B.`
+    let is_further = |mention: &Mention| {
+        let between = sentence.get(keeps..mention.from).unwrap_or_default();
+        between.iter().any(|token| token.is_one_of(&[',', ';']) || token.is_word(word("và")))
+    };
+    let names_document = mentions(sentence).first().is_some_and(|first| !is_further(first));
+    if names_document || lists(sentence).first().is_some_and(|list| list.is_own) {
         return;
     }
     for instruction in found.iter_mut().rev().take_while(|one| one.sentence == last) {
@@ -217,6 +225,31 @@ impl Sentence<'_> {
         }
     }
 
+    /// Doubts the day of what ends before another clause that tells one, which may be that of both: `Nghị quyết số A hết hiệu lực một phần,
+    /// Nghị quyết số B hết hiệu lực toàn bộ kể từ ngày 01/01/2026`.
+    pub(super) fn doubt_shared_day(&self, found: &mut [Instruction]) {
+        let mut next: Option<usize> = None;
+        for instruction in found.iter_mut().rev().filter(|one| one.agent == Agent::This) {
+            if !instruction.action.ends_wording() {
+                next = None;
+                continue;
+            }
+            if matches!(instruction.from, Some(Day::On(_))) {
+                next = Some(instruction.target.start);
+                continue;
+            }
+            let from = self.tokens.partition_point(|token| token.start < instruction.target.end);
+            let is_parted = |next: usize| {
+                let between = self.tokens[from..].iter().take_while(|token| token.start < next);
+                between.into_iter().any(|token| token.is_one_of(&[';', ':', '.']))
+            };
+            next = next.filter(|next| *next > instruction.target.end && !is_parted(*next));
+            if next.is_some() && instruction.from.is_none() && instruction.certainty == Certainty::Read {
+                instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+            }
+        }
+    }
+
     /// Where the clause begins of the first verb by which something goes on, and the symbols of the documents that are named from there
     /// on: `thay thế Nghị quyết số A; mức chi cho cấp xã tiếp tục thực hiện theo Nghị quyết số A`.
     fn named_as_going_on(&self, verbs: &[Found]) -> Option<(usize, BTreeSet<Vec<u64>>)> {
@@ -271,16 +304,54 @@ impl Sentence<'_> {
         };
         if !self.mentions.is_empty() && (0..self.tokens.len()).any(says) {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);
-            return named.map(|mention| Kept { document: self.range(mention), sentence }).collect();
+            return named.map(|mention| Kept { document: Some(self.range(mention)), sentence }).collect();
+        }
+        if self.keeps_some_above() && !ends {
+            return vec![Kept { document: None, sentence }];
         }
         // `Riêng mức thu tại Nghị quyết số A được áp dụng đến hết năm 2026`
         if let Some((Action::Extends, document)) = self.term() {
-            return vec![Kept { document, sentence }];
+            return vec![Kept { document: Some(document), sentence }];
         }
         let goes_on = found.iter().filter(|instruction| {
             instruction.action == Action::Extends && !instruction.provisions.is_empty()
         });
-        goes_on.map(|one| Kept { document: one.target.clone(), sentence }).collect()
+        goes_on.map(|one| Kept { document: Some(one.target.clone()), sentence }).collect()
+    }
+
+    /// Whether the sentence says that a document goes on, in whole or in part, that it names by its place only: `Riêng nghị quyết tại
+    /// khoản 2 Điều này tiếp tục áp dụng`, `Không bãi bỏ Điều 3 của nghị quyết nêu trên`.
+    fn keeps_some_above(&self) -> bool {
+        const ABOVE: [Phrase; 9] = [
+            Phrase::new("nêu trên"),
+            Phrase::new("nói trên"),
+            Phrase::new("kể trên"),
+            Phrase::new("trên đây"),
+            Phrase::new("trên"),
+            Phrase::new("đó"),
+            Phrase::new("nêu tại"),
+            Phrase::new("quy định tại"),
+            Phrase::new("tại"),
+        ];
+        const PLACED: usize = 6;
+        let is_named_above = |at: usize| {
+            let noun = first_phrase(&DOCUMENTS, self.tokens, at).map(|(_, end)| end);
+            let reference = noun.and_then(|end| first_phrase(&ABOVE, self.tokens, end));
+            reference.is_some_and(|(form, end)| {
+                let is_own = self.first_list(end).is_some_and(|list| list.from == end && list.is_own);
+                form < PLACED || is_own
+            })
+        };
+        let keeps = |at: usize| {
+            let end =
+                [&DENIED[..], &GOES_ON].iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
+            let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
+            let next = end.and_then(|(_, end)| self.tokens.get(end));
+            end.is_some() && !is_denied && !next.is_some_and(|next| next.is_word(word("theo")))
+        };
+        self.mentions.is_empty()
+            && (0..self.tokens.len()).any(is_named_above)
+            && (0..self.tokens.len()).any(keeps)
     }
 
     /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so
@@ -434,6 +505,17 @@ mod tests {
             "Bãi bỏ {A}.\nĐiều 2. Riêng Điều 4 {A} tiếp tục có hiệu lực đến hết ngày 31 tháng 12 năm 2027.",
             "Bãi bỏ {A}.\nĐiều 2. Điều 1 Nghị quyết này không áp dụng đối với Điều 5 {A}.",
             "{A} bị bãi bỏ tại khoản 2 Điều 3.",
+            "Bãi bỏ {A} về mức chi quy định tại khoản 1 Điều 2.",
+            "Bãi bỏ {A} liên quan đến mức chi tại Phụ lục I.",
+            "{A} về mức chi tại Điều 2 hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+            "Bãi bỏ {A}. Nghị quyết này không bãi bỏ Điều 3 của nghị quyết nêu trên.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\n2. {B}.\nRiêng nghị quyết tại khoản 2 Điều này tiếp tục áp dụng đến hết năm 2026.",
+            "Bãi bỏ {A}. Các nghị quyết trên tiếp tục áp dụng đối với hồ sơ đã nộp.",
+            "Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực; {B}.",
+            "Bãi bỏ {A}. Các quy định sau tiếp tục có hiệu lực:\na) Điều 2;",
+            "Bãi bỏ {A}, gồm:\na) Điều 2;\nb) Điều 3.",
+            "Bãi bỏ {A} sửa đổi, bổ sung một số điều của {B}, gồm:\na) Điều 2;\nb) Điều 3.",
+            "{A} hết hiệu lực một phần, {B} hết hiệu lực một phần kể từ ngày 01 tháng 01 năm 2026.",
             "Nghị quyết này thay thế {A} phần quy định về lệ phí.",
             "Nghị quyết này thay thế {A} các quy định về lệ phí.",
             "Chấm dứt việc bãi bỏ {A}.",

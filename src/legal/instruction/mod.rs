@@ -46,7 +46,7 @@ use verb::Family;
 pub use cell::{Cell, CellSays};
 pub use heading::Heading;
 pub use silence::UnreadAct;
-pub use title::read_without_titles;
+pub use title::{BareSentence, read_without_titles};
 
 /// What an instruction does (hành động).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -591,6 +591,8 @@ impl Headed {
 fn weighed(structure: &Structure, mut reading: Reading) -> Instructions {
     doubt_wordings(structure, &mut reading.instructions);
     compare_continued(structure, &reading.kept, &mut reading.instructions);
+    doubt_article(structure, &reading.kept, &mut reading.instructions);
+    doubt_open_lists(structure, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
@@ -610,7 +612,7 @@ fn goes_on(structure: &Structure, index: usize, tokens: &[Token], was_torn: bool
     let behind = structure.tokens(next.text.start, next.text.end).unwrap_or_default();
     let is_torn = !was_torn && sentence::is_torn(tokens, part.role == Role::Text);
     is_torn
-        || (sentence::lacks_document(tokens) && sentence::begins_with_document(behind))
+        || (sentence::lacks_document(tokens, behind) && sentence::begins_with_document(behind))
         || (!was_torn && sentence::breaks_in_name(tokens, behind))
 }
 
@@ -683,8 +685,8 @@ fn compare_continued(structure: &Structure, kept: &[Kept], instructions: &mut Ve
         mention::symbol(structure.tokens(named.start, named.end).unwrap_or_default()).collect()
     };
     let mere = instructions.iter().filter(|one| is_mere(one)).map(|one| (symbol(&one.target), None));
-    let kept = kept.iter().map(|kept| (symbol(&kept.document), Some(kept.sentence)));
-    let continued: BTreeSet<(Vec<u64>, Option<usize>)> = mere.chain(kept).collect();
+    let named = kept.iter().filter_map(|kept| Some((symbol(kept.document.as_ref()?), Some(kept.sentence))));
+    let continued: BTreeSet<(Vec<u64>, Option<usize>)> = mere.chain(named).collect();
     if continued.is_empty() {
         return;
     }
@@ -693,6 +695,40 @@ fn compare_continued(structure: &Structure, kept: &[Kept], instructions: &mut Ve
         let named = symbol(&instruction.target);
         let said = continued.range((named.clone(), None)..).take_while(|(of, _)| *of == named);
         if said.into_iter().any(|(_, sentence)| *sentence != Some(instruction.sentence.start)) {
+            instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
+        }
+    }
+}
+
+/// Doubts the whole ending of the last document of a sentence behind which a list may follow that was not read: `Bãi bỏ Nghị quyết
+/// số A, gồm:`
+fn doubt_open_lists(structure: &Structure, instructions: &mut [Instruction]) {
+    let mut later: Option<Range<usize>> = None;
+    for instruction in instructions.iter_mut().rev().filter(|one| one.agent == Agent::This) {
+        let is_last = later.replace(instruction.sentence.clone()).as_ref() != Some(&instruction.sentence);
+        let is_whole = is_last && instruction.ends_surely() && !instruction.is_summary;
+        let (from, to) = (instruction.target.end, instruction.sentence.end);
+        let tokens = if is_whole { structure.tokens(from, to) } else { None };
+        if tokens.and_then(<[Token]>::last).is_some_and(|last| last.is_mark(':')) {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+        }
+    }
+}
+
+/// Doubts what an article ends before a sentence of it by which some of these documents go on, it does not say which.
+fn doubt_article(structure: &Structure, kept: &[Kept], instructions: &mut [Instruction]) {
+    let kept: Vec<usize> =
+        kept.iter().filter(|kept| kept.document.is_none()).map(|kept| kept.sentence).collect();
+    if kept.is_empty() {
+        return;
+    }
+    let articles = structure.parts.iter().filter(|part| part.role == Role::Article);
+    let articles: Vec<usize> = articles.map(|part| part.text.start).collect();
+    let article = |at: usize| articles.partition_point(|start| *start <= at);
+    for instruction in instructions.iter_mut().filter(|one| one.ends_surely()) {
+        let at = instruction.sentence.start;
+        let behind = kept.get(kept.partition_point(|sentence| *sentence <= at));
+        if behind.is_some_and(|sentence| article(*sentence) == article(at)) {
             instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
         }
     }

@@ -9,7 +9,7 @@ use super::provision::Named;
 use super::sentence::Sentence;
 use super::target::is_item_number;
 use super::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
-use super::verb::Order;
+use super::verb::{Order, verb_at};
 use super::words::{
     ATTACHMENTS, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES,
     is_one,
@@ -504,10 +504,25 @@ impl Sentence<'_> {
                 || self.is_limit(at)
                 || (self.first_mention(at).is_some_and(|mention| mention.from == at) && self.is_parted(at))
                 || is_any(&SELVES, self.tokens, at)
+                || self.names_own_part(at)
                 || (is_one(token, &PASSIVE) && verb_from(verbs, at + 1).is_some())
         };
         // The first word is one of a title, though it may be a verb elsewhere: `quy định chi tiết khoản 2 Điều 3`.
         (at + 1..self.tokens.len()).find(ends).unwrap_or(self.tokens.len())
+    }
+
+    /// Whether provisions stand at index `at` that no title names, as it would name their document with them: `Nghị quyết số A về mức
+    /// chi tại khoản 1 Điều 2`.
+    fn names_own_part(&self, at: usize) -> bool {
+        const PLACES: [u64; 4] = [word("tại"), word("ở"), word("trong"), word("thuộc")];
+        let is_placed = at > 0 && is_one(&self.tokens[at - 1], &PLACES);
+        let list = self.first_list(at).filter(|list| is_placed && list.from == at);
+        list.is_some_and(|list| {
+            let next = self.tokens.get(list.to);
+            let ends = next.is_none_or(|next| next.kind == Kind::Mark || next.is_word(AND))
+                || verb_at(self.tokens, list.to).is_some();
+            ends && !self.belongs_to_document(list)
+        })
     }
 
     /// Whether the document at index `at` is a further one, and none that the title before it names.

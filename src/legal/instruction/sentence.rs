@@ -38,10 +38,12 @@ pub(super) enum Scope {
 
 const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
 
-/// A document that goes on, by the words that name it, and where the sentence begins that says so: byte offsets.
+/// A document that goes on: byte offsets.
 #[derive(Debug)]
 pub(super) struct Kept {
-    pub(super) document: Range<usize>,
+    /// The words that name it; `None` for some that its article names above: `nghị quyết tại khoản 2 Điều này`.
+    pub(super) document: Option<Range<usize>>,
+    /// Where the sentence begins that says so.
     pub(super) sentence: usize,
 }
 
@@ -157,15 +159,16 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
 }
 
 /// Whether a verb of ending or changing is followed by provisions up to the end, with no document that they are of: that may stand in
-/// the next paragraph. `Bãi bỏ khoản 2 Điều 3`
-pub(super) fn lacks_document(tokens: &[Token]) -> bool {
+/// the next paragraph. `Bãi bỏ khoản 2 Điều 3`. An item of a list has no verb, and the next paragraph goes on with it for certain where
+/// it begins as `của Nghị quyết số A`.
+pub(super) fn lacks_document(tokens: &[Token], next: &[Token]) -> bool {
     const LONGEST: usize = 200;
     let Some(last) = tokens.last().filter(|_| tokens.len() <= LONGEST) else { return false };
     let end = tokens.len()
         - usize::from(last.is_mark(',') || is_one(last, &[word("của"), word("tại"), word("và")]));
-    let Some(verb) = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end)) else {
-        return false;
-    };
+    let verb = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end));
+    let goes_on = next.first().is_some_and(|first| is_one(first, &[word("của"), word("thuộc")]));
+    let Some(verb) = verb.or(goes_on.then_some(0)) else { return false };
     let names_none = mentions(&tokens[verb.min(end)..end]).is_empty();
     names_none
         && lists(&tokens[..end])
@@ -188,8 +191,10 @@ pub(super) fn breaks_in_name(tokens: &[Token], next: &[Token]) -> bool {
 pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
     const NEAR: usize = 40;
     let near = &tokens[..tokens.len().min(NEAR)];
-    let start =
-        usize::from(near.first().is_some_and(|first| is_one(first, &[word("của"), word("tại"), word("và")])));
+    let start = usize::from(
+        near.first()
+            .is_some_and(|first| is_one(first, &[word("của"), word("thuộc"), word("tại"), word("và")])),
+    );
     let provisions = named_at(near, start).filter(|list| !list.is_own);
     let at = provisions.as_ref().map_or(start, |list| list.to);
     let ends = provisions.is_some() && at >= near.len();
@@ -327,6 +332,7 @@ impl<'a> Sentence<'a> {
                 }
             }
         }
+        self.doubt_shared_day(&mut reading.instructions[before..]);
         self.doubt(&verbs, &mut reading.instructions[before..]);
         let context = self.context(&verbs, own_verb, &reading.instructions[before..], before);
         let doubt = self.doubt_below(&verbs, context.as_ref());
@@ -352,7 +358,8 @@ impl<'a> Sentence<'a> {
             reading.silent.extend(self.unnamed_amendments(&reading.instructions[before..]));
         }
         if is_silent && self.scope == Scope::Acts {
-            reading.silent.extend(self.unread_acts(&verbs));
+            let acts = self.unread_acts(&verbs);
+            reading.silent.extend(if acts.is_empty() { self.unread_object(&verbs) } else { acts });
         }
         context
     }

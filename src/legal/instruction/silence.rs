@@ -8,7 +8,7 @@ use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
-use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, is_one};
+use super::words::{BODIES, BY, CONTENTS, DENIALS, DOCUMENTS, GROUNDS, SELVES, is_one};
 use super::{Action, Instruction};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
@@ -176,6 +176,41 @@ impl Sentence<'_> {
             .into_iter()
             .map(|document| UnreadAct { action, document, sentence: sentence.clone(), is_struck: false })
             .collect()
+    }
+
+    /// What the sentence may do to a document that may be a mere ground of it: where it begins with a verb of ending (`Bãi bỏ các chính
+    /// sách hỗ trợ hộ nghèo theo Nghị quyết số A`), with a denial (`Không bãi bỏ Nghị quyết số A mà chỉ sửa đổi khoản 2 Điều 3`) or
+    /// with what goes on (`Giữ nguyên hiệu lực của Nghị quyết số A, bãi bỏ Nghị quyết số B`), or is an item of a list of what ends.
+    pub(super) fn unread_object(&self, verbs: &[Found]) -> Vec<UnreadAct> {
+        let [first, .., last] = self.tokens else { return Vec::new() };
+        // `Không áp dụng khoản 1 Điều 2 Nghị quyết này đối với người đã được hỗ trợ theo Nghị quyết số A`
+        if self.lists.first().is_some_and(|list| list.is_own) {
+            return Vec::new();
+        }
+        let ends = |family: Family| {
+            matches!(family, Family::Replace | Family::Repeal | Family::End | Family::Suspend)
+        };
+        let begin = first_phrase(&SELVES, self.tokens, 0).map_or(0, |(_, end)| end);
+        let leading = if first.is_word(word("giữ")) {
+            verbs.iter().find(|verb| ends(verb.verb.family)).map(|verb| (verb.verb.family, verb.to))
+        } else if is_one(first, &DENIALS) && verbs.len() > 1 {
+            verbs.last().map(|verb| (verb.verb.family, 0))
+        } else {
+            let leading = verbs.first().filter(|verb| verb.from == begin && !verb.is_passive);
+            leading.map(|verb| (verb.verb.family, 0)).filter(|(family, _)| ends(*family))
+        };
+        let above = self.context.filter(|above| above.below == Below::List).map(|above| above.verb.family);
+        let is_item = verbs.is_empty() && !self.is_ordered(self.tokens.len());
+        let item = above.filter(|family| is_item && ends(*family)).map(|family| (family, 0));
+        let Some((family, from)) = leading.or(item) else { return Vec::new() };
+        let document = self.first_mention(from).filter(|mention| self.can_be_changed(mention));
+        let act = document.map(|mention| UnreadAct {
+            action: family.action(),
+            document: self.range(mention),
+            sentence: first.start..last.end,
+            is_struck: false,
+        });
+        Vec::from_iter(act)
     }
 
     /// A document with those that are listed with it, each by the words that name it: byte offsets.

@@ -900,6 +900,13 @@ fn nothing_that_may_be_done_is_lost_without_a_word() {
         ("Thực hiện theo {A} đã được sửa đổi, bổ sung.", false),
         ("{A} chưa hết hiệu lực.", false),
         ("Nghị quyết này có hiệu lực đến hết ngày 31/12/2026.", false),
+        ("Bãi bỏ các chính sách hỗ trợ hộ nghèo theo {A}.", true),
+        ("Nghị quyết này thay thế các chính sách hỗ trợ hộ nghèo theo {A}.", true),
+        ("Bãi bỏ tên gọi và Điều 1 của {A}.", true),
+        ("Giữ nguyên hiệu lực của Nghị quyết số 2/2021/NQ-HĐND, bãi bỏ {A}.", true),
+        ("Không bãi bỏ {A} mà chỉ sửa đổi khoản 2 Điều 2 của nghị quyết đó.", true),
+        ("Bãi bỏ các Nghị quyết sau:\n- Các chính sách hỗ trợ hộ nghèo theo {A};", true),
+        ("Không áp dụng khoản 1 Điều 2 Nghị quyết này đối với người đã được hỗ trợ theo {A}.", false),
         ("Bãi bỏ phí đò ngang.", false),
         ("Sửa đổi Nghị định số 10/2019/NĐ-CP.", false),
     ] {
@@ -1116,6 +1123,57 @@ fn items_of_a_list_say_what_is_meant_of_their_document() {
             assert_eq!(found.unread_lists.is_empty(), names_one, "{text}");
         }
     }
+}
+
+#[test]
+fn provisions_below_a_document_of_a_list_are_those_of_that_document() {
+    const TITLES: [&str; 5] = [
+        "quy định mức thu phí",
+        "ban hành Quy định về tạm dừng, chấm dứt và thay thế các dự án",
+        "sửa đổi, bổ sung một số điều của Quy định ban hành kèm theo Nghị quyết số 9/2014/NQ-HĐND về phí",
+        "về chính sách theo Nghị định số 116/2016/NĐ-CP; chế độ công tác phí",
+        "về việc bãi bỏ một số quy định và quy định mức chi",
+    ];
+    for head in ["Bãi bỏ các quy định sau:", "Bãi bỏ:", "Các quy định sau hết hiệu lực:"]
+    {
+        for item in ["{N}:", "Tại {N}:", "{N}, gồm:", "Đối với {N}:", "Trong {N}, bãi bỏ:"] {
+            for title in TITLES {
+                let name = |number: u8| {
+                    let document = format!("Nghị quyết số {number}/2021/NQ-HĐND {title}");
+                    item.replace("{N}", &document)
+                };
+                let text = format!(
+                    "Điều 1. Nội dung\n{head}\n1. {}\na) Điều 2;\nb) Khoản 1 Điều 3.\n2. {}\na) Điều 4.",
+                    name(1),
+                    name(2)
+                );
+                let blocks = plain_blocks(&text);
+                let found = instructions(&blocks, &structure(&blocks)).found;
+                let said = found.iter().filter(|one| one.agent == Agent::This && !one.is_summary);
+                let said: Vec<(&str, &str)> = said
+                    .flat_map(|one| {
+                        one.provisions.iter().map(|place| (number(&text[one.target.clone()]), &*place.words))
+                    })
+                    .collect();
+                let expected = [
+                    ("1/2021/NQ-HĐND", "Điều 2"),
+                    ("1/2021/NQ-HĐND", "khoản 1 Điều 3"),
+                    ("2/2021/NQ-HĐND", "Điều 4"),
+                ];
+                assert_eq!(said, expected, "{text}: {found:?}");
+                assert!(!found.iter().any(Instruction::ends_surely), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_line_may_break_between_provisions_and_their_document() {
+    let text = "Điều 1. Bãi bỏ các quy định sau:\na) Điều 2 và Điều 3\nCủa Nghị quyết số 1/NQ-HĐND;\nb) Nghị quyết số 2/NQ-HĐND.";
+    assert_eq!(
+        told(text)[..2],
+        ["this Delete 1/NQ-HĐND (Điều 2 và Điều 3) Partial", "this Repeals 2/NQ-HĐND Whole"]
+    );
 }
 
 #[test]

@@ -1,12 +1,14 @@
 //! Sentences without the titles of the documents that they name, where those titles are known. What stands behind a title
 //! could as well belong to it: `bãi bỏ Nghị quyết số A quy định mức phí từ ngày 01/7/2026`.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
-use super::words::is_one;
+use super::words::{BY, GROUNDS, is_one};
 use super::{Action, Agent, Instruction, without_quoted};
+use crate::legal::RelationKind;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
 
 /// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
@@ -19,48 +21,108 @@ const BEFORE_TITLE: [Phrase; 4] =
 /// What a sentence says once the titles of the documents that it names are left out of it: symbols of documents.
 #[derive(Debug, Default)]
 pub struct BareSentence<'t> {
-    /// What it does to each. The ranges of the instructions are of no use.
+    /// What can be read of it; `None` where no title is left out that has words behind it, so that nothing else is said.
+    pub says: Option<BareActs<'t>>,
+    /// Those that it names beside the ones that it does something to, and of which nothing was read.
+    pub unread: Vec<&'t str>,
+}
+
+/// What a sentence says of documents: their symbols. The ranges of the instructions are of no use.
+#[derive(Debug, Default)]
+pub struct BareActs<'t> {
+    /// What it does to each.
     pub acts: Vec<(&'t str, Instruction)>,
     /// Those of which it still seems to tell what another document does to them.
     pub told: Vec<&'t str>,
+    /// What it does to each where its titles are left in.
+    pub with_titles: Vec<(&'t str, Instruction)>,
 }
 
 /// Reads a sentence without the titles of the documents that it names. `titles` are the symbols and titles of the documents, a
 /// title being empty where it is not known. `action` is what has been read, for a sentence that is an item of a list and has no
-/// verb of its own. `None` where no title is found with words behind it.
+/// verb of its own. `None` where no title is found with words behind it, and no document that was not read.
 #[must_use]
 pub fn read_without_titles<'t>(
     sentence: &str,
     action: Action,
     titles: &[(&'t str, &str)],
 ) -> Option<BareSentence<'t>> {
-    let bare = without_titles(sentence, titles)?;
-    let read = |text: &str| -> BareSentence<'t> {
-        let tokens = tokens(text);
-        let mut reading = Reading::default();
-        read(&without_quoted(&tokens), Scope::Acts, None, &mut reading);
-        let mut found = BareSentence::default();
-        for act in reading.instructions {
-            let Some((symbol, _)) = text.get(act.target.clone()).and_then(|name| symbol_in(name, titles))
-            else {
-                continue;
-            };
-            if act.agent == Agent::This {
-                found.acts.push((symbol, act));
-            } else if !act.certainty.is_sure() {
-                found.told.push(symbol);
-            }
-        }
-        found
-    };
-    let found = read(&bare);
+    let (bare, has_more) = without_titles(sentence, titles)?;
+    if !has_more {
+        let (_, unread) = acts_of(&bare, titles);
+        return (!unread.is_empty()).then_some(BareSentence { says: None, unread });
+    }
     let verb = match action {
         Action::Replaces => "Thay thế",
         Action::Repeals | Action::Ends => "Bãi bỏ",
         Action::Suspends => "Ngưng hiệu lực",
-        _ => return Some(found),
+        _ => "",
     };
-    Some(if found.acts.is_empty() { read(&format!("{verb} {bare}")) } else { found })
+    let mut found = acts_of(&bare, titles);
+    let is_item = found.0.acts.is_empty() && !verb.is_empty();
+    let item = |text: &str| if is_item { format!("{verb} {text}") } else { text.to_owned() };
+    if is_item {
+        found = acts_of(&item(&bare), titles);
+    }
+    let (says, unread) = found;
+    let (BareActs { acts: with_titles, .. }, _) = acts_of(&item(sentence), titles);
+    Some(BareSentence { says: Some(BareActs { with_titles, ..says }), unread })
+}
+
+/// What a text does to the documents that it names, and those of them that it names beside.
+fn acts_of<'t>(text: &str, titles: &[(&'t str, &str)]) -> (BareActs<'t>, Vec<&'t str>) {
+    let symbol = |name: Range<usize>| {
+        text.get(name).and_then(|name| symbol_in(name, titles)).map(|(symbol, _)| symbol)
+    };
+    let tokens = without_quoted(&tokens(text));
+    let mut reading = Reading::default();
+    read(&tokens, Scope::Acts, None, &mut reading);
+    let mut found = BareActs::default();
+    let mut accounted: HashSet<usize> = HashSet::new();
+    for act in reading.instructions {
+        accounted.insert(act.target.start);
+        if let Agent::Other(agent) = &act.agent {
+            accounted.insert(agent.start);
+        }
+        let Some(symbol) = symbol(act.target.clone()) else { continue };
+        if act.agent == Agent::This {
+            found.acts.push((symbol, act));
+        } else if !act.certainty.is_sure() {
+            found.told.push(symbol);
+        }
+    }
+    let does = found.acts.iter().any(|(_, act)| act.action.relation() != RelationKind::Details);
+    let named = if does { unread_mentions(&tokens, &accounted) } else { Vec::new() };
+    (found, named.into_iter().filter_map(symbol).collect())
+}
+
+/// The documents of a sentence that does something to others, without titles, that are neither among these nor a mere ground of
+/// it: byte offsets.
+fn unread_mentions(tokens: &[Token], accounted: &HashSet<usize>) -> Vec<Range<usize>> {
+    let mentions = mentions(tokens);
+    let mut from = 0;
+    let mut unread = Vec::new();
+    for mention in &mentions {
+        let between = &tokens[from..mention.from];
+        from = mention.to;
+        let named = range(tokens, mention.from..mention.to);
+        let is_beyond = mention.is_central || mention.is_proposal;
+        if !is_beyond && !accounted.contains(&named.start) && !only_tells(between) {
+            unread.push(named);
+        }
+    }
+    unread
+}
+
+/// Whether words before a document only tell what it has to do with the one before: `(được sửa đổi bởi`, `theo quy định tại`.
+fn only_tells(between: &[Token]) -> bool {
+    let opens = between.iter().rposition(|token| token.is_mark('('));
+    let closes = between.iter().rposition(|token| token.is_mark(')'));
+    let is_ground = |(at, token): (usize, &Token)| {
+        let is_attached = at > 0 && between[at - 1].is_word(word("kèm"));
+        (token.is_word(word("theo")) && !is_attached) || is_one(token, &GROUNDS) || is_one(token, &BY[..2])
+    };
+    opens > closes || between.iter().enumerate().any(is_ground)
 }
 
 /// The symbol and the title of the document with a name.
@@ -76,18 +138,21 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The sentence without titles; `None` where none is found that has words behind it.
-fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
+/// The sentence without titles, and whether one is left out that has words behind it. `None` where there is none, unless the
+/// sentence names several documents whose titles are all known.
+fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<(String, bool)> {
     let tokens = tokens(sentence);
     let mut bare = String::with_capacity(sentence.len());
     let mut from = 0;
-    let mut has_more = false;
-    for mention in mentions(&tokens) {
+    let (mut has_more, mut are_known) = (false, true);
+    let mentions = mentions(&tokens);
+    for mention in &mentions {
         let name = sentence.get(range(&tokens, mention.from..mention.to))?;
         // What stands in the title of another goes with it.
         let is_left_out = tokens[mention.from].start < from;
-        let title = symbol_in(name, titles).filter(|_| !is_left_out);
-        let Some(title) = title.and_then(|(_, title)| title_behind(&tokens, &mention, title)) else {
+        let title = symbol_in(name, titles).filter(|(_, title)| !is_left_out && !title.is_empty());
+        are_known &= is_left_out || mention.is_central || title.is_some();
+        let Some(title) = title.and_then(|(_, title)| title_behind(&tokens, mention, title)) else {
             continue;
         };
         // `được sửa đổi, bổ sung bởi Nghị quyết số B` only tells of it.
@@ -99,7 +164,7 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<String> {
         from = title.end;
     }
     bare.push_str(sentence.get(from..)?);
-    has_more.then_some(bare)
+    (has_more || (are_known && mentions.len() > 1)).then_some((bare, has_more))
 }
 
 fn range(tokens: &[Token], of: Range<usize>) -> Range<usize> {
@@ -144,7 +209,7 @@ mod tests {
     fn told(sentence: &str) -> Option<Instruction> {
         let titles = [("1/2020/NQ-HĐND", TITLE)];
         let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles)?;
-        found.acts.into_iter().next().map(|(_, act)| act)
+        found.says?.acts.into_iter().next().map(|(_, act)| act)
     }
 
     #[test]
@@ -175,6 +240,27 @@ mod tests {
     }
 
     #[test]
+    fn documents_of_which_nothing_is_read_are_told() {
+        let b = "Nghị quyết số 2/2021/NQ-HĐND";
+        let titles = [("1/2020/NQ-HĐND", TITLE), ("2/2021/NQ-HĐND", "Quy định mức thu phí chợ")];
+        for (sentence, is_told) in [
+            ("Bãi bỏ {A} (đã hết hiệu lực); {B}.", true),
+            ("Bãi bỏ {A} và định mức chi thường xuyên ban hành kèm theo {B}.", true),
+            ("Bãi bỏ Nghị quyết số 1/2020/NQ-HĐND, hiệu lực của Điều 3 {B}.", true),
+            ("Bãi bỏ {A} và việc áp dụng Điều 3 {B}.", true),
+            ("Bãi bỏ {A} và {B}.", false),
+            ("Bãi bỏ {A} (được sửa đổi, bổ sung bởi {B}).", false),
+            ("Bãi bỏ {A} theo đề nghị tại {B}.", false),
+            ("Các xã thực hiện {A} và {B}.", false),
+        ] {
+            let sentence = sentence.replace("{A}", A).replace("{B}", b);
+            let bare = read_without_titles(&sentence, Action::Other, &titles);
+            let unread: Vec<&str> = bare.into_iter().flat_map(|bare| bare.unread).collect();
+            assert_eq!(unread, if is_told { vec!["2/2021/NQ-HĐND"] } else { Vec::new() }, "{sentence}");
+        }
+    }
+
+    #[test]
     fn a_title_with_a_verb_and_a_document_hides_nothing_behind_it() {
         let titles = [
             (
@@ -187,8 +273,12 @@ mod tests {
         let sentence = "Bãi bỏ Nghị quyết số 21/2020/NQ-HĐND của Hội đồng nhân dân tỉnh sửa đổi, bổ sung một số điều của Nghị quyết \
                         số 1/2018/NQ-HĐND quy định mức thu phí chợ và {A}.";
         let found = read_without_titles(&sentence.replace("{A}", A), Action::Repeals, &titles);
-        let symbols: Vec<&str> =
-            found.iter().flat_map(|bare| &bare.acts).map(|(symbol, _)| *symbol).collect();
+        let symbols: Vec<&str> = found
+            .iter()
+            .flat_map(|bare| &bare.says)
+            .flat_map(|says| &says.acts)
+            .map(|(symbol, _)| *symbol)
+            .collect();
         assert_eq!(symbols, ["21/2020/NQ-HĐND", "1/2020/NQ-HĐND"]);
     }
 }
