@@ -95,8 +95,16 @@ impl<'a> LineIndex<'a> {
     pub fn place(&self, at: usize) -> Place {
         let at = floor_border(self.text, at.min(self.text.len()));
         let line = self.starts.partition_point(|start| *start <= at);
+        Place { line, column: self.before(at).chars().count() + 1 }
+    }
+
+    /// What stands before a byte offset in its line.
+    #[must_use]
+    pub fn before(&self, at: usize) -> &'a str {
+        let at = floor_border(self.text, at.min(self.text.len()));
+        let line = self.starts.partition_point(|start| *start <= at);
         let start = self.starts.get(line.wrapping_sub(1)).copied().unwrap_or(0);
-        Place { line, column: self.text[start..at].chars().count() + 1 }
+        &self.text[start..at]
     }
 
     /// The text of line `line` (from 1) without its line break; empty where there is no such line.
@@ -119,6 +127,7 @@ mod tests {
         assert_eq!(index.place("đầu\nNghị".len()), Place { line: 2, column: 5 });
         assert_eq!(index.place(999), Place { line: 3, column: 3 });
         assert_eq!(index.line(2), "Nghị quyết");
+        assert_eq!(index.before("đầu\nNghị".len()), "Nghị");
         assert_eq!(index.line(9), "");
     }
 

@@ -36,7 +36,8 @@ struct Problem<'a> {
     place: Place,
     /// The address of the site that it is about, where no file stands behind it.
     address: Option<String>,
-    /// The whole first line of the place, without its line break.
+    /// The first line of the place, without its line break; of one of more than 4000 bytes about so many around the place, with `…`
+    /// where something is left out.
     text: Option<String>,
     /// Further places that belong to it.
     labels: Vec<Label<'a>>,

@@ -99,12 +99,26 @@ impl<'a> Lines<'a> {
         let index = self.index(span.file)?;
         let point = |at: u32| {
             let place = index.place(at as usize);
-            let text = index.line(place.line);
-            Point { line: place.line, column: place.column, column_utf16: in_utf16(text, place.column) }
+            // Only what lies beyond the first plane has two code units, and it alone has bytes like these.
+            let pairs = index.before(at as usize).bytes().filter(|byte| *byte >= 0xf0).count();
+            Point { line: place.line, column: place.column, column_utf16: place.column + pairs }
         };
         let (start, end) = (point(span.start), point(span.end));
-        Some(Range { path, text: index.line(start.line).to_owned(), start, end })
+        let before = index.before(span.start as usize).len();
+        Some(Range { path, text: around(index.line(start.line), before), start, end })
     }
+}
+
+/// A line; of a very long one, as where a paragraph with a thousand citations has a problem at each, what stands around a byte of it.
+fn around(line: &str, at: usize) -> String {
+    const LONGEST: usize = 4000;
+    if line.len() <= LONGEST {
+        return line.to_owned();
+    }
+    let from = line.floor_char_boundary(at.saturating_sub(LONGEST / 2));
+    let to = line.ceil_char_boundary(at + LONGEST / 2);
+    let (before, behind) = (if from > 0 { "…" } else { "" }, if to < line.len() { "…" } else { "" });
+    format!("{before}{}{behind}", &line[from..to])
 }
 
 /// A column of a line, from 1, in UTF-16 code units instead of code points.

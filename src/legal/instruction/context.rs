@@ -16,7 +16,7 @@ use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, 
 #[derive(Debug, Clone)]
 pub(super) struct Context {
     pub(super) verb: Verb,
-    pub(super) is_part: bool,
+    pub(super) share: Share,
     pub(super) below: Below,
     pub(super) times: Times,
     /// What makes all unsure that is said below.
@@ -31,6 +31,23 @@ pub(super) struct Context {
     /// The instruction that only announces what the parts below say one by one, by its number in the reading: `Sửa đổi một
     /// số khoản của Điều 3 như sau:`.
     pub(super) parent: Option<usize>,
+}
+
+/// How much is meant of each document of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Share {
+    /// The whole, unless an item says less.
+    Whole,
+    /// `Bãi bỏ một phần các Nghị quyết sau:`
+    Part,
+    /// The whole of some and a part of others: `Bãi bỏ toàn bộ, một phần các Nghị quyết sau:`.
+    Either,
+}
+
+impl Share {
+    fn of(is_part: bool) -> Self {
+        if is_part { Self::Part } else { Self::Whole }
+    }
 }
 
 /// What the parts below a sentence are about.
@@ -66,11 +83,12 @@ impl Elsewhere {
     }
 
     pub(super) fn annex_list(&self) -> AnnexList {
-        let Context { verb, is_part, times, .. } = &self.context;
+        let Context { verb, share, times, .. } = &self.context;
+        let is_part = *share != Share::Whole || verb.family.amends();
         AnnexList {
             annex: self.annex.clone(),
             action: verb.family.action(),
-            extent: if *is_part || verb.family.amends() { Extent::Partial } else { Extent::Whole },
+            extent: if is_part { Extent::Partial } else { Extent::Whole },
             from: times.from,
             until: times.until,
             doubt: self.context.doubt,
@@ -84,7 +102,7 @@ impl Context {
     pub(super) fn of(below: Below) -> Self {
         Self {
             verb: Verb { family: Family::Amend, order: Order::Far },
-            is_part: false,
+            share: Share::Whole,
             below,
             times: Times::default(),
             doubt: None,
@@ -150,7 +168,7 @@ impl Sentence<'_> {
             let all = 0..self.tokens.len();
             if self.says_part(all.clone()) || (ends_open && verbs.is_empty() && self.says_whole(all.clone()))
             {
-                return Some(Context { is_part: self.says_part(all), ..above.clone() });
+                return Some(Context { share: Share::of(self.says_part(all)), ..above.clone() });
             }
         }
         let parent = found.iter().rposition(|instruction| instruction.agent == Agent::This);
@@ -203,10 +221,7 @@ impl Sentence<'_> {
         let is_some_of = holder.as_ref().is_some_and(Entry::is_part);
         Some(Context {
             verb: verb.verb,
-            is_part: own.is_none()
-                && (self.says_part(verb.to..self.tokens.len())
-                    || self.names_content_of_documents(verb.to, self.tokens.len())
-                    || (!names_list && self.names_parts(verb.to, self.tokens.len()))),
+            share: if own.is_some() { Share::Whole } else { self.share_of_list(verb.to, names_list) },
             words: self.words_left(&verb, &below),
             below,
             times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_of_document(at)),
@@ -221,6 +236,18 @@ impl Sentence<'_> {
                 },
             parent: parent.filter(|_| is_some_of),
         })
+    }
+
+    /// How much is meant of each document of the list that the words behind index `from` lead to.
+    fn share_of_list(&self, from: usize, names_list: bool) -> Share {
+        let all = from..self.tokens.len();
+        let says_part = self.says_part(all.clone());
+        if says_part && self.says_whole(all.clone()) {
+            return Share::Either;
+        }
+        let names_part = self.names_content_of_documents(from, all.end)
+            || (!names_list && self.names_parts(from, all.end));
+        Share::of(says_part || names_part)
     }
 
     /// The words that a verb is about, which the parts below name documents or provisions of.
@@ -322,9 +349,9 @@ impl Sentence<'_> {
         }
         for (verb, range) in objects {
             let is_part =
-                self.says_part(range.clone()) || (context.is_part && !self.says_whole(range.clone()));
+                self.says_part(range.clone()) || (context.share == Share::Part && !self.says_whole(range.clone()));
             for annex in self.annexes(range) {
-                add(annex, Context { verb: verb.verb, is_part, ..context.clone() }, false);
+                add(annex, Context { verb: verb.verb, share: Share::of(is_part), ..context.clone() }, false);
             }
         }
         // `Bãi bỏ các nghị quyết của Hội đồng nhân dân tỉnh` or `Bãi bỏ`, and below a list or a table

@@ -4,7 +4,7 @@ use std::cell::{Cell, OnceCell};
 use std::ops::Range;
 
 use super::clause::{FARTHEST, Found};
-use super::context::{Below, Context, Elsewhere};
+use super::context::{Below, Context, Elsewhere, Share};
 use super::described::mark_described;
 use super::doubt::{doubt_remainder, may_head_plans, may_stay, says_goes_on};
 use super::limit::Limit;
@@ -502,7 +502,7 @@ impl<'a> Sentence<'a> {
             first.is_part |= self.names_parts(0, start);
         }
         if let [target] = targets.as_mut_slice()
-            && context.is_part
+            && context.share != Share::Whole
             && target.provisions.entries.is_empty()
         {
             // `1. Nghị quyết số A (khoản 2 Điều 3)`
@@ -517,10 +517,18 @@ impl<'a> Sentence<'a> {
         };
         let may_stay = may_stay(self.tokens);
         for target in &mut targets {
-            if may_stay || (context.is_part && self.says_all(target)) {
+            let is_unclear = match context.share {
+                Share::Whole => false,
+                Share::Part => self.says_all(target),
+                Share::Either => {
+                    let names_part = target.is_part || !target.provisions.entries.is_empty();
+                    !names_part && !self.says_all(target)
+                }
+            };
+            if may_stay || is_unclear {
                 target.doubt = Some(Doubt::NotUnderstood);
             }
-            target.is_part |= context.is_part;
+            target.is_part |= context.share == Share::Part;
             let quoted = context.words.as_deref().unwrap_or_default();
             for group in quoted {
                 add(target, Some(group));

@@ -529,8 +529,23 @@ impl Sentence<'_> {
             in_attachment: attachment.is_some(),
             is_part,
             is_central: mention.is_central,
-            doubt: None,
+            doubt: self.names_more_behind_provisions(start, mention.from).then_some(Doubt::NotUnderstood),
         }
+    }
+
+    /// Whether a text without a number is named beside provisions, between two indexes: `Điều 4 và Phụ lục ban hành kèm theo`. The
+    /// provisions may be of the resolution or of what is attached to it, and the text has no name to mark it by.
+    fn names_more_behind_provisions(&self, from: usize, mention: usize) -> bool {
+        const ANNEX: Phrase = Phrase::new("phụ lục");
+        let behind = self.lists.partition_point(|list| list.to <= mention);
+        let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
+        list.is_some_and(|list| {
+            let is_joint = self.tokens[list.to].is_one_of(&[',', ';']) || self.tokens[list.to].is_word(word("và"));
+            let noun = self.behind_quantities(list.to + 1);
+            let is_text = ANNEX.ends_at(self.tokens, noun).is_some()
+                || self.attachment(list.to, mention).is_some_and(|attachment| attachment.from == noun);
+            is_joint && noun < mention && is_text
+        })
     }
 
     /// Where a document begins with what belongs to it before its name, not before index `from`: `Điều 5 Quy định ban hành
@@ -615,7 +630,7 @@ impl Sentence<'_> {
         let mut targets = self.list(index, left, title.unwrap_or(to));
         if let Some(target) = targets.first_mut() {
             target.is_part |= is_part;
-            target.doubt = doubt;
+            target.doubt = doubt.or(target.doubt);
         }
         targets
     }

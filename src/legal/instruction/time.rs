@@ -1,7 +1,7 @@
 //! From when and until when something is done to a document.
 
 use super::Day;
-use super::words::SELVES;
+use super::words::{SELVES, is_one};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 use crate::text::Date;
@@ -221,11 +221,26 @@ fn first_day(year: u32, month: u32) -> Option<Day> {
     Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok().map(Day::On)
 }
 
-/// Whether a time begins at index `at` that is no day: a budget year, a school year, a quarter.
+/// Whether a time begins at index `at` that is no day: a budget year, a school year, a quarter, the day of an event, a day that
+/// is not in the calendar.
 fn begins_vaguely(tokens: &[Token], at: usize) -> bool {
+    /// What begins the words for the day of the document itself: `ngày ký`, `ngày ban hành`, `ngày Nghị quyết này`.
+    const OWN: [u64; 8] = [
+        word("ký"),
+        word("ban"),
+        word("thông"),
+        word("nghị"),
+        word("quyết"),
+        word("quy"),
+        word("văn"),
+        word("có"),
+    ];
     const VAGUE: [Phrase; 4] =
         [Phrase::new("năm học"), Phrase::new("năm ngân sách"), Phrase::new("quý"), Phrase::new("thời điểm")];
-    is_any(&VAGUE, tokens, at)
+    let is_event = tokens.get(at).is_some_and(|day| day.is_word(DAY))
+        && (date_at(tokens, at).is_some_and(|found| found.date.is_none())
+            || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !is_one(next, &OWN)));
+    is_event || is_any(&VAGUE, tokens, at)
 }
 
 fn is_last_day(token: &Token) -> bool {

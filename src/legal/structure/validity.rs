@@ -226,7 +226,13 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             (at, least) = (end, end);
             continue;
         }
-        let subject = match subject(&tokens[least.max(at.saturating_sub(FARTHEST))..at], verb) {
+        let before = &tokens[least.max(at.saturating_sub(FARTHEST))..at];
+        if verb == Verb::Begins && (is_condition(tokens, skip(tokens, end, &[','])) || is_condition(before, 0)) {
+            found.extend(without_day(before, tokens[end - 1].end));
+            (at, least, last) = (end, end, Subject::Other);
+            continue;
+        }
+        let subject = match subject(before, verb) {
             Subject::Same => last.clone(),
             other => other,
         };
@@ -250,6 +256,19 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
         (at, least, last) = (end, end, subject);
     }
     found
+}
+
+/// Whether a condition begins at index `at`, so that the day beside it is not certain: `có hiệu lực từ ngày ... nếu được phê
+/// duyệt`.
+fn is_condition(tokens: &[Token], at: usize) -> bool {
+    const CONDITIONS: [Phrase; 5] = [
+        Phrase::new("nếu"),
+        Phrase::new("với điều kiện"),
+        Phrase::new("trong trường hợp"),
+        Phrase::new("sau khi được"),
+        Phrase::new("khi được"),
+    ];
+    is_any(&CONDITIONS, tokens, at)
 }
 
 fn is_year(start: Option<Start>) -> bool {
@@ -697,6 +716,9 @@ mod tests {
             ("Các văn bản trái với Nghị quyết này hết hiệu lực từ ngày 01/6/2025.", &[]),
             ("Nghị quyết này được áp dụng đến hết năm học 2025-2026.", &[]),
             ("Nghị quyết này được áp dụng đến năm 2026.", &[]),
+            ("Nghị quyết này có hiệu lực từ ngày 01/10/2026 nếu được Chính phủ phê duyệt phương án.", &[]),
+            ("Nếu được Chính phủ phê duyệt, Nghị quyết này có hiệu lực từ ngày 01/10/2026.", &[]),
+            ("Khoản 2 Điều 3 có hiệu lực từ ngày 01/10/2026, với điều kiện có nguồn.", &[(Some("Khoản 2 Điều 3"), None, None)]),
             ("Thời gian áp dụng chính sách đến hết ngày 31 tháng 12 năm 2028.", &[]),
         ] {
             let found = validities(&tokens(text, 0));
