@@ -145,7 +145,9 @@ impl Sentence<'_> {
         let mut each: Vec<Times> = Vec::with_capacity(targets.len());
         for target in targets.iter().rev() {
             let from = index_of(target.document.end).min(end);
-            let times = Times::of(&self.tokens[from..end], has_term, |at| self.is_of_document(from + at));
+            let times = Times::of(&self.tokens[from..end], has_term, |at| {
+                !has_term && self.is_of_document(from + at)
+            });
             each.push(times);
             end = index_of(target.document.start);
         }
@@ -203,7 +205,9 @@ impl Sentence<'_> {
         let right = self.before_day_of_next(right).max(start);
         let of = |range: Range<usize>| {
             let first = range.start;
-            Times::of(&self.tokens[range], verb.verb.family.has_term(), |at| self.is_of_document(first + at))
+            let has_term = verb.verb.family.has_term();
+            let is_title = |at: usize| !has_term && self.is_of_document(first + at);
+            Times::of(&self.tokens[range], has_term, is_title)
         };
         let mut own = of(start..right);
         if is_behind {

@@ -71,7 +71,7 @@ impl CellSays {
 }
 
 /// What a document does that goes on.
-const KEEPING: [Phrase; 15] = [
+const KEEPING: [Phrase; 16] = [
     Phrase::new("giữ nguyên hiệu lực"),
     Phrase::new("giữ nguyên"),
     Phrase::new("giữ lại"),
@@ -87,7 +87,10 @@ const KEEPING: [Phrase; 15] = [
     Phrase::new("tiếp tục thi hành"),
     Phrase::new("tiếp tục"),
     Phrase::new("còn áp dụng"),
+    Phrase::new("còn phù hợp"),
 ];
+/// Why a document ends.
+const UNFIT: Phrase = Phrase::new("không còn phù hợp");
 const WHOLE: [Phrase; 4] = [
     Phrase::new("toàn bộ"),
     Phrase::new("toàn văn"),
@@ -231,8 +234,9 @@ impl Cell<'_> {
         let tokens = without_quoted(&tokens);
         // A day before that of the text is the older document's.
         let earliest = own_day.filter(|_| !tells);
-        let mut says = read(&tokens, earliest);
-        if !mentions(&tokens).is_empty() {
+        let names_another = !mentions(&tokens).is_empty();
+        let mut says = read(&tokens, earliest, names_another);
+        if names_another {
             // Days and provisions beside another document are those of that one.
             let is_unclear = says.is_unclear && says.day.is_none() && !says.names_provisions;
             says = CellSays { day: None, names_provisions: false, is_unclear, ..says };
@@ -258,14 +262,16 @@ impl Cell<'_> {
     }
 }
 
-/// What the words of a cell say; days before the earliest say nothing.
-fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
+/// What the words of a cell say; days before the earliest say nothing, nor do verbs beside another document.
+fn read(tokens: &[Token], earliest: Option<Date>, names_another: bool) -> CellSays {
     let mut says = CellSays::default();
-    let (mut has_other_words, mut is_limited) = (false, false);
+    let (mut has_other_words, mut is_limited, mut is_narrowed) = (false, false, false);
     let mut at = 0;
     while let Some(token) = tokens.get(at) {
         let phrase = |phrases: &[Phrase]| first_phrase(phrases, tokens, at).map(|(_, end)| end);
-        let next = if let Some(end) = phrase(&KEEPING) {
+        let next = if let Some(end) = UNFIT.ends_at(tokens, at) {
+            end
+        } else if let Some(end) = phrase(&KEEPING) {
             // `các khoản khác giữ nguyên`
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
             let is_rest = before.is_some_and(|word| REST.iter().any(|key| word.is_word(*key)));
@@ -295,9 +301,12 @@ fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
             says.names_provisions = true;
             is_limited |= named.is_excepted;
             named.to
-        } else if let Some((_, end)) = verb_at(tokens, at) {
+        } else if let Some((verb, end)) = verb_at(tokens, at) {
+            // `Sửa đổi, bổ sung` beside a document of a list of what ends
+            is_limited |= verb.family.amends() && !names_another;
             end
         } else {
+            is_narrowed |= token.is_word(word("chỉ")) || token.is_word(word("phần"));
             has_other_words |= token.kind != Kind::Mark && !LIGHT.iter().any(|key| token.is_word(*key));
             at + 1
         };
@@ -305,5 +314,7 @@ fn read(tokens: &[Token], earliest: Option<Date>) -> CellSays {
     }
     let matters = says.keeps || says.day.is_some();
     says.is_unclear |= is_limited || (has_other_words && matters) || (says.keeps && says.names_provisions);
+    // `Chỉ bãi bỏ phần học phí`
+    says.is_unclear |= is_narrowed && has_other_words && !says.names_provisions && !says.is_part;
     says
 }

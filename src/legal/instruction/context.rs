@@ -6,9 +6,10 @@ use super::clause::Found;
 use super::provision::Entry;
 use super::quoted::Group;
 use super::sentence::{Reading, Scope, Sentence};
+use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{DOCUMENTS, QUANTITIES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, QUANTITIES, is_one};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
@@ -32,6 +33,9 @@ pub(super) struct Context {
     /// số khoản của Điều 3 như sau:`.
     pub(super) parent: Option<usize>,
 }
+
+/// What a list is called in its heading.
+const LIST: Phrase = Phrase::new("danh mục");
 
 /// How much is meant of each document of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,10 +225,13 @@ impl Sentence<'_> {
         let is_some_of = holder.as_ref().is_some_and(Entry::is_part);
         Some(Context {
             verb: verb.verb,
-            share: if own.is_some() { Share::Whole } else { self.share_of_list(verb.to, names_list) },
+            share: if own.is_some() { Share::Whole } else { self.share_of_list(&verb, names_list) },
             words: self.words_left(&verb, &below),
             below,
-            times: Times::of(self.tokens, verb.verb.family.has_term(), |at| self.is_of_document(at)),
+            times: {
+                let has_term = verb.verb.family.has_term();
+                Times::of(self.tokens, has_term, |at| !has_term && self.is_of_document(at))
+            },
             doubt: None,
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
             in_attachment: own.is_some_and(|own| own.in_attachment)
@@ -238,15 +245,29 @@ impl Sentence<'_> {
         })
     }
 
-    /// How much is meant of each document of the list that the words behind index `from` lead to.
-    fn share_of_list(&self, from: usize, names_list: bool) -> Share {
-        let all = from..self.tokens.len();
+    /// How much is meant of each document of the list that a sentence leads to.
+    fn share_of_list(&self, verb: &Found, names_list: bool) -> Share {
+        let all = verb.to..self.tokens.len();
         let says_part = self.says_part(all.clone());
         if says_part && self.says_whole(all.clone()) {
             return Share::Either;
         }
-        let names_part = self.names_content_of_documents(from, all.end)
-            || (!names_list && self.names_parts(from, all.end));
+        // `Bãi bỏ các quy định về phí tại:`, `Các quy định về phí tại các Nghị quyết sau hết hiệu lực:`
+        let last = self.tokens.len().saturating_sub(1);
+        let names_content = |from: usize| {
+            let content = self.behind_quantities(from);
+            first_phrase(&CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
+        };
+        let ends_in_link = last > all.start && is_link(&self.tokens[last - 1]) && names_content(all.start);
+        let is_behind =
+            (verb.is_passive || verb.verb.order == Order::Before) && LIST.ends_at(self.tokens, 0).is_none();
+        let says_before = is_behind
+            && (self.names_content_of_documents(0, verb.from)
+                || self.names_parts(0, self.behind_quantities(0) + 1));
+        let names_part = ends_in_link
+            || says_before
+            || self.names_content_of_documents(all.start, all.end)
+            || (!names_list && self.names_parts(all.start, all.end));
         Share::of(says_part || names_part)
     }
 
@@ -261,7 +282,6 @@ impl Sentence<'_> {
 
     /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list
     pub(super) fn heads_list(&self, verb: &Found) -> bool {
-        const LIST: Phrase = Phrase::new("danh mục");
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
         let Some((_, end)) = first_phrase(&DOCUMENTS, self.tokens, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
@@ -348,8 +368,8 @@ impl Sentence<'_> {
             }
         }
         for (verb, range) in objects {
-            let is_part =
-                self.says_part(range.clone()) || (context.share == Share::Part && !self.says_whole(range.clone()));
+            let is_part = self.says_part(range.clone())
+                || (context.share == Share::Part && !self.says_whole(range.clone()));
             for annex in self.annexes(range) {
                 add(annex, Context { verb: verb.verb, share: Share::of(is_part), ..context.clone() }, false);
             }

@@ -6,11 +6,13 @@ use std::ops::Range;
 use super::clause::Found;
 use super::context::{Below, Context};
 use super::mention::{Mention, mentions, symbol};
+use super::provision::named_at;
 use super::sentence::{Kept, Scope, Sentence, lists};
 use super::verb::Family;
-use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, QUANTITIES, is_one};
+use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, QUANTITIES, SELVES, is_one};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
+use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
 
 /// Words of a heading below which nothing is done yet.
@@ -89,7 +91,10 @@ const DENIED: [Phrase; 7] = [
     Phrase::new("chưa hết hiệu lực"),
 ];
 /// What an item of a list says of a document that may not end with the others, besides [`DENIED`] and [`GOES_ON`].
-const STAYS: [Phrase; 9] = [
+const STAYS: [Phrase; 12] = [
+    Phrase::new("như sau"),
+    Phrase::new("phù hợp với"),
+    Phrase::new("đúng thẩm quyền"),
     Phrase::new("vẫn"),
     Phrase::new("sẽ"),
     Phrase::new("giữ nguyên"),
@@ -150,6 +155,38 @@ pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
             instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
         }
     }
+}
+
+/// Whether a line below a document says how far or when that ends: `Nội dung bãi bỏ: Điều 3.`, `(Chỉ bãi bỏ phần học phí)`, `Thời điểm hết
+/// hiệu lực: ngày 01/3/2026.`
+pub(super) fn limits_what_stands_before(line: &[Token]) -> bool {
+    const FIRST: usize = 12;
+    const LIST: Phrase = Phrase::new("danh mục");
+    const LIMITING: [Phrase; 14] = [
+        Phrase::new("nội dung bãi bỏ"),
+        Phrase::new("nội dung hết hiệu lực"),
+        Phrase::new("nội dung thay thế"),
+        Phrase::new("phạm vi"),
+        Phrase::new("chỉ"),
+        Phrase::new("trừ"),
+        Phrase::new("một phần"),
+        Phrase::new("phần"),
+        Phrase::new("thời điểm"),
+        Phrase::new("tiếp tục"),
+        Phrase::new("vẫn"),
+        Phrase::new("giữ nguyên"),
+        Phrase::new("giữ lại"),
+        Phrase::new("còn hiệu lực"),
+    ];
+    let near = 0..line.len().min(FIRST);
+    let says = near.clone().any(|at| is_any(&LIMITING, line, at) || date_at(line, at).is_some());
+    let names = near.into_iter().find_map(|at| named_at(line, at));
+    let is_of_this = (0..line.len()).any(|at| is_any(&SELVES, line, at));
+    // `DANH MỤC NGHỊ QUYẾT TIẾP TỤC ÁP DỤNG` heads another list.
+    let begin = LIST.ends_at(line, 0).unwrap_or(0);
+    let begin = begin + line[begin..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+    let is_heading = is_any(&DOCUMENTS, line, begin);
+    !is_of_this && !is_heading && (says || names.is_some_and(|list| !list.is_own))
 }
 
 impl Instruction {
@@ -306,7 +343,7 @@ impl Sentence<'_> {
             let named = self.mentions.iter().filter(|mention| !mention.is_central);
             return named.map(|mention| Kept { document: Some(self.range(mention)), sentence }).collect();
         }
-        if self.keeps_some_above() && !ends {
+        if self.says_more_of_some_above() && found.is_empty() {
             return vec![Kept { document: None, sentence }];
         }
         // `Riêng mức thu tại Nghị quyết số A được áp dụng đến hết năm 2026`
@@ -319,9 +356,9 @@ impl Sentence<'_> {
         goes_on.map(|one| Kept { document: Some(one.target.clone()), sentence }).collect()
     }
 
-    /// Whether the sentence says that a document goes on, in whole or in part, that it names by its place only: `Riêng nghị quyết tại
-    /// khoản 2 Điều này tiếp tục áp dụng`, `Không bãi bỏ Điều 3 của nghị quyết nêu trên`.
-    fn keeps_some_above(&self) -> bool {
+    /// Whether the sentence says more of documents that it names by their place only, by which they may go on, in whole or in part, or end
+    /// later: `Riêng nghị quyết tại khoản 2 Điều này tiếp tục áp dụng`, `Không bãi bỏ Điều 3 của nghị quyết nêu trên`.
+    fn says_more_of_some_above(&self) -> bool {
         const ABOVE: [Phrase; 9] = [
             Phrase::new("nêu trên"),
             Phrase::new("nói trên"),
@@ -334,24 +371,32 @@ impl Sentence<'_> {
             Phrase::new("tại"),
         ];
         const PLACED: usize = 6;
+        const MORE: [Phrase; 8] = [
+            Phrase::new("sau khi"),
+            Phrase::new("khi"),
+            Phrase::new("chỉ"),
+            Phrase::new("bãi bỏ"),
+            Phrase::new("hết hiệu lực"),
+            Phrase::new("có hiệu lực"),
+            Phrase::new("thực hiện đến"),
+            Phrase::new("áp dụng đến"),
+        ];
         let is_named_above = |at: usize| {
             let noun = first_phrase(&DOCUMENTS, self.tokens, at).map(|(_, end)| end);
             let reference = noun.and_then(|end| first_phrase(&ABOVE, self.tokens, end));
-            reference.is_some_and(|(form, end)| {
-                let is_own = self.first_list(end).is_some_and(|list| list.from == end && list.is_own);
-                form < PLACED || is_own
-            })
+            let is_place = |end: usize| self.first_list(end).is_some_and(|list| list.from == end);
+            reference.is_some_and(|(form, end)| form < PLACED || is_place(end))
         };
-        let keeps = |at: usize| {
-            let end =
-                [&DENIED[..], &GOES_ON].iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
+        let says_more = |at: usize| {
+            let phrases = [&DENIED[..], &GOES_ON, &MORE];
+            let end = phrases.iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
             let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
             let next = end.and_then(|(_, end)| self.tokens.get(end));
             end.is_some() && !is_denied && !next.is_some_and(|next| next.is_word(word("theo")))
         };
         self.mentions.is_empty()
             && (0..self.tokens.len()).any(is_named_above)
-            && (0..self.tokens.len()).any(keeps)
+            && (0..self.tokens.len()).any(says_more)
     }
 
     /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so
@@ -505,17 +550,6 @@ mod tests {
             "Bãi bỏ {A}.\nĐiều 2. Riêng Điều 4 {A} tiếp tục có hiệu lực đến hết ngày 31 tháng 12 năm 2027.",
             "Bãi bỏ {A}.\nĐiều 2. Điều 1 Nghị quyết này không áp dụng đối với Điều 5 {A}.",
             "{A} bị bãi bỏ tại khoản 2 Điều 3.",
-            "Bãi bỏ {A} về mức chi quy định tại khoản 1 Điều 2.",
-            "Bãi bỏ {A} liên quan đến mức chi tại Phụ lục I.",
-            "{A} về mức chi tại Điều 2 hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
-            "Bãi bỏ {A}. Nghị quyết này không bãi bỏ Điều 3 của nghị quyết nêu trên.",
-            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\n2. {B}.\nRiêng nghị quyết tại khoản 2 Điều này tiếp tục áp dụng đến hết năm 2026.",
-            "Bãi bỏ {A}. Các nghị quyết trên tiếp tục áp dụng đối với hồ sơ đã nộp.",
-            "Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực; {B}.",
-            "Bãi bỏ {A}. Các quy định sau tiếp tục có hiệu lực:\na) Điều 2;",
-            "Bãi bỏ {A}, gồm:\na) Điều 2;\nb) Điều 3.",
-            "Bãi bỏ {A} sửa đổi, bổ sung một số điều của {B}, gồm:\na) Điều 2;\nb) Điều 3.",
-            "{A} hết hiệu lực một phần, {B} hết hiệu lực một phần kể từ ngày 01 tháng 01 năm 2026.",
             "Nghị quyết này thay thế {A} phần quy định về lệ phí.",
             "Nghị quyết này thay thế {A} các quy định về lệ phí.",
             "Chấm dứt việc bãi bỏ {A}.",
@@ -541,10 +575,48 @@ mod tests {
             "Phạm vi\nPHỤ LỤC\nVÍ DỤ\n1. Bãi bỏ {A}.",
             "Phạm vi\nPHỤ LỤC\nNGHỊ QUYẾT\nĐiều 1. Bãi bỏ {A}.",
         ] {
-            let found = found(form);
-            let sure: Vec<_> = found.iter().filter(|instruction| instruction.ends_surely()).collect();
-            assert!(sure.is_empty(), "{form}: {sure:?}");
-            assert!(found.iter().any(|instruction| !instruction.certainty.is_sure()), "{form}: silent");
+            assert_unsure(form);
+        }
+    }
+
+    /// That nothing ends for certain, and that something may.
+    fn assert_unsure(form: &str) {
+        let found = found(form);
+        let sure: Vec<_> = found.iter().filter(|instruction| instruction.ends_surely()).collect();
+        assert!(sure.is_empty(), "{form}: {sure:?}");
+        assert!(found.iter().any(|instruction| !instruction.certainty.is_sure()), "{form}: silent");
+    }
+
+    #[test]
+    fn what_stands_beside_or_below_a_document_may_limit_its_end() {
+        for form in [
+            "Bãi bỏ {A} về mức chi quy định tại khoản 1 Điều 2.",
+            "Bãi bỏ {A} liên quan đến mức chi tại Phụ lục I.",
+            "{A} về mức chi tại Điều 2 hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực.",
+            "Bãi bỏ {A}. Nghị quyết này không bãi bỏ Điều 3 của nghị quyết nêu trên.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\n2. {B}.\nRiêng nghị quyết tại khoản 2 Điều này tiếp tục áp dụng đến hết năm 2026.",
+            "Bãi bỏ {A}. Các nghị quyết trên tiếp tục áp dụng đối với hồ sơ đã nộp.",
+            "Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực; {B}.",
+            "Bãi bỏ {A}. Các quy định sau tiếp tục có hiệu lực:\na) Điều 2;",
+            "Bãi bỏ {A}, gồm:\na) Điều 2;\nb) Điều 3.",
+            "Điều 1 {A} hết hiệu lực kể từ ngày hoàn thành việc quyết toán.",
+            "Bãi bỏ khoản 2 Điều 3 {A} từ ngày 31 tháng 11 năm 2026.",
+            "{A} vẫn áp dụng đến khi Ủy ban nhân dân tỉnh ban hành giá mới, sau đó hết hiệu lực.",
+            "{A} được áp dụng đến hết nhiệm kỳ 2021 - 2026 rồi hết hiệu lực.",
+            "Bãi bỏ toàn bộ, một phần các Nghị quyết sau:\n1. {A}.\n2. {B}.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\n2. {B}.\nViệc bãi bỏ nghị quyết tại khoản 2 được thực hiện sau khi có ý kiến.",
+            "Bãi bỏ {A}.\nNội dung bãi bỏ: Điều 3.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\n(Chỉ bãi bỏ phần học phí)",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\na) Nội dung bãi bỏ: Điều 3.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A}.\nThời điểm hết hiệu lực: ngày 01 tháng 3 năm 2026.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A} thực hiện theo quy định của Luật.",
+            "Bãi bỏ các Nghị quyết sau:\n1. {A} chưa có văn bản thay thế.",
+            "Bãi bỏ các Nghị quyết sau:\n- {A} do Ủy ban nhân dân tỉnh báo cáo.",
+            "Bãi bỏ các Nghị quyết sau:\n- {A} được sửa đổi như sau:",
+            "Bãi bỏ {A} sửa đổi, bổ sung một số điều của {B}, gồm:\na) Điều 2;\nb) Điều 3.",
+            "{A} hết hiệu lực một phần, {B} hết hiệu lực một phần kể từ ngày 01 tháng 01 năm 2026.",
+        ] {
+            assert_unsure(form);
         }
     }
 
@@ -627,6 +699,11 @@ mod tests {
         for form in [
             "Bãi bỏ quy định về mức chi tại các Nghị quyết sau đây: a) {A}; b) {B}.",
             "Bãi bỏ quy định về mức chi tại các Nghị quyết sau đây:\na) {A};\nb) {B}.",
+            "Bãi bỏ các quy định về tiền công tại:\n1. {A}.\n2. {B}.",
+            "Bãi bỏ một số quy định về phí của:\n- {A};\n- {B}.",
+            "Các quy định về học phí tại các Nghị quyết sau đây hết hiệu lực thi hành:\na) {A};\nb) {B}.",
+            "Các biểu mẫu ban hành kèm theo các Nghị quyết sau đây hết hiệu lực:\na) {A};\nb) {B}.",
+            "Ngưng hiệu lực các quy định về học phí tại:\na) {A};\nb) {B}.",
         ] {
             let found = found(form);
             let extents: Vec<_> = found.iter().map(|one| one.extent).collect();

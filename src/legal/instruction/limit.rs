@@ -60,6 +60,12 @@ impl Sentence<'_> {
             })
         };
         let is_led = !is_behind && verb.to > 0 && leads();
+        // `áp dụng đến khi có quyết định mới, sau đó hết hiệu lực`
+        let comes_later = is_behind
+            && before.iter().any(|token| is_one(token, &[word("đó"), word("rồi"), word("thì"), word("cần")]));
+        if comes_later {
+            return Some(Doubt::Conditional);
+        }
         if self.is_spoken_of(verb) {
             return Some(Doubt::OnlyPlanned);
         }

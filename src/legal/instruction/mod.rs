@@ -591,8 +591,9 @@ impl Headed {
 fn weighed(structure: &Structure, mut reading: Reading) -> Instructions {
     doubt_wordings(structure, &mut reading.instructions);
     compare_continued(structure, &reading.kept, &mut reading.instructions);
-    doubt_article(structure, &reading.kept, &mut reading.instructions);
+    doubt_named_by_place(&reading.kept, &mut reading.instructions);
     doubt_open_lists(structure, &mut reading.instructions);
+    doubt_remarked(structure, &mut reading.instructions);
     doubt_days(structure, &mut reading.instructions);
     let unread_lists =
         reading.elsewhere.iter().filter(|list| !list.is_read).map(context::Elsewhere::annex_list).collect();
@@ -624,8 +625,29 @@ fn is_item(structure: &Structure, index: usize) -> bool {
         Role::Text => {}
         _ => return false,
     }
-    let part = &structure.parts[index];
+    names_listed(&structure.parts[index], structure) || is_remark(structure, index)
+}
+
+/// Whether a paragraph without a number or dash is an item of a list of documents.
+fn names_listed(part: &Part, structure: &Structure) -> bool {
     structure.tokens(part.text.start, part.text.end).is_some_and(sentence::begins_with_listed)
+}
+
+/// Whether part number `index` stands between two items of a list and says something of the first: `- Nghị quyết số A;`, `Lý do: không
+/// còn phù hợp.`, `- Nghị quyết số B.`
+fn is_remark(structure: &Structure, index: usize) -> bool {
+    let part = &structure.parts[index];
+    let is_beside = |index: Option<usize>| {
+        let beside = index.and_then(|index| structure.parts.get(index));
+        beside.filter(|beside| beside.depth == part.depth).is_some_and(|beside| match beside.role {
+            Role::Dash | Role::Item => true,
+            Role::Text => names_listed(beside, structure),
+            _ => false,
+        })
+    };
+    let tokens = structure.tokens(part.text.start, part.text.end).unwrap_or_default();
+    let leads = tokens.last().is_some_and(|last| last.is_mark(':'));
+    is_beside(index.checked_sub(1)) && is_beside(Some(index + 1)) && !leads && !names_symbol(tokens)
 }
 
 /// Whether a part is a row of a table whose columns are parted by tabs.
@@ -715,22 +737,47 @@ fn doubt_open_lists(structure: &Structure, instructions: &mut [Instruction]) {
     }
 }
 
-/// Doubts what an article ends before a sentence of it by which some of these documents go on, it does not say which.
-fn doubt_article(structure: &Structure, kept: &[Kept], instructions: &mut [Instruction]) {
-    let kept: Vec<usize> =
-        kept.iter().filter(|kept| kept.document.is_none()).map(|kept| kept.sentence).collect();
-    if kept.is_empty() {
-        return;
-    }
-    let articles = structure.parts.iter().filter(|part| part.role == Role::Article);
-    let articles: Vec<usize> = articles.map(|part| part.text.start).collect();
-    let article = |at: usize| articles.partition_point(|start| *start <= at);
+/// Doubts the whole ending of a document of which the line below says how far or when: `1. Nghị quyết số A.`, `Nội dung bãi bỏ: Điều 3.`
+fn doubt_remarked(structure: &Structure, instructions: &mut [Instruction]) {
+    let part_of = |at: usize| structure.parts.partition_point(|part| part.text.start <= at).checked_sub(1);
+    let acting: BTreeSet<usize> = instructions.iter().filter_map(|one| part_of(one.sentence.start)).collect();
+    // What was found out of the part that was looked at last.
+    let mut last: Option<(usize, bool)> = None;
     for instruction in instructions.iter_mut().filter(|one| one.ends_surely()) {
-        let at = instruction.sentence.start;
-        let behind = kept.get(kept.partition_point(|sentence| *sentence <= at));
-        if behind.is_some_and(|sentence| article(*sentence) == article(at)) {
-            instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
+        let Some(index) = part_of(instruction.sentence.start) else { continue };
+        let known = last.filter(|(of, _)| *of == index).map(|(_, is_limited)| is_limited);
+        let is_limited =
+            known.unwrap_or_else(|| !acting.contains(&(index + 1)) && is_limited_below(structure, index));
+        last = Some((index, is_limited));
+        if is_limited {
+            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
         }
+    }
+}
+
+/// Whether the part behind part number `index` belongs to it, names no document and tells of a part or of a day.
+fn is_limited_below(structure: &Structure, index: usize) -> bool {
+    let Some((part, next)) = structure.parts.get(index).zip(structure.parts.get(index + 1)) else {
+        return false;
+    };
+    let is_below = match next.role {
+        Role::Text => next.depth >= part.depth,
+        Role::Point | Role::Dash | Role::Item => next.depth > part.depth && part.role != Role::Article,
+        _ => false,
+    };
+    let from = next.label.end.max(next.text.start);
+    let tokens = structure.tokens(from, next.text.end).unwrap_or_default();
+    // `Các nghị quyết được giữ nguyên:` heads another list.
+    let leads = tokens.last().is_some_and(|last| last.is_mark(':'));
+    is_below && !leads && doubt::limits_what_stands_before(tokens) && !names_symbol(tokens)
+}
+
+/// Doubts what a text ends before a sentence that says more of some of these documents, it does not say which by their names.
+fn doubt_named_by_place(kept: &[Kept], instructions: &mut [Instruction]) {
+    let last = kept.iter().rfind(|kept| kept.document.is_none()).map(|kept| kept.sentence);
+    let Some(last) = last else { return };
+    for instruction in instructions.iter_mut().filter(|one| one.sentence.start < last && one.ends_surely()) {
+        instruction.certainty = Certainty::Unsure(Doubt::Contradiction);
     }
 }
 

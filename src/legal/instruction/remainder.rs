@@ -11,8 +11,8 @@ use super::target::is_item_number;
 use super::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
 use super::verb::{Order, verb_at};
 use super::words::{
-    ATTACHMENTS, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES, TITLES,
-    is_one,
+    ATTACHMENTS, BODIES, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES,
+    TITLES, is_one,
 };
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
@@ -75,7 +75,20 @@ const CLAUSES: [Phrase; 13] = [
 /// Words that begin a clause that takes something back of the one before.
 const TAKING_BACK: [u64; 5] = [word("riêng"), word("trong"), word("tuy"), word("nhưng"), word("song")];
 /// What may stand behind the name of a document and is no title: it says how far or when something holds.
-const NO_TITLES: [u64; 40] = [
+const NO_TITLES: [u64; 53] = [
+    word("thực"),
+    word("chưa"),
+    word("còn"),
+    word("duy"),
+    word("xử"),
+    word("vẫn"),
+    word("tiếp"),
+    word("sẽ"),
+    word("đang"),
+    word("phải"),
+    word("cần"),
+    word("hiện"),
+    word("áp"),
     word("thuộc"),
     word("nhân"),
     word("đối"),
@@ -318,8 +331,10 @@ impl Sentence<'_> {
             return Some(self.behind_own_effect(verbs, to));
         }
         if let Some((_, to)) = first_phrase(&REASONS, self.tokens, at) {
+            // `do Ủy ban nhân dân tỉnh báo cáo` is no reason.
+            let is_agent = is_one(&self.tokens[at], &[word("do")]) && is_any(&BODIES, self.tokens, to);
             let is_of_document = self.first_mention(to).is_some_and(|mention| mention.from == to);
-            return (!is_of_document).then(|| self.behind_words(verbs, to));
+            return (!is_of_document && !is_agent).then(|| self.behind_words(verbs, to));
         }
         if let Some((_, to)) = first_phrase(&DETAILS, self.tokens, at) {
             return Some(to);
@@ -398,6 +413,12 @@ impl Sentence<'_> {
     /// it: `Nghị quyết số A phần quy định về lệ phí`, `hết hiệu lực các quy định về lệ phí`.
     fn narrows(&self, verbs: &[Found], at: usize) -> bool {
         const PART: u64 = word("phần");
+        const CARRIED_OUT: [Phrase; 4] = [
+            Phrase::new("thực hiện theo"),
+            Phrase::new("được thực hiện"),
+            Phrase::new("áp dụng theo"),
+            Phrase::new("được áp dụng"),
+        ];
         const OTHERS: [u64; 4] = [word("một"), word("toàn"), word("thành"), word("cổ")];
         let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
         // `Nghị quyết số A về phần mức thu`
@@ -409,6 +430,12 @@ impl Sentence<'_> {
         if self.tokens[at].is_word(PART) {
             return !is_one(before, &OTHERS);
         }
+        let follows_name =
+            before.kind == Kind::Number || before.is_capital() || is_any(&LEVELS, self.tokens, at - 1);
+        // `Nghị quyết số A thực hiện theo quy định của Luật`
+        if follows_name && is_any(&CARRIED_OUT, self.tokens, at) {
+            return true;
+        }
         let content = self.behind_quantities(at);
         if !is_any(&CONTENTS, self.tokens, content) {
             return false;
@@ -416,9 +443,7 @@ impl Sentence<'_> {
         let behind = verbs.partition_point(|verb| verb.to <= at).checked_sub(1).map(|index| &verbs[index]);
         let follows = |verb: &&Found| verb.is_passive || verb.verb.order == Order::Before;
         let is_behind_verb = behind.filter(follows).is_some_and(|verb| verb.to == at);
-        let is_behind_name = content > at
-            && (before.kind == Kind::Number || before.is_capital() || is_any(&LEVELS, self.tokens, at - 1));
-        is_behind_verb || is_behind_name
+        is_behind_verb || (content > at && follows_name)
     }
 
     fn is_limit(&self, at: usize) -> bool {

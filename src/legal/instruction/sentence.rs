@@ -41,7 +41,7 @@ const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
 /// A document that goes on: byte offsets.
 #[derive(Debug)]
 pub(super) struct Kept {
-    /// The words that name it; `None` for some that its article names above: `nghị quyết tại khoản 2 Điều này`.
+    /// The words that name it; `None` for some that the text names above: `nghị quyết tại khoản 2 Điều này`.
     pub(super) document: Option<Range<usize>>,
     /// Where the sentence begins that says so.
     pub(super) sentence: usize,
@@ -508,7 +508,13 @@ impl<'a> Sentence<'a> {
             // `1. Nghị quyết số A (khoản 2 Điều 3)`
             target.provisions = self.provisions(mention.to, right);
         }
-        let own = self.times(&Found { to: mention.to, ..verb }, right);
+        // A term may be that of a title: `Kéo dài các Nghị quyết sau đến hết năm 2027: 1. Nghị quyết số A ... đến hết năm 2025`.
+        let own = if verb.verb.family.has_term() {
+            let is_title = |at: usize| self.is_of_document(mention.to + at);
+            Times::of(&self.tokens[mention.to..right], true, is_title)
+        } else {
+            self.times(&Found { to: mention.to, ..verb }, right)
+        };
         let mut add = |target: &Target, group: Option<&Group>| {
             let mut instruction = self.instruction(&verb, Agent::This, target, group);
             instruction.from = own.from.or(context.times.from);

@@ -540,7 +540,8 @@ impl Sentence<'_> {
         let behind = self.lists.partition_point(|list| list.to <= mention);
         let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
         list.is_some_and(|list| {
-            let is_joint = self.tokens[list.to].is_one_of(&[',', ';']) || self.tokens[list.to].is_word(word("và"));
+            let is_joint =
+                self.tokens[list.to].is_one_of(&[',', ';']) || self.tokens[list.to].is_word(word("và"));
             let noun = self.behind_quantities(list.to + 1);
             let is_text = ANNEX.ends_at(self.tokens, noun).is_some()
                 || self.attachment(list.to, mention).is_some_and(|attachment| attachment.from == noun);

@@ -1168,6 +1168,36 @@ fn provisions_below_a_document_of_a_list_are_those_of_that_document() {
 }
 
 #[test]
+fn a_remark_between_items_ends_no_list() {
+    for (item, remark) in [("- ", "Lý do: không còn phù hợp."), ("(1) ", "Lý do: đã có quy định mới.")]
+    {
+        let list =
+            [1, 2, 3].map(|number| format!("{item}Nghị quyết số {number}/NQ-HĐND;\n{remark}")).join("\n");
+        let text = format!("Điều 1. Nội dung\nBãi bỏ các nghị quyết sau:\n{list}");
+        let expected = [1, 2, 3].map(|number| format!("this Repeals {number}/NQ-HĐND Whole"));
+        assert_eq!(told(&text), expected, "{text}");
+    }
+}
+
+#[test]
+fn the_term_of_a_title_is_not_that_of_a_list() {
+    let a = "Nghị quyết số 1/NQ-HĐND quy định chính sách hỗ trợ đến hết ngày 31 tháng 12 năm 2025";
+    for (head, until) in [
+        (
+            "Kéo dài thời gian thực hiện các nghị quyết sau đến hết ngày 31 tháng 12 năm 2027:",
+            Some(Day::On(date(2027, 12, 31))),
+        ),
+        ("Tiếp tục áp dụng các nghị quyết sau đây cho đến khi có văn bản thay thế:", Some(Day::Event)),
+        ("Ngưng hiệu lực các nghị quyết sau:", None),
+    ] {
+        let text = format!("Điều 1. Nội dung\n{head}\n1. {a}.");
+        let blocks = plain_blocks(&text);
+        let found = instructions(&blocks, &structure(&blocks)).found;
+        assert_eq!(found.iter().map(|one| one.until).collect::<Vec<_>>(), [until], "{text}");
+    }
+}
+
+#[test]
 fn a_line_may_break_between_provisions_and_their_document() {
     let text = "Điều 1. Bãi bỏ các quy định sau:\na) Điều 2 và Điều 3\nCủa Nghị quyết số 1/NQ-HĐND;\nb) Nghị quyết số 2/NQ-HĐND.";
     assert_eq!(

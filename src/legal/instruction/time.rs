@@ -34,18 +34,19 @@ pub(super) struct Times {
 }
 
 impl Times {
-    /// Reads the days in some tokens. `is_title` tells by index what stands in the title of a document, whose days are
-    /// its own. `has_term` says that the action is one that has a term, which its sentence says.
+    /// Reads the days in some tokens. `is_title` tells by index what may stand in the title of a document, whose days are its own.
+    /// `has_term` says that the action is one that has a term, which its sentence says.
     pub(super) fn of(tokens: &[Token], has_term: bool, is_title: impl Fn(usize) -> bool) -> Self {
         let mut times = Self::default();
         for (at, token) in tokens.iter().enumerate() {
+            let in_title = || is_title(at);
             if token.is_word(FROM) {
                 let day = beginning(tokens, at + 1);
                 let is_vague = day.is_none() && begins_vaguely(tokens, at + 1);
                 // `từ ngày ... đến ngày ...` is the term of what is decided on, unless the action has one.
                 let is_term = matches!(day, Some((Day::On(_), end)) if leads_to_end(tokens, end));
                 let is_own = at > 0 && tokens[at - 1].is_word(COUNTING);
-                if (day.is_some() || is_vague) && (has_term || !is_title(at)) {
+                if (day.is_some() || is_vague) && !in_title() {
                     times.is_unclear |= is_vague;
                     if let Some((day, _)) = day.filter(|_| has_term || !is_term)
                         && (times.from.is_none() || (has_term && is_own))
@@ -55,7 +56,7 @@ impl Times {
                 }
             }
             // `hết hiệu lực vào ngày 31/12/2026`, `sau ngày 31/12/2026`: that day is the last.
-            if times.from.is_none() && is_last_day(token) && !is_title(at) && !has_term {
+            if times.from.is_none() && is_last_day(token) && !has_term && !in_title() {
                 let last = date_at(tokens, at + 1)
                     .filter(|_| tokens.get(at + 1).is_some_and(|day| day.is_word(DAY)));
                 times.from = last.and_then(|last| last.date?.tomorrow().ok()).map(Day::On);
@@ -63,18 +64,24 @@ impl Times {
             if times.from.is_none() && token.is_word(WHEN) && takes_effect(tokens, at + 1) {
                 times.from = Some(Day::OfEffect);
             }
-            if has_term && token.is_word(TO) {
+            if has_term && token.is_word(TO) && !in_title() {
                 times.until = end(tokens, at + 1).or(times.until);
             }
             let is_open_end = is_any(&OPEN_END, tokens, at) || is_duration(tokens, at);
-            if has_term && times.until.is_none() && is_open_end {
+            if has_term && times.until.is_none() && is_open_end && !in_title() {
                 times.until = Some(Day::Event);
             }
-            if has_term && let Some((year, _)) = within_year(tokens, at) {
+            if has_term
+                && let Some((year, _)) = within_year(tokens, at)
+                && !in_title()
+            {
                 times.from = times.from.or_else(|| first_day(year, 1));
                 times.until = times.until.or_else(|| last_of_year(year));
             }
-            if has_term && let Some((until, _)) = counted_end(tokens, at) {
+            if has_term
+                && let Some((until, _)) = counted_end(tokens, at)
+                && !in_title()
+            {
                 times.until = Some(Day::On(until));
             }
         }

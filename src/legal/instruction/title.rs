@@ -6,10 +6,11 @@ use std::ops::Range;
 
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
+use super::verb::verb_at;
 use super::words::{BY, GROUNDS, is_one};
 use super::{Action, Agent, Instruction, without_quoted};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, tokenize, word};
 
 /// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
 const FARTHEST: usize = 40;
@@ -56,6 +57,7 @@ pub fn read_without_titles<'t>(
         Action::Replaces => "Thay thế",
         Action::Repeals | Action::Ends => "Bãi bỏ",
         Action::Suspends => "Ngưng hiệu lực",
+        Action::Extends => "Kéo dài thời gian thực hiện",
         _ => "",
     };
     let mut found = acts_of(&bare, titles);
@@ -67,6 +69,16 @@ pub fn read_without_titles<'t>(
     let (says, unread) = found;
     let (BareActs { acts: with_titles, .. }, _) = acts_of(&item(sentence), titles);
     Some(BareSentence { says: Some(BareActs { with_titles, ..says }), unread })
+}
+
+/// Whether what stands at index `at` only tells of the document before it: `được sửa đổi, bổ sung bởi Nghị quyết số B`, `đã được Hội đồng
+/// nhân dân tỉnh thông qua`.
+fn tells_of_document(tokens: &[Token], at: usize) -> bool {
+    const PASSED: [Phrase; 3] =
+        [Phrase::new("thông qua"), Phrase::new("ban hành"), Phrase::new("hội đồng nhân dân")];
+    let telling = tokens[at..].iter().take_while(|token| is_one(token, &TELLING)).count();
+    let behind = at + telling;
+    telling > 0 && (verb_at(tokens, behind).is_some() || is_any(&PASSED, tokens, behind))
 }
 
 /// What a text does to the documents that it names, and those of them that it names beside.
@@ -155,10 +167,10 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<(String, bo
         let Some(title) = title.and_then(|(_, title)| title_behind(&tokens, mention, title)) else {
             continue;
         };
-        // `được sửa đổi, bổ sung bởi Nghị quyết số B` only tells of it.
         let opens = tokens.get(title.end).is_some_and(|next| next.is_mark('('));
-        let next = tokens.get(title.end + usize::from(opens));
-        has_more |= next.is_some_and(|next| !next.is_one_of(&['.', ';', '/']) && !is_one(next, &TELLING));
+        let behind = title.end + usize::from(opens);
+        let ends = tokens.get(behind).is_none_or(|next| next.is_one_of(&['.', ';', '/']));
+        has_more |= !ends && !tells_of_document(&tokens, behind);
         let title = range(&tokens, title);
         bare.push_str(sentence.get(from..title.start)?);
         from = title.end;

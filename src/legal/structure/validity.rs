@@ -227,7 +227,9 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             continue;
         }
         let before = &tokens[least.max(at.saturating_sub(FARTHEST))..at];
-        if verb == Verb::Begins && (is_condition(tokens, skip(tokens, end, &[','])) || is_condition(before, 0)) {
+        if verb == Verb::Begins
+            && (is_condition(tokens, skip(tokens, end, &[','])) || is_condition(before, 0))
+        {
             found.extend(without_day(before, tokens[end - 1].end));
             (at, least, last) = (end, end, Subject::Other);
             continue;
@@ -718,7 +720,10 @@ mod tests {
             ("Nghị quyết này được áp dụng đến năm 2026.", &[]),
             ("Nghị quyết này có hiệu lực từ ngày 01/10/2026 nếu được Chính phủ phê duyệt phương án.", &[]),
             ("Nếu được Chính phủ phê duyệt, Nghị quyết này có hiệu lực từ ngày 01/10/2026.", &[]),
-            ("Khoản 2 Điều 3 có hiệu lực từ ngày 01/10/2026, với điều kiện có nguồn.", &[(Some("Khoản 2 Điều 3"), None, None)]),
+            (
+                "Khoản 2 Điều 3 có hiệu lực từ ngày 01/10/2026, với điều kiện có nguồn.",
+                &[(Some("Khoản 2 Điều 3"), None, None)],
+            ),
             ("Thời gian áp dụng chính sách đến hết ngày 31 tháng 12 năm 2028.", &[]),
         ] {
             let found = validities(&tokens(text, 0));
