@@ -575,7 +575,12 @@ impl Joiner<'_> {
                 list.extent = Extent::Partial;
             }
             let doubtful = AnnexList { doubt: list.doubt.or(Some(Doubt::NotUnderstood)), ..list.clone() };
+            // Where the row before ends, and whether the last row that heads others says something else of these.
+            let (mut end_before, mut says_other) = (None, false);
             for (index, (at, is_certain)) in table.documents.iter().enumerate() {
+                let row = self.row_range(&self.mentions[*at]);
+                says_other = self.heading_row(end_before, row.start, list.action).unwrap_or(says_other);
+                end_before = Some(row.end);
                 let shares_row = |other: Option<&(usize, bool)>| {
                     let pair = other.map(|(other, _)| (*at.min(other), *at.max(other)));
                     pair.is_some_and(|(one, two)| self.is_in_row(&self.mentions[one], &self.mentions[two]))
@@ -583,7 +588,9 @@ impl Joiner<'_> {
                 let is_shared =
                     shares_row(index.checked_sub(1).and_then(|before| table.documents.get(before)))
                         || shares_row(table.documents.get(index + 1));
-                let Some(act) = self.listed_at(if *is_certain { &list } else { &doubtful }, *at) else {
+                let Some(act) =
+                    self.listed_at(if *is_certain && !says_other { &list } else { &doubtful }, *at)
+                else {
                     continue;
                 };
                 // What a row says of a part may be meant of one of its documents only.
@@ -774,11 +781,31 @@ impl Joiner<'_> {
     fn row(&self, mention: &Mention) -> (&str, &str, &str) {
         let text = self.source.text.as_str();
         let (from, to) = (mention.span.start as usize, mention.span.end as usize);
-        let start = text[..from].rfind('\n').map_or(0, |at| at + 1);
-        let end = text[to..].find('\n').map_or(text.len(), |at| to + at);
+        let Range { start, end } = self.row_range(mention);
         let before = text[start..from].rfind('|').map_or(start, |at| start + at + 1);
         let behind = text[to..end].find('|').map_or(end, |at| to + at);
         (&text[start..before], &text[before..behind], &text[behind..end])
+    }
+
+    /// The row of a table that a mention stands in: byte offsets.
+    fn row_range(&self, mention: &Mention) -> Range<usize> {
+        let text = self.source.text.as_str();
+        let start = text[..mention.span.start as usize].rfind('\n').map_or(0, |at| at + 1);
+        let to = mention.span.end as usize;
+        start..text[to..].find('\n').map_or(text.len(), |at| to + at)
+    }
+
+    /// Whether the last row between two rows of documents heads those behind it and says that something else than `action`, or only
+    /// that of a part, is done to them: `| II | Bãi bỏ một phần |`. `before` is where the row before ends; there is none in the first
+    /// row of documents, before which the heads of the columns stand too. `None` where no row stands there.
+    fn heading_row(&self, before: Option<usize>, row: usize, action: Action) -> Option<bool> {
+        const HEADS: usize = 2;
+        let table = || self.outline.tables.iter().find(|table| table.contains(&row)).map(|table| table.start);
+        let (from, heads) = before.map_or_else(|| (table().unwrap_or(row), HEADS), |end| (end, 0));
+        let between = self.source.text.get(from..row)?.lines().skip(heads);
+        let heading = slug(between.filter(|line| line.contains(char::is_alphabetic)).last()?);
+        let is_part = heading.contains("mot-phan") && !heading.contains("toan-bo");
+        Some(is_part || matches!(Heading::of(&heading, action), Heading::Other | Heading::Both))
     }
 
     /// The cells of the row of a table that a mention stands in, but for its own.

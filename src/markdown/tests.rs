@@ -695,6 +695,24 @@ fn a_cell_may_name_several_documents() {
 }
 
 #[test]
+fn a_row_may_head_others_of_its_table() {
+    for (heading, expected) in [
+        ("Lĩnh vực y tế", ["5", "6", "7"]),
+        ("Bãi bỏ một phần", ["5", "6 ?", "7 ?"]),
+        ("Lĩnh vực y tế (bãi bỏ một phần)", ["5", "6 ?", "7 ?"]),
+        ("TIẾP TỤC ÁP DỤNG", ["5", "6 ?", "7 ?"]),
+        ("Sửa đổi, bổ sung", ["5", "6 ?", "7 ?"]),
+    ] {
+        let rows = ["5", "6", "7"].map(|number| format!("| {number} | {number}/2020/NQ-HĐND |\n"));
+        let table = format!(
+            "Điều 1. Bãi bỏ các nghị quyết sau:\n\n| TT | Số, ký hiệu |\n|---|---|\n| I | Bãi bỏ toàn bộ |\n{}| II | {heading} |\n{}{}",
+            rows[0], rows[1], rows[2]
+        );
+        assert_eq!(acts(&table), expected, "{heading}");
+    }
+}
+
+#[test]
 fn a_table_below_a_bare_verb_is_its_list() {
     let table = "| TT | Số, ký hiệu | Nội dung bãi bỏ |\n|---|---|---|\n| 1 | 5/2020/NQ-HĐND | Toàn bộ |\n| 2 | 6/2020/NQ-HĐND | Khoản 2 \
                  Điều 3 |\n";

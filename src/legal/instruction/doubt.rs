@@ -8,12 +8,12 @@ use super::context::{Below, Context};
 use super::mention::{Mention, mentions, symbol};
 use super::provision::named_at;
 use super::sentence::{Kept, Scope, Sentence, lists};
-use super::verb::Family;
+use super::verb::{Family, verb_at};
 use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, QUANTITIES, SELVES, is_one};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
 /// Words of a heading below which nothing is done yet.
 const PLANS: [Phrase; 30] = [
@@ -157,11 +157,25 @@ pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
     }
 }
 
+/// Whether a line is the heading of another list: `DANH MỤC NGHỊ QUYẾT TIẾP TỤC ÁP DỤNG`, `B. Bãi bỏ một phần`.
+fn heads_another_list(line: &[Token]) -> bool {
+    const LIST: Phrase = Phrase::new("danh mục");
+    if line.last().is_some_and(|last| last.is_mark('.')) {
+        return false;
+    }
+    let label = match line {
+        [label, mark, ..] if mark.is_one_of(&['.', ')', '/']) && label.kind != Kind::Mark => 2,
+        _ => 0,
+    };
+    let begin = LIST.ends_at(line, label).unwrap_or(label);
+    let begin = begin + line[begin..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+    is_any(&DOCUMENTS[..2], line, begin) || verb_at(line, begin).is_some()
+}
+
 /// Whether a line below a document says how far or when that ends: `Nội dung bãi bỏ: Điều 3.`, `(Chỉ bãi bỏ phần học phí)`, `Thời điểm hết
 /// hiệu lực: ngày 01/3/2026.`
 pub(super) fn limits_what_stands_before(line: &[Token]) -> bool {
     const FIRST: usize = 12;
-    const LIST: Phrase = Phrase::new("danh mục");
     const LIMITING: [Phrase; 14] = [
         Phrase::new("nội dung bãi bỏ"),
         Phrase::new("nội dung hết hiệu lực"),
@@ -182,11 +196,7 @@ pub(super) fn limits_what_stands_before(line: &[Token]) -> bool {
     let says = near.clone().any(|at| is_any(&LIMITING, line, at) || date_at(line, at).is_some());
     let names = near.into_iter().find_map(|at| named_at(line, at));
     let is_of_this = (0..line.len()).any(|at| is_any(&SELVES, line, at));
-    // `DANH MỤC NGHỊ QUYẾT TIẾP TỤC ÁP DỤNG` heads another list.
-    let begin = LIST.ends_at(line, 0).unwrap_or(0);
-    let begin = begin + line[begin..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
-    let is_heading = is_any(&DOCUMENTS, line, begin);
-    !is_of_this && !is_heading && (says || names.is_some_and(|list| !list.is_own))
+    !is_of_this && !heads_another_list(line) && (says || names.is_some_and(|list| !list.is_own))
 }
 
 impl Instruction {
@@ -382,7 +392,7 @@ impl Sentence<'_> {
             Phrase::new("áp dụng đến"),
         ];
         let is_named_above = |at: usize| {
-            let noun = first_phrase(&DOCUMENTS, self.tokens, at).map(|(_, end)| end);
+            let noun = first_phrase(&DOCUMENTS[..2], self.tokens, at).map(|(_, end)| end);
             let reference = noun.and_then(|end| first_phrase(&ABOVE, self.tokens, end));
             let is_place = |end: usize| self.first_list(end).is_some_and(|list| list.from == end);
             reference.is_some_and(|(form, end)| form < PLACED || is_place(end))
@@ -625,6 +635,9 @@ mod tests {
         for (form, count) in [
             ("Bãi bỏ {A}.", 1),
             ("Bãi bỏ toàn bộ {A} và {B}.", 2),
+            ("{A} sẽ hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực thi hành.", 1),
+            ("Bãi bỏ {A}.\nĐiều 2. Việc bãi bỏ quy định tại Điều 1 được thực hiện từ ngày 01/01/2027.", 1),
+            ("Bãi bỏ các Nghị quyết sau:\n1. {A}\nB. BÃI BỎ MỘT PHẦN\n1. Điều 3 {B}", 1),
             ("Bãi bỏ {A} công bố danh mục nghị quyết còn hiệu lực.", 1),
             ("Bãi bỏ {A}.\nĐiều 2. Hồ sơ đã nộp tiếp tục thực hiện theo {A}.", 1),
             ("Bãi bỏ {A} về quy định mức chi đối với cán bộ trên địa bàn tỉnh, giai đoạn 2021 - 2025.", 1),

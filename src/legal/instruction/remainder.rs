@@ -356,8 +356,13 @@ impl Sentence<'_> {
             token.letter != '\0' && self.tokens.get(at + 1).is_some_and(|next| next.is_one_of(&[')', '.']));
         let is_label = is_label || is_item_number(&self.tokens[at..]);
         let is_of_others = is_any(&AGAINST, self.tokens, at) && self.is_of_others(at);
-        let is_harmless =
-            is_of_others || token.kind == Kind::Mark || is_one(token, &FILLERS) || is_one(token, &HARMLESS);
+        // `Nghị quyết số A sẽ hết hiệu lực kể từ ngày ...`
+        let is_tense = token.is_word(word("sẽ")) && verb_from(verbs, at + 1).is_some();
+        let is_harmless = is_of_others
+            || is_tense
+            || token.kind == Kind::Mark
+            || is_one(token, &FILLERS)
+            || is_one(token, &HARMLESS);
         if is_count || is_label || is_harmless || token.case == Case::Upper {
             return Some(at + 1);
         }
