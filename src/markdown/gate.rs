@@ -1419,13 +1419,15 @@ fn is_known_instruction(written: &str) -> bool {
     // An address, a public name, a version or an encoding.
     let is_value = |quoted: &str| {
         quoted.is_ascii()
-            && (quoted.contains(['/', ':'])
+            && ((quoted.contains(['/', ':']) && !quoted.contains(['<', '>']))
                 || quoted.bytes().all(|sign| sign.is_ascii_digit() || sign == b'.')
                 || ["utf", "iso", "windows", "yes", "no"]
                     .iter()
                     .any(|word| quoted.to_ascii_lowercase().starts_with(word) && !quoted.contains(' ')))
     };
-    if !written.split(['"', '\'']).skip(1).step_by(2).all(is_value) {
+    // A value that is not closed may hold what follows it: `<?xml version="1./khoản 2>`.
+    let is_closed = written.matches(['"', '\'']).count().is_multiple_of(2);
+    if !is_closed || !written.split(['"', '\'']).skip(1).step_by(2).all(is_value) {
         return false;
     }
     let is_xml = written.starts_with("<?xml");

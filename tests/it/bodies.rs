@@ -375,6 +375,8 @@ fn what_declares_and_defines_hides_no_words() {
     let words = ["word5x".to_owned(), "từ6chữ".to_owned()];
     for text in [
         "<p>1. x<br>2. y</p>word5x\n\n[-^1]: từ6chữ\n\n",
+        "</script><h3>từ6chữ\n<?xml version=\"1.&khong;/word5x>**x*-->",
+        "từ6chữ <?xml version='1./word5x> y",
         "<p>x<p>\n\n> <p>word5x</p>\n>\n> [a]: từ6chữ\n",
         "<?xml version=từ6chữ>word5x",
         "<?xml:namespace prefix = word5x ns = \"từ6chữ\" />",
