@@ -140,15 +140,11 @@ impl Sentence<'_> {
         }
         let right = self.before_day_of_next(right);
         let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
-        let has_term = verb.verb.family.has_term();
         let mut end = right;
         let mut each: Vec<Times> = Vec::with_capacity(targets.len());
         for target in targets.iter().rev() {
             let from = index_of(target.document.end).min(end);
-            let times = Times::of(&self.tokens[from..end], has_term, |at| {
-                !has_term && self.is_of_document(from + at)
-            });
-            each.push(times);
+            each.push(self.times_within(from..end, verb.verb.family));
             end = index_of(target.document.start);
         }
         let says = |times: &Times| times.from.is_some() || times.until.is_some();
@@ -199,16 +195,19 @@ impl Sentence<'_> {
         }
     }
 
+    /// The days between two indexes of what a verb of this family does. What has a term may say it behind the title of its document, so
+    /// that no day is left aside as one of the title.
+    pub(super) fn times_within(&self, range: Range<usize>, family: Family) -> Times {
+        let first = range.start;
+        let has_term = family.has_term();
+        Times::of(&self.tokens[range], has_term, |at| !has_term && self.is_of_document(first + at))
+    }
+
     fn times_anew(&self, verb: &Found, right: usize) -> Times {
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
         let right = self.before_day_of_next(right).max(start);
-        let of = |range: Range<usize>| {
-            let first = range.start;
-            let has_term = verb.verb.family.has_term();
-            let is_title = |at: usize| !has_term && self.is_of_document(first + at);
-            Times::of(&self.tokens[range], has_term, is_title)
-        };
+        let of = |range: Range<usize>| self.times_within(range, verb.verb.family);
         let mut own = of(start..right);
         if is_behind {
             // `Nghị quyết số A hết hiệu lực từ ngày X, Nghị quyết số B hết hiệu lực từ ngày Y`

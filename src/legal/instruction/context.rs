@@ -9,7 +9,7 @@ use super::sentence::{Reading, Scope, Sentence};
 use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{CONTENTS, DOCUMENTS, QUANTITIES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, LIST, QUANTITIES, is_one};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
 use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
 
@@ -33,9 +33,6 @@ pub(super) struct Context {
     /// số khoản của Điều 3 như sau:`.
     pub(super) parent: Option<usize>,
 }
-
-/// What a list is called in its heading.
-const LIST: Phrase = Phrase::new("danh mục");
 
 /// How much is meant of each document of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -228,10 +225,7 @@ impl Sentence<'_> {
             share: if own.is_some() { Share::Whole } else { self.share_of_list(&verb, names_list) },
             words: self.words_left(&verb, &below),
             below,
-            times: {
-                let has_term = verb.verb.family.has_term();
-                Times::of(self.tokens, has_term, |at| !has_term && self.is_of_document(at))
-            },
+            times: self.times_within(0..self.tokens.len(), verb.verb.family),
             doubt: None,
             holder: holder.or_else(|| self.context.and_then(|context| context.holder.clone())),
             in_attachment: own.is_some_and(|own| own.in_attachment)

@@ -9,7 +9,7 @@ use super::mention::{Mention, mentions, symbol};
 use super::provision::named_at;
 use super::sentence::{Kept, Scope, Sentence, lists};
 use super::verb::{Family, verb_at};
-use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, QUANTITIES, SELVES, is_one};
+use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, LIST, QUANTITIES, SELVES, is_one};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
 use crate::legal::structure::spoken_date::date_at;
@@ -159,7 +159,6 @@ pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
 
 /// Whether a line is the heading of another list: `DANH MỤC NGHỊ QUYẾT TIẾP TỤC ÁP DỤNG`, `B. Bãi bỏ một phần`.
 fn heads_another_list(line: &[Token]) -> bool {
-    const LIST: Phrase = Phrase::new("danh mục");
     if line.last().is_some_and(|last| last.is_mark('.')) {
         return false;
     }
@@ -609,6 +608,9 @@ mod tests {
             "Bãi bỏ {A}. Riêng Điều 3 tiếp tục có hiệu lực; {B}.",
             "Bãi bỏ {A}. Các quy định sau tiếp tục có hiệu lực:\na) Điều 2;",
             "Bãi bỏ {A}, gồm:\na) Điều 2;\nb) Điều 3.",
+            "Bãi bỏ Điều 3, Phụ lục của {A}.",
+            "Bãi bỏ Điều 4 và Quy định ban hành kèm theo {A}.",
+            "Điều 4 và Phụ lục ban hành kèm theo {A} bị bãi bỏ.",
             "Điều 1 {A} hết hiệu lực kể từ ngày hoàn thành việc quyết toán.",
             "Bãi bỏ khoản 2 Điều 3 {A} từ ngày 31 tháng 11 năm 2026.",
             "{A} vẫn áp dụng đến khi Ủy ban nhân dân tỉnh ban hành giá mới, sau đó hết hiệu lực.",

@@ -491,7 +491,6 @@ pub fn instructions_but_for(
 /// such heading or says nothing of that. `III. NGHỊ QUYẾT GIỮ NGUYÊN HIỆU LỰC`
 fn list_heading(blocks: &[Block<'_>], part: &Part, tokens: &[Token], above: &Context) -> Option<Heading> {
     const MOST: usize = 40;
-    const LIST: Phrase = Phrase::new("danh mục");
     if above.below != Below::List || tokens.len() > MOST || part.role == Role::Subject {
         return None;
     }
@@ -500,7 +499,7 @@ fn list_heading(blocks: &[Block<'_>], part: &Part, tokens: &[Token], above: &Con
     let is_heading = ends_open
         || matches!(part.role, Role::Section | Role::Subsection | Role::Caption)
         || words::DOCUMENTS.iter().any(names)
-        || names(&LIST);
+        || names(&words::LIST);
     if !is_heading || tokens.last().is_some_and(|last| last.is_one_of(&['.', ';'])) || names_symbol(tokens) {
         return None;
     }

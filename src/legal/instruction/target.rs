@@ -460,7 +460,7 @@ impl Sentence<'_> {
             }
             let doubt = lead.and_then(|lead| lead.doubt);
             let target = self.target(mention, from, lead.map(|lead| lead.from), right);
-            targets.push(Target { doubt, ..target });
+            targets.push(Target { doubt: doubt.or(target.doubt), ..target });
             from = mention.to;
         }
         targets

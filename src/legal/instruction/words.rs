@@ -301,6 +301,9 @@ pub(super) const DOCUMENTS: [Phrase; 6] = [
     Phrase::new("quy chế"),
 ];
 
+/// What a list of documents is called in its heading.
+pub(super) const LIST: Phrase = Phrase::new("danh mục");
+
 /// Words that say how many, before a noun.
 pub(super) const QUANTITIES: [u64; 12] = [
     word("các"),
