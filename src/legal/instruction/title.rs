@@ -48,9 +48,9 @@ pub fn read_without_titles<'t>(
     action: Action,
     titles: &[(&'t str, &str)],
 ) -> Option<BareSentence<'t>> {
-    let (bare, has_more) = without_titles(sentence, titles)?;
+    let (bare, has_more, known) = without_titles(sentence, titles)?;
     if !has_more {
-        let (_, unread) = acts_of(&bare, titles);
+        let (_, unread) = acts_of(&bare[..known], titles);
         return (!unread.is_empty()).then_some(BareSentence { says: None, unread });
     }
     let verb = match action {
@@ -93,7 +93,9 @@ fn acts_of<'t>(text: &str, titles: &[(&'t str, &str)]) -> (BareActs<'t>, Vec<&'t
     let mut accounted: HashSet<usize> = HashSet::new();
     for act in reading.instructions {
         accounted.insert(act.target.start);
-        if let Agent::Other(agent) = &act.agent {
+        if let Agent::Other(agent) = &act.agent
+            && act.certainty.is_sure()
+        {
             accounted.insert(agent.start);
         }
         let Some(symbol) = symbol(act.target.clone()) else { continue };
@@ -150,20 +152,24 @@ fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The sentence without titles, and whether one is left out that has words behind it. `None` where there is none, unless the
-/// sentence names several documents whose titles are all known.
-fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<(String, bool)> {
+/// The sentence without titles, whether one is left out that has words behind it, and where the first document begins in it whose
+/// title is not known: behind that others may stand in its title. `None` where no such words are, and fewer than two documents before
+/// that.
+fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<(String, bool, usize)> {
     let tokens = tokens(sentence);
     let mut bare = String::with_capacity(sentence.len());
     let mut from = 0;
-    let (mut has_more, mut are_known) = (false, true);
+    let (mut has_more, mut known, mut unknown_from) = (false, 0, None);
     let mentions = mentions(&tokens);
     for mention in &mentions {
         let name = sentence.get(range(&tokens, mention.from..mention.to))?;
         // What stands in the title of another goes with it.
         let is_left_out = tokens[mention.from].start < from;
         let title = symbol_in(name, titles).filter(|(_, title)| !is_left_out && !title.is_empty());
-        are_known &= is_left_out || mention.is_central || title.is_some();
+        if !is_left_out && !mention.is_central && title.is_none() {
+            unknown_from = unknown_from.or(Some(bare.len() + tokens[mention.from].start - from));
+        }
+        known += usize::from(unknown_from.is_none());
         let Some(title) = title.and_then(|(_, title)| title_behind(&tokens, mention, title)) else {
             continue;
         };
@@ -176,7 +182,8 @@ fn without_titles(sentence: &str, titles: &[(&str, &str)]) -> Option<(String, bo
         from = title.end;
     }
     bare.push_str(sentence.get(from..)?);
-    (has_more || (are_known && mentions.len() > 1)).then_some((bare, has_more))
+    let known_to = unknown_from.unwrap_or(bare.len());
+    (has_more || known > 1).then_some((bare, has_more, known_to))
 }
 
 fn range(tokens: &[Token], of: Range<usize>) -> Range<usize> {
@@ -257,6 +264,7 @@ mod tests {
         let titles = [("1/2020/NQ-HĐND", TITLE), ("2/2021/NQ-HĐND", "Quy định mức thu phí chợ")];
         for (sentence, is_told) in [
             ("Bãi bỏ {A} (đã hết hiệu lực); {B}.", true),
+            ("Bãi bỏ {A} (đã hết hiệu lực); định mức chi thường xuyên ban hành kèm theo {B}.", true),
             ("Bãi bỏ {A} và định mức chi thường xuyên ban hành kèm theo {B}.", true),
             ("Bãi bỏ Nghị quyết số 1/2020/NQ-HĐND, hiệu lực của Điều 3 {B}.", true),
             ("Bãi bỏ {A} và việc áp dụng Điều 3 {B}.", true),
