@@ -103,7 +103,7 @@ fn targets(site: &Site) -> HashMap<(DocumentIndex, usize), bool> {
             let mention = linked.document.body.mentions.get(act.target);
             let body = &linked.document.body;
             let is_row = mention.is_some_and(|mention| {
-                mention.span == act.span && !names_council(row_around(&body.html, mention.html.start))
+                mention.span == act.span && !body.row_around(mention).iter().any(|words| names_council(words))
             });
             ((DocumentIndex(at), act.target), is_row)
         })
@@ -111,21 +111,14 @@ fn targets(site: &Site) -> HashMap<(DocumentIndex, usize), bool> {
     acts.collect()
 }
 
-/// The row of a table around a byte of HTML.
-fn row_around(html: &str, at: usize) -> &str {
-    let from = html.get(..at).and_then(|before| before.rfind("<tr")).unwrap_or(at);
-    let to = html.get(at..).and_then(|behind| behind.find("</tr")).map_or(at, |length| at + length);
-    html.get(from..to).unwrap_or_default()
-}
-
 /// Whether a row says by name whose resolution it lists, which may be another council: `Hội đồng nhân dân tỉnh Thử`.
-fn names_council(row: &str) -> bool {
+fn names_council(words: &str) -> bool {
     const MOST_WORDS: usize = 4;
     let names = |behind: &str| {
-        let words = behind.split(['<', ',', ';', '.']).next().unwrap_or_default();
+        let words = behind.split([',', ';', '.']).next().unwrap_or_default();
         words.split_whitespace().take(MOST_WORDS).any(|word| word.starts_with(char::is_uppercase))
     };
-    ["Hội đồng nhân dân ", "HĐND "].iter().any(|council| row.split(council).skip(1).any(names))
+    ["Hội đồng nhân dân ", "HĐND "].iter().any(|council| words.split(council).skip(1).any(names))
 }
 
 fn is_resolution(citation: &Citation) -> bool {

@@ -6,7 +6,6 @@ use serde::Serialize;
 mod instructions;
 mod reasons;
 
-use super::text;
 use crate::document::KindFields;
 use crate::legal::instruction::{Doubt, Extent};
 use crate::link::{
@@ -287,7 +286,7 @@ fn citations<'a>(scene: Scene<'a>, linked: &'a LinkedDocument) -> Vec<Citation<'
                 MentionTarget::Official(_) | MentionTarget::Nowhere => (None, None),
             };
             Citation {
-                text: text::words(body.html.get(mention.html.clone()).unwrap_or("")),
+                text: body.words_of(mention),
                 place: mention.place.as_deref(),
                 document: work.map(|work| document(scene, work)),
                 anchor,

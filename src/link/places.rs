@@ -105,7 +105,7 @@ fn is_of_document_itself(site: &Site, work: Work, anchor: &str) -> bool {
         return body.anchors.iter().any(|other| other.contains(ANNEX));
     }
     if attached.peek().is_none() {
-        return !names_attached_text(&body.html);
+        return !names_attached_text(body.tree.words());
     }
     attached.all(|text| {
         let there = format!("{}-{anchor}", text.anchor);
@@ -114,13 +114,13 @@ fn is_of_document_itself(site: &Site, work: Work, anchor: &str) -> bool {
 }
 
 /// Whether a text says that another one is attached to it: `Ban hành kèm theo Nghị quyết này Quy định về ...`.
-fn names_attached_text(html: &str) -> bool {
+fn names_attached_text(text: &str) -> bool {
     const ATTACHED: &str = "èm theo";
     const NEAR: usize = 90;
-    html.match_indices(ATTACHED).any(|(at, _)| {
-        let from = (at.saturating_sub(NEAR)..=at).find(|from| html.is_char_boundary(*from)).unwrap_or(at);
-        let to = (at..html.len().min(at + NEAR)).rfind(|to| html.is_char_boundary(*to)).unwrap_or(at);
-        let words = html.get(from..to).unwrap_or_default().to_lowercase();
+    text.match_indices(ATTACHED).any(|(at, _)| {
+        let from = (at.saturating_sub(NEAR)..=at).find(|from| text.is_char_boundary(*from)).unwrap_or(at);
+        let to = (at..text.len().min(at + NEAR)).rfind(|to| text.is_char_boundary(*to)).unwrap_or(at);
+        let words = text.get(from..to).unwrap_or_default().to_lowercase();
         NAMES.iter().any(|name| words.contains(&name.to_lowercase()))
     })
 }

@@ -351,7 +351,7 @@ impl LinkedDocument {
     #[must_use]
     pub fn has_akn(&self) -> bool {
         let is_such = matches!(self.document.fields, KindFields::Resolution(..) | KindFields::Report(_));
-        is_such && self.entity == Entity::Text && !self.document.body.html.trim().is_empty()
+        is_such && self.entity == Entity::Text && !self.document.body.is_blank()
     }
 
     pub(super) fn unlinked(document: Arc<Document>) -> Self {

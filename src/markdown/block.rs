@@ -1,6 +1,8 @@
-//! A block of text while it is written: its plain text, and where each part of that stands in HTML and source.
+//! A block of text while it is written: its plain text, and where each part of that stands in tree and source.
 
 use std::ops::Range;
+
+use super::tree::{PlaceInTree, Tree};
 
 /// The text of a paragraph, heading, item or cell, with the way back from it.
 #[derive(Debug, Default)]
@@ -8,9 +10,6 @@ pub(super) struct Block {
     /// Plain text, line breaks as spaces.
     pub(super) text: String,
     segments: Vec<Segment>,
-    /// The last place that was looked up: the segment, and one of its bytes in text and HTML. Places are asked for in
-    /// order, so each byte is looked at once.
-    last: Option<(usize, usize, usize)>,
 }
 
 /// A run of text that was written in one go.
@@ -18,8 +17,8 @@ pub(super) struct Block {
 struct Segment {
     /// First byte in the block's text.
     text: usize,
-    /// First byte in the HTML, where the run stands escaped.
-    html: usize,
+    /// First byte in the words of the tree.
+    words: usize,
     /// First byte in the source.
     source: usize,
     /// What it stands in.
@@ -40,23 +39,23 @@ pub(super) enum Within {
 /// Where a part of a block's text stands.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Place {
-    /// Bytes in the HTML.
-    pub(super) html: Range<usize>,
+    /// Where in the tree; marks of emphasis that begin or end right there are taken in, so that each is closed that is opened.
+    pub(super) tree: PlaceInTree,
     /// Bytes in the source.
     pub(super) source: Range<usize>,
-    /// Whether a link of the author's own stands there; the HTML is what that link has of it.
+    /// Whether a link of the author's own stands there; the tree has what that link has of it.
     pub(super) is_linked: bool,
 }
 
 impl Block {
-    /// Adds a run of text that is about to be written to `html` at its end, and stands in the source at `source`.
-    pub(super) fn push(&mut self, text: &str, html: usize, source: usize, within: Within) {
-        self.segments.push(Segment { text: self.text.len(), html, source, within });
+    /// Adds a run of text that is about to be written behind byte `words` of a tree, and stands in the source at `source`.
+    pub(super) fn push(&mut self, text: &str, words: usize, source: usize, within: Within) {
+        self.segments.push(Segment { text: self.text.len(), words, source, within });
         self.text.push_str(text);
     }
 
-    /// Where a range of the block's text stands in the HTML; `None` where it is code, or no link can enclose it.
-    pub(super) fn place(&mut self, range: &Range<usize>, html: &str) -> Option<Place> {
+    /// Where a range of the block's text stands; `None` where it is code, or no link can enclose it.
+    pub(super) fn place(&self, range: &Range<usize>, tree: &Tree) -> Option<Place> {
         let first = self.segment_at(range.start)?;
         let last = self.segment_at(range.end.checked_sub(1)?)?;
         let segments = self.segments.get(first..=last)?;
@@ -74,22 +73,12 @@ impl Block {
         let (from, to) = linked.unwrap_or((first, last));
         let begin = if from == first { range.start } else { self.segments.get(from)?.text };
         let finish = if to == last { range.end } else { self.segments.get(to + 1)?.text };
-        let html_start = self.html_at(from, begin)?;
-        let html_end = self.html_at(to, finish)?;
-        let is_linked = linked.is_some();
-        enclosable(html, html_start..html_end).map(|html| Place { html, source, is_linked })
-    }
-
-    /// Where a byte of the text, at most the end of the segment, stands in the HTML.
-    fn html_at(&mut self, segment: usize, at: usize) -> Option<usize> {
-        let Segment { text, html, .. } = *self.segments.get(segment)?;
-        let (text, html) = match self.last {
-            Some((last, text, html)) if last == segment && text <= at => (text, html),
-            _ => (text, html),
+        let in_words = |segment: usize, at: usize| {
+            self.segments.get(segment).map(|segment| segment.words + (at - segment.text))
         };
-        let html = html + escaped_length(self.text.get(text..at)?);
-        self.last = Some((segment, at, html));
-        Some(html)
+        let words = in_words(from, begin)?..in_words(to, finish)?;
+        let is_linked = linked.is_some();
+        enclosable(tree, words).map(|tree| Place { tree, source, is_linked })
     }
 
     fn segment_at(&self, at: usize) -> Option<usize> {
@@ -100,51 +89,35 @@ impl Block {
     }
 }
 
-/// Bytes of a text once `&`, `<`, `>` and `"` are entities.
-fn escaped_length(text: &str) -> usize {
-    let more = text.bytes().map(|byte| match byte {
-        b'&' => 4,
-        b'<' | b'>' => 3,
-        b'"' => 5,
-        _ => 0,
-    });
-    text.len() + more.sum::<usize>()
-}
-
-/// Tags of emphasis, as we write them and as an editor does in HTML.
-const OPENS: [&str; 6] = ["<em>", "<strong>", "<del>", "<b>", "<i>", "<u>"];
-const CLOSES: [&str; 6] = ["</em>", "</strong>", "</del>", "</b>", "</i>", "</u>"];
-
-/// The range, or the nearest wider one, in which every tag is closed that is opened there: a range that begins or ends
-/// right within emphasis takes its tag in.
-fn enclosable(html: &str, mut range: Range<usize>) -> Option<Range<usize>> {
+/// The range with the marks in it, or with the nearest before and behind it that are needed for every element to be closed
+/// that is opened there: a range that begins or ends right within emphasis takes that in.
+fn enclosable(tree: &Tree, words: Range<usize>) -> Option<PlaceInTree> {
+    let mut marks = tree.marks_within(words.start, words.end);
     loop {
-        if is_balanced(html.get(range.clone())?) {
-            return Some(range);
+        if is_balanced(tree, marks.clone()) {
+            return Some(PlaceInTree { words, marks });
         }
-        let opens = OPENS.iter().find(|tag| html[..range.start].ends_with(**tag));
-        let closes = CLOSES.iter().find(|tag| html[range.end..].starts_with(**tag));
-        match (opens, closes) {
-            (Some(tag), _) => range.start -= tag.len(),
-            (None, Some(tag)) => range.end += tag.len(),
-            (None, None) => return None,
+        let before = marks.start.checked_sub(1).and_then(|index| tree.emphasis_at(index, words.start));
+        let behind = tree.emphasis_at(marks.end, words.end);
+        match (before, behind) {
+            (Some(false), _) => marks.start -= 1,
+            (_, Some(true)) => marks.end += 1,
+            _ => return None,
         }
     }
 }
 
-/// Whether every tag in a piece of HTML is closed there that is opened there, each before the one around it.
-fn is_balanced(html: &str) -> bool {
+/// Whether every element is closed among some marks that is opened there, each before the one around it.
+fn is_balanced(tree: &Tree, marks: Range<usize>) -> bool {
     let mut open = Vec::new();
-    let mut rest = html;
-    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
-        rest = &rest[at + 1..];
-        let name = rest.split([' ', '>', '\n']).next().unwrap_or("");
-        match name.strip_prefix('/') {
-            Some(name) if open.pop() != Some(name) => return false,
+    for (name, ends) in marks.filter_map(|index| tree.element_at(index)) {
+        match (name, ends) {
             // A link within the link.
-            None if name == "a" => return false,
-            None if !matches!(name, "br" | "img" | "wbr") => open.push(name),
-            _ => {}
+            ("a", false) => return false,
+            ("br" | "img" | "wbr", false) => {}
+            (name, false) => open.push(name),
+            (name, true) if open.pop() != Some(name) => return false,
+            (_, true) => {}
         }
     }
     open.is_empty()
@@ -153,29 +126,40 @@ fn is_balanced(html: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::markdown::element::Element;
+    use crate::markdown::tree::Builder;
 
     #[test]
-    fn the_way_back_leads_through_entities_and_tags() {
-        let html = "<p>A &amp; <em>Nghị</em> quyết <code>số</code></p>";
+    fn the_way_back_leads_through_elements() {
+        let mut builder = Builder::default();
         let mut block = Block::default();
-        for (text, html_at, source, within) in [
-            ("A & ", 3, 0, Within::Text),
-            ("Nghị", 15, 5, Within::Text),
-            (" quyết ", 26, 13, Within::Text),
-            ("số", 41, 22, Within::Code),
+        builder.open(Element::P);
+        for (element, text, source, within) in [
+            (None, "A & ", 0, Within::Text),
+            (Some(Element::Em), "Nghị", 5, Within::Text),
+            (None, " quyết ", 13, Within::Text),
+            (Some(Element::Code), "số", 22, Within::Code),
         ] {
-            block.push(text, html_at, source, within);
+            if let Some(element) = element {
+                builder.open(element);
+            }
+            block.push(text, builder.length(), source, within);
+            builder.words(text);
+            if let Some(element) = element {
+                builder.close(element);
+            }
         }
-        let mut place = |part: &str| {
+        builder.close(Element::P);
+        let place = |part: &str| {
             let at = block.text.find(part).unwrap();
-            block.place(&(at..at + part.len()), html)
+            block.place(&(at..at + part.len()), builder.tree()).map(|place| place.tree.marks)
         };
-        let whole = place("& Nghị quyết").unwrap();
-        assert_eq!(&html[whole.html], "&amp; <em>Nghị</em> quyết");
-        assert_eq!(&html[place("Nghị").unwrap().html], "Nghị");
-        assert_eq!(&html[place("Nghị quyết").unwrap().html], "<em>Nghị</em> quyết");
+        // The paragraph begins with mark 0, the emphasis with 1 and ends with 2.
+        assert_eq!(place("& Nghị quyết"), Some(1..3));
+        assert_eq!(place("Nghị"), Some(2..2));
+        assert_eq!(place("Nghị quyết"), Some(1..3));
         assert_eq!(place("ghị qu"), None, "the link would begin in the element and end behind it");
         assert_eq!(place("quyết số"), None, "code");
-        assert_eq!(block.place(&(0..999), html), None);
+        assert_eq!(block.place(&(0..999), builder.tree()), None);
     }
 }

@@ -1,4 +1,177 @@
-//! Writing HTML by hand: escaping, and what an address may be.
+//! The HTML of a body, and writing HTML by hand: escaping, and what an address may be.
+
+use std::borrow::Cow;
+
+use super::element::{Class, Element};
+use super::tree::{ElementStart, Piece, Pieces};
+
+/// What a page puts into the HTML of a body while that is written.
+pub trait Fill {
+    /// The address of a relative link or picture, ready for a quoted attribute. Without one the words of a link stay, and
+    /// the description of a picture stands in its place.
+    fn address(&mut self, link: usize) -> Option<String>;
+
+    /// The anchor of an element as it is written.
+    fn anchor<'a>(&self, anchor: &'a str) -> Cow<'a, str> {
+        Cow::Borrowed(anchor)
+    }
+
+    /// Begins a mention; whether [`Self::end_mention`] is to end it.
+    fn begin_mention(&mut self, _mention: usize, _html: &mut String) -> bool {
+        false
+    }
+
+    /// Ends a mention.
+    fn end_mention(&mut self, _html: &mut String) {}
+
+    /// Begins the number of the provision with this anchor; whether a link is to be closed behind it.
+    fn begin_number(&mut self, _anchor: &str, _html: &mut String) -> bool {
+        false
+    }
+
+    /// Behind the beginning of an item of a list with this anchor.
+    fn in_item(&mut self, _anchor: &str, _html: &mut String) {}
+
+    /// Behind the own words of these provisions.
+    fn behind(&mut self, _provisions: &[usize], _html: &mut String) {}
+}
+
+/// Writes a body as HTML. Elements and attributes are those that a body can hold and words are escaped, so it is safe
+/// whatever the body says.
+pub fn write(pieces: Pieces<'_>, fill: &mut impl Fill, html: &mut String) {
+    let mut pieces = pieces.peekable();
+    // The anchor of the element that has begun last, until words stand in it.
+    let mut anchor = None;
+    let mut mentions = Vec::new();
+    let mut has_number_link = false;
+    while let Some(piece) = pieces.next() {
+        match piece {
+            Piece::Words(words) => {
+                anchor = None;
+                push_escaped(html, words);
+            }
+            Piece::Open(tag) => {
+                open(tag, fill, html);
+                let own = tag.anchor();
+                match (tag.element, tag.class) {
+                    (_, Class::Number) => {
+                        has_number_link = anchor.is_some_and(|anchor| fill.begin_number(anchor, html));
+                    }
+                    (Element::Li, _) => own.into_iter().for_each(|anchor| fill.in_item(anchor, html)),
+                    _ => {}
+                }
+                anchor = own;
+                if begins_lines(tag.element) {
+                    html.push('\n');
+                }
+            }
+            Piece::Close(element) => {
+                if element == Element::Span && std::mem::take(&mut has_number_link) {
+                    html.push_str("</a>");
+                }
+                html.push_str("</");
+                html.push_str(element.name());
+                html.push('>');
+                if ends_line(element, pieces.peek()) {
+                    html.push('\n');
+                }
+            }
+            Piece::Mention(mention) => mentions.push(fill.begin_mention(mention, html)),
+            Piece::MentionEnd => {
+                if mentions.pop() == Some(true) {
+                    fill.end_mention(html);
+                }
+            }
+            Piece::Remark(first) => {
+                let mut provisions = vec![first];
+                while let Some(Piece::Remark(provision)) = pieces.peek() {
+                    provisions.push(*provision);
+                    pieces.next();
+                }
+                fill.behind(&provisions, html);
+            }
+            Piece::Raw(raw) => html.push_str(raw),
+        }
+    }
+}
+
+/// Whether a line of the HTML ends behind the beginning of an element.
+pub(super) fn begins_lines(element: Element) -> bool {
+    matches!(element, Element::Ul | Element::Ol | Element::Blockquote | Element::Tbody | Element::Hr)
+}
+
+/// Whether a line of the HTML ends behind the end of an element.
+pub(super) fn ends_line(element: Element, next: Option<&Piece<'_>>) -> bool {
+    match element {
+        Element::P
+        | Element::H2
+        | Element::H3
+        | Element::H4
+        | Element::H5
+        | Element::H6
+        | Element::Li
+        | Element::Ul
+        | Element::Ol
+        | Element::Blockquote
+        | Element::Pre
+        | Element::Div => true,
+        Element::Tr => !matches!(next, Some(Piece::Close(Element::Thead))),
+        // The number before a note.
+        Element::Sup => matches!(next, Some(Piece::Open(tag)) if tag.element.is_block()),
+        _ => false,
+    }
+}
+
+fn open(tag: ElementStart<'_>, fill: &mut impl Fill, html: &mut String) {
+    let start = html.len();
+    html.push('<');
+    html.push_str(tag.element.name());
+    let has_class_first = matches!(tag.element, Element::Div | Element::Sup);
+    let id = tag.anchor().map(|anchor| fill.anchor(anchor));
+    if let Some(id) = id.as_deref().filter(|_| !has_class_first) {
+        push_attribute(html, "id", id);
+    }
+    if let Some(link) = tag.link() {
+        let is_picture = tag.element == Element::Img;
+        match fill.address(link) {
+            Some(address) => {
+                html.push_str(if is_picture { " src=\"" } else { " href=\"" });
+                html.push_str(&address);
+                html.push('"');
+            }
+            None if is_picture => {
+                html.truncate(start);
+                html.push_str("<em>");
+                push_escaped(html, tag.attribute("alt").unwrap_or_default());
+                html.push_str("</em>");
+                return;
+            }
+            None => {}
+        }
+    }
+    for attribute in tag.attributes() {
+        if attribute.name == "href" {
+            html.push_str(" href=\"");
+            push_address(html, &attribute.value);
+            html.push('"');
+        } else {
+            push_attribute(html, &attribute.name, &attribute.value);
+        }
+    }
+    if tag.class != Class::Plain {
+        push_attribute(html, "class", tag.class.name());
+    }
+    if let Some(id) = id.as_deref().filter(|_| has_class_first) {
+        push_attribute(html, "id", id);
+    }
+    html.push('>');
+}
+
+fn push_attribute(html: &mut String, name: &str, value: &str) {
+    html.extend([" ", name, "=\""]);
+    push_escaped(html, value);
+    html.push('"');
+}
 
 /// Text with `&`, `<`, `>` and `"` written as entities: safe between tags and in quoted attributes.
 #[must_use]
@@ -16,65 +189,36 @@ pub fn escape_address(address: &str) -> String {
     escaped
 }
 
-/// The words of safe HTML: elements within a line leave no trace, all others end a line.
-pub(super) fn plain_text(html: &str) -> String {
-    let mut text = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = memchr::memchr(b'<', rest.as_bytes()) {
-        push_words(&mut text, &rest[..at]);
-        let Some(length) = memchr::memchr(b'>', &rest.as_bytes()[at..]) else { return text };
-        let tag = rest[at + 1..at + length].trim_start_matches('/');
-        let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
-        let is_inline = matches!(
-            name,
-            "a" | "abbr"
-                | "b"
-                | "code"
-                | "del"
-                | "em"
-                | "i"
-                | "ins"
-                | "s"
-                | "small"
-                | "span"
-                | "strong"
-                | "sub"
-                | "sup"
-                | "u"
-        );
-        if !is_inline && !text.ends_with('\n') {
-            text.push('\n');
-        }
-        rest = &rest[at + length + 1..];
+/// Words without character references: those that safe HTML can hold.
+#[must_use]
+pub fn unescaped(text: &str) -> Cow<'_, str> {
+    const REFERENCES: [(&str, &str); 6] = [
+        ("&amp;", "&"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&nbsp;", "\u{a0}"),
+        ("&#39;", "'"),
+    ];
+    if memchr::memchr(b'&', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
     }
-    push_words(&mut text, rest);
-    text
-}
-
-/// Adds the words between two tags. A line break alone is nothing: it parts two blocks.
-fn push_words(target: &mut String, text: &str) {
-    if text != "\n" {
-        push_unescaped(target, text);
-    }
-}
-
-/// Adds the words of a piece of HTML without tags. A line break is a space there.
-pub(super) fn push_unescaped(target: &mut String, text: &str) {
-    const ENTITIES: [(&str, &str); 5] =
-        [("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&nbsp;", " ")];
+    let mut plain = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = memchr::memchr2(b'&', b'\n', rest.as_bytes()) {
-        target.push_str(&rest[..at]);
+    while let Some(at) = memchr::memchr(b'&', rest.as_bytes()) {
+        plain.push_str(&rest[..at]);
         rest = &rest[at..];
-        let known = ENTITIES.iter().chain(&[("\n", " ")]).find(|(entity, _)| rest.starts_with(entity));
-        let (entity, letter) = known.copied().unwrap_or(("&", "&"));
-        target.push_str(letter);
-        rest = &rest[entity.len()..];
+        let known = REFERENCES.iter().find(|(reference, _)| rest.starts_with(reference));
+        let (reference, letter) = known.copied().unwrap_or(("&", "&"));
+        plain.push_str(letter);
+        rest = &rest[reference.len()..];
     }
-    target.push_str(rest);
+    plain.push_str(rest);
+    Cow::Owned(plain)
 }
 
-pub(super) fn push_escaped(target: &mut String, text: &str) {
+/// Adds text as [`escape`] writes it.
+pub fn push_escaped(target: &mut String, text: &str) {
     let mut rest = text;
     while let Some(at) = first_special(rest.as_bytes()) {
         target.push_str(&rest[..at]);
@@ -183,19 +327,6 @@ mod tests {
         ] {
             assert_eq!(address_kind(address), kind, "{address:?}");
         }
-    }
-
-    #[test]
-    fn the_words_of_html_stand_a_block_on_a_line() {
-        let html = "<h2 id=\"a\">Điều 1</h2>\n<p><span class=\"number\">1.</span> <em>A</em> &amp;\nb &lt; c</p>\n<ul>\n<li>d</li>\n</ul>\n";
-        assert_eq!(
-            plain_text(html).split_whitespace().collect::<Vec<_>>().join(" "),
-            "Điều 1 1. A & b < c d"
-        );
-        let lines: Vec<String> =
-            plain_text(html).lines().map(str::to_owned).filter(|line| !line.is_empty()).collect();
-        assert_eq!(lines, ["Điều 1", "1. A & b < c", "d"]);
-        assert_eq!(plain_text("a <b"), "a ");
     }
 
     #[test]

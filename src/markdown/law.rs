@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
 
+use super::element::Class;
 use super::shadow::NOTHING;
 use super::{Found, Mention};
 use crate::legal::citation::ProvisionBase;
@@ -78,8 +79,6 @@ pub struct Provision {
     pub label: String,
     /// How many provisions it lies in.
     pub depth: usize,
-    /// Byte offset in the HTML where a remark on it can stand, a block of its own.
-    pub remark: usize,
 }
 
 /// An instruction of a text (chỉ dẫn) joined with the mentions that name its documents.
@@ -990,12 +989,8 @@ pub(super) fn is_before_provisions(role: Role) -> bool {
     role <= Role::Enacting
 }
 
-/// Classes of paragraphs.
-pub(super) const CLASSES: [&str; 10] =
-    ["head", "head-line", "recital", "enacting", "clause", "point", "dash", "recipients", "signer", "quoted"];
-
-/// The class of the paragraph that a part is written as; empty for plain ones.
-pub(super) fn class(role: Role) -> &'static str {
+/// The class of the paragraph that a part is written as.
+pub(super) fn class(role: Role) -> Class {
     match role {
         Role::NationalName
         | Role::Issuer
@@ -1003,17 +998,17 @@ pub(super) fn class(role: Role) -> &'static str {
         | Role::Subject
         | Role::Council
         | Role::Session
-        | Role::Caption => "head",
-        Role::Motto | Role::Number | Role::PlaceAndDate | Role::Enclosure => "head-line",
-        Role::Basis | Role::Consideration => "recital",
-        Role::Enacting => "enacting",
-        Role::Clause => "clause",
-        Role::Subclause | Role::Point => "point",
-        Role::Dash | Role::Item => "dash",
-        Role::Recipients | Role::Recipient => "recipients",
-        Role::SignerRole | Role::SignerMark | Role::SignerName => "signer",
-        Role::Quoted => "quoted",
-        _ => "",
+        | Role::Caption => Class::Head,
+        Role::Motto | Role::Number | Role::PlaceAndDate | Role::Enclosure => Class::HeadLine,
+        Role::Basis | Role::Consideration => Class::Recital,
+        Role::Enacting => Class::Enacting,
+        Role::Clause => Class::Clause,
+        Role::Subclause | Role::Point => Class::Point,
+        Role::Dash | Role::Item => Class::Dash,
+        Role::Recipients | Role::Recipient => Class::Recipients,
+        Role::SignerRole | Role::SignerMark | Role::SignerName => Class::Signer,
+        Role::Quoted => Class::Quoted,
+        _ => Class::Plain,
     }
 }
 

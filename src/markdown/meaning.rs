@@ -3,8 +3,8 @@
 use crate::legal::{Citation, Person};
 use crate::text::{FileId, Span};
 
-use super::law::{Instruction, Law, Miscounted, Provision, UnreadAct};
-use super::{Body, Found, Heading, Link, Mention};
+use super::law::{Instruction, Law, Miscounted, UnreadAct};
+use super::{Body, Found, Heading, Link, Mention, Tree};
 
 /// A place that stands for any.
 const ANYWHERE: Span = Span { file: FileId(0), start: 0, end: 0 };
@@ -15,15 +15,13 @@ impl Body {
     /// same order, wherever they stand and whatever words are between them.
     #[must_use]
     pub fn means_the_same_as(&self, other: &Self) -> bool {
-        self.clone().meaning() == other.clone().meaning()
+        self.is_blank() == other.is_blank() && self.clone().meaning() == other.clone().meaning()
     }
 
     /// The body without its words and without places. What is not named here counts.
     fn meaning(self) -> Self {
-        let has_words = !self.html.trim().is_empty();
         Self {
-            html: if has_words { "words".to_owned() } else { String::new() },
-            holes: Vec::new(),
+            tree: Tree::default(),
             outside: Vec::new(),
             links: self.links.into_iter().map(|link| Link { span: ANYWHERE, ..link }).collect(),
             mentions: mentions(self.mentions),
@@ -58,7 +56,7 @@ fn mention(mention: Mention) -> Mention {
         })),
         Found::Person(person) => Found::Person(Box::new(Person { range: 0..0, ..*person })),
     };
-    Mention { html: 0..0, span: ANYWHERE, found, ..mention }
+    Mention { words: 0..0, span: ANYWHERE, found, ..mention }
 }
 
 fn without_place(instruction: Instruction) -> Instruction {
@@ -72,11 +70,6 @@ fn law(law: Law) -> Law {
         unread_lists: law.unread_lists.iter().map(|_| ANYWHERE).collect(),
         counts: law.counts.into_iter().map(|count| Miscounted { span: ANYWHERE, ..count }).collect(),
         unread_acts: law.unread_acts.into_iter().map(|act| UnreadAct { span: ANYWHERE, ..act }).collect(),
-        provisions: law
-            .provisions
-            .into_iter()
-            .map(|provision| Provision { remark: 0, ..provision })
-            .collect(),
         ..law
     }
 }

@@ -1,9 +1,8 @@
-//! The body of a document: Markdown in, safe HTML out, with holes where a link waits for its address.
+//! The body of a document: Markdown in, a small tree out, of which safe HTML is one form.
 //!
 //! Everything is recognised here in one pass per file. What a relative link leads to is decided later, for the site as
-//! a whole; until then its place in the HTML is a [`Hole`].
+//! a whole; until then the tree knows its number only.
 
-mod around;
 mod block;
 mod element;
 mod gate;
@@ -14,6 +13,8 @@ mod meaning;
 mod sanitise;
 mod shadow;
 mod tag;
+mod tree;
+mod words;
 mod write;
 
 use serde::{Deserialize, Serialize};
@@ -32,17 +33,16 @@ use crate::text::{Source, Span, one_line};
 use law::Outline;
 use write::{Located, Writer};
 
-pub use html::{escape, escape_address};
+pub use element::{Class, Element, Layout};
+pub use html::{Fill, escape, escape_address, push_escaped, unescaped, write as write_html};
 pub use law::{Instruction, Law, Miscounted, NewEffect, Provision, QuotedWords, UnreadAct};
+pub use tree::{Attribute, ElementStart, Piece, Pieces, Tree};
 
-/// A body as HTML with what has been seen in it.
+/// A body as a tree with what has been seen in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
-    /// Safe HTML; addresses of relative links and pictures are left out, see `holes`.
-    #[serde(with = "kept")]
-    pub html: String,
-    /// Where addresses are to be put into `html`, in order.
-    pub holes: Vec<Hole>,
+    /// Its words and elements.
+    pub tree: Tree,
     /// Relative links and pictures, as written.
     pub links: Vec<Link>,
     /// Links to other sites, in order; those of raw HTML are not among them.
@@ -59,20 +59,11 @@ pub struct Body {
     pub law: Option<Box<Law>>,
 }
 
-/// A place in the HTML where the address of a link belongs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Hole {
-    /// Byte offset in the HTML, within the quotation marks of `href` or `src`.
-    pub at: usize,
-    /// Index of the link.
-    pub link: usize,
-}
-
 /// A citation or a person in the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mention {
-    /// Byte range in the HTML that a link would enclose; every tag that is opened there is closed there.
-    pub html: Range<usize>,
+    /// Bytes of the tree's words that it consists of.
+    pub words: Range<usize>,
     /// The number of the paragraph, heading, item or cell that it stands in.
     pub block: usize,
     /// Where it stands in the source.
@@ -143,23 +134,40 @@ pub struct Form {
 }
 
 impl Body {
-    /// Its words, a block on each line. They are taken out of the HTML that was written here, so that no body has to keep
-    /// its text twice.
+    /// Its pieces, from the first to the last.
+    #[must_use]
+    pub fn pieces(&self) -> Pieces<'_> {
+        self.tree.pieces(&self.anchors)
+    }
+
+    /// Whether nothing stands in it.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.tree.is_blank()
+    }
+
+    /// Its words, a block on each line.
     #[must_use]
     pub fn plain_text(&self) -> String {
-        html::plain_text(&self.html)
+        words::plain_text(self)
     }
 
     /// The words around a mention, at most 240 code points of its sentence beside its own, on one line.
     #[must_use]
     pub fn words_around(&self, mention: &Mention) -> String {
-        around::words_around(&self.html, &mention.html)
+        words::words_around(&self.tree, &mention.words)
+    }
+
+    /// The words of the row of a table that a mention stands in, cut where an element begins or ends; none outside tables.
+    #[must_use]
+    pub fn row_around(&self, mention: &Mention) -> Vec<&str> {
+        self.tree.row_around(mention.words.start)
     }
 
     /// The words that a mention consists of, on one line.
     #[must_use]
     pub fn words_of(&self, mention: &Mention) -> String {
-        around::words_of(&self.html, &mention.html)
+        words::words_of(&self.tree, mention.words.clone())
     }
 }
 

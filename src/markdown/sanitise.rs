@@ -7,9 +7,11 @@ use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use ammonia::{Builder, UrlRelative};
+use ammonia::UrlRelative;
 
-use super::Hole;
+use super::element::{Class, Element};
+use super::html::{self, Fill};
+use super::tree::{Builder, Mark};
 
 /// Opens the index of a link in an address.
 pub(super) const HOLE_OPEN: char = '\u{fdd0}';
@@ -34,10 +36,41 @@ pub(super) fn without_markers(raw: &str) -> Cow<'_, str> {
     if raw.contains("&#") { Cow::Owned(raw.replace("&#", "&amp;#")) } else { Cow::Borrowed(raw) }
 }
 
-/// HTML with only harmless elements and attributes; scripts, styles, forms, frames and event handlers are gone, and
-/// every element that is opened is closed.
-pub(super) fn sanitise(html: &str) -> String {
-    without_dead_links(clean(html))
+/// A body in which raw HTML of an editor stands, made safe: scripts, styles, forms, frames and event handlers are gone, and
+/// every element that is opened is closed. `mentions` and `provisions` are how many there are.
+pub(super) fn sanitise(unsafe_body: &Builder, links: usize, mentions: usize, provisions: usize) -> Safe {
+    let mut html = String::with_capacity(unsafe_body.length() * 2);
+    html::write(unsafe_body.pieces(), &mut Marking, &mut html);
+    let safe = without_dead_links(clean(&html));
+    Reader::new(links, mentions, provisions).read(&safe)
+}
+
+/// Writes our marks where a page would put something in.
+struct Marking;
+
+impl Fill for Marking {
+    fn address(&mut self, link: usize) -> Option<String> {
+        Some(format!("{HOLE_OPEN}{link}{HOLE_CLOSE}"))
+    }
+
+    fn anchor<'a>(&self, anchor: &'a str) -> Cow<'a, str> {
+        Cow::Owned(format!("{OWN_ANCHOR}{anchor}"))
+    }
+
+    fn begin_mention(&mut self, mention: usize, html: &mut String) -> bool {
+        html.push_str(&format!("{MENTION_OPEN}{mention}{MENTION_NUMBER}"));
+        true
+    }
+
+    fn end_mention(&mut self, html: &mut String) {
+        html.push(MENTION_CLOSE);
+    }
+
+    fn behind(&mut self, provisions: &[usize], html: &mut String) {
+        for provision in provisions {
+            html.push_str(&format!("{REMARK_OPEN}{provision}{REMARK_CLOSE}"));
+        }
+    }
 }
 
 /// HTML without the tags of links that lead nowhere: their address was refused. Their words stay.
@@ -78,27 +111,17 @@ fn tag_length(tag: &str) -> (usize, bool) {
     if !is_link {
         return (2, false);
     }
-    let mut is_quoted = false;
-    let end = tag.bytes().position(|sign| {
-        is_quoted ^= sign == b'"';
-        sign == b'>' && !is_quoted
-    });
-    let length = end.map_or(tag.len(), |end| end + 1);
+    let length = tag_end(tag).unwrap_or(tag.len());
     let inner = tag.get(..length).unwrap_or(tag);
     (length, !inner.contains(" href=\"") && !inner.contains(" id=\""))
 }
 
 fn clean(html: &str) -> String {
-    let classes: HashMap<&str, HashSet<&str>> = HashMap::from([
-        ("div", HashSet::from(["scroll", "footnote"])),
-        ("ol", HashSet::from(["parenthesised"])),
-        ("p", HashSet::from(super::law::CLASSES)),
-        ("span", HashSet::from(["number"])),
-        ("sup", HashSet::from(["footnote-reference"])),
-        ("td", HashSet::from(["right", "center"])),
-        ("th", HashSet::from(["right", "center"])),
-    ]);
-    Builder::default()
+    let mut classes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    for (element, class) in Class::by_element() {
+        classes.entry(element.name()).or_default().insert(class);
+    }
+    ammonia::Builder::default()
         .rm_tags([
             "h1",
             "map",
@@ -137,7 +160,7 @@ fn clean(html: &str) -> String {
             (_, "id") => value.starts_with(OWN_ANCHOR).then_some(value.into()),
             ("img", "src") => value.starts_with(HOLE_OPEN).then_some(value.into()),
             ("a", "href") => {
-                let is_outside = super::html::address_kind(value) == super::html::AddressKind::Outside;
+                let is_outside = html::address_kind(value) == html::AddressKind::Outside;
                 (is_outside || value.starts_with(HOLE_OPEN)).then_some(value.into())
             }
             (_, "href" | "src" | "cite") => None,
@@ -147,75 +170,159 @@ fn clean(html: &str) -> String {
         .to_string()
 }
 
-/// The anchors of ours in HTML with its marks.
-pub(super) fn anchors(html: &str) -> HashSet<String> {
-    let behind = html.split(OWN_ANCHOR).skip(1);
-    behind.filter_map(|rest| rest.split_once('"')).map(|(anchor, _)| anchor.to_owned()).collect()
-}
-
-/// HTML without our marks, and where they stood.
-pub(super) struct Marks {
-    pub(super) html: String,
-    pub(super) holes: Vec<Hole>,
-    /// The range of each mention; `None` where the sanitiser took it out.
+/// A body that is safe, and what the sanitiser has left of what stood in it.
+pub(super) struct Safe {
+    pub(super) tree: Builder,
+    /// Anchors that are still there.
+    pub(super) anchors: HashSet<String>,
+    /// The words of each mention; `None` where they were taken out.
     pub(super) mentions: Vec<Option<Range<usize>>>,
-    /// Where a remark on each provision can stand; `None` where the sanitiser took the mark out.
-    pub(super) remarks: Vec<Option<usize>>,
 }
 
-/// Takes our marks out of the HTML and tells where the addresses of `links` links belong, `mentions` mentions stand and
-/// remarks on `provisions` provisions can stand.
-pub(super) fn take_markers(html: String, links: usize, mentions: usize, provisions: usize) -> Marks {
-    let mut marks = Marks {
-        html: String::new(),
-        holes: Vec::with_capacity(links),
-        mentions: vec![None; mentions],
-        remarks: vec![None; provisions],
-    };
-    let Some(first) = next_mark(&html) else {
-        return Marks { html, ..marks };
-    };
-    marks.html.reserve(html.len());
-    marks.html.push_str(&html[..first]);
-    let mut rest = &html[first..];
-    let mut open: Option<(usize, usize)> = None;
-    while let Some(at) = next_mark(rest) {
-        marks.html.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let Some(mark) = rest.chars().next() else { break };
-        rest = &rest[mark.len_utf8()..];
-        match mark {
-            HOLE_OPEN => {
-                if let Some((link, behind)) = number(rest, HOLE_CLOSE, links) {
-                    marks.holes.push(Hole { at: marks.html.len(), link });
-                    rest = behind;
-                }
+/// Reads safe HTML with our marks as a tree.
+struct Reader {
+    safe: Safe,
+    links: usize,
+    /// Whether the place for remarks on each provision is still there.
+    remarks: Vec<bool>,
+    /// The mention that is open, with the byte of the words where it began and how many elements were open then.
+    open: Option<(usize, usize, usize)>,
+    /// How many elements are open.
+    depth: usize,
+    /// Whether a line of the HTML has just ended by itself.
+    ends_line: bool,
+}
+
+impl Reader {
+    fn new(links: usize, mentions: usize, provisions: usize) -> Self {
+        let safe = Safe { tree: Builder::default(), anchors: HashSet::new(), mentions: vec![None; mentions] };
+        Self { safe, links, remarks: vec![false; provisions], open: None, depth: 0, ends_line: false }
+    }
+
+    fn read(mut self, html: &str) -> Safe {
+        let mut rest = html;
+        while !rest.is_empty() {
+            let at = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
+            self.text(&rest[..at]);
+            let Some(length) = tag_end(&rest[at..]) else { break };
+            self.tag(&rest[at + 1..at + length - 1]);
+            rest = &rest[at + length..];
+        }
+        for (provision, is_there) in std::mem::take(&mut self.remarks).into_iter().enumerate() {
+            if !is_there {
+                self.safe.tree.mark(Mark::Remark(provision));
             }
-            MENTION_OPEN => {
-                if let Some((mention, behind)) = number(rest, MENTION_NUMBER, mentions) {
-                    open = Some((mention, marks.html.len()));
-                    rest = behind;
+        }
+        self.safe
+    }
+
+    /// Words and marks between two tags.
+    fn text(&mut self, text: &str) {
+        // The end of a line that is written by itself is no word.
+        let text =
+            if std::mem::take(&mut self.ends_line) { text.strip_prefix('\n').unwrap_or(text) } else { text };
+        let mut rest = text;
+        while let Some(at) = next_mark(rest) {
+            self.words(&rest[..at]);
+            rest = &rest[at..];
+            let Some(mark) = rest.chars().next() else { break };
+            rest = &rest[mark.len_utf8()..];
+            match mark {
+                MENTION_OPEN => {
+                    if let Some((mention, behind)) = number(rest, MENTION_NUMBER, self.safe.mentions.len()) {
+                        self.open = Some((mention, self.safe.tree.length(), self.depth));
+                        self.safe.tree.mark(Mark::Mention(mention));
+                        rest = behind;
+                    }
                 }
-            }
-            MENTION_CLOSE => {
-                if let Some((mention, start)) = open.take()
-                    && let Some(range) = marks.mentions.get_mut(mention)
-                {
-                    *range = Some(start..marks.html.len());
+                MENTION_CLOSE => self.end_mention(),
+                REMARK_OPEN => {
+                    if let Some((provision, behind)) = number(rest, REMARK_CLOSE, self.remarks.len()) {
+                        self.safe.tree.mark(Mark::Remark(provision));
+                        self.remarks[provision] = true;
+                        rest = behind;
+                    }
                 }
+                HOLE_OPEN | OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER | REMARK_CLOSE => {}
+                other => self.safe.tree.words(other.encode_utf8(&mut [0; 4])),
             }
-            REMARK_OPEN => {
-                if let Some((provision, behind)) = number(rest, REMARK_CLOSE, provisions) {
-                    marks.remarks[provision] = Some(marks.html.len());
-                    rest = behind;
-                }
-            }
-            OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER | REMARK_CLOSE => {}
-            other => marks.html.push(other),
+        }
+        self.words(rest);
+    }
+
+    fn words(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.safe.tree.words(&html::unescaped(text));
         }
     }
-    marks.html.push_str(rest);
-    marks
+
+    fn end_mention(&mut self) {
+        if let Some((mention, start, _)) = self.open.take() {
+            self.safe.tree.mark(Mark::MentionEnd);
+            if let Some(range) = self.safe.mentions.get_mut(mention) {
+                *range = Some(start..self.safe.tree.length());
+            }
+        }
+    }
+
+    /// A tag without its brackets.
+    fn tag(&mut self, tag: &str) {
+        if let Some(name) = tag.strip_prefix('/') {
+            let Some(element) = Element::of(name) else { return };
+            self.depth = self.depth.saturating_sub(1);
+            // A mention ends with the element in which it began.
+            if self.open.is_some_and(|(_, _, depth)| depth > self.depth) {
+                self.end_mention();
+            }
+            self.safe.tree.close(element);
+            self.ends_line = html::ends_line(element, None);
+            return;
+        }
+        let end = tag.find(' ').unwrap_or(tag.len());
+        let Some(element) = Element::of(&tag[..end]) else { return };
+        let mut attributes: Vec<(&str, Cow<'_, str>)> = Vec::new();
+        let mut rest = &tag[end..];
+        while let Some((name, behind)) = rest.split_once("=\"") {
+            let Some((value, behind)) = behind.split_once('"') else { break };
+            // An attribute without a value may stand before the name.
+            let name = name.split_ascii_whitespace().next_back().unwrap_or_default();
+            attributes.push((name, html::unescaped(value)));
+            rest = behind;
+        }
+        let value =
+            |wanted: &str| attributes.iter().find(|(name, _)| *name == wanted).map(|(_, value)| value);
+        let class = value("class").map_or(Class::Plain, |class| Class::of(class));
+        let tree = &mut self.safe.tree;
+        tree.open_as(element, class);
+        for (name, value) in &attributes {
+            match (*name, value.chars().next()) {
+                ("id", Some(OWN_ANCHOR)) => {
+                    let anchor = &value[OWN_ANCHOR.len_utf8()..];
+                    tree.anchor(anchor);
+                    self.safe.anchors.insert(anchor.to_owned());
+                }
+                ("href" | "src", Some(HOLE_OPEN)) => {
+                    if let Some((link, _)) = number(&value[HOLE_OPEN.len_utf8()..], HOLE_CLOSE, self.links) {
+                        tree.mark(Mark::Link(link));
+                    }
+                }
+                ("id" | "class", _) => {}
+                _ => tree.attribute(name, value),
+            }
+        }
+        self.depth += usize::from(!element.is_void());
+        self.ends_line = html::begins_lines(element);
+    }
+}
+
+/// How many bytes the tag has that a text begins with; a `>` between quotation marks ends none.
+fn tag_end(text: &str) -> Option<usize> {
+    let mut is_quoted = false;
+    let end = text.bytes().position(|sign| {
+        is_quoted ^= sign == b'"';
+        sign == b'>' && !is_quoted
+    });
+    end.map(|end| end + 1)
 }
 
 /// Where the next mark stands: all begin with the same two bytes, which stand nowhere else.

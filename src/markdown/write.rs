@@ -1,14 +1,15 @@
-//! Markdown events become HTML. Text is escaped here; only our own tags are written as such.
+//! Markdown events become a tree.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use pulldown_cmark::{Alignment, CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use super::block::{Block, Within};
-use super::element::{Sort, sort};
+use super::element::{Class, Element, Sort, sort};
 use super::law::{self, Begins, Outline, Provision};
 use super::tag::attribute_at;
+use super::tree::{Builder, Mark, PlaceInTree};
 use super::{Body, Found, Heading, Link, Mention, OutsideLink, html, problems, sanitise};
 use crate::diag::{Checked, Diagnostics};
 use crate::legal::structure::Role;
@@ -17,12 +18,10 @@ use crate::text::{Source, Span, nfc, one_line, slug};
 
 /// Deepest nesting of quotes and lists that is kept; deeper ones are flattened.
 pub(super) const DEEPEST: usize = 32;
-/// Opens the number of a clause or point.
-const NUMBER: &str = "<span class=\"number\">";
 /// Longest excerpt, in code points.
 const EXCERPT: usize = 200;
 
-/// Turns events into HTML.
+/// Turns events into a tree.
 pub(super) struct Writer<'a> {
     source: &'a Source,
     start: usize,
@@ -32,19 +31,19 @@ pub(super) struct Writer<'a> {
     next_words: usize,
     heading_shift: i16,
     top_level: u8,
-    html: String,
+    tree: Builder,
     body: Body,
     diagnostics: Diagnostics,
-    /// For each open quote, list and item: the tag that closes it; `None` where it is not written, or closed already.
-    closing: Vec<Option<&'static str>>,
+    /// The open quotes, lists and items; `None` for one that is not written, or closed already.
+    holders: Vec<Option<Element>>,
     /// For each open list: the number that its next item would have, where it is ordered.
     lists: Vec<Option<u64>>,
     /// For each open link: whether it is written.
     links: Vec<bool>,
-    /// Names of the open elements of emphasis.
-    inline: Vec<&'static str>,
+    /// The open elements of emphasis.
+    inline: Vec<Element>,
     /// What holds the text that is being written.
-    element: Element,
+    holder: Holder,
     depth: usize,
     /// Anchor of the article (Điều) that the next heading stands under.
     article: Option<String>,
@@ -62,7 +61,7 @@ pub(super) struct Writer<'a> {
     excerpt: Excerpt,
     /// The names that are looked for.
     known: &'a KnownNames,
-    /// The block that is being written, with the first byte of its HTML.
+    /// The block that is being written, with the index of the first mark in it.
     block: Option<(usize, Block)>,
     /// How many blocks have been written.
     blocks: usize,
@@ -77,7 +76,7 @@ pub(super) struct Writer<'a> {
 
 /// What holds the text that is being written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Element {
+enum Holder {
     /// An element that others close: an item, a cell.
     Given,
     /// A paragraph that opens with its first words.
@@ -133,7 +132,6 @@ impl<'a> Writer<'a> {
         known: &'a KnownNames,
         outline: Option<Outline<'a>>,
     ) -> Self {
-        let length = source.text.len() - start;
         Self {
             source,
             start,
@@ -141,14 +139,14 @@ impl<'a> Writer<'a> {
             next_words: 0,
             heading_shift,
             top_level,
-            html: String::with_capacity(length + length / 8),
+            tree: Builder::with_capacity(source.text.len() - start),
             body: Body::default(),
             diagnostics: Diagnostics::new(),
-            closing: Vec::new(),
+            holders: Vec::new(),
             lists: Vec::new(),
             links: Vec::new(),
             inline: Vec::new(),
-            element: Element::Given,
+            holder: Holder::Given,
             depth: 0,
             article: None,
             division: String::new(),
@@ -200,22 +198,22 @@ impl<'a> Writer<'a> {
                     self.close(*tag, range);
                 }
                 Event::Text(text)
-                    if self.outline.is_some() && text.ends_with('\n') && self.element != Element::Code =>
+                    if self.outline.is_some() && text.ends_with('\n') && self.holder != Holder::Code =>
                 {
                     // A line that begins far to the right is no code in the text of a resolution.
                     self.words(text.trim_end(), self.start + range.start, true);
                     self.end_element();
-                    self.element = Element::Waiting;
+                    self.holder = Holder::Waiting;
                 }
                 Event::Text(text) => {
-                    let is_code = self.outline.is_none() && matches!(self.element, Element::Code);
+                    let is_code = self.outline.is_none() && matches!(self.holder, Holder::Code);
                     self.text(text, range, !is_code);
                 }
                 Event::Code(text) => {
                     self.begin_words(self.start + range.start);
-                    self.html.push_str("<code>");
+                    self.tree.open(Element::Code);
                     self.text(text, range, false);
-                    self.html.push_str("</code>");
+                    self.tree.close(Element::Code);
                 }
                 Event::Html(raw) => {
                     if !is_format(raw) {
@@ -224,11 +222,11 @@ impl<'a> Writer<'a> {
                     self.raw(raw, range);
                 }
                 Event::InlineHtml(raw) => self.raw_inline(raw, range),
-                Event::SoftBreak => self.line_break(range, ""),
-                Event::HardBreak => self.line_break(range, "<br>"),
+                Event::SoftBreak => self.line_break(range, false),
+                Event::HardBreak => self.line_break(range, true),
                 Event::Rule => {
                     self.end_element();
-                    self.html.push_str("<hr>\n");
+                    self.tree.open(Element::Hr);
                 }
                 Event::FootnoteReference(name) => {
                     self.begin_words(self.start + range.start);
@@ -244,14 +242,14 @@ impl<'a> Writer<'a> {
     fn raw(&mut self, raw: &str, range: &Range<usize>) {
         self.has_raw_html = true;
         self.raw_addresses(raw, range.start);
-        self.html.push_str(&sanitise::without_markers(raw));
+        self.tree.raw(&sanitise::without_markers(raw));
     }
 
     /// Writes a tag within a line; the gate closes each that it opens.
     fn raw_inline(&mut self, raw: &str, range: &Range<usize>) {
         let name = name_of(raw);
         let format = match sort(&name) {
-            Sort::Format(format) => Some(format),
+            Sort::Format(format) => Element::of(format),
             _ => None,
         };
         if raw.starts_with("</") {
@@ -279,46 +277,51 @@ impl<'a> Writer<'a> {
 
     fn open(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         match tag {
-            Tag::Paragraph | Tag::Heading { .. } => self.element = Element::Waiting,
+            Tag::Paragraph | Tag::Heading { .. } => self.holder = Holder::Waiting,
             Tag::CodeBlock(CodeBlockKind::Indented) if self.outline.is_some() => {
-                self.element = Element::Waiting;
+                self.holder = Holder::Waiting;
             }
             Tag::BlockQuote(_) => {
-                self.open_block("<blockquote>\n", "</blockquote>\n", range);
+                self.open_block(Element::Blockquote, Class::Plain, range);
             }
             Tag::List(first) => self.open_list(*first, range),
             Tag::Item => self.open_item(range),
             Tag::CodeBlock(kind) => {
-                self.html.push_str("<pre><code>");
+                self.tree.open(Element::Pre);
+                self.tree.open(Element::Code);
                 if let CodeBlockKind::Fenced(info) = kind {
-                    self.html.push_str(&words_of_fence(info));
+                    self.tree.words(&words_of_fence(info));
                 }
-                self.element = Element::Code;
+                self.holder = Holder::Code;
             }
             Tag::Table(alignments) => {
                 self.table = Table { alignments: alignments.clone(), is_open: true, ..Table::default() };
-                self.html.push_str("<div class=\"scroll\"><table>");
+                self.tree.open_as(Element::Div, Class::Scroll);
+                self.tree.open(Element::Table);
             }
             Tag::TableHead => {
                 self.table.in_head = true;
                 self.table.column = 0;
-                self.html.push_str("<thead><tr>");
+                self.tree.open(Element::Thead);
+                self.tree.open(Element::Tr);
             }
             Tag::TableRow => {
                 self.table.column = 0;
-                self.html.push_str("<tr>");
+                self.tree.open(Element::Tr);
             }
             Tag::TableCell => self.open_cell(),
             Tag::FootnoteDefinition(name) => {
                 let footnote = self.footnote(name);
                 let is_first = !std::mem::replace(&mut footnote.is_written, true);
                 let Footnote { number, anchor, .. } = footnote.clone();
-                self.html.push_str("<div class=\"footnote\"");
+                self.tree.open_as(Element::Div, Class::Footnote);
                 // A note that is written twice is led to once.
                 if is_first {
-                    self.push_id(&anchor);
+                    self.tree.anchor(&anchor);
                 }
-                self.html.push_str(&format!("><sup>{number}</sup>\n"));
+                self.tree.open(Element::Sup);
+                self.tree.words(&number.to_string());
+                self.tree.close(Element::Sup);
             }
             _ => {}
         }
@@ -333,44 +336,48 @@ impl<'a> Writer<'a> {
             TagEnd::BlockQuote(_) | TagEnd::Item => self.close_block(),
             TagEnd::Table => {
                 self.table.is_open = false;
-                self.html.push_str("</tbody></table></div>\n");
+                for element in [Element::Tbody, Element::Table, Element::Div] {
+                    self.tree.close(element);
+                }
             }
             TagEnd::TableHead => {
                 self.table.in_head = false;
-                self.html.push_str("</tr></thead><tbody>\n");
+                self.tree.close(Element::Tr);
+                self.tree.close(Element::Thead);
+                self.tree.open(Element::Tbody);
             }
             TagEnd::TableRow => {
                 self.cells_left_out(range);
-                self.html.push_str("</tr>\n");
+                self.tree.close(Element::Tr);
             }
             TagEnd::TableCell => {
                 self.table.end = range.end;
-                self.html.push_str(if self.table.in_head { "</th>" } else { "</td>" });
+                self.tree.close(if self.table.in_head { Element::Th } else { Element::Td });
             }
-            TagEnd::FootnoteDefinition => self.html.push_str("</div>\n"),
+            TagEnd::FootnoteDefinition => self.tree.close(Element::Div),
             _ => {}
         }
     }
 
     fn open_inline(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
-        let name = match tag {
-            Tag::Emphasis => "em",
-            Tag::Strong => "strong",
-            Tag::Strikethrough => "del",
+        let element = match tag {
+            Tag::Emphasis => Element::Em,
+            Tag::Strong => Element::Strong,
+            Tag::Strikethrough => Element::Del,
             Tag::Link { dest_url, title, .. } => return self.open_link(dest_url, title, range),
             _ => return,
         };
-        self.inline.push(name);
-        self.html.push_str(&format!("<{name}>"));
+        self.inline.push(element);
+        self.tree.open(element);
     }
 
     fn close_inline(&mut self, tag: TagEnd) {
         if tag != TagEnd::Link {
-            if let Some(name) = self.inline.pop() {
-                self.html.push_str(&format!("</{name}>"));
+            if let Some(element) = self.inline.pop() {
+                self.tree.close(element);
             }
         } else if self.links.pop() == Some(true) {
-            self.html.push_str("</a>");
+            self.tree.close(Element::A);
         }
     }
 
@@ -378,14 +385,15 @@ impl<'a> Writer<'a> {
         self.lists.push(first);
         match first {
             None => {
-                self.open_block("<ul>\n", "</ul>\n", range);
+                self.open_block(Element::Ul, Class::Plain, range);
             }
             Some(first) => {
                 // The digits and what stands behind them: `1.` or `1)`.
                 let mark = self.text[range.start..].trim_start_matches(|c: char| c.is_ascii_digit());
-                let class = if mark.starts_with(')') { " class=\"parenthesised\"" } else { "" };
-                let start = if first == 1 { String::new() } else { format!(" start=\"{first}\"") };
-                self.open_block(&format!("<ol{start}{class}>\n"), "</ol>\n", range);
+                let class = if mark.starts_with(')') { Class::Parenthesised } else { Class::Plain };
+                if self.open_block(Element::Ol, class, range) && first != 1 {
+                    self.tree.attribute("start", &first.to_string());
+                }
             }
         }
     }
@@ -394,20 +402,20 @@ impl<'a> Writer<'a> {
         let at = self.start + range.start;
         let text = &self.text[range.start..];
         // Markdown counts items from the first; the text's own numbers are kept.
-        let mut value = String::new();
+        let mut value = None;
         let digits = text.bytes().take_while(u8::is_ascii_digit).count();
         if let Some(Some(expected)) = self.lists.last_mut() {
             let number = text[..digits].parse().unwrap_or(*expected);
             if number != *expected {
-                value = format!(" value=\"{number}\"");
+                value = Some(number);
             }
             *expected = number + 1;
         }
-        let is_in_list = self.closing.last().is_none_or(Option::is_some);
+        let is_in_list = self.holders.last().is_none_or(Option::is_some);
         if !is_in_list {
             // The list has been left: the item is a paragraph, with its mark.
-            self.closing.push(None);
-            self.element = Element::Waiting;
+            self.holders.push(None);
+            self.holder = Holder::Waiting;
             self.words(&text[..=digits], at, true);
             self.words(" ", at + digits + 1, true);
             return;
@@ -416,23 +424,24 @@ impl<'a> Writer<'a> {
             Some(Begins::Part(part)) => Some(part),
             _ => None,
         };
-        self.open_block("<li", "</li>\n", range);
+        self.open_block(Element::Li, Class::Plain, range);
         if let Some(part) = part {
             self.enter(part);
         }
-        self.html.push_str(&value);
-        self.html.push('>');
+        if let Some(value) = value {
+            self.tree.attribute("value", &value.to_string());
+        }
     }
 
     /// Closes the lists that are open.
     fn leave_lists(&mut self) {
-        for tag in self.closing.iter_mut().rev() {
-            if tag.is_some_and(|tag| tag.contains("quote")) {
+        for holder in self.holders.iter_mut().rev() {
+            if *holder == Some(Element::Blockquote) {
                 break;
             }
-            if let Some(tag) = tag.take() {
+            if let Some(element) = holder.take() {
                 self.depth -= 1;
-                self.html.push_str(tag);
+                self.tree.close(element);
             }
         }
     }
@@ -440,54 +449,42 @@ impl<'a> Writer<'a> {
     /// Makes ready for words that stand at byte `at` of the source.
     fn begin_words(&mut self, at: usize) {
         while let Some(begins) = self.outline.as_mut().and_then(|outline| outline.begin(at)) {
-            let is_fixed =
-                !self.links.is_empty() || matches!(self.element, Element::Heading(_) | Element::Code);
+            let is_fixed = !self.links.is_empty() || matches!(self.holder, Holder::Heading(_) | Holder::Code);
             match begins {
                 Begins::Part(part) if !is_fixed => self.begin_part(part),
-                Begins::Words if matches!(self.element, Element::TypedHeading(_)) && !is_fixed => {
+                Begins::Words if matches!(self.holder, Holder::TypedHeading(_)) && !is_fixed => {
                     self.change_element(|writer| writer.open_paragraph(None));
                 }
-                Begins::Words if self.element == Element::Number => self.end_number(),
+                Begins::Words if self.holder == Holder::Number => self.end_number(),
                 _ => {}
             }
         }
-        if self.element == Element::Waiting {
+        if self.holder == Holder::Waiting {
             self.open_paragraph(None);
         }
     }
 
     /// Ends the element that is open and opens another; emphasis goes on in it.
     fn change_element(&mut self, open: impl FnOnce(&mut Self)) {
-        for name in self.inline.iter().rev() {
-            self.html.push_str(&format!("</{name}>"));
-        }
+        self.inline.iter().rev().for_each(|element| self.tree.close(*element));
         self.end_element();
         open(self);
-        for name in &self.inline {
-            self.html.push_str(&format!("<{name}>"));
-        }
+        self.inline.iter().for_each(|element| self.tree.open(*element));
     }
 
     /// Ends the number of a paragraph; emphasis that began before it goes on behind it.
     fn end_number(&mut self) {
-        for name in self.inline.iter().rev() {
-            self.html.push_str(&format!("</{name}>"));
-        }
-        self.html.push_str("</span>");
-        for name in &self.inline {
-            self.html.push_str(&format!("<{name}>"));
-        }
-        self.element = Element::Paragraph;
+        self.inline.iter().rev().for_each(|element| self.tree.close(*element));
+        self.tree.close(Element::Span);
+        self.inline.iter().for_each(|element| self.tree.open(*element));
+        self.holder = Holder::Paragraph;
     }
 
     /// Leaves a number in the words of its paragraph: a link that begins with it would be cut in two.
     fn keep_number_in_words(&mut self) {
-        if self.element == Element::Number
-            && self.block.is_none()
-            && let Some(at) = self.html.rfind(NUMBER)
-        {
-            self.html.replace_range(at..at + NUMBER.len(), "");
-            self.element = Element::Paragraph;
+        if self.holder == Holder::Number && self.block.is_none() {
+            self.tree.take_back(Class::Number);
+            self.holder = Holder::Paragraph;
         }
     }
 
@@ -510,10 +507,9 @@ impl<'a> Writer<'a> {
         let span = self.source.span(label.start, label.end);
         self.change_element(|writer| {
             writer.leave_lists();
-            writer.html.push_str(&format!("<h{level}"));
+            writer.tree.open(Element::heading(level));
             writer.enter(index);
-            writer.html.push('>');
-            writer.element = Element::TypedHeading(level);
+            writer.holder = Holder::TypedHeading(level);
             if let Some(anchor) = writer.place.clone() {
                 writer.body.headings.push(Heading { level, text, anchor, span });
             }
@@ -521,23 +517,21 @@ impl<'a> Writer<'a> {
     }
 
     fn open_paragraph(&mut self, part: Option<usize>) {
-        self.html.push_str("<p");
         let (mut is_summary, mut is_numbered) = (true, false);
+        let class = part
+            .zip(self.outline.as_ref())
+            .map_or(Class::Plain, |(part, outline)| law::class(outline.part(part).role));
+        self.tree.open_as(Element::P, class);
         if let Some((part, outline)) = part.zip(self.outline.as_ref()) {
             let role = outline.part(part).role;
             is_summary = !law::is_before_provisions(role);
             is_numbered = law::is_numbered(role);
-            let class = law::class(role);
             self.enter(part);
-            if !class.is_empty() {
-                self.html.push_str(&format!(" class=\"{class}\""));
-            }
         }
-        self.html.push('>');
-        self.element = Element::Paragraph;
+        self.holder = Holder::Paragraph;
         if is_numbered && self.inline.is_empty() {
-            self.html.push_str(NUMBER);
-            self.element = Element::Number;
+            self.tree.open_as(Element::Span, Class::Number);
+            self.holder = Holder::Number;
         }
         if is_summary && self.excerpt == Excerpt::Wanted && self.depth == 0 {
             self.excerpt = Excerpt::Reading;
@@ -557,7 +551,6 @@ impl<'a> Writer<'a> {
             anchor: String::new(),
             label: outline.label(index),
             depth: part.depth,
-            remark: 0,
         };
         let is_recital = part.role == Role::Basis;
         let span = self.source.span(part.text.start, part.text.end);
@@ -565,7 +558,7 @@ impl<'a> Writer<'a> {
             return;
         }
         let anchor = self.anchor(&anchor);
-        self.push_id(&anchor);
+        self.tree.anchor(&anchor);
         if is_recital {
             let text = law::BASES.to_owned();
             self.body.headings.push(Heading { level: self.top_level, text, anchor: anchor.clone(), span });
@@ -578,29 +571,31 @@ impl<'a> Writer<'a> {
     fn end_element(&mut self) {
         let has_words = self.block.is_some();
         self.end_block();
-        match std::mem::replace(&mut self.element, Element::Given) {
-            Element::Paragraph => self.html.push_str("</p>\n"),
-            Element::Number => self.html.push_str("</span></p>\n"),
-            Element::Heading(level) | Element::TypedHeading(level) => {
-                self.html.push_str(&format!("</h{level}>\n"));
+        match std::mem::replace(&mut self.holder, Holder::Given) {
+            Holder::Paragraph => self.tree.close(Element::P),
+            Holder::Number => {
+                self.tree.close(Element::Span);
+                self.tree.close(Element::P);
             }
-            Element::Code => self.html.push_str("</code></pre>\n"),
-            Element::Given | Element::Waiting => {}
+            Holder::Heading(level) | Holder::TypedHeading(level) => self.tree.close(Element::heading(level)),
+            Holder::Code => {
+                self.tree.close(Element::Code);
+                self.tree.close(Element::Pre);
+            }
+            Holder::Given | Holder::Waiting => {}
         }
         if has_words {
             if self.excerpt == Excerpt::Reading {
                 self.excerpt = Excerpt::Done;
             }
             for provision in self.unremarked..self.provisions.len() {
-                self.html.push(sanitise::REMARK_OPEN);
-                self.html.push_str(&provision.to_string());
-                self.html.push(sanitise::REMARK_CLOSE);
+                self.tree.mark(Mark::Remark(provision));
             }
             self.unremarked = self.provisions.len();
         }
     }
 
-    fn line_break(&mut self, range: &Range<usize>, tag: &str) {
+    fn line_break(&mut self, range: &Range<usize>, is_hard: bool) {
         if self.next_words < range.end {
             self.next_words = self.text.len() - self.text[range.end..].trim_start().len();
         }
@@ -608,15 +603,17 @@ impl<'a> Writer<'a> {
         if self.outline.as_ref().and_then(Outline::next_cut).is_some_and(|cut| cut <= self.start + next) {
             return;
         }
-        let can_end = self.inline.is_empty() && self.links.is_empty() && self.element != Element::Code;
+        let can_end = self.inline.is_empty() && self.links.is_empty() && self.holder != Holder::Code;
         if can_end && self.outline.as_ref().is_some_and(|outline| outline.is_paragraph(&self.text[next..])) {
             self.end_element();
-            self.element = Element::Waiting;
+            self.holder = Holder::Waiting;
             return;
         }
-        self.html.push_str(tag);
+        if is_hard {
+            self.tree.open(Element::Br);
+        }
         self.run(" ", self.start + range.start, true);
-        self.html.push('\n');
+        self.tree.words("\n");
         self.excerpt_text(" ");
     }
 
@@ -643,18 +640,18 @@ impl<'a> Writer<'a> {
     /// Writes words that stand at byte `at` of the source.
     fn words(&mut self, words: &str, at: usize, is_linkable: bool) {
         let trimmed = if self.outline.is_some() && is_linkable { words.trim_start() } else { words };
-        let is_first = matches!(self.element, Element::Waiting | Element::Paragraph) && self.block.is_none();
+        let is_first = matches!(self.holder, Holder::Waiting | Holder::Paragraph) && self.block.is_none();
         if is_first && trimmed.is_empty() {
             return;
         }
         self.begin_words(if is_first { at + words.len() - trimmed.len() } else { at });
         // A paragraph begins without spaces.
-        let (words, at) = match self.element {
-            Element::Paragraph if self.block.is_none() => (trimmed, at + words.len() - trimmed.len()),
+        let (words, at) = match self.holder {
+            Holder::Paragraph if self.block.is_none() => (trimmed, at + words.len() - trimmed.len()),
             _ => (words, at),
         };
         self.run(words, at, is_linkable);
-        html::push_escaped(&mut self.html, words);
+        self.tree.words(words);
         self.excerpt_text(words);
     }
 
@@ -665,14 +662,14 @@ impl<'a> Writer<'a> {
             true if self.links.contains(&true) => Within::Link,
             true => Within::Text,
         };
-        let html = self.html.len();
-        let (_, block) = self.block.get_or_insert_with(|| (html, Block::default()));
-        block.push(text, html, at, within);
+        let first = self.tree.mark_count();
+        let (_, block) = self.block.get_or_insert_with(|| (first, Block::default()));
+        block.push(text, self.tree.length(), at, within);
     }
 
-    /// Ends a block: looks for citations and people in its text and marks them in its HTML.
+    /// Ends a block: looks for citations and people in its text and marks them in the tree.
     fn end_block(&mut self) {
-        let Some((first, mut block)) = self.block.take() else { return };
+        let Some((first, block)) = self.block.take() else { return };
         self.blocks += 1;
         let reading = Reading::new(&block.text);
         let mut found: Vec<(Range<usize>, Found)> = reading
@@ -696,22 +693,17 @@ impl<'a> Writer<'a> {
                 }
             }
         }
-        let mut marked = String::with_capacity(self.html.len() - first + found.len() * 16);
-        let mut written = first;
+        let mut places: Vec<(usize, PlaceInTree)> = Vec::new();
         for (range, found) in found {
-            let Some(place) = block.place(&range, &self.html) else { continue };
-            if place.html.start < written {
+            let Some(place) = block.place(&range, self.tree.tree()) else { continue };
+            let overlaps = |(_, last): &(usize, PlaceInTree)| {
+                place.tree.words.start < last.words.end || place.tree.marks.start < last.marks.end
+            };
+            if places.last().is_some_and(overlaps) {
                 continue;
             }
-            marked.push_str(&self.html[written..place.html.start]);
-            marked.push(sanitise::MENTION_OPEN);
-            marked.push_str(&self.body.mentions.len().to_string());
-            marked.push(sanitise::MENTION_NUMBER);
-            marked.push_str(&self.html[place.html.clone()]);
-            marked.push(sanitise::MENTION_CLOSE);
-            written = place.html.end;
             self.body.mentions.push(Mention {
-                html: 0..0,
+                words: place.tree.words.clone(),
                 block: self.blocks,
                 span: self.source.span(place.source.start, place.source.end),
                 place: self.place.clone(),
@@ -720,10 +712,9 @@ impl<'a> Writer<'a> {
                 of: None,
                 found,
             });
+            places.push((self.body.mentions.len() - 1, place.tree));
         }
-        marked.push_str(&self.html[written..]);
-        self.html.truncate(first);
-        self.html.push_str(&marked);
+        self.tree.insert_mentions(first, &places);
     }
 
     fn excerpt_text(&mut self, text: &str) {
@@ -732,31 +723,32 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Opens an element that may lie in itself.
-    fn open_block(&mut self, tag: &str, closing: &'static str, range: &Range<usize>) {
-        let is_kept = self.depth < DEEPEST || closing == "</li>\n";
-        if !is_kept && self.depth == DEEPEST && self.closing.iter().all(Option::is_some) {
+    /// Opens an element that may lie in itself; whether it is written.
+    fn open_block(&mut self, element: Element, class: Class, range: &Range<usize>) -> bool {
+        let is_kept = self.depth < DEEPEST || element == Element::Li;
+        if !is_kept && self.depth == DEEPEST && self.holders.iter().all(Option::is_some) {
             let span = self.span(range);
             self.diagnostics.push(problems::nested_too_deep(span));
         }
-        self.closing.push(is_kept.then_some(closing));
+        self.holders.push(is_kept.then_some(element));
         if is_kept {
             self.depth += 1;
-            self.html.push_str(tag);
+            self.tree.open_as(element, class);
         }
+        is_kept
     }
 
     fn close_block(&mut self) {
-        if let Some(Some(tag)) = self.closing.pop() {
+        if let Some(Some(element)) = self.holders.pop() {
             self.depth -= 1;
-            self.html.push_str(tag);
+            self.tree.close(element);
         }
     }
 
     fn open_heading(&mut self, level: u8, id: Option<&str>, text: String, range: &Range<usize>) {
         let level = u8::try_from((i16::from(level) + self.heading_shift).clamp(2, 6)).unwrap_or(6);
         let part = self.outline.as_mut().and_then(|outline| outline.begin(self.start + range.start));
-        self.html.push_str(&format!("<h{level}"));
+        self.tree.open(Element::heading(level));
         let span = self.span(range);
         // The anchor that it would have anyway may be written.
         let id = id.map(slug).filter(|id| !id.is_empty() && !self.is_own_anchor(part, id));
@@ -773,13 +765,12 @@ impl<'a> Writer<'a> {
                         self.anchor(&own)
                     }
                 };
-                self.push_id(&anchor);
+                self.tree.anchor(&anchor);
                 self.place = Some(anchor.clone());
                 anchor
             }
         };
-        self.html.push('>');
-        self.element = Element::Heading(level);
+        self.holder = Holder::Heading(level);
         self.body.headings.push(Heading { level, text, anchor, span });
     }
 
@@ -865,13 +856,6 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn push_id(&mut self, anchor: &str) {
-        self.html.push_str(" id=\"");
-        self.html.push(sanitise::OWN_ANCHOR);
-        self.html.push_str(anchor);
-        self.html.push('"');
-    }
-
     /// Tells cells that stand behind the last column: Markdown drops them.
     fn cells_left_out(&mut self, row: &Range<usize>) {
         let rest = self.table.end.max(row.start)..row.end;
@@ -883,45 +867,38 @@ impl<'a> Writer<'a> {
 
     fn open_cell(&mut self) {
         let class = match self.table.alignments.get(self.table.column) {
-            Some(Alignment::Right) => " class=\"right\"",
-            Some(Alignment::Center) => " class=\"center\"",
-            _ => "",
+            Some(Alignment::Right) => Class::Right,
+            Some(Alignment::Center) => Class::Center,
+            _ => Class::Plain,
         };
         self.table.column += 1;
-        self.html.push_str(if self.table.in_head { "<th scope=\"col\"" } else { "<td" });
-        self.html.push_str(class);
-        self.html.push('>');
+        if self.table.in_head {
+            self.tree.open_as(Element::Th, class);
+            self.tree.attribute("scope", "col");
+        } else {
+            self.tree.open_as(Element::Td, class);
+        }
     }
 
     fn open_link(&mut self, destination: &str, title: &str, range: &Range<usize>) {
         self.keep_number_in_words();
         let span = self.span(range);
-        let is_written = match html::address_kind(destination) {
+        let kind = html::address_kind(destination);
+        match kind {
             html::AddressKind::Outside => {
                 self.outside(destination, span);
-                self.html.push_str("<a href=\"");
-                html::push_address(&mut self.html, destination);
-                self.html.push('"');
-                true
+                self.tree.open(Element::A);
+                self.tree.attribute("href", destination);
             }
             html::AddressKind::Within => {
-                self.html.push_str("<a href=\"");
-                self.push_hole(destination, span, false);
-                self.html.push('"');
-                true
+                self.tree.open(Element::A);
+                self.push_link(destination, span, false);
             }
-            html::AddressKind::Unsafe => {
-                self.diagnostics.push(problems::unsafe_address(span, destination));
-                false
-            }
-        };
-        if is_written {
-            if !title.is_empty() {
-                self.html.push_str(" title=\"");
-                html::push_escaped(&mut self.html, &one_line(title));
-                self.html.push('"');
-            }
-            self.html.push('>');
+            html::AddressKind::Unsafe => self.diagnostics.push(problems::unsafe_address(span, destination)),
+        }
+        let is_written = kind != html::AddressKind::Unsafe;
+        if is_written && !title.is_empty() {
+            self.tree.attribute("title", &one_line(title));
         }
         self.links.push(is_written);
     }
@@ -930,27 +907,25 @@ impl<'a> Writer<'a> {
         let span = self.span(range);
         match html::address_kind(destination) {
             html::AddressKind::Within => {
-                self.html.push_str("<img src=\"");
-                self.push_hole(destination, span, true);
+                self.tree.open(Element::Img);
+                self.push_link(destination, span, true);
                 if let Some(link) = self.body.links.last_mut() {
                     link.has_text = !alt.trim().is_empty();
                 }
-                self.html.push_str("\" alt=\"");
-                html::push_escaped(&mut self.html, alt);
-                self.html.push_str("\" loading=\"lazy\">");
+                self.tree.attribute("alt", alt);
+                self.tree.attribute("loading", "lazy");
             }
             html::AddressKind::Outside => {
                 self.diagnostics.push(problems::picture_elsewhere(span, destination));
                 self.outside(destination, span);
-                self.html.push_str("<a href=\"");
-                html::push_address(&mut self.html, destination);
-                self.html.push_str("\">");
-                html::push_escaped(&mut self.html, if alt.is_empty() { destination } else { alt });
-                self.html.push_str("</a>");
+                self.tree.open(Element::A);
+                self.tree.attribute("href", destination);
+                self.tree.words(if alt.is_empty() { destination } else { alt });
+                self.tree.close(Element::A);
             }
             html::AddressKind::Unsafe => {
                 self.diagnostics.push(problems::unsafe_address(span, destination));
-                html::push_escaped(&mut self.html, alt);
+                self.tree.words(alt);
             }
         }
     }
@@ -975,27 +950,27 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn push_hole(&mut self, destination: &str, span: Span, is_picture: bool) {
-        let index = self.body.links.len();
+    /// Gives the element that has just begun the address of a relative link or picture.
+    fn push_link(&mut self, destination: &str, span: Span, is_picture: bool) {
+        self.tree.mark(Mark::Link(self.body.links.len()));
         self.body.links.push(Link { destination: destination.to_owned(), span, is_picture, has_text: true });
-        self.html.push(sanitise::HOLE_OPEN);
-        self.html.push_str(&index.to_string());
-        self.html.push(sanitise::HOLE_CLOSE);
     }
 
     fn footnote_reference(&mut self, name: &str) {
         let footnote = self.footnote(name);
         footnote.mentions += 1;
         let Footnote { number, mentions, anchor, .. } = footnote.clone();
-        self.html.push_str("<sup class=\"footnote-reference\"");
+        self.tree.open_as(Element::Sup, Class::FootnoteReference);
         if mentions == 1 {
             let anchor = self.anchor(&format!("fnref-{number}"));
-            self.push_id(&anchor);
+            self.tree.anchor(&anchor);
         }
-        self.html.push_str("><a href=\"");
+        self.tree.open(Element::A);
         let span = self.source.span(self.start, self.start);
-        self.push_hole(&format!("#{anchor}"), span, false);
-        self.html.push_str(&format!("\">{number}</a></sup>"));
+        self.push_link(&format!("#{anchor}"), span, false);
+        self.tree.words(&number.to_string());
+        self.tree.close(Element::A);
+        self.tree.close(Element::Sup);
     }
 
     /// A footnote; its number and anchor are given when it is first asked for.
@@ -1013,21 +988,43 @@ impl<'a> Writer<'a> {
         self.source.span(self.start + range.start, self.start + range.end)
     }
 
-    /// The body, its marks turned into places.
+    /// Makes raw HTML of the editor safe. What is left open in it may have taken mentions and headings of ours with it.
+    fn make_safe(&mut self, mentions: &mut Vec<Mention>) {
+        let safe =
+            sanitise::sanitise(&self.tree, self.body.links.len(), mentions.len(), self.provisions.len());
+        let kept = &safe.anchors;
+        self.anchors.retain(|anchor| kept.contains(anchor));
+        self.body.headings.retain(|heading| kept.contains(&heading.anchor));
+        let provisions = numbered(self.provisions.iter().map(|provision| kept.contains(&provision.anchor)));
+        self.provisions.retain(|provision| kept.contains(&provision.anchor));
+        let ranges = safe.mentions.iter().map(|range| range.clone().filter(|range| !range.is_empty()));
+        let ranges: Vec<Option<Range<usize>>> = ranges.collect();
+        let numbers = numbered(ranges.iter().map(Option::is_some));
+        let mut ranges = ranges.into_iter();
+        mentions.retain_mut(|mention| {
+            let range = ranges.next().flatten();
+            range.map(|range| mention.words = range).is_some()
+        });
+        self.tree = safe.tree;
+        let mut is_open = false;
+        self.tree.revise(|mark| match mark {
+            Mark::Mention(mention) => {
+                let number = numbers.get(mention).copied().flatten();
+                is_open = number.is_some();
+                number.map(Mark::Mention)
+            }
+            Mark::MentionEnd => std::mem::take(&mut is_open).then_some(mark),
+            Mark::Remark(provision) => provisions.get(provision).copied().flatten().map(Mark::Remark),
+            mark => Some(mark),
+        });
+    }
+
+    /// The body.
     pub(super) fn finish(mut self) -> Checked<Body> {
         self.end_element();
-        let safe = if self.has_raw_html { sanitise::sanitise(&self.html) } else { self.html };
-        let kept = if self.has_raw_html { sanitise::anchors(&safe) } else { HashSet::new() };
         let mut mentions = std::mem::take(&mut self.body.mentions);
-        let marks =
-            sanitise::take_markers(safe, self.body.links.len(), mentions.len(), self.provisions.len());
-        for (mention, range) in mentions.iter_mut().zip(&marks.mentions) {
-            mention.html = range.clone().unwrap_or(0..0);
-        }
-        // What the sanitiser took out is no mention any more.
-        mentions.retain(|mention| !mention.html.is_empty());
-        for (provision, remark) in self.provisions.iter_mut().zip(&marks.remarks) {
-            provision.remark = remark.unwrap_or(marks.html.len());
+        if self.has_raw_html {
+            self.make_safe(&mut mentions);
         }
         let excerpt = one_line(&self.body.excerpt);
         self.body.excerpt = match excerpt.char_indices().nth(EXCERPT) {
@@ -1037,17 +1034,12 @@ impl<'a> Writer<'a> {
             }
             None => excerpt,
         };
-        if self.has_raw_html {
-            // Raw HTML that is left open may have taken headings of ours with it.
-            self.anchors.retain(|anchor| kept.contains(anchor));
-            self.body.headings.retain(|heading| kept.contains(&heading.anchor));
-            self.provisions.retain(|provision| kept.contains(&provision.anchor));
-        }
         // What is kept of 100,000 bodies keeps no room to grow.
         mentions.shrink_to_fit();
         self.provisions.shrink_to_fit();
         self.body.headings.shrink_to_fit();
-        let anchors = self.anchors.into_iter().collect();
+        let anchors: Vec<String> = self.anchors.into_iter().collect();
+        let tree = self.tree.finish(&anchors);
         let law = self.outline.map(|outline| {
             for problem in outline.problems() {
                 let span = self.source.span(problem.range.start, problem.range.end);
@@ -1059,9 +1051,15 @@ impl<'a> Writer<'a> {
             }
             Box::new(outline.finish(self.provisions, &mut mentions, self.source))
         });
-        let body = Body { html: marks.html, holes: marks.holes, mentions, anchors, law, ..self.body };
+        let body = Body { tree, mentions, anchors, law, ..self.body };
         Checked { value: body, diagnostics: self.diagnostics }
     }
+}
+
+/// The numbers of those that are kept, counted without the others.
+fn numbered(are_kept: impl Iterator<Item = bool>) -> Vec<Option<usize>> {
+    let mut next = 0..;
+    are_kept.map(|is_kept| if is_kept { next.next() } else { None }).collect()
 }
 
 /// The name of the element of a tag, in small letters.
@@ -1111,7 +1109,7 @@ fn words_of_fence(info: &str) -> String {
         return String::new();
     }
     let clean: String = words.chars().map(crate::text::or_replacement).collect();
-    format!("{}\n", html::escape(&clean))
+    format!("{clean}\n")
 }
 
 /// The plain text of some inline events.

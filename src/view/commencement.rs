@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Scene;
 use super::relation::{MarkView, capital};
 use super::shared::{DateView, LinkView};
+use super::text::Remarks;
 use crate::lang::{Lang, fill};
 use crate::legal::ProvisionPath;
 use crate::legal::structure::Commencement;
@@ -38,19 +39,19 @@ impl Scene<'_> {
             .collect()
     }
 
-    /// Remarks at those provisions: HTML, each with its place in that of the body.
-    pub(super) fn commencement_remarks(self, index: DocumentIndex) -> Vec<(usize, String)> {
+    /// Remarks at those provisions: HTML, each with its provision.
+    pub(super) fn commencement_remarks(self, index: DocumentIndex) -> Remarks {
         let law = self.site.document(index).document.body.law.as_ref();
         let provisions = law.map(|law| law.provisions.as_slice()).unwrap_or_default();
         let mut remarks = Vec::new();
         for one in self.site.commencements(index) {
             for (anchor, path) in one.anchors().zip(&one.provisions) {
                 let place = ProvisionPath::enclosing(&anchor).find_map(|around| {
-                    let found = provisions.iter().find(|provision| provision.anchor == around);
+                    let found = provisions.iter().position(|provision| provision.anchor == around);
                     found.filter(|_| around == anchor || around.contains("dieu-"))
                 });
                 if let Some(place) = place {
-                    remarks.push((place.remark, self.commencement_remark(one, &path.words())));
+                    remarks.push((place, self.commencement_remark(one, &path.words())));
                 }
             }
         }

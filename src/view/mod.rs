@@ -20,6 +20,7 @@ mod relation;
 mod resolution;
 mod search;
 mod shared;
+mod text;
 mod timeline;
 mod withdrawn;
 mod words;

@@ -7,6 +7,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::shared::{DateView, LinkView, StatusView};
+use super::text::Remarks;
 use super::{Scene, SharedCard};
 use crate::lang::{Lang, fill};
 use crate::legal::RelationKind;
@@ -402,14 +403,15 @@ impl Scene<'_> {
         MarkView { key, coming: coming.map(|since| self.date(since)) }
     }
 
-    /// What other documents do to the provisions of a document: remarks in HTML, with their places in that of its body.
-    pub(super) fn remarks(self, index: DocumentIndex) -> Vec<(usize, String)> {
+    /// What other documents do to the provisions of a document: remarks in HTML, each with its provision.
+    pub(super) fn remarks(self, index: DocumentIndex) -> Remarks {
         let linked = self.site.document(index);
         let Some(law) = linked.document.body.law.as_ref().filter(|_| !linked.changes.is_empty()) else {
             return Vec::new();
         };
+        let provisions = law.provisions.iter().enumerate();
         let places: HashMap<&str, usize> =
-            law.provisions.iter().map(|provision| (provision.anchor.as_str(), provision.remark)).collect();
+            provisions.map(|(at, provision)| (provision.anchor.as_str(), at)).collect();
         linked
             .changes
             .chunk_by(|one, other| one.anchor == other.anchor)

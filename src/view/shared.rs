@@ -1,7 +1,6 @@
 //! Small values that many pages show: links, days, people, relations, files, bodies of text.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use serde::Serialize;
 
@@ -9,12 +8,10 @@ use super::Scene;
 use super::relation::MarkView;
 use crate::document::{Common, KindFields};
 use crate::front::Text;
-use crate::legal::structure::Role as PartRole;
 use crate::link::{
-    AttachmentTarget, BodyIndex, DocumentIndex, Entity, LinkTarget, LinkedAttachment, MentionTarget,
-    OfficialIndex, SessionIndex, SessionName, TermIndex, TopicIndex, Work,
+    AttachmentTarget, BodyIndex, DocumentIndex, Entity, LinkedAttachment, OfficialIndex, SessionIndex,
+    SessionName, TermIndex, TopicIndex, Work,
 };
-use crate::markdown::{Mention, escape, escape_address};
 use crate::path::Route;
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
@@ -102,42 +99,6 @@ pub struct AttachmentView {
     pub format: Option<String>,
     /// Its size in words: `1,2 MB`.
     pub size: Option<String>,
-}
-
-/// What is put into the HTML of a body.
-enum Edit {
-    /// The address of a link.
-    Hole(usize),
-    /// The tag that opens the link of a mention.
-    Open(String),
-    /// The tag that closes it.
-    Close,
-    /// A remark between blocks.
-    Remark(String),
-}
-
-/// Writes the HTML from `from` up to a hole at `at` and the address there. Without an address the link or picture is
-/// left out and its text kept. Gives back where the rest begins.
-fn fill_hole(html: &str, from: usize, at: usize, address: Option<String>, target: &mut String) -> usize {
-    let before = &html[from..at];
-    if let Some(address) = address {
-        target.push_str(before);
-        target.push_str(&address);
-        return at;
-    }
-    if let Some(kept) = before.strip_suffix(" href=\"") {
-        target.push_str(kept);
-        return at + 1;
-    }
-    // A picture that is not there: its description stands in its place.
-    let rest = &html[at..];
-    let end = rest.find('>').map_or(rest.len(), |end| end + 1);
-    let alt = rest[..end].split_once("alt=\"").and_then(|(_, alt)| alt.split('"').next()).unwrap_or("");
-    target.push_str(&before[..before.rfind("<img ").unwrap_or(before.len())]);
-    target.push_str("<em>");
-    target.push_str(alt);
-    target.push_str("</em>");
-    at + end
 }
 
 /// Where a text was taken from.
@@ -357,88 +318,6 @@ impl<'a> Scene<'a> {
             .collect()
     }
 
-    /// Links to the articles, divisions and annexes of a resolution, each behind its heading.
-    fn own_links(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
-        let body = &self.site.document(index).document.body;
-        let Some(law) = &body.law else { return Vec::new() };
-        let (link, name) = (self.words.word("link"), self.words.word("link_to"));
-        // The recitals stand among the headings, but have none.
-        let headings = body.headings.iter().map(|heading| heading.anchor.as_str());
-        let headings: HashSet<&str> = headings.filter(|anchor| *anchor != "can-cu").collect();
-        let own = law.provisions.iter().filter(|provision| headings.contains(provision.anchor.as_str()));
-        own.map(|provision| {
-            let label = escape(&crate::lang::fill(name, &[("target", &provision.label)]));
-            let anchor = &provision.anchor;
-            let html = format!("<a class=\"self\" href=\"#{anchor}\" aria-label=\"{label}\">{link}</a>\n");
-            (provision.remark, Edit::Remark(html))
-        })
-        .collect()
-    }
-
-    /// Links to the clauses and points of a resolution: the number of each is its link. What stands in a list has a number
-    /// that is no text; there the link lies over it.
-    fn number_links(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
-        const NUMBER: &str = "<span class=\"number\">";
-        let body = &self.site.document(index).document.body;
-        let Some(law) = &body.law else { return Vec::new() };
-        let name = self.words.word("link_to");
-        let mut edits = Vec::new();
-        let mut from = 0;
-        for provision in &law.provisions {
-            let anchor = &provision.anchor;
-            if !matches!(provision.role, PartRole::Clause | PartRole::Subclause | PartRole::Point) {
-                continue;
-            }
-            // They stand in the order of the text.
-            let id = format!(" id=\"{anchor}\"");
-            let rest = body.html.get(from..).unwrap_or_default();
-            let Some(at) = memchr::memmem::find(rest.as_bytes(), id.as_bytes()).map(|at| from + at) else {
-                continue;
-            };
-            let Some(end) = body.html.get(at..).and_then(|rest| rest.find('>')).map(|end| at + end + 1)
-            else {
-                continue;
-            };
-            from = end;
-            let words = self.site.place_words(index, anchor).unwrap_or_else(|| provision.label.clone());
-            let label = escape(&crate::lang::fill(name, &[("target", &words)]));
-            let behind = body.html.get(end..).unwrap_or_default();
-            if let Some(number) = behind.strip_prefix(NUMBER)
-                && let Some(length) = number.find("</span>")
-            {
-                let start = end + NUMBER.len();
-                let tag = format!("<a class=\"own\" href=\"#{anchor}\" title=\"{label}\">");
-                edits.extend([(start, Edit::Open(tag)), (start + length, Edit::Close)]);
-            } else if body.html.get(..at).is_some_and(|before| before.ends_with("<li")) {
-                let link = format!("<a class=\"own over\" href=\"#{anchor}\" aria-label=\"{label}\"></a>");
-                edits.push((end, Edit::Remark(link)));
-            }
-        }
-        edits
-    }
-
-    /// Old anchors of provisions, each at the place where its provision stands now: browsers find them without a script, and
-    /// `page.js` then shows the provision itself.
-    fn moved_anchors(self, index: DocumentIndex) -> Vec<(usize, Edit)> {
-        let document = &self.site.document(index).document;
-        let KindFields::Resolution(fields, _) = &document.fields else { return Vec::new() };
-        let (Some(moved), Some(law)) = (&fields.moved, &document.body.law) else { return Vec::new() };
-        let place = |anchor: &str| {
-            law.provisions
-                .iter()
-                .find(|provision| provision.anchor == anchor)
-                .map(|provision| provision.remark)
-        };
-        moved
-            .0
-            .iter()
-            .filter_map(|(old, new)| {
-                let (at, old, new) = (place(&new.value)?, escape(&old.value), escape(&new.value));
-                Some((at, Edit::Remark(format!("<span id=\"{old}\" data-moved=\"{new}\"></span>"))))
-            })
-            .collect()
-    }
-
     /// One page of a list; only its rows are made.
     pub(super) fn paged<I, T>(
         self,
@@ -488,133 +367,6 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The body of a document with the addresses of its links put in and its citations and people linked; `None` where
-    /// it is empty.
-    pub(super) fn body(self, index: DocumentIndex) -> Option<String> {
-        let linked = self.site.document(index);
-        let body = &linked.document.body;
-        if body.html.trim().is_empty() {
-            return None;
-        }
-        let page = self.plan.addresses.document(index);
-        let mut edits: Vec<(usize, Edit)> =
-            body.holes.iter().map(|hole| (hole.at, Edit::Hole(hole.link))).collect();
-        for (mention, tag) in self.mention_tags(index) {
-            edits.push((mention.html.start, Edit::Open(tag)));
-            edits.push((mention.html.end, Edit::Close));
-        }
-        edits.extend(self.own_links(index));
-        edits.extend(self.number_links(index));
-        edits.extend(self.moved_anchors(index));
-        let remarks = self.commencement_remarks(index).into_iter().chain(self.remarks(index));
-        edits.extend(remarks.map(|(at, remark)| (at, Edit::Remark(remark))));
-        // What closes at a place comes before what opens there; a remark stands between the two.
-        edits.sort_by_key(|(at, edit)| {
-            let rank = match edit {
-                Edit::Close => 0,
-                Edit::Remark(_) => 1,
-                Edit::Open(_) | Edit::Hole(_) => 2,
-            };
-            (*at, rank)
-        });
-        let mut html = String::with_capacity(body.html.len() + edits.len() * 32);
-        let mut from = 0;
-        for (at, edit) in edits {
-            let before = &body.html[from..at];
-            match edit {
-                Edit::Open(inserted) | Edit::Remark(inserted) => {
-                    html.push_str(before);
-                    html.push_str(&inserted);
-                    from = at;
-                }
-                Edit::Close => {
-                    html.push_str(before);
-                    html.push_str("</a>");
-                    from = at;
-                }
-                Edit::Hole(link) => {
-                    let target = linked.links.get(link).unwrap_or(&LinkTarget::Nowhere);
-                    from = fill_hole(&body.html, from, at, self.target_address(page, target), &mut html);
-                }
-            }
-        }
-        html.push_str(&body.html[from..]);
-        Some(html)
-    }
-
-    /// The body of a document as it was read: its links have whole addresses, nothing else is put in.
-    pub(crate) fn text_with_addresses(self, index: DocumentIndex) -> Cow<'a, str> {
-        let linked = self.site.document(index);
-        let body = &linked.document.body;
-        if body.holes.is_empty() {
-            return Cow::Borrowed(&body.html);
-        }
-        let page = self.plan.addresses.document(index);
-        let mut html = String::with_capacity(body.html.len() + body.holes.len() * 64);
-        let mut from = 0;
-        for hole in &body.holes {
-            let target = linked.links.get(hole.link).unwrap_or(&LinkTarget::Nowhere);
-            let address = self.target_address(page, target).map(|address| match address.strip_prefix('#') {
-                Some(_) => format!("{}{address}", self.config.base_url.whole(page)),
-                None => format!("{}{address}", self.config.base_url.origin()),
-            });
-            from = fill_hole(&body.html, from, hole.at, address, &mut html);
-        }
-        html.push_str(&body.html[from..]);
-        Cow::Owned(html)
-    }
-
-    /// The mentions of a document that lead somewhere, with the tag that opens their link; a person is linked once in
-    /// each paragraph.
-    fn mention_tags(&self, index: DocumentIndex) -> Vec<(&Mention, String)> {
-        let linked = self.site.document(index);
-        let mut tags = Vec::new();
-        let mut named: Vec<(usize, OfficialIndex)> = Vec::new();
-        let mentions = linked.document.body.mentions.iter().zip(&linked.mentions);
-        for (mention, target) in mentions.filter(|(mention, _)| !mention.is_linked) {
-            let tag = match target {
-                MentionTarget::Work(work, anchor) => {
-                    let page = self.href(self.plan.addresses.work(*work));
-                    let anchor = anchor.as_ref().map_or_else(String::new, |anchor| format!("#{anchor}"));
-                    format!("<a class=\"reference\" href=\"{page}{anchor}\">")
-                }
-                MentionTarget::Own(anchor) => format!("<a class=\"reference\" href=\"#{anchor}\">"),
-                MentionTarget::Official(official) => {
-                    if named.contains(&(mention.block, *official)) {
-                        continue;
-                    }
-                    named.retain(|(block, _)| *block == mention.block);
-                    named.push((mention.block, *official));
-                    let page = self.href(self.plan.addresses.official(*official));
-                    let role = self.role_on(*official, linked.date);
-                    let title = role.map_or_else(String::new, |role| format!(" title=\"{}\"", escape(&role)));
-                    format!("<a class=\"named\" href=\"{page}\"{title}>")
-                }
-                MentionTarget::Nowhere => continue,
-            };
-            tags.push((mention, tag));
-        }
-        tags
-    }
-
-    fn target_address(self, page: &Route, target: &LinkTarget) -> Option<String> {
-        let with_anchor = |address: String, anchor: &Option<String>| match anchor {
-            Some(anchor) => format!("{address}#{}", escape_address(anchor)),
-            None => address,
-        };
-        match target {
-            LinkTarget::Document(index, anchor) => {
-                Some(with_anchor(self.href(self.plan.addresses.document(*index)), anchor))
-            }
-            LinkTarget::Anchor(anchor) => Some(format!("#{}", escape_address(anchor))),
-            LinkTarget::Asset(asset) => Some(self.href(&self.plan.addresses.asset(self.site, page, *asset))),
-            LinkTarget::Address(route, anchor) if self.plan.has(route) => {
-                Some(with_anchor(self.href(route), anchor))
-            }
-            LinkTarget::Address(..) | LinkTarget::Nowhere => None,
-        }
-    }
-
     /// The summary of a document, else the beginning of its text.
     pub(crate) fn description(self, index: DocumentIndex) -> Option<String> {
         let document = &self.site.document(index).document;
@@ -651,7 +403,7 @@ impl<'a> Scene<'a> {
         let document = &self.site.document(index).document;
         match document.fields {
             KindFields::Resolution(..) => document.body.law.as_ref().is_some_and(|law| law.has_articles),
-            _ => !document.body.html.trim().is_empty(),
+            _ => !document.body.is_blank(),
         }
     }
 

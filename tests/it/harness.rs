@@ -214,3 +214,16 @@ pub(crate) fn json_lines(path: &Path) -> Vec<serde_json::Value> {
         .map(|line| serde_json::from_str(line).unwrap())
         .collect()
 }
+
+/// The HTML of a body by itself: the addresses of its links are empty.
+pub(crate) fn html_of(body: &congbao::markdown::Body) -> String {
+    struct Bare;
+    impl congbao::markdown::Fill for Bare {
+        fn address(&mut self, _: usize) -> Option<String> {
+            Some(String::new())
+        }
+    }
+    let mut html = String::new();
+    congbao::markdown::write_html(body.pieces(), &mut Bare, &mut html);
+    html
+}

@@ -3,9 +3,9 @@
 use super::content::{Content, HeadWords};
 use super::iri::element_id;
 use super::parts::{Opening, Part, Piece, Text, is_basis, is_recital};
-use super::tree::{Element, Node, is_blank};
+use super::tree::{Branch, Node, is_blank};
 use crate::legal::structure::Role;
-use crate::markdown::Provision;
+use crate::markdown::{Class, Provision};
 
 /// What names a part of the text.
 struct Label<'t, 'a> {
@@ -72,7 +72,7 @@ impl Content<'_> {
     }
 
     fn enacting(&mut self, piece: &Piece<'_, '_>) {
-        let enacts = super::parts::has_class(piece, "enacting");
+        let enacts = super::parts::has_class(piece, Class::Enacting);
         if enacts {
             self.xml.raw("<formula name=\"enactingFormula\">\n");
         }
@@ -147,7 +147,7 @@ impl Content<'_> {
         let name = provision.map_or("hcontainer", |provision| element_name(provision.role));
         let anchor = provision
             .map(|provision| provision.anchor.as_str())
-            .or_else(|| element.and_then(|element| element.attribute("id")));
+            .or_else(|| element.and_then(super::tree::Branch::anchor));
         self.xml.begin(name);
         if name == "hcontainer" {
             self.xml.attribute("name", "heading");
@@ -169,7 +169,7 @@ impl Content<'_> {
         &mut self,
         part: &Part<'t, 'a>,
         provision: Option<&Provision>,
-    ) -> Option<(&'t Element<'a>, &'t [Node<'a>])> {
+    ) -> Option<(&'t Branch<'a>, &'t [Node<'a>])> {
         let mut captions = part.captions.iter();
         let mut paragraph = None;
         match &part.opening {
@@ -197,9 +197,9 @@ impl Content<'_> {
     }
 
     /// The number of a paragraph, where one stands apart in it; gives back the rest.
-    fn paragraph_number<'t, 'a>(&mut self, element: &'t Element<'a>) -> &'t [Node<'a>] {
+    fn paragraph_number<'t, 'a>(&mut self, element: &'t Branch<'a>) -> &'t [Node<'a>] {
         match element.children.split_first() {
-            Some((Node::Element(number), rest)) if number.has_class("number") => {
+            Some((Node::Branch(number), rest)) if number.class() == Class::Number => {
                 self.paragraph("num", None, &number.children);
                 rest
             }
@@ -224,7 +224,7 @@ impl Content<'_> {
             for words in words {
                 match words {
                     Words::Nodes(nodes) => self.inline(nodes),
-                    Words::Cut(words) => self.xml.escaped_words(words),
+                    Words::Cut(words) => self.xml.words(words),
                 }
             }
             self.xml.close_line(name);
@@ -236,7 +236,7 @@ impl Content<'_> {
     fn part_content(
         &mut self,
         part: &Part<'_, '_>,
-        paragraph: Option<(&Element<'_>, &[Node<'_>])>,
+        paragraph: Option<(&Branch<'_>, &[Node<'_>])>,
         provisions: &[Provision],
     ) {
         let name = if part.parts.is_empty() { "content" } else { "intro" };
@@ -252,7 +252,7 @@ impl Content<'_> {
     }
 
     /// What names an attachment: the words of its heading.
-    pub(super) fn attachment_heading(&mut self, element: &Element<'_>, label: &str) {
+    pub(super) fn attachment_heading(&mut self, element: &Branch<'_>, label: &str) {
         self.heading(&cut(&element.children, Some(label)));
     }
 }
@@ -286,7 +286,7 @@ fn cut<'t, 'a>(nodes: &'t [Node<'a>], label: Option<&str>) -> Label<'t, 'a> {
             Label { number: vec![Words::Cut(number)], rest: vec![Words::Cut(behind), Words::Nodes(rest)] }
         }
         // `**Điều 1.** Phạm vi`: the emphasis holds the label and nothing else.
-        Some((Node::Element(element), rest)) => match element.children.as_slice() {
+        Some((Node::Branch(element), rest)) => match element.children.as_slice() {
             [Node::Words(words)] if label_length(words, label) == words.trim_end().len() => {
                 Label { number: vec![Words::Nodes(&nodes[..1])], rest: vec![Words::Nodes(rest)] }
             }

@@ -3,10 +3,10 @@
 
 use super::iri;
 use super::parts::{Piece, numbers};
-use super::tree::{Element, Name, Node, is_blank, is_inline};
+use super::tree::{Branch, Kind, Node, is_blank, is_inline};
 use super::xml::Xml;
 use crate::link::{DocumentIndex, LinkTarget, MentionTarget, Work};
-use crate::text::or_replacement;
+use crate::markdown::{Class, Element, ElementStart};
 use crate::view::Scene;
 
 /// What is marked in the words of a preface, by what the text states of itself.
@@ -34,7 +34,7 @@ pub(super) struct Content<'s> {
 impl Content<'_> {
     /// Pieces as blocks. New wordings of other documents that stand side by side are quoted as one.
     pub(super) fn pieces(&mut self, pieces: &[Piece<'_, '_>]) {
-        let is_quoted = |piece: &Piece<'_, '_>| super::parts::has_class(piece, "quoted");
+        let is_quoted = |piece: &Piece<'_, '_>| super::parts::has_class(piece, Class::Quoted);
         for group in pieces.chunk_by(|one, other| is_quoted(one) == is_quoted(other)) {
             let quotes = group.first().is_some_and(is_quoted);
             if quotes {
@@ -89,7 +89,7 @@ impl Content<'_> {
             }
             self.run(&nodes[from..at]);
             from = at + 1;
-            if let Node::Element(element) = node {
+            if let Node::Branch(element) = node {
                 self.block(element);
             }
         }
@@ -102,30 +102,36 @@ impl Content<'_> {
         }
     }
 
-    fn block(&mut self, element: &Element<'_>) {
-        match element.tag() {
-            "p" | "pre" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.paragraph("p", Some(element), &element.children);
-            }
-            "ul" | "ol" => self.list(element),
-            "table" => self.table(element),
-            "blockquote" => self.container(element, "blockquote"),
-            "div" if element.has_class("footnote") => self.container(element, "footnote"),
-            "hr" | "col" | "colgroup" => {}
+    fn block(&mut self, element: &Branch<'_>) {
+        match element.element() {
+            Some(
+                Element::P
+                | Element::Pre
+                | Element::H2
+                | Element::H3
+                | Element::H4
+                | Element::H5
+                | Element::H6,
+            ) => self.paragraph("p", Some(element), &element.children),
+            Some(Element::Ul | Element::Ol) => self.list(element),
+            Some(Element::Table) => self.table(element),
+            Some(Element::Blockquote) => self.container(element, "blockquote"),
+            Some(Element::Div) if element.class() == Class::Footnote => self.container(element, "footnote"),
+            Some(Element::Hr | Element::Col | Element::Colgroup) => {}
             _ => self.blocks(&element.children),
         }
     }
 
     /// A paragraph, or another element that holds a line.
-    pub(super) fn paragraph(&mut self, name: &str, element: Option<&Element<'_>>, nodes: &[Node<'_>]) {
+    pub(super) fn paragraph(&mut self, name: &str, element: Option<&Branch<'_>>, nodes: &[Node<'_>]) {
         self.xml.begin(name);
-        let class = element.and_then(|element| element.attribute("class"));
-        if let Some(class) = class {
-            self.xml.escaped_attribute("class", class);
+        let class = element.map_or(Class::Plain, Branch::class);
+        if class != Class::Plain {
+            self.xml.attribute("class", class.name());
         }
         self.anchor(element);
         self.xml.end();
-        let is_signed = class == Some("signer");
+        let is_signed = class == Class::Signer;
         if is_signed {
             self.xml.raw("<signature>");
         }
@@ -137,14 +143,14 @@ impl Content<'_> {
     }
 
     /// The anchor of an element that begins no part.
-    fn anchor(&mut self, element: Option<&Element<'_>>) {
-        if let Some(id) = element.and_then(|element| element.attribute("id")) {
+    fn anchor(&mut self, element: Option<&Branch<'_>>) {
+        if let Some(id) = element.and_then(super::tree::Branch::anchor) {
             self.xml.id(&iri::element_id(id));
             self.xml.attribute("wId", id);
         }
     }
 
-    fn container(&mut self, element: &Element<'_>, class: &str) {
+    fn container(&mut self, element: &Branch<'_>, class: &str) {
         if element.children.iter().all(is_blank) {
             return;
         }
@@ -157,30 +163,30 @@ impl Content<'_> {
     }
 
     /// A list. One that holds tables or the like has items of the richer sort.
-    fn list(&mut self, list: &Element<'_>) {
+    fn list(&mut self, list: &Branch<'_>) {
         if list.children.iter().all(is_blank) {
             return;
         }
-        let is_rich = list.children.iter().any(|node| matches!(node, Node::Element(item) if is_rich(item)));
-        let name = match (is_rich, list.tag()) {
+        let is_rich = list.children.iter().any(|node| matches!(node, Node::Branch(item) if is_rich(item)));
+        let name = match (is_rich, list.element()) {
             (true, _) => "blockList",
-            (false, "ol") => "ol",
+            (false, Some(Element::Ol)) => "ol",
             (false, _) => "ul",
         };
         self.xml.open(name);
         // Counting from 1 is said by the list itself.
-        let is_plain = list.attribute("start").is_none() && !list.has_class("parenthesised");
+        let is_plain = list.attribute("start").is_none() && list.class() != Class::Parenthesised;
         for (node, number) in list.children.iter().zip(numbers(list)) {
             match node {
-                Node::Element(item) if is_rich => self.rich_item(item, number.as_deref()),
-                Node::Element(item) => {
+                Node::Branch(item) if is_rich => self.rich_item(item, number.as_deref()),
+                Node::Branch(item) => {
                     let is_told = !is_plain || item.attribute("value").is_some();
                     self.item(item, number.as_deref().filter(|_| is_told));
                 }
                 Node::Words(words) if words.trim().is_empty() => {}
                 Node::Words(words) => {
                     self.xml.raw(if is_rich { "<item><p>" } else { "<li>" });
-                    self.xml.escaped_words(words);
+                    self.xml.words(words);
                     self.xml.raw(if is_rich { "</p></item>\n" } else { "</li>\n" });
                 }
             }
@@ -188,27 +194,27 @@ impl Content<'_> {
         self.xml.close_line(name);
     }
 
-    fn item(&mut self, item: &Element<'_>, number: Option<&str>) {
+    fn item(&mut self, item: &Branch<'_>, number: Option<&str>) {
         self.xml.begin("li");
         if let Some(number) = number {
             self.xml.attribute("value", number);
         }
         self.anchor(Some(item));
         self.xml.end();
-        let nodes = if item.tag() == "li" { item.children.as_slice() } else { &[] };
+        let nodes = if item.element() == Some(Element::Li) { item.children.as_slice() } else { &[] };
         for group in nodes.chunk_by(|one, other| is_inline(one) && is_inline(other)) {
             match group {
-                [Node::Element(element)] if !is_inline(&group[0]) => self.block(element),
+                [Node::Branch(element)] if !is_inline(&group[0]) => self.block(element),
                 nodes => self.inline(nodes),
             }
         }
-        if item.tag() != "li" {
+        if item.element() != Some(Element::Li) {
             self.inline(&item.children);
         }
         self.xml.close_line("li");
     }
 
-    fn rich_item(&mut self, item: &Element<'_>, number: Option<&str>) {
+    fn rich_item(&mut self, item: &Branch<'_>, number: Option<&str>) {
         self.xml.begin("item");
         if let Some(number) = number {
             self.xml.attribute("title", number);
@@ -227,7 +233,7 @@ impl Content<'_> {
         for node in nodes {
             match node {
                 Node::Words(words) => self.words(words),
-                Node::Element(element) => self.inline_element(element),
+                Node::Branch(element) => self.inline_element(element),
             }
         }
     }
@@ -235,54 +241,55 @@ impl Content<'_> {
     fn words(&mut self, words: &str) {
         match self.head.as_mut().and_then(|head| head.find(words)) {
             Some((range, open, close)) => {
-                self.xml.escaped_words(&words[..range.start]);
+                self.xml.words(&words[..range.start]);
                 self.xml.raw(&open);
-                self.xml.escaped_words(&words[range.clone()]);
+                self.xml.words(&words[range.clone()]);
                 self.xml.raw(close);
-                self.xml.escaped_words(&words[range.end..]);
+                self.xml.words(&words[range.end..]);
             }
-            None => self.xml.escaped_words(words),
+            None => self.xml.words(words),
         }
     }
 
-    fn inline_element(&mut self, element: &Element<'_>) {
-        let name = match element.name {
-            Name::Mention(mention) => return self.mention(mention, element),
-            Name::Tag(tag) | Name::Skipped(tag) => match tag {
-                "b" | "strong" => "b",
-                "i" | "em" | "cite" | "dfn" | "var" => "i",
-                "u" => "u",
-                "sub" => "sub",
-                "sup" => "sup",
-                "ins" => "ins",
-                "del" | "s" | "strike" => "del",
-                "abbr" | "acronym" => "abbr",
-                "code" | "kbd" | "samp" | "tt" => return self.wrapped("span", Some("code"), element),
-                "a" => return self.link(element),
-                "img" => return self.picture(element),
-                "br" => return self.xml.raw("<br/>"),
-                "span" | "bdi" | "data" | "mark" | "q" | "small" | "time" => {
-                    return self.inline(&element.children);
+    fn inline_element(&mut self, element: &Branch<'_>) {
+        let name = match element.kind {
+            Kind::Body => return self.inline(&element.children),
+            Kind::Mention(mention) => return self.mention(mention, element),
+            Kind::Element(ElementStart { element: own, .. }) | Kind::Skipped(own) => match own {
+                Element::B | Element::Strong => "b",
+                Element::I | Element::Em | Element::Cite | Element::Dfn | Element::Var => "i",
+                Element::U => "u",
+                Element::Sub => "sub",
+                Element::Sup => "sup",
+                Element::Ins => "ins",
+                Element::Del | Element::S | Element::Strike => "del",
+                Element::Abbr | Element::Acronym => "abbr",
+                Element::Code | Element::Kbd | Element::Samp | Element::Tt => {
+                    return self.wrapped("span", Some("code"), element);
                 }
-                "wbr" | "hr" | "col" => return,
+                Element::A => return self.link(element),
+                Element::Img => return self.picture(element),
+                Element::Br => return self.xml.raw("<br/>"),
+                Element::Wbr | Element::Hr | Element::Col => return,
                 // A block within a line: its words stand apart.
-                _ => {
+                own if own.is_block() => {
                     self.xml.raw(" ");
                     self.inline(&element.children);
                     return self.xml.raw(" ");
                 }
+                _ => return self.inline(&element.children),
             },
         };
         self.wrapped(name, None, element);
     }
 
-    fn wrapped(&mut self, name: &str, class: Option<&str>, element: &Element<'_>) {
+    fn wrapped(&mut self, name: &str, class: Option<&str>, element: &Branch<'_>) {
         self.xml.begin(name);
         if let Some(class) = class {
             self.xml.attribute("class", class);
         }
         if let Some(title) = element.attribute("title") {
-            self.xml.escaped_attribute("title", title);
+            self.xml.attribute("title", title);
         }
         if matches!(name, "sup") {
             self.anchor(Some(element));
@@ -293,7 +300,7 @@ impl Content<'_> {
     }
 
     /// A citation as a reference to the work, a name as the person.
-    fn mention(&mut self, mention: usize, element: &Element<'_>) {
+    fn mention(&mut self, mention: usize, element: &Branch<'_>) {
         let (name, attribute, address) = match self.scene.site.document(self.index).mentions.get(mention) {
             Some(MentionTarget::Work(work, anchor)) => {
                 ("ref", "href", iri::portion(&iri::work(self.scene, *work), anchor.as_deref()))
@@ -311,10 +318,10 @@ impl Content<'_> {
         self.xml.close(name);
     }
 
-    fn link(&mut self, element: &Element<'_>) {
-        let address = match element.hole {
-            Some(hole) => self.target(hole),
-            None => element.attribute("href").map(unescaped),
+    fn link(&mut self, element: &Branch<'_>) {
+        let address = match element.link() {
+            Some(link) => self.target(link),
+            None => element.attribute("href").map(str::to_owned),
         };
         let Some(address) = address else { return self.inline(&element.children) };
         self.xml.begin("a");
@@ -324,12 +331,12 @@ impl Content<'_> {
         self.xml.close("a");
     }
 
-    fn picture(&mut self, element: &Element<'_>) {
-        let Some(address) = element.hole.and_then(|hole| self.target(hole)) else { return };
+    fn picture(&mut self, element: &Branch<'_>) {
+        let Some(address) = element.link().and_then(|link| self.target(link)) else { return };
         self.xml.begin("img");
         self.xml.address("src", &address);
         if let Some(alt) = element.attribute("alt") {
-            self.xml.escaped_attribute("title", alt);
+            self.xml.attribute("title", alt);
         }
         self.xml.raw("/>");
     }
@@ -388,21 +395,15 @@ impl HeadWords {
 }
 
 /// Whether an item holds what a plain one cannot.
-fn is_rich(item: &Element<'_>) -> bool {
+fn is_rich(item: &Branch<'_>) -> bool {
     item.children.iter().any(|node| match node {
-        Node::Element(element) if !is_inline(node) => match element.tag() {
-            "p" => false,
-            "ul" | "ol" => {
-                element.children.iter().any(|node| matches!(node, Node::Element(inner) if is_rich(inner)))
+        Node::Branch(element) if !is_inline(node) => match element.element() {
+            Some(Element::P) => false,
+            Some(Element::Ul | Element::Ol) => {
+                element.children.iter().any(|node| matches!(node, Node::Branch(inner) if is_rich(inner)))
             }
             _ => true,
         },
         _ => false,
     })
-}
-
-/// An address of HTML without entities.
-fn unescaped(address: &str) -> String {
-    let plain = address.replace("&#39;", "'").replace("&quot;", "\"").replace("&nbsp;", "\u{a0}");
-    plain.replace("&amp;", "&").chars().map(or_replacement).collect()
 }

@@ -33,7 +33,7 @@ pub(super) fn akn(scene: Scene<'_>, index: DocumentIndex) -> Vec<u8> {
     let is_resolution = matches!(document.fields, KindFields::Resolution(..));
     let tree = tree::read(&document.body, provisions);
     let texts = parts::divide(parts::pieces(&tree, provisions), provisions, is_resolution);
-    let xml = Xml::new(document.body.html.len() * 2 + 8_000);
+    let xml = Xml::new(document.body.tree.size_as_html() * 2 + 8_000);
     let content = Content { scene, index, xml, head: None, place: String::new() };
     let writer = Writer { content, provisions, is_resolution };
     writer.write(&texts)
@@ -93,7 +93,7 @@ impl Writer<'_> {
         let Some(law) = &document.body.law else { return HeadWords::default() };
         HeadWords {
             number: law.facts.number.as_ref().map(|stated| stated.value.clone()),
-            title: law.facts.subject.as_ref().map(|stated| crate::markdown::escape(&stated.value)),
+            title: law.facts.subject.as_ref().map(|stated| stated.value.clone()),
             date: law.facts.dated.as_ref().map(|stated| stated.value.to_string()),
         }
     }

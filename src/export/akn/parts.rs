@@ -1,22 +1,22 @@
 //! A text divided as Akoma Ntoso divides one: preface, preamble, provisions within provisions, conclusions,
 //! attachments. Everything stays in the order of the text.
 
-use super::tree::{Element, Node, is_blank, is_inline};
+use super::tree::{Branch, Node, is_blank, is_inline};
 use crate::legal::structure::Role;
-use crate::markdown::Provision;
+use crate::markdown::{Class, Element, Provision};
 use crate::text::slug;
 
 /// A piece of a text between whose blocks provisions may begin.
 #[derive(Debug, Clone)]
 pub(super) enum Piece<'t, 'a> {
     /// A block.
-    Block(&'t Element<'a>),
+    Block(&'t Branch<'a>),
     /// Words outside blocks.
     Run(&'t [Node<'a>]),
     /// An item of a list that holds provisions, with the number shown before it.
-    Item(&'t Element<'a>, Option<String>),
+    Item(&'t Branch<'a>, Option<String>),
     /// A provision that begins with a heading or paragraph.
-    Provision(usize, &'t Element<'a>),
+    Provision(usize, &'t Branch<'a>),
     /// A provision that an item of a list begins, with the number shown before it.
     ProvisionItem(usize, Option<String>),
 }
@@ -25,7 +25,7 @@ pub(super) enum Piece<'t, 'a> {
 #[derive(Debug, Default)]
 pub(super) struct Text<'t, 'a> {
     /// The provision that it is, for an attachment, and its heading.
-    pub(super) opening: Option<(usize, Option<&'t Element<'a>>)>,
+    pub(super) opening: Option<(usize, Option<&'t Branch<'a>>)>,
     /// What stands above the recitals.
     pub(super) preface: Vec<Piece<'t, 'a>>,
     /// Recitals and the words that enact.
@@ -44,7 +44,7 @@ pub(super) struct Part<'t, 'a> {
     /// What begins it.
     pub(super) opening: Opening<'t, 'a>,
     /// Its names on lines of their own.
-    pub(super) captions: Vec<&'t Element<'a>>,
+    pub(super) captions: Vec<&'t Branch<'a>>,
     /// Its own blocks.
     pub(super) blocks: Vec<Piece<'t, 'a>>,
     /// The parts within it.
@@ -55,9 +55,9 @@ pub(super) struct Part<'t, 'a> {
 #[derive(Debug)]
 pub(super) enum Opening<'t, 'a> {
     /// A heading that is of no provision.
-    Heading(&'t Element<'a>),
+    Heading(&'t Branch<'a>),
     /// A provision with the heading or paragraph that it begins with.
-    Provision(usize, &'t Element<'a>),
+    Provision(usize, &'t Branch<'a>),
     /// A provision that an item of a list begins, with the number shown before it.
     Item(usize, Option<String>),
 }
@@ -77,7 +77,7 @@ fn lay_out<'t, 'a>(nodes: &'t [Node<'a>], provisions: &[Provision], found: &mut 
         }
         push_run(&nodes[from..at], found);
         from = at + 1;
-        if let Node::Element(element) = node {
+        if let Node::Branch(element) = node {
             lay_out_element(element, provisions, found);
         }
     }
@@ -91,18 +91,23 @@ fn push_run<'t, 'a>(nodes: &'t [Node<'a>], found: &mut Vec<Piece<'t, 'a>>) {
 }
 
 fn lay_out_element<'t, 'a>(
-    element: &'t Element<'a>,
+    element: &'t Branch<'a>,
     provisions: &[Provision],
     found: &mut Vec<Piece<'t, 'a>>,
 ) {
-    let holds_words = matches!(element.tag(), "p" | "pre" | "h2" | "h3" | "h4" | "h5" | "h6");
+    let holds_words = matches!(
+        element.element(),
+        Some(Element::P | Element::Pre | Element::H2 | Element::H3 | Element::H4 | Element::H5 | Element::H6)
+    );
     let own = element
         .provision
         .filter(|index| provisions.get(*index).is_some_and(|provision| provision.role != Role::Basis));
     match (own, holds_words || !element.has_provision) {
         (Some(index), true) => found.push(Piece::Provision(index, element)),
         (None, true) => found.push(Piece::Block(element)),
-        (_, false) if matches!(element.tag(), "ul" | "ol") => lay_out_list(element, provisions, found),
+        (_, false) if matches!(element.element(), Some(Element::Ul | Element::Ol)) => {
+            lay_out_list(element, provisions, found);
+        }
         (Some(index), false) => {
             found.push(Piece::ProvisionItem(index, None));
             lay_out(&element.children, provisions, found);
@@ -111,10 +116,10 @@ fn lay_out_element<'t, 'a>(
     }
 }
 
-fn lay_out_list<'t, 'a>(list: &'t Element<'a>, provisions: &[Provision], found: &mut Vec<Piece<'t, 'a>>) {
+fn lay_out_list<'t, 'a>(list: &'t Branch<'a>, provisions: &[Provision], found: &mut Vec<Piece<'t, 'a>>) {
     let numbers = numbers(list);
     for (node, number) in list.children.iter().zip(numbers) {
-        let Node::Element(item) = node else {
+        let Node::Branch(item) = node else {
             push_run(std::slice::from_ref(node), found);
             continue;
         };
@@ -131,13 +136,13 @@ fn lay_out_list<'t, 'a>(list: &'t Element<'a>, provisions: &[Provision], found: 
 }
 
 /// The numbers shown before the children of a list; `None` for those of a list without numbers.
-pub(super) fn numbers(list: &Element<'_>) -> Vec<Option<String>> {
-    let is_ordered = list.tag() == "ol";
-    let mark = if list.has_class("parenthesised") { ")" } else { "." };
+pub(super) fn numbers(list: &Branch<'_>) -> Vec<Option<String>> {
+    let is_ordered = list.element() == Some(Element::Ol);
+    let mark = if list.class() == Class::Parenthesised { ")" } else { "." };
     let mut next: i64 = list.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1);
     let number = |node: &Node<'_>| {
-        let Node::Element(item) = node else { return None };
-        if !is_ordered || item.tag() != "li" {
+        let Node::Branch(item) = node else { return None };
+        if !is_ordered || item.element() != Some(Element::Li) {
             return None;
         }
         let own = item.attribute("value").and_then(|value| value.parse().ok()).unwrap_or(next);
@@ -171,9 +176,9 @@ fn limits(pieces: &[Piece<'_, '_>]) -> (usize, usize) {
     let opens = |piece: &Piece<'_, '_>| matches!(piece, Piece::Provision(..) | Piece::ProvisionItem(..));
     let first = pieces.iter().position(|piece| opens(piece) || is_closing(piece)).unwrap_or(pieces.len());
     let head = &pieces[..first];
-    let enacts = |piece: &Piece<'_, '_>| is_recital(piece) || has_class(piece, "enacting");
+    let enacts = |piece: &Piece<'_, '_>| is_recital(piece) || has_class(piece, Class::Enacting);
     let end = head.iter().rposition(enacts).map_or(0, |last| last + 1);
-    let is_head = |piece: &Piece<'_, '_>| has_class(piece, "head") || has_class(piece, "head-line");
+    let is_head = |piece: &Piece<'_, '_>| has_class(piece, Class::Head) || has_class(piece, Class::HeadLine);
     let start = match head.iter().position(enacts) {
         Some(start) => start,
         None => head.iter().rposition(is_head).map_or(0, |last| last + 1),
@@ -221,7 +226,9 @@ impl<'t, 'a> Divider<'t, 'a, '_> {
                 let level = heading_level(element).unwrap_or(0);
                 self.open(Rank::Heading(level), Opening::Heading(element));
             }
-            Piece::Block(element) if element.has_class("head") || element.has_class("head-line") => {
+            Piece::Block(element)
+                if (element.class() == Class::Head) || (element.class() == Class::HeadLine) =>
+            {
                 self.caption(element);
             }
             piece => self.push(piece),
@@ -238,7 +245,7 @@ impl<'t, 'a> Divider<'t, 'a, '_> {
     }
 
     /// Begins what is attached: behind the last provision and the signature of the text before.
-    fn attach(&mut self, index: usize, heading: Option<&'t Element<'a>>) {
+    fn attach(&mut self, index: usize, heading: Option<&'t Branch<'a>>) {
         self.close_provisions();
         self.texts.push(Text { opening: Some((index, heading)), ..Text::default() });
     }
@@ -299,7 +306,7 @@ impl<'t, 'a> Divider<'t, 'a, '_> {
     }
 
     /// The name of a division on a line of its own; above the provisions of what is attached it is of its preface.
-    fn caption(&mut self, element: &'t Element<'a>) {
+    fn caption(&mut self, element: &'t Branch<'a>) {
         match (self.open.last_mut(), self.texts.last_mut()) {
             (Some((_, part)), _) if part.blocks.is_empty() && part.takes_captions() => {
                 part.captions.push(element);
@@ -352,20 +359,13 @@ impl Part<'_, '_> {
 }
 
 /// The level of a heading.
-pub(super) fn heading_level(element: &Element<'_>) -> Option<u8> {
-    match element.tag() {
-        "h2" => Some(2),
-        "h3" => Some(3),
-        "h4" => Some(4),
-        "h5" => Some(5),
-        "h6" => Some(6),
-        _ => None,
-    }
+pub(super) fn heading_level(element: &Branch<'_>) -> Option<u8> {
+    element.element().and_then(Element::heading_level)
 }
 
 /// Whether a piece is a legal basis or what was considered.
 pub(super) fn is_recital(piece: &Piece<'_, '_>) -> bool {
-    has_class(piece, "recital") || (matches!(piece, Piece::Item(..)) && is_basis(piece))
+    has_class(piece, Class::Recital) || (matches!(piece, Piece::Item(..)) && is_basis(piece))
 }
 
 /// Whether a recital is a legal basis (căn cứ).
@@ -374,12 +374,12 @@ pub(super) fn is_basis(piece: &Piece<'_, '_>) -> bool {
 }
 
 fn is_closing(piece: &Piece<'_, '_>) -> bool {
-    has_class(piece, "recipients") || has_class(piece, "signer")
+    has_class(piece, Class::Recipients) || has_class(piece, Class::Signer)
 }
 
 /// Whether a piece is a block of this class.
-pub(super) fn has_class(piece: &Piece<'_, '_>, class: &str) -> bool {
-    matches!(piece, Piece::Block(element) if element.has_class(class))
+pub(super) fn has_class(piece: &Piece<'_, '_>, class: Class) -> bool {
+    matches!(piece, Piece::Block(element) if element.class() == class)
 }
 
 /// The first words of a piece, about `most` bytes.
@@ -402,7 +402,7 @@ fn add_words(nodes: &[Node<'_>], most: usize, words: &mut String) {
         }
         match node {
             Node::Words(more) => words.push_str(more),
-            Node::Element(element) => add_words(&element.children, most, words),
+            Node::Branch(element) => add_words(&element.children, most, words),
         }
     }
 }

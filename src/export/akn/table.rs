@@ -1,11 +1,12 @@
 //! Tables: a caption and rows; the standard has no heads, bodies and feet of tables.
 
 use super::content::Content;
-use super::tree::{Element, Node};
+use super::tree::{Branch, Node};
+use crate::markdown::{Class, Element};
 
 impl Content<'_> {
     /// A table: a caption, then rows. What raw HTML has put elsewhere stands below it.
-    pub(super) fn table(&mut self, table: &Element<'_>) {
+    pub(super) fn table(&mut self, table: &Branch<'_>) {
         let mut rows = Vec::new();
         let mut captions = Vec::new();
         let mut rest = Vec::new();
@@ -32,19 +33,19 @@ impl Content<'_> {
         }
     }
 
-    fn row(&mut self, row: &Element<'_>) {
+    fn row(&mut self, row: &Branch<'_>) {
         self.xml.raw("<tr>\n");
         for node in &row.children {
-            let Node::Element(cell) = node else { continue };
-            let name = if cell.tag() == "th" { "th" } else { "td" };
+            let Node::Branch(cell) = node else { continue };
+            let name = if cell.element() == Some(Element::Th) { "th" } else { "td" };
             self.xml.begin(name);
             for span in ["colspan", "rowspan"] {
                 if let Some(count) = cell.attribute(span).and_then(|count| count.parse::<u16>().ok()) {
                     self.xml.attribute(span, &count.max(1).to_string());
                 }
             }
-            if let Some(class) = cell.attribute("class") {
-                self.xml.escaped_attribute("class", class);
+            if cell.class() != Class::Plain {
+                self.xml.attribute("class", cell.class().name());
             }
             self.xml.end();
             self.blocks(&cell.children);
@@ -57,16 +58,18 @@ impl Content<'_> {
 /// Caption, rows that have cells, and all else of a table.
 fn sort_table<'t, 'a>(
     nodes: &'t [Node<'a>],
-    captions: &mut Vec<&'t Element<'a>>,
-    rows: &mut Vec<&'t Element<'a>>,
+    captions: &mut Vec<&'t Branch<'a>>,
+    rows: &mut Vec<&'t Branch<'a>>,
     rest: &mut Vec<&'t Node<'a>>,
 ) {
     for node in nodes {
         match node {
-            Node::Element(element) => match element.tag() {
-                "thead" | "tbody" | "tfoot" => sort_table(&element.children, captions, rows, rest),
-                "caption" => captions.push(element),
-                "tr" if is_row(element) => rows.push(element),
+            Node::Branch(element) => match element.element() {
+                Some(Element::Thead | Element::Tbody | Element::Tfoot) => {
+                    sort_table(&element.children, captions, rows, rest);
+                }
+                Some(Element::Caption) => captions.push(element),
+                Some(Element::Tr) if is_row(element) => rows.push(element),
                 _ => rest.push(node),
             },
             Node::Words(words) if words.trim().is_empty() => {}
@@ -76,11 +79,11 @@ fn sort_table<'t, 'a>(
 }
 
 /// Whether an element is a row of nothing but cells, one at least.
-fn is_row(element: &Element<'_>) -> bool {
+fn is_row(element: &Branch<'_>) -> bool {
     let is_cell = |node: &Node<'_>| match node {
-        Node::Element(cell) => matches!(cell.tag(), "td" | "th"),
+        Node::Branch(cell) => matches!(cell.element(), Some(Element::Td | Element::Th)),
         Node::Words(words) => words.trim().is_empty(),
     };
-    element.children.iter().any(|node| matches!(node, Node::Element(_)))
+    element.children.iter().any(|node| matches!(node, Node::Branch(_)))
         && element.children.iter().all(is_cell)
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use crate::markdown::{escape, escape_address};
-use crate::text::or_replacement;
+use crate::markdown::{escape, escape_address, push_escaped};
+use crate::text::{is_forbidden, or_replacement};
 
 /// XML that is being written.
 #[derive(Debug, Default)]
@@ -40,11 +40,6 @@ impl Xml {
     pub(super) fn attribute(&mut self, name: &str, value: &str) {
         let clean: String = value.chars().map(or_replacement).collect();
         self.written(name, &escape(&clean));
-    }
-
-    /// An attribute whose value comes from HTML, where it is escaped already.
-    pub(super) fn escaped_attribute(&mut self, name: &str, value: &str) {
-        self.written(name, &value.replace("&nbsp;", "&#160;").replace('<', "&lt;"));
     }
 
     /// An attribute that holds an address; what cannot stand in one is encoded.
@@ -109,24 +104,11 @@ impl Xml {
 
     /// Words.
     pub(super) fn words(&mut self, words: &str) {
-        let clean: String = words.chars().map(or_replacement).collect();
-        self.text.push_str(&escape(&clean));
-    }
-
-    /// Words that are escaped already, as HTML has them.
-    pub(super) fn escaped_words(&mut self, words: &str) {
-        let mut rest = words;
-        // Most words have no entity at all.
-        if memchr::memchr(b'&', words.as_bytes()).is_none() {
-            return self.text.push_str(words);
+        if words.chars().any(is_forbidden) {
+            let clean: String = words.chars().map(or_replacement).collect();
+            return push_escaped(&mut self.text, &clean);
         }
-        // The one name of HTML that XML does not know.
-        while let Some((before, behind)) = rest.split_once("&nbsp;") {
-            self.text.push_str(before);
-            self.text.push_str("&#160;");
-            rest = behind;
-        }
-        self.text.push_str(rest);
+        push_escaped(&mut self.text, words);
     }
 
     /// A whole element that holds nothing but words.

@@ -1,7 +1,7 @@
 //! The words of one paragraph, heading or cell, with marks within the line.
 
-use super::html::attribute;
 use super::writer::Form;
+use crate::markdown::{Element, ElementStart};
 
 /// Space within a line.
 const SPACE: [bool; 256] = table(b" \t\n\r");
@@ -28,7 +28,7 @@ pub(super) struct Inline {
 
 /// An element within the line that is not closed yet.
 struct Mark {
-    element: String,
+    element: Element,
     /// Where its words begin.
     at: usize,
     kind: Kind,
@@ -120,36 +120,36 @@ impl Inline {
         }
     }
 
-    pub(super) fn open(&mut self, name: &str, rest: &str) {
-        if name == "img" {
-            let alt = attribute(rest, "alt").unwrap_or_default();
-            let address = attribute(rest, "src").unwrap_or_default();
-            return self.picture(&alt, &address);
+    /// An element begins within the line; a link or picture with its address.
+    pub(super) fn open(&mut self, start: ElementStart<'_>, address: Option<String>) {
+        let element = start.element;
+        if element == Element::Img {
+            return self.picture(start.attribute("alt").unwrap_or_default(), address, start.link().is_some());
         }
-        if self.form == Form::Plain || name == "wbr" {
+        if self.form == Form::Plain || element.is_void() {
             return;
         }
-        if name == "code" && self.code.is_none() {
+        if element == Element::Code && self.code.is_none() {
             self.code = Some(String::new());
         }
         let is_emphasised = self.open.iter().any(|mark| matches!(mark.kind, Kind::Emphasis(_)));
-        let kind = match name {
-            "strong" | "b" if !is_emphasised => Kind::Emphasis("**"),
-            "em" | "i" if !is_emphasised => Kind::Emphasis("*"),
-            "del" | "s" | "strike" if !is_emphasised => Kind::Emphasis("~~"),
-            "a" => attribute(rest, "href").map_or(Kind::Plain, |address| Kind::Link(address.into_owned())),
+        let kind = match element {
+            Element::Strong | Element::B if !is_emphasised => Kind::Emphasis("**"),
+            Element::Em | Element::I if !is_emphasised => Kind::Emphasis("*"),
+            Element::Del | Element::S | Element::Strike if !is_emphasised => Kind::Emphasis("~~"),
+            Element::A => address.map_or(Kind::Plain, Kind::Link),
             _ => Kind::Plain,
         };
-        self.open.push(Mark { element: name.to_owned(), at: self.words.len(), kind });
+        self.open.push(Mark { element, at: self.words.len(), kind });
     }
 
-    pub(super) fn close(&mut self, name: &str) {
-        if name == "code"
+    pub(super) fn close(&mut self, element: Element) {
+        if element == Element::Code
             && let Some(code) = self.code.take()
         {
             self.push_code(&code);
         }
-        if self.open.last().is_none_or(|mark| mark.element != name) {
+        if self.open.last().is_none_or(|mark| mark.element != element) {
             return;
         }
         let Some(mark) = self.open.pop() else { return };
@@ -200,7 +200,16 @@ impl Inline {
         self.words.push_str(&format!("{fence}{gap}{code}{gap}{fence}"));
     }
 
-    fn picture(&mut self, alt: &str, address: &str) {
+    /// A picture; one of the text that is not there is its description alone.
+    fn picture(&mut self, alt: &str, address: Option<String>, is_of_text: bool) {
+        if address.is_none() && is_of_text {
+            let at = self.words.len();
+            self.words(alt);
+            if self.form == Form::Markdown {
+                self.emphasise(at, "*");
+            }
+            return;
+        }
         if self.form == Form::Plain {
             if !alt.trim().is_empty() {
                 self.words.push_str(&format!("[{}]", alt.trim()));
@@ -209,7 +218,7 @@ impl Inline {
         }
         self.words.push_str("![");
         self.words(alt);
-        self.words.push_str(&format!("]({})", destination(address)));
+        self.words.push_str(&format!("]({})", destination(&address.unwrap_or_default())));
     }
 
     /// The words so far, without space around them.

@@ -1,7 +1,6 @@
 //! Texts without their pages: plain (text/plain) and with marks of structure (`CommonMark` with tables of GFM). Both are
 //! written from the body as it was read, so they have every word of it and no word of the page around it.
 
-mod html;
 mod inline;
 mod table;
 mod writer;
@@ -10,6 +9,7 @@ use writer::{Form, Writer};
 
 use crate::document::KindFields;
 use crate::link::DocumentIndex;
+use crate::markdown::unescaped;
 use crate::text::{one_line, or_replacement};
 use crate::view::Scene;
 
@@ -37,13 +37,6 @@ pub(super) fn markdown(scene: Scene<'_>, index: DocumentIndex) -> Vec<u8> {
     finished(scene, index, &text, Form::Markdown, raised)
 }
 
-/// The words of a piece of a body on one line.
-pub(super) fn words(html: &str) -> String {
-    let mut text = String::new();
-    Writer::new(Form::Plain, 0, &mut text).write(html);
-    one_line(&text)
-}
-
 fn escaped(words: &str) -> String {
     let mut inline = inline::Inline::new(Form::Markdown);
     inline.words(words);
@@ -53,11 +46,23 @@ fn escaped(words: &str) -> String {
 /// The head of a text and its body. Bodies are free of what may not stand in a file when they are read; what front
 /// matter says is not.
 fn finished(scene: Scene<'_>, index: DocumentIndex, head: &str, form: Form, raised: u8) -> Vec<u8> {
-    let html = scene.text_with_addresses(index);
-    let mut text = String::with_capacity(head.len() + html.len());
+    let body = &scene.site.document(index).document.body;
+    let mut text = String::with_capacity(head.len() + body.tree.size_as_html());
     text.extend(head.chars().map(or_replacement));
-    Writer::new(form, raised, &mut text).write(&html);
+    Writer::new(form, raised, &mut text).write(body.pieces(), &|link| whole_address(scene, index, link));
     text.into_bytes()
+}
+
+/// The whole address of a relative link or picture, for a text that is read apart from its page.
+fn whole_address(scene: Scene<'_>, index: DocumentIndex, link: usize) -> Option<String> {
+    let address = scene.link_address(index, link)?;
+    let base = &scene.config.base_url;
+    let start = if address.starts_with('#') {
+        base.whole(scene.plan.addresses.document(index))
+    } else {
+        base.origin().to_owned()
+    };
+    Some(format!("{start}{}", unescaped(&address)))
 }
 
 /// What is known of a text, with its words: labels and values, each on one line.

@@ -2,6 +2,7 @@
 
 use super::inline::Inline;
 use super::writer::Form;
+use crate::markdown::Element;
 
 /// A table that is being read. A table within a cell becomes words of that cell.
 #[derive(Default)]
@@ -11,10 +12,10 @@ pub(super) struct Table {
 }
 
 impl Table {
-    pub(super) fn open(&mut self, name: &str, inline: &mut Inline) {
-        match name {
-            "table" => self.depth += 1,
-            "tr" if self.depth == 0 => {
+    pub(super) fn open(&mut self, element: Element, inline: &mut Inline) {
+        match element {
+            Element::Table => self.depth += 1,
+            Element::Tr if self.depth == 0 => {
                 inline.take();
                 self.rows.push(Vec::new());
             }
@@ -24,14 +25,14 @@ impl Table {
     }
 
     /// Whether the table ends.
-    pub(super) fn close(&mut self, name: &str, inline: &mut Inline) -> bool {
+    pub(super) fn close(&mut self, element: Element, inline: &mut Inline) -> bool {
         inline.words(" ");
-        match name {
-            "table" if self.depth == 0 => return true,
-            "table" => self.depth -= 1,
-            "td" | "th" | "caption" if self.depth == 0 => {
+        match element {
+            Element::Table if self.depth == 0 => return true,
+            Element::Table => self.depth -= 1,
+            Element::Td | Element::Th | Element::Caption if self.depth == 0 => {
                 let words = inline.take().replace("\\\n", " ").replace('\n', " ");
-                if name == "caption" {
+                if element == Element::Caption {
                     self.rows.push(vec![words]);
                 } else if let Some(row) = self.rows.last_mut() {
                     row.push(words);

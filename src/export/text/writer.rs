@@ -1,8 +1,8 @@
 //! Writes a body as plain text or as Markdown, block by block.
 
-use super::html::{Piece, attribute, is_inline, pieces, unescaped};
 use super::inline::Inline;
 use super::table::Table;
+use crate::markdown::{Class, Element, ElementStart, Piece, Pieces, escape_address, unescaped};
 
 /// What is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,7 +18,7 @@ const DEEPEST: usize = 12;
 
 /// What stands before the lines of a list's item or a quotation.
 struct Container {
-    element: &'static str,
+    element: Element,
     /// Before the first line: `- `.
     first: String,
     /// Before further lines.
@@ -61,15 +61,19 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a body; each of its blocks stands behind an empty line.
-    pub(super) fn write(mut self, html: &str) {
-        for piece in pieces(html) {
+    /// Writes a body; each of its blocks stands behind an empty line. `address` gives that of a relative link or picture.
+    pub(super) fn write(mut self, pieces: Pieces<'_>, address: &impl Fn(usize) -> Option<String>) {
+        for piece in pieces {
             match piece {
-                Piece::Text(text) => self.words(text),
-                Piece::Open(name, rest) if is_inline(name) => self.inline.open(name, rest),
-                Piece::Close(name) if is_inline(name) => self.inline.close(name),
-                Piece::Open(name, rest) => self.open(name, rest),
-                Piece::Close(name) => self.close(name),
+                Piece::Words(text) => self.words(text),
+                Piece::Open(start) if is_inline(start.element) => {
+                    let outside = || Some(unescaped(&escape_address(start.attribute("href")?)).into_owned());
+                    self.inline.open(start, start.link().map_or_else(outside, address));
+                }
+                Piece::Close(element) if is_inline(element) => self.inline.close(element),
+                Piece::Open(start) => self.open(start),
+                Piece::Close(element) => self.close(element),
+                Piece::Mention(_) | Piece::MentionEnd | Piece::Remark(_) | Piece::Raw(_) => {}
             }
         }
         self.flush();
@@ -77,84 +81,82 @@ impl<'a> Writer<'a> {
 
     fn words(&mut self, text: &str) {
         match &mut self.code {
-            Some(code) => code.push_str(&unescaped(text)),
-            None => self.inline.words(&unescaped(text)),
+            Some(code) => code.push_str(text),
+            None => self.inline.words(text),
         }
     }
 
-    fn open(&mut self, name: &str, rest: &str) {
+    fn open(&mut self, start: ElementStart<'_>) {
+        let element = start.element;
         if let Some(table) = &mut self.table {
-            return table.open(name, &mut self.inline);
+            return table.open(element, &mut self.inline);
         }
-        if name == "br" {
+        if element == Element::Br {
             return self.inline.line_break();
         }
         self.flush();
-        match name {
-            "h2" | "h3" | "h4" | "h5" | "h6" => {
-                self.heading =
-                    name[1..].parse::<u8>().ok().map(|level| level.saturating_sub(self.raised).max(1));
-            }
-            "ul" => self.lists.push(List { number: None, mark: '.' }),
-            "ol" => {
-                let number = attribute(rest, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
-                let is_parenthesised =
-                    attribute(rest, "class").is_some_and(|class| class.contains("parenthesised"));
-                let mark = if is_parenthesised { ')' } else { '.' };
+        if let Some(level) = element.heading_level() {
+            self.heading = Some(level.saturating_sub(self.raised).max(1));
+        }
+        match element {
+            Element::Ul => self.lists.push(List { number: None, mark: '.' }),
+            Element::Ol => {
+                let number = start.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1);
+                let mark = if start.class == Class::Parenthesised { ')' } else { '.' };
                 self.lists.push(List { number: Some(number), mark });
             }
-            "li" => {
-                let first = self.item_mark(rest);
-                self.enter("li", first, "    ");
+            Element::Li => {
+                let first = self.item_mark(start);
+                self.enter(Element::Li, first, "    ");
             }
-            "blockquote" => match self.form {
-                Form::Markdown => self.enter("blockquote", "> ".to_owned(), "> "),
-                Form::Plain => self.enter("blockquote", "  ".to_owned(), "  "),
+            Element::Blockquote => match self.form {
+                Form::Markdown => self.enter(Element::Blockquote, "> ".to_owned(), "> "),
+                Form::Plain => self.enter(Element::Blockquote, "  ".to_owned(), "  "),
             },
-            "pre" => self.code = Some(String::new()),
-            "table" => self.table = Some(Table::default()),
-            "hr" => self.block("---"),
+            Element::Pre => self.code = Some(String::new()),
+            Element::Table => self.table = Some(Table::default()),
+            Element::Hr => self.block("---"),
             _ => {}
         }
     }
 
-    fn close(&mut self, name: &str) {
+    fn close(&mut self, element: Element) {
         if let Some(table) = &mut self.table {
-            if table.close(name, &mut self.inline) {
+            if table.close(element, &mut self.inline) {
                 let lines = self.table.take().map(|table| table.lines(self.form)).unwrap_or_default();
                 self.block(&lines);
             }
             return;
         }
-        if name == "pre" {
+        if element == Element::Pre {
             let code = self.code.take().unwrap_or_default();
             return self.code_block(&code);
         }
         self.flush();
-        match name {
-            "ul" | "ol" => drop(self.lists.pop()),
-            "li" | "blockquote" => self.leave(name),
+        match element {
+            Element::Ul | Element::Ol => drop(self.lists.pop()),
+            Element::Li | Element::Blockquote => self.leave(element),
             _ => {}
         }
     }
 
-    fn item_mark(&mut self, rest: &str) -> String {
+    fn item_mark(&mut self, start: ElementStart<'_>) -> String {
         let Some(List { number, mark }) = self.lists.last_mut() else { return "-   ".to_owned() };
         let Some(number) = number else { return "-   ".to_owned() };
-        let own = attribute(rest, "value").and_then(|value| value.parse().ok()).unwrap_or(*number);
+        let own = start.attribute("value").and_then(|value| value.parse().ok()).unwrap_or(*number);
         *number = own.saturating_add(1);
         // Four columns, so that all further lines of an item stand behind its mark.
         format!("{:<4}", format!("{own}{mark} "))
     }
 
-    fn enter(&mut self, element: &'static str, first: String, further: &'static str) {
+    fn enter(&mut self, element: Element, first: String, further: &'static str) {
         self.containers.push(Container { element, first, further, is_begun: false });
     }
 
-    fn leave(&mut self, name: &str) {
-        if let Some(at) = self.containers.iter().rposition(|container| container.element == name) {
+    fn leave(&mut self, element: Element) {
+        if let Some(at) = self.containers.iter().rposition(|container| container.element == element) {
             // An item without words keeps its mark.
-            if !self.containers[at].is_begun && at + 1 == self.containers.len() && name == "li" {
+            if !self.containers[at].is_begun && at + 1 == self.containers.len() && element == Element::Li {
                 self.block("");
             }
             self.containers.truncate(at);
@@ -213,4 +215,9 @@ impl<'a> Writer<'a> {
             self.target.push('\n');
         }
     }
+}
+
+/// Whether an element stands within a line, and does not end it.
+fn is_inline(element: Element) -> bool {
+    !element.is_block() && element != Element::Br
 }

@@ -1,138 +1,61 @@
-//! The words around a place of a body. They are taken out of its HTML when they are shown: kept beside each citation
-//! they would take a fifth as much as the text itself.
+//! The words of a body, of a range of it and around one. They are taken out of the tree when they are shown: kept beside
+//! each citation the words around it would take a fifth as much as the text itself.
 
 use std::ops::Range;
 
 use crate::text::one_line;
 
-use super::html::push_unescaped;
+use super::Body;
+use super::element::Element;
+use super::tree::{ElementStart, Piece, Tree};
 
 /// How many code points of a sentence are shown before and behind what it is shown for.
 const NEAR: usize = 120;
-/// How many bytes of HTML are looked at before and behind: [`NEAR`] code points, each an entity, and tags among them.
+/// How many bytes of words are looked at before and behind; no letter has more than four.
 const FAR: usize = 4096;
 
-/// The sentence around a range of safe HTML, at most 240 code points of its block, on one line.
-/// The words of a range of HTML, without tags.
-pub(super) fn words_of(html: &str, range: &Range<usize>) -> String {
-    let mut text = String::new();
-    for piece in pieces(html.get(range.clone()).unwrap_or("")) {
+/// The words of a body, a block on each line: elements within a line leave no trace.
+pub(super) fn plain_text(body: &Body) -> String {
+    let mut text = String::with_capacity(body.tree.words().len() + body.tree.words().len() / 32);
+    let end_line = |text: &mut String| {
+        if !text.ends_with('\n') {
+            text.push('\n');
+        }
+    };
+    for piece in body.pieces() {
         match piece {
-            Piece::Words(words) => push_unescaped(&mut text, words),
-            Piece::Border => text.push(' '),
-        }
-    }
-    one_line(&text)
-}
-
-pub(super) fn words_around(html: &str, range: &Range<usize>) -> String {
-    let (start, end) = (range.start.min(html.len()), range.end.min(html.len()));
-    let from = html.floor_char_boundary(start.saturating_sub(FAR));
-    let to = html.floor_char_boundary(end.saturating_add(FAR).min(html.len()));
-    let mut text = String::with_capacity(NEAR * 6);
-    for piece in pieces(without_rest_of_tag(html.get(from..start).unwrap_or(""))) {
-        match piece {
-            Piece::Words(words) => push_unescaped(&mut text, words),
-            Piece::Border => text.clear(),
-        }
-    }
-    let words_from = text.len();
-    for piece in pieces(html.get(start..end).unwrap_or("")) {
-        if let Piece::Words(words) = piece {
-            push_unescaped(&mut text, words);
-        }
-    }
-    let words_to = text.len();
-    for piece in pieces(html.get(end..to).unwrap_or("")) {
-        match piece {
-            Piece::Words(words) => push_unescaped(&mut text, words),
-            Piece::Border => break,
-        }
-    }
-    sentence(&text, &(words_from..words_to))
-}
-
-/// A piece of HTML that is cut at any place, from its first whole tag or text on.
-fn without_rest_of_tag(html: &str) -> &str {
-    // In text both stand as entities.
-    match memchr::memchr2(b'<', b'>', html.as_bytes()) {
-        Some(at) if html.as_bytes()[at] == b'>' => &html[at + 1..],
-        _ => html,
-    }
-}
-
-/// What stands in a piece of HTML.
-#[derive(Debug, PartialEq, Eq)]
-enum Piece<'a> {
-    /// Escaped text of a block.
-    Words(&'a str),
-    /// Where a block begins or ends.
-    Border,
-}
-
-/// Text and borders of blocks, in order. Tags within a line are passed over, and the numbers of footnotes.
-fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
-    let mut rest = html;
-    let mut is_at_border = false;
-    std::iter::from_fn(move || {
-        while !rest.is_empty() {
-            let Some(tag) = rest.strip_prefix('<') else {
-                let length = memchr::memchr(b'<', rest.as_bytes()).unwrap_or(rest.len());
-                let (words, behind) = rest.split_at(length);
-                rest = behind;
-                // The line break between two blocks belongs to neither.
-                return Some(Piece::Words(if is_at_border { words.trim_start_matches('\n') } else { words }));
-            };
-            let is_footnote = tag.starts_with("sup class=\"footnote-reference\"");
-            let end = if is_footnote { rest.find("</sup>").map(|at| at + "</sup>".len()) } else { None };
-            let end =
-                end.or_else(|| memchr::memchr(b'>', rest.as_bytes()).map(|at| at + 1)).unwrap_or(rest.len());
-            rest = &rest[end..];
-            is_at_border = is_border(tag);
-            if is_at_border {
-                return Some(Piece::Border);
+            Piece::Words(words) => push_on_one_line(&mut text, words),
+            Piece::Open(ElementStart { element, .. }) | Piece::Close(element)
+                if element.is_block() || element == Element::Br =>
+            {
+                end_line(&mut text);
             }
+            _ => {}
         }
-        None
-    })
+    }
+    text
 }
 
-/// Whether a tag, given from behind its `<` on, begins or ends a block.
-fn is_border(tag: &str) -> bool {
-    let tag = tag.strip_prefix('/').unwrap_or(tag);
-    let name = tag.split(|letter: char| !letter.is_ascii_alphanumeric()).next().unwrap_or("");
-    matches!(
-        name,
-        "blockquote"
-            | "caption"
-            | "center"
-            | "col"
-            | "colgroup"
-            | "dd"
-            | "details"
-            | "div"
-            | "dl"
-            | "dt"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "hr"
-            | "li"
-            | "ol"
-            | "p"
-            | "pre"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+/// Adds words; where a line ends stands a space.
+fn push_on_one_line(text: &mut String, words: &str) {
+    let mut lines = words.split('\n');
+    text.push_str(lines.next().unwrap_or_default());
+    for line in lines {
+        text.push(' ');
+        text.push_str(line);
+    }
+}
+
+/// The words of a range, on one line.
+pub(super) fn words_of(tree: &Tree, range: Range<usize>) -> String {
+    one_line(&tree.runs(range).concat())
+}
+
+/// The sentence around a range of words, at most 240 code points of its block beside its own, on one line.
+pub(super) fn words_around(tree: &Tree, range: &Range<usize>) -> String {
+    let parts = tree.words_around(range, FAR);
+    let start = parts[0].len();
+    sentence(&parts.concat(), &(start..start + parts[1].len()))
 }
 
 /// The sentence around a range of a text, at most 240 code points of it.
@@ -268,11 +191,11 @@ mod tests {
                     Found::Citation(citation) => &citation.range,
                     Found::Person(person) => &person.range,
                 };
-                prop_assert_eq!(body.words_around(mention), sentence(&plain, range), "{}", body.html);
+                prop_assert_eq!(body.words_around(mention), sentence(&plain, range), "{}", body.html());
                 count += 1;
             }
             let expected = picks.iter().filter(|pick| PARTS[**pick].0.contains("Văn Bịa")).count();
-            prop_assert!(count >= expected, "{}", body.html);
+            prop_assert!(count >= expected, "{}", body.html());
         }
 
         #[test]
@@ -283,8 +206,8 @@ mod tests {
             let body = body(&text, is_resolution);
             for mention in &body.mentions {
                 let words = body.words_around(mention);
-                prop_assert!(words.contains("12/2020/NQ-HĐND"), "{words}\n{}", body.html);
-                prop_assert!(words.chars().count() <= 2 * NEAR + 2 + mention.html.len(), "{words}");
+                prop_assert!(words.contains("12/2020/NQ-HĐND"), "{words}\n{}", body.html());
+                prop_assert!(words.chars().count() <= 2 * NEAR + 2 + mention.words.len(), "{words}");
             }
         }
     }
@@ -305,16 +228,24 @@ mod tests {
             (&odd, &whole),
         ] {
             let body = body(text, false);
-            assert_eq!(body.words_around(&body.mentions[0]), expected, "{}", body.html);
+            assert_eq!(body.words_around(&body.mentions[0]), expected, "{}", body.html());
         }
     }
 
     #[test]
-    fn a_place_between_tags_without_end_is_found() {
-        let (tags, words) = ("<b>".repeat(3000), "Nghị quyết số 5/NQ-HĐND");
-        let html = format!("<p>Theo {tags}{words}{tags} nữa</p>");
-        let at = html.find(words).unwrap();
-        assert_eq!(words_around(&html, &(at..at + words.len())), words);
-        assert_eq!(words_around("<p>a</p>", &(100..200)), "");
+    fn the_words_of_a_body_stand_a_block_on_a_line() {
+        let body = body("## Điều 1\n\n1\\. *A* &\nb < c\n\n- **d**\n*e*\n", false);
+        let text = body.plain_text();
+        let lines: Vec<&str> = text.lines().filter(|line| !line.is_empty()).collect();
+        assert_eq!(lines, ["Điều 1", "1. A & b < c", "d e"]);
+    }
+
+    #[test]
+    fn a_place_between_many_elements_is_found() {
+        let many = "*chữ* ".repeat(3000);
+        let body = body(&format!("{many}Nghị quyết số 5/NQ-HĐND {many}\n"), false);
+        let words = format!("…{0}Nghị quyết số 5/NQ-HĐND {0}", "chữ ".repeat(30)).trim_end().to_owned() + "…";
+        assert_eq!(body.words_around(&body.mentions[0]), words);
+        assert_eq!(words_around(&Tree::default(), &(100..200)), "");
     }
 }
