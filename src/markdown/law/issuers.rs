@@ -4,10 +4,15 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{Certainty, Found, Instruction, Joiner, Mention, Outline, cells};
+use super::Instruction;
+use super::join::Joiner;
+use super::list::cells;
+use super::outline::Outline;
 use crate::legal::citation::{ListIssuer, issuer_of_cell, list_issuers};
+use crate::legal::instruction::Certainty;
 use crate::legal::instruction::Doubt;
 use crate::legal::structure::Role;
+use crate::markdown::{Found, Mention};
 use crate::text::slug;
 
 /// Longest heading that is read as the name of a body, in bytes.
