@@ -24,18 +24,9 @@ pub enum Subject {
 
 impl Subject {
     /// All subjects.
-    pub const ALL: [Self; 10] = [
-        Self::Kind(Kind::Resolution),
-        Self::Kind(Kind::Report),
-        Self::Kind(Kind::News),
-        Self::Kind(Kind::Session),
-        Self::Kind(Kind::Official),
-        Self::Kind(Kind::Topic),
-        Self::Kind(Kind::Body),
-        Self::Kind(Kind::Page),
-        Self::Documents,
-        Self::Config,
-    ];
+    pub fn all() -> impl Iterator<Item = Self> {
+        Kind::ALL.into_iter().map(Self::Kind).chain([Self::Documents, Self::Config])
+    }
 
     /// Its name, as commands and files have it.
     #[must_use]
@@ -108,7 +99,7 @@ fn of_kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
     match kind {
         Kind::Session => ways.push(json!({ "required": ["term", "number"] })),
         Kind::Official => ways.push(json!({ "required": ["name"] })),
-        _ => {}
+        Kind::Resolution | Kind::Report | Kind::News | Kind::Topic | Kind::Body | Kind::Page => {}
     }
     schema["anyOf"] = ways.into();
     schema

@@ -22,7 +22,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 
 /// Whether somebody has looked: front matter says that it does nothing to some document.
 fn is_refused(linked: &LinkedDocument) -> bool {
-    let crate::document::KindFields::Resolution(fields, _) = &linked.document.fields else { return false };
+    let Some(fields) = linked.document.fields.resolution() else { return false };
     fields.does_not_affect.as_ref().is_some_and(|list| !list.is_empty())
 }
 

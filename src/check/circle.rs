@@ -47,15 +47,14 @@ fn problem(site: &Site, circle: &[RelationIndex]) -> Option<Diagnostic> {
 
 /// What a document is called in messages: its number, else its id or title.
 pub(super) fn name(site: &Site, work: Work) -> String {
-    use crate::document::KindFields;
     let name = match work {
         Work::Held(index) => {
             let document = &site.document(index).document;
-            match &document.fields {
-                KindFields::Resolution(fields, _) => fields.number.as_ref().map(|number| &number.value),
-                _ => None,
-            }
-            .unwrap_or(&document.id.0)
+            document
+                .fields
+                .resolution()
+                .and_then(|fields| fields.number.as_ref().map(|number| &number.value))
+                .unwrap_or(&document.id.0)
         }
         Work::Known(index) => {
             let fields = &site.known(index).known.fields;

@@ -6,7 +6,6 @@
 use std::collections::HashMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::legal::{Citation, CitationKind, Symbol};
 use crate::link::{DocumentIndex, Settler, Site, Work};
 use crate::markdown::{Found, Mention};
@@ -138,7 +137,7 @@ impl Held {
         let mut held = Self { years: HashMap::new(), days: HashMap::new() };
         for index in &site.resolutions {
             let linked = site.document(*index);
-            let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+            let Some(fields) = linked.document.fields.resolution() else { continue };
             let Some(symbol) = fields.number.as_ref().and_then(|number| Symbol::parse(&number.value)) else {
                 continue;
             };

@@ -8,7 +8,6 @@
 
 use crate::config::CheckLevel;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::front::Text;
 use crate::legal::Symbol;
 use crate::link::Site;
@@ -21,7 +20,7 @@ pub(super) fn check(site: &Site, levels: &[(Text, CheckLevel)], diagnostics: &mu
     for index in &site.resolutions {
         let linked = site.document(*index);
         let document = &linked.document;
-        let KindFields::Resolution(fields, _) = &document.fields else { continue };
+        let Some(fields) = document.fields.resolution() else { continue };
         let span = document.common.title.as_ref().map_or(document.span, |title| title.span);
         let has_no_issuer = fields.issuer.is_none() && site.organization.is_none();
         let missing = [

@@ -7,7 +7,6 @@
 //! `expires-before-effect`: a last day before the first is a typing error.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::legal::Symbol;
 use crate::link::Site;
 use crate::text::{Date, Span};
@@ -17,7 +16,7 @@ const LEAST_DAYS: i32 = 10;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
-        let KindFields::Resolution(fields, _) = &site.document(*index).document.fields else { continue };
+        let Some(fields) = site.document(*index).document.fields.resolution() else { continue };
         if let (Some(effective), Some(expires)) = (&fields.effective, &fields.expires)
             && expires.value < effective.value
         {

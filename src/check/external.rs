@@ -7,7 +7,6 @@
 use std::collections::BTreeMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::front::Text;
 use crate::link::Site;
 use crate::text::Span;
@@ -51,10 +50,7 @@ pub fn links(site: &Site) -> Vec<ExternalLink> {
             add(&link.address, link.span, &mut found);
         }
         let attachments = document.common.attachments.iter().flatten();
-        let minutes = match &document.fields {
-            KindFields::Session(fields) => fields.minutes.as_ref(),
-            _ => None,
-        };
+        let minutes = document.fields.session().and_then(|fields| fields.minutes.as_ref());
         let files = attachments.chain(minutes.into_iter().flatten());
         let source = document.common.source.as_ref().and_then(|source| source.url.as_ref());
         for Text { value, span } in files.filter_map(|attachment| attachment.file.as_ref()).chain(source) {

@@ -1,7 +1,6 @@
 //! Provisions that stand elsewhere now.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::link::Site;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
@@ -9,7 +8,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
         let document = &linked.document;
         let has =
             |anchor: &str| document.body.anchors.binary_search_by(|own| own.as_str().cmp(anchor)).is_ok();
-        let KindFields::Resolution(fields, _) = &document.fields else { continue };
+        let Some(fields) = document.fields.resolution() else { continue };
         for (old, new) in fields.moved.iter().flat_map(|moved| &moved.0) {
             let words = if has(&old.value) {
                 Some((old.span, format!("`#{}` is there still: it cannot lead elsewhere", old.value)))

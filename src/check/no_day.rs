@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::link::{DocumentIndex, Outcome, Relation, Site, Work};
 use crate::text::Span;
 
@@ -70,7 +69,7 @@ fn problem(site: &Site, work: Work, relations: &[&Relation]) -> Option<Diagnosti
 fn place(site: &Site, work: Work) -> Option<Span> {
     let Work::Held(index) = work else { return None };
     let document = &site.document(index).document;
-    let KindFields::Resolution(fields, _) = &document.fields else { return Some(document.span) };
+    let Some(fields) = document.fields.resolution() else { return Some(document.span) };
     let name = fields.number.as_ref().or(document.common.title.as_ref());
     Some(name.map_or(document.span, |name| name.span))
 }

@@ -5,19 +5,14 @@
 //! it for a part that is missing.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::{KindFields, Picture};
+use crate::document::Picture;
 use crate::link::Site;
 use crate::text::Span;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for linked in &site.documents {
         let document = &linked.document;
-        let picture = match &document.fields {
-            KindFields::News(fields) => fields.image.as_ref(),
-            KindFields::Official(fields) => fields.portrait.as_ref(),
-            _ => None,
-        };
-        if let Some(span) = picture.and_then(without_words) {
+        if let Some(span) = document.fields.picture().and_then(without_words) {
             diagnostics.push(no_words(
                 span,
                 "add `alt:` with what the picture shows, such as `alt: Quang cảnh kỳ họp`",

@@ -9,7 +9,6 @@
 
 use super::circle::name;
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::legal::RelationKind;
 use crate::link::{End, Impossible, Outcome, Relation, Site, ValidityReason, Work};
 use crate::text::{Date, Span};
@@ -61,7 +60,7 @@ fn before_adoption(site: &Site, relation: &Relation, span: Span, since: Date, ot
 fn begins_early(site: &Site, relation: &Relation) -> Option<(Date, Date)> {
     let since = relation.since?;
     let Work::Held(index) = relation.from else { return None };
-    let KindFields::Resolution(fields, _) = &site.document(index).document.fields else { return None };
+    let Some(fields) = site.document(index).document.fields.resolution() else { return None };
     let own = fields.effective.as_ref()?.value;
     let is_own_day = || site.commencements(index).any(|one| one.from == Some(since));
     (since < own && !is_own_day()).then_some((since, own))
@@ -160,10 +159,12 @@ fn ended(site: &Site, work: Work, end: End) -> (Option<Span>, String) {
         }
         ValidityReason::Term | ValidityReason::Effect => {
             let fields = match work {
-                Work::Held(index) => match &site.document(index).document.fields {
-                    KindFields::Resolution(fields, _) => fields.expires.as_ref(),
-                    _ => None,
-                },
+                Work::Held(index) => site
+                    .document(index)
+                    .document
+                    .fields
+                    .resolution()
+                    .and_then(|fields| fields.expires.as_ref()),
                 Work::Known(_) => None,
             };
             match fields {

@@ -2,14 +2,13 @@
 //! and until it is mended the office counts for no day.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::link::{Site, ends_early};
 use crate::text::{PartialDate, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let records = site.officials.iter().filter_map(|official| official.document);
     for index in records {
-        let KindFields::Official(fields) = &site.document(index).document.fields else { continue };
+        let Some(fields) = site.document(index).document.fields.official() else { continue };
         for role in fields.roles.iter().flatten() {
             let (Some(start), Some(end)) = (&role.start, &role.end) else { continue };
             if ends_early(Some(start.value), Some(end.value)) {

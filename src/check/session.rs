@@ -10,7 +10,7 @@
 use jiff::ToSpan;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::{About, KindFields, SessionFields};
+use crate::document::{About, SessionFields};
 use crate::link::{Session, Site};
 use crate::text::{Date, Span};
 
@@ -45,7 +45,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             }
         }
         for resolution in &session.resolutions {
-            let KindFields::Resolution(fields, _) = &site.document(*resolution).document.fields else {
+            let Some(fields) = site.document(*resolution).document.fields.resolution() else {
                 continue;
             };
             if let Some(date) = fields.date.as_ref().filter(|date| !days.contain(date.value)) {
@@ -55,7 +55,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             }
         }
         for report in &session.reports {
-            let KindFields::Report(fields) = &site.document(*report).document.fields else { continue };
+            let Some(fields) = site.document(*report).document.fields.report() else { continue };
             let Some(date) = &fields.date else { continue };
             let is_verification =
                 fields.about.as_ref().is_some_and(|about| about.value == About::Verification);
@@ -105,13 +105,9 @@ impl std::fmt::Display for Days {
 
 /// What the record of a session says, where it says at least the first day.
 fn record<'a>(site: &'a Site, session: &Session) -> Option<(&'a SessionFields, Days)> {
-    match &site.document(session.document?).document.fields {
-        KindFields::Session(fields) => {
-            let first = fields.start.as_ref()?.value;
-            Some((fields, Days { first, last: fields.end.as_ref().map(|end| end.value) }))
-        }
-        _ => None,
-    }
+    let fields = site.document(session.document?).document.fields.session()?;
+    let first = fields.start.as_ref()?.value;
+    Some((fields, Days { first, last: fields.end.as_ref().map(|end| end.value) }))
 }
 
 fn out_of_order(span: Span, day: Date, previous: Span, before: Date) -> Diagnostic {

@@ -3,14 +3,13 @@
 //! the record.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::link::{Role, Site, ends_early};
 use crate::text::{Date, Span};
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
         let linked = site.document(*index);
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let (Some(signer), Some(written), Some(date)) = (linked.signer, &fields.signer, linked.date) else {
             continue;
         };

@@ -7,7 +7,6 @@
 use std::collections::HashMap;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::KindFields;
 use crate::legal::Symbol;
 use crate::link::Site;
 use crate::text::{Date, Span, match_key};
@@ -24,7 +23,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
         let linked = site.document(*index);
         let document = &linked.document;
-        let KindFields::Resolution(fields, _) = &document.fields else { continue };
+        let Some(fields) = document.fields.resolution() else { continue };
         let Some(title) = &document.common.title else { continue };
         let key = |number: &str| Symbol::parse(number).map_or_else(|| match_key(number), |symbol| symbol.key);
         let issuer = fields.issuer.as_ref().map(|issuer| match_key(&issuer.value)).unwrap_or_default();

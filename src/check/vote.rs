@@ -2,14 +2,14 @@
 //! there. They are shown and drawn as they are.
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
-use crate::document::{KindFields, VoteFields};
+use crate::document::VoteFields;
 use crate::front::Located;
 use crate::link::Site;
 use crate::text::Span;
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
-        let KindFields::Resolution(fields, _) = &site.document(*index).document.fields else { continue };
+        let Some(fields) = site.document(*index).document.fields.resolution() else { continue };
         if let Some((span, what)) = fields.vote.as_ref().and_then(fault) {
             diagnostics.push(does_not_add_up(span, &what));
         }

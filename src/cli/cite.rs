@@ -134,10 +134,8 @@ fn prepared(root: &Path) -> Option<Prepared> {
 fn portal(prepared: &Prepared, root: PathBuf) -> Portal<'_> {
     let names = prepared.site.officials.iter().flat_map(|official| {
         let record = official.document.map(|index| &prepared.site.document(index).document.fields);
-        let others = match record {
-            Some(KindFields::Official(fields)) => fields.other_names.as_deref().unwrap_or_default(),
-            _ => &[],
-        };
+        let others = record.and_then(KindFields::official).and_then(|fields| fields.other_names.as_deref());
+        let others = others.unwrap_or_default();
         others.iter().map(|name| name.value.as_str()).chain([official.name.as_str()])
     });
     Portal { targets: prepared.targets(), names: KnownNames::new(names), root }

@@ -9,7 +9,6 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use congbao::build::{Prepared, Settings, prepare};
 use congbao::config::BaseUrl;
 use congbao::disk;
-use congbao::document::KindFields;
 use congbao::legal::Symbol;
 use congbao::link::{DocumentIndex, Drafts, LinkedDocument};
 use congbao::plan::{Export, Format};
@@ -126,11 +125,7 @@ fn find(prepared: &Prepared, asked: &str) -> Result<DocumentIndex, String> {
 }
 
 fn number(linked: &LinkedDocument) -> Option<&str> {
-    let number = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => fields.number.as_ref(),
-        KindFields::Report(fields) => fields.number.as_ref(),
-        _ => None,
-    };
+    let number = linked.document.fields.number();
     number.map(|number| number.value.as_str())
 }
 

@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &InitArguments) -> Result<Outcome, String> {
         Language::En => Lang::En,
     };
     let mut files = portal(lang);
-    for subject in Subject::ALL {
+    for subject in Subject::all() {
         let path = format!(".vscode/schemas/{}.schema.json", subject.name());
         files.push(PortalFile { path, text: text(&schema(subject))? });
     }

@@ -16,7 +16,7 @@ use super::{Outcome, print};
 pub(super) struct SchemaArguments {
     /// A kind of document, `documents` for content/documents.yaml, or `config` for congbao.yaml; without it, front
     /// matter of any kind
-    #[arg(value_parser = Subject::ALL.map(Subject::name))]
+    #[arg(value_parser = clap::builder::PossibleValuesParser::new(Subject::all().map(Subject::name)))]
     kind: Option<String>,
     /// Write all schemas to this folder, each as NAME.schema.json
     #[arg(long, value_name = "DIR", conflicts_with = "kind")]
@@ -26,17 +26,15 @@ pub(super) struct SchemaArguments {
 pub(super) fn run(arguments: &SchemaArguments) -> Result<Outcome, String> {
     if let Some(folder) = &arguments.output {
         fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-        for subject in Subject::ALL {
+        for subject in Subject::all() {
             let path = folder.join(format!("{}.schema.json", subject.name()));
             let text = text(&schema(subject))?;
             fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         return Ok(Outcome::Done);
     }
-    let subject = arguments
-        .kind
-        .as_deref()
-        .and_then(|kind| Subject::ALL.into_iter().find(|subject| subject.name() == kind));
+    let subject =
+        arguments.kind.as_deref().and_then(|kind| Subject::all().find(|subject| subject.name() == kind));
     print(&text(&subject.map_or_else(any_kind, schema))?)?;
     Ok(Outcome::Done)
 }

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Reference, SessionReference};
-use crate::front::{Figure, FromNode, Located, Named, Reader, Shape, Text, read_record};
+use crate::front::{
+    Entries, Field, Figure, FromNode, Located, Named, Reader, Record, Shape, Text, read_record,
+};
 use crate::legal::RelationKind;
 use crate::text::{Date, Moment, PartialDate};
 use crate::yaml::{Node, Value};
@@ -527,6 +529,18 @@ record! {
         excused: Located<u32>,
         /// Absent without leave.
         unexcused: Located<u32>,
+    }
+}
+
+/// Fields of a page (trang) of its own: none.
+#[derive(Debug, Clone, Copy, Default, Serialize, Deserialize)]
+pub struct PageFields;
+
+impl Record for PageFields {
+    const FIELDS: &'static [Field] = &[];
+
+    fn take_from(_: &mut Entries, _: &mut Reader<'_>) -> Self {
+        Self
     }
 }
 

@@ -1,5 +1,6 @@
 //! One file: its kind, its fields, its body. Nothing here knows of other files.
 
+mod kind;
 mod kinds;
 mod known;
 mod reference;
@@ -9,103 +10,22 @@ mod withdrawn;
 use serde::{Deserialize, Serialize};
 
 use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
-use crate::front::{Entries, Field, Reader, Record, split};
+use crate::front::{Entries, Reader, Record, split};
 use crate::legal::KnownNames;
 use crate::markdown::{self, Body, Form};
 use crate::path::SitePath;
 use crate::text::{FileId, Source, Span, nearest, slug};
 use crate::yaml;
 
+pub use kind::{Kind, KindFields};
 pub use kinds::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, DenialFields,
-    Minutes, NewsFields, OfficialFields, Picture, RelationFields, Relations, Removal, ReportFields,
-    ResolutionFields, ResultFields, RoleFields, SessionFields, SessionKind, SessionState, SourceFields,
-    StatedExtent, TargetFields, TopicFields, VoteFields, WithdrawFields,
+    Minutes, NewsFields, OfficialFields, PageFields, Picture, RelationFields, Relations, Removal,
+    ReportFields, ResolutionFields, ResultFields, RoleFields, SessionFields, SessionKind, SessionState,
+    SourceFields, StatedExtent, TargetFields, TopicFields, VoteFields, WithdrawFields,
 };
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
-
-/// What a document is; the folder that it lies in tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Kind {
-    /// Nghị quyết
-    Resolution,
-    /// Báo cáo
-    Report,
-    /// Tin tức
-    News,
-    /// Kỳ họp
-    Session,
-    /// Đại biểu
-    Official,
-    /// Chủ đề
-    Topic,
-    /// Cơ quan
-    Body,
-    /// Trang
-    Page,
-}
-
-impl Kind {
-    /// All kinds.
-    pub const ALL: [Self; 8] = [
-        Self::Resolution,
-        Self::Report,
-        Self::News,
-        Self::Session,
-        Self::Official,
-        Self::Topic,
-        Self::Body,
-        Self::Page,
-    ];
-
-    /// The folder below `content/`.
-    #[must_use]
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Resolution => "resolutions",
-            Self::Report => "reports",
-            Self::News => "news",
-            Self::Session => "sessions",
-            Self::Official => "officials",
-            Self::Topic => "topics",
-            Self::Body => "bodies",
-            Self::Page => "pages",
-        }
-    }
-
-    /// Its name in English, as commands have it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Resolution => "resolution",
-            Self::Report => "report",
-            Self::News => "news",
-            Self::Session => "session",
-            Self::Official => "official",
-            Self::Topic => "topic",
-            Self::Body => "body",
-            Self::Page => "page",
-        }
-    }
-
-    /// The groups of fields that front matter of this kind may have.
-    #[must_use]
-    pub fn fields(self) -> &'static [&'static [Field]] {
-        match self {
-            Self::Resolution => {
-                &[Common::FIELDS, ResolutionFields::FIELDS, Relations::FIELDS, Removal::FIELDS]
-            }
-            Self::Report => &[Common::FIELDS, ReportFields::FIELDS, Removal::FIELDS],
-            Self::News => &[Common::FIELDS, NewsFields::FIELDS, Removal::FIELDS],
-            Self::Session => &[Common::FIELDS, SessionFields::FIELDS],
-            Self::Official => &[Common::FIELDS, OfficialFields::FIELDS],
-            Self::Topic => &[Common::FIELDS, TopicFields::FIELDS],
-            Self::Body => &[Common::FIELDS, BodyFields::FIELDS],
-            Self::Page => &[Common::FIELDS, Removal::FIELDS],
-        }
-    }
-}
 
 /// The name of a document within its portal: its path below `content/` without extension, such as `news/2023/be-mac`.
 /// A document with files beside it (`name/index.md`) has the name of its folder.
@@ -175,44 +95,6 @@ pub struct Front {
     is_broken: bool,
 }
 
-/// The fields that a kind has of its own.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub enum KindFields {
-    /// Nghị quyết, with what it does to other documents
-    Resolution(Box<ResolutionFields>, Box<Relations>),
-    /// Báo cáo
-    Report(Box<ReportFields>),
-    /// Tin tức
-    News(Box<NewsFields>),
-    /// Kỳ họp
-    Session(Box<SessionFields>),
-    /// Đại biểu
-    Official(Box<OfficialFields>),
-    /// Chủ đề
-    Topic(Box<TopicFields>),
-    /// Cơ quan
-    Body(Box<BodyFields>),
-    /// Trang; it has no fields of its own
-    Page,
-}
-
-impl KindFields {
-    /// The kind that has these fields.
-    #[must_use]
-    pub fn kind(&self) -> Kind {
-        match self {
-            Self::Resolution(..) => Kind::Resolution,
-            Self::Report(_) => Kind::Report,
-            Self::News(_) => Kind::News,
-            Self::Session(_) => Kind::Session,
-            Self::Official(_) => Kind::Official,
-            Self::Topic(_) => Kind::Topic,
-            Self::Body(_) => Kind::Body,
-            Self::Page => Kind::Page,
-        }
-    }
-}
-
 impl Document {
     /// Whether it was taken back. Nothing is left of it then but what names it and why it is gone.
     #[must_use]
@@ -229,11 +111,7 @@ impl Document {
     /// Its title; an official's name where that is all there is; the file's name as a last resort.
     #[must_use]
     pub fn title(&self) -> &str {
-        let name = match &self.fields {
-            KindFields::Official(fields) => fields.name.as_ref(),
-            _ => None,
-        };
-        self.common.title.as_ref().or(name).map_or(self.id.name(), |title| title.value.as_str())
+        self.common.title.as_ref().or(self.fields.name()).map_or(self.id.name(), |title| title.value.as_str())
     }
 }
 
@@ -280,9 +158,12 @@ pub fn read(source: &Source) -> Checked<Option<Front>> {
     let mut reader = Reader { source, diagnostics: parsed.diagnostics };
     let mut entries = Entries::of(parsed.value, &mut reader);
     let common = Common::take_from(&mut entries, &mut reader);
-    let fields = take_fields(placement.kind, &mut entries, &mut reader);
-    let is_text = matches!(placement.kind, Kind::Resolution | Kind::Report | Kind::News | Kind::Page);
-    let removal = if is_text { Removal::take_from(&mut entries, &mut reader) } else { Removal::default() };
+    let fields = KindFields::take(placement.kind, &mut entries, &mut reader);
+    let removal = if placement.kind.is_removable() {
+        Removal::take_from(&mut entries, &mut reader)
+    } else {
+        Removal::default()
+    };
     entries.finish(placement.kind.fields(), &mut reader);
     let mut diagnostics = reader.diagnostics;
     let withdraw = removal.withdraw;
@@ -326,7 +207,11 @@ impl Front {
             }
             KindFields::Resolution(fields, _) => (fields.signer.as_ref(), None),
             KindFields::Session(fields) => (None, fields.chairs.as_deref()),
-            _ => (None, None),
+            KindFields::Report(_)
+            | KindFields::News(_)
+            | KindFields::Topic(_)
+            | KindFields::Body(_)
+            | KindFields::Page(_) => (None, None),
         };
         own.into_iter()
             .chain(others.into_iter().flatten())
@@ -337,7 +222,7 @@ impl Front {
     /// The document with its body, in which the people of `known` are looked for.
     #[must_use]
     pub fn with_body(self, source: &Source, known: &KnownNames) -> Checked<Document> {
-        let top_level = if matches!(self.kind(), Kind::Resolution | Kind::Report) { 3 } else { 2 };
+        let top_level = if self.kind().is_numbered() { 3 } else { 2 };
         let form = Form { top_level, is_resolution: self.kind() == Kind::Resolution };
         let Checked { value: body, mut diagnostics } = if self.withdraw.is_some() {
             Checked::clean(Body::default())
@@ -358,22 +243,6 @@ impl Front {
     }
 }
 
-fn take_fields(kind: Kind, entries: &mut Entries, reader: &mut Reader<'_>) -> KindFields {
-    match kind {
-        Kind::Resolution => KindFields::Resolution(
-            Box::new(ResolutionFields::take_from(entries, reader)),
-            Box::new(Relations::take_from(entries, reader)),
-        ),
-        Kind::Report => KindFields::Report(Box::new(ReportFields::take_from(entries, reader))),
-        Kind::News => KindFields::News(Box::new(NewsFields::take_from(entries, reader))),
-        Kind::Session => KindFields::Session(Box::new(SessionFields::take_from(entries, reader))),
-        Kind::Official => KindFields::Official(Box::new(OfficialFields::take_from(entries, reader))),
-        Kind::Topic => KindFields::Topic(Box::new(TopicFields::take_from(entries, reader))),
-        Kind::Body => KindFields::Body(Box::new(BodyFields::take_from(entries, reader))),
-        Kind::Page => KindFields::Page,
-    }
-}
-
 /// Every document has a title; a session may be named by term and number, an official by `name`.
 fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics: &mut Diagnostics) {
     let title = common.title.as_ref();
@@ -382,8 +251,7 @@ fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics:
     }
     let is_named = match fields {
         KindFields::Session(fields) => fields.number.is_some() && fields.term.is_some(),
-        KindFields::Official(fields) => fields.name.as_ref().is_some_and(|name| !name.value.is_empty()),
-        _ => false,
+        fields => fields.name().is_some_and(|name| !name.value.is_empty()),
     };
     if !is_named {
         diagnostics.push(problems::missing_title(title.map_or(span, |title| title.span), fields.kind()));
@@ -433,7 +301,9 @@ mod problems {
                 "add `term: XIV` and `number: 14`, or a `title`",
             ),
             Kind::Official => ("the official has no name", "add `name: Họ Đệm Tên`"),
-            _ => ("the document has no title", "add a line such as `title: Về dự toán ngân sách năm 2024`"),
+            Kind::Resolution | Kind::Report | Kind::News | Kind::Topic | Kind::Body | Kind::Page => {
+                ("the document has no title", "add a line such as `title: Về dự toán ngân sách năm 2024`")
+            }
         };
         Diagnostic::error(Code("missing-field"), span, message).help(help)
     }

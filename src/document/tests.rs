@@ -35,7 +35,7 @@ fn vietnamese_names_of_fields_are_read() {
     assert!(checked.diagnostics.is_empty(), "{:?}", checked.diagnostics);
     let document = checked.value.unwrap();
     assert_eq!(document.title(), "Về ngân sách");
-    let KindFields::Resolution(fields, _) = &document.fields else { panic!("a resolution") };
+    let Some(fields) = document.fields.resolution() else { panic!("a resolution") };
     assert_eq!(fields.number.as_ref().unwrap().value, "128/NQ-HĐND");
     assert!(matches!(document.common.session, Some(SessionReference::Text(_))));
     assert_eq!(document.body.excerpt, "Nội dung.");

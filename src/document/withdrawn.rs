@@ -48,7 +48,11 @@ pub(super) fn settle(
         KindFields::News(fields) => {
             KindFields::News(Box::new(NewsFields { date: fields.date, ..NewsFields::default() }))
         }
-        fields => fields,
+        fields @ (KindFields::Session(_)
+        | KindFields::Official(_)
+        | KindFields::Topic(_)
+        | KindFields::Body(_)
+        | KindFields::Page(_)) => fields,
     };
     (common, fields)
 }

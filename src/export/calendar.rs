@@ -13,7 +13,7 @@ mod content;
 use content::{Lines, time_zone, utc};
 
 use super::feed::Clock;
-use crate::document::{AgendaItem, KindFields, SessionFields, SessionState};
+use crate::document::{AgendaItem, SessionFields, SessionState};
 use crate::link::{Session, SessionIndex, Work};
 use crate::plan::CalendarOf;
 use crate::text::{Date, Moment, one_line};
@@ -53,10 +53,7 @@ pub(super) fn calendar(scene: Scene<'_>, calendar: CalendarOf) -> Vec<u8> {
 /// What the record of a session says; nothing where there is none.
 fn fields<'a>(scene: Scene<'a>, session: &Session) -> Option<&'a SessionFields> {
     let document = &scene.site.document(session.document?).document;
-    match &document.fields {
-        KindFields::Session(fields) => Some(fields),
-        _ => None,
-    }
+    document.fields.session()
 }
 
 /// A session, as days.

@@ -6,7 +6,6 @@ use serde::Serialize;
 mod instructions;
 mod reasons;
 
-use crate::document::KindFields;
 use crate::legal::instruction::{Doubt, Extent};
 use crate::link::{
     AttachmentTarget, DocumentIndex, LinkedDocument, MentionTarget, Relation, RelationIndex, ValidityReason,
@@ -166,10 +165,7 @@ fn record(scene: Scene<'_>, index: DocumentIndex) -> Record<'_> {
     let whole = |route: &Route| scene.config.base_url.whole(route);
     let linked = site.document(index);
     let common = &linked.document.common;
-    let resolution = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => Some(fields.as_ref()),
-        _ => None,
-    };
+    let resolution = linked.document.fields.resolution();
     let named_body = |body| Named { name: &site.body(body).name, address: whole(addresses.body(body)) };
     let named_official = |official| Named {
         name: &site.official(official).name,

@@ -8,7 +8,6 @@ use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::xml;
-use crate::document::KindFields;
 use crate::link::{DocumentIndex, Entity, LinkedDocument};
 use crate::path::Route;
 use crate::plan::{FeedOf, ListOf};
@@ -191,10 +190,8 @@ fn appeared(linked: &LinkedDocument) -> Option<Moment> {
 
 /// The day of a document, with the time where one is known.
 fn published(linked: &LinkedDocument) -> Option<Moment> {
-    let own = match &linked.document.fields {
-        KindFields::News(fields) => fields.date.as_ref().map(|moment| moment.value),
-        _ => None,
-    };
+    let own =
+        linked.document.fields.news().and_then(|fields| fields.date.as_ref().map(|moment| moment.value));
     own.or_else(|| linked.date.map(|date| Moment { date, time: None }))
 }
 

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value};
 
-use crate::document::KindFields;
 use crate::link::{BodyIndex, OfficialIndex};
 use crate::text::{Date, PartialDate};
 use crate::view::Scene;
@@ -56,10 +55,7 @@ pub(super) fn moment(scene: Scene<'_>, day: Date) -> Option<String> {
 /// The fields of the record of a body, where there is one.
 pub(super) fn body_fields(scene: Scene<'_>, index: BodyIndex) -> Option<&crate::document::BodyFields> {
     let document = scene.site.body(index).document?;
-    match &scene.site.document(document).document.fields {
-        KindFields::Body(fields) => Some(fields),
-        _ => None,
-    }
+    scene.site.document(document).document.fields.body()
 }
 
 /// The fields of the record of an official, where there is one.
@@ -68,10 +64,7 @@ pub(super) fn official_fields(
     index: OfficialIndex,
 ) -> Option<&crate::document::OfficialFields> {
     let document = scene.site.official(index).document?;
-    match &scene.site.document(document).document.fields {
-        KindFields::Official(fields) => Some(fields),
-        _ => None,
-    }
+    scene.site.document(document).document.fields.official()
 }
 
 /// What sort of body it is, as front matter has it.

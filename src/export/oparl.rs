@@ -9,7 +9,7 @@ mod paper;
 use serde_json::{Value, json};
 
 use super::object::{Object, body_fields, body_kind, file, iso, moment};
-use crate::document::{KindFields, SessionFields, SessionState};
+use crate::document::{SessionFields, SessionState};
 use crate::link::{BodyIndex, OfficialIndex, SessionIndex, TermIndex};
 use crate::path::Route;
 use crate::plan::OparlList;
@@ -177,10 +177,7 @@ fn person(scene: Scene<'_>, index: OfficialIndex) -> Value {
 
 fn session_fields(scene: Scene<'_>, index: SessionIndex) -> Option<&SessionFields> {
     let document = scene.site.session(index).document?;
-    match &scene.site.document(document).document.fields {
-        KindFields::Session(fields) => Some(fields),
-        _ => None,
-    }
+    scene.site.document(document).document.fields.session()
 }
 
 fn meeting(scene: Scene<'_>, index: SessionIndex) -> Value {

@@ -150,7 +150,8 @@ pub(super) fn of_text(scene: Scene<'_>) -> Vec<u8> {
             "number": maybe(text()), "title": maybe(text()), "address": uri(), "is_held": truth(),
         }))
     };
-    let kinds = [DocumentKind::Resolution, DocumentKind::Report, DocumentKind::News].map(DocumentKind::name);
+    let kinds = DocumentKind::ALL.iter().filter(|kind| kind.is_text()).map(|kind| kind.name());
+    let kinds: Vec<&str> = kinds.collect();
     let relations = RelationKind::ALL.map(RelationKind::name);
     let actions = actions();
     let extent = || json!({"type": "string", "enum": ["whole", "partial"]});

@@ -40,7 +40,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 
 fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let document = &linker.site.document(index).document;
-    let KindFields::Body(fields) = &document.fields else { return };
+    let Some(fields) = document.fields.body() else { return };
     let name = document.title().to_owned();
     let span = document.common.title.as_ref().map_or(document.span, |title| title.span);
     let others: Vec<String> = fields

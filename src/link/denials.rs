@@ -5,7 +5,7 @@ use super::relations::WorkNames;
 use super::validity::{changes, depends_on_extent};
 use super::{DocumentIndex, NamedProvision, Relation, Site, Work, problems};
 use crate::diag::Diagnostics;
-use crate::document::{DenialFields, KindFields};
+use crate::document::DenialFields;
 use crate::legal::instruction::TargetProvision;
 use crate::legal::{Citation, DocumentName, ProvisionPath, Symbol};
 use crate::markdown::Instruction;
@@ -19,10 +19,9 @@ pub(super) struct Denials<'a> {
 
 impl<'a> Denials<'a> {
     pub(super) fn of(site: &'a Site, index: DocumentIndex) -> Self {
-        let fields: Vec<&DenialFields> = match &site.document(index).document.fields {
-            KindFields::Resolution(fields, _) => fields.does_not_affect.iter().flatten().collect(),
-            _ => Vec::new(),
-        };
+        let fields = site.document(index).document.fields.resolution();
+        let fields: Vec<&DenialFields> =
+            fields.into_iter().flat_map(|fields| fields.does_not_affect.iter().flatten()).collect();
         Self { has_denied: vec![false; fields.len()], fields }
     }
 

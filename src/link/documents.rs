@@ -6,7 +6,7 @@ use super::namesakes::Occasion;
 use super::{
     AssetIndex, AttachmentTarget, DocumentIndex, Entity, LinkedAttachment, Linker, Site, problems, sessions,
 };
-use crate::document::{Attachment, Document, KindFields};
+use crate::document::{Attachment, Document, Kind, KindFields};
 use crate::front::Text;
 use crate::legal::Symbol;
 use crate::text::{Date, nearest};
@@ -36,22 +36,12 @@ fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
     let document = &linker.site.document(index).document;
     let common = document.common.clone();
     let (date, year) = day_of(document);
-    let (issuer, signer) = match &document.fields {
-        KindFields::Resolution(fields, _) => {
-            let own = linker.config.organization.clone();
-            (fields.issuer.clone().or(own), fields.signer.clone())
-        }
-        KindFields::Report(fields) => (fields.issuer.clone(), None),
-        _ => (None, None),
-    };
-    let (picture, minutes) = match &document.fields {
-        KindFields::News(fields) => (fields.image.clone().and_then(|image| image.file), Vec::new()),
-        KindFields::Official(fields) => {
-            (fields.portrait.clone().and_then(|portrait| portrait.file), Vec::new())
-        }
-        KindFields::Session(fields) => (None, fields.minutes.clone().unwrap_or_default()),
-        _ => (None, Vec::new()),
-    };
+    // Who issued a resolution that does not say it is the portal's own council.
+    let own = linker.config.organization.as_ref().filter(|_| document.kind() == Kind::Resolution);
+    let issuer = document.fields.issuer().or(own).cloned();
+    let signer = document.fields.resolution().and_then(|fields| fields.signer.clone());
+    let picture = document.fields.picture().and_then(|picture| picture.file.clone());
+    let minutes = document.fields.minutes().to_vec();
 
     let session = common.session.as_ref().and_then(|session| linker.session(session));
     let mut topics = Vec::new();
@@ -92,26 +82,12 @@ fn link_document(linker: &mut Linker<'_>, index: DocumentIndex) {
 
 /// Day and year of a document, as far as it tells them.
 fn day_of(document: &Document) -> (Option<Date>, Option<i16>) {
-    match &document.fields {
-        KindFields::Resolution(fields, _) => {
-            let date = fields.date.as_ref().or(fields.issued.as_ref()).map(|date| date.value);
-            let symbol = fields.number.as_ref().and_then(|number| Symbol::parse(&number.value));
-            (date, date.map(Date::year).or(symbol.and_then(|symbol| symbol.year)))
-        }
-        KindFields::Report(fields) => {
-            let date = fields.date.as_ref().map(|date| date.value);
-            (date, date.map(Date::year))
-        }
-        KindFields::News(fields) => {
-            let date = fields.date.as_ref().map(|moment| moment.value.date);
-            (date, date.map(Date::year))
-        }
-        KindFields::Session(fields) => {
-            let date = fields.start.as_ref().or(fields.end.as_ref()).map(|date| date.value);
-            (date, date.map(Date::year))
-        }
-        _ => (None, None),
-    }
+    let date = document.fields.day();
+    let year_of_number = || {
+        let fields = document.fields.resolution()?;
+        fields.number.as_ref().and_then(|number| Symbol::parse(&number.value)).and_then(|symbol| symbol.year)
+    };
+    (date, date.map(Date::year).or_else(year_of_number))
 }
 
 /// Enters every document where it is referred to from.
@@ -123,24 +99,28 @@ fn link_back(linker: &mut Linker<'_>) {
         if linked.document.is_withdrawn() {
             continue;
         }
-        let fields = &linked.document.fields;
+        let kind = linked.document.kind();
         for topic in &linked.topics {
             let topic = &mut site.topics[topic.0];
-            match (fields, linked.entity) {
-                (KindFields::Resolution(..), _) => topic.resolutions.push(index),
-                (KindFields::Report(_), _) => topic.reports.push(index),
-                (KindFields::News(_), _) => topic.news.push(index),
-                (_, Entity::Session(session)) => topic.sessions.push(session),
-                _ => {}
+            match kind {
+                Kind::Resolution => topic.resolutions.push(index),
+                Kind::Report => topic.reports.push(index),
+                Kind::News => topic.news.push(index),
+                Kind::Session => {
+                    if let Entity::Session(session) = linked.entity {
+                        topic.sessions.push(session);
+                    }
+                }
+                Kind::Official | Kind::Topic | Kind::Body | Kind::Page => {}
             }
         }
         if let Some(session) = linked.session {
             let session = &mut site.sessions[session.0];
-            match fields {
-                KindFields::Resolution(..) => session.resolutions.push(index),
-                KindFields::Report(_) => session.reports.push(index),
-                KindFields::News(_) => session.news.push(index),
-                _ => {}
+            match kind {
+                Kind::Resolution => session.resolutions.push(index),
+                Kind::Report => session.reports.push(index),
+                Kind::News => session.news.push(index),
+                Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => {}
             }
         }
         for official in &linked.officials {
@@ -150,10 +130,11 @@ fn link_back(linker: &mut Linker<'_>) {
             site.officials[signer.0].signed.push(index);
         }
         if let Some(issuer) = linked.issuer {
-            match fields {
-                KindFields::Resolution(..) => site.bodies[issuer.0].resolutions.push(index),
-                KindFields::Report(_) => site.bodies[issuer.0].reports.push(index),
-                _ => {}
+            let body = &mut site.bodies[issuer.0];
+            match kind {
+                Kind::Resolution => body.resolutions.push(index),
+                Kind::Report => body.reports.push(index),
+                Kind::News | Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => {}
             }
         }
     }
@@ -164,7 +145,7 @@ pub(super) fn arrange(linker: &mut Linker<'_>) {
     let mut resolutions = linker.indexes_of(|fields| matches!(fields, KindFields::Resolution(..)));
     let mut reports = linker.indexes_of(|fields| matches!(fields, KindFields::Report(_)));
     let mut news = linker.indexes_of(|fields| matches!(fields, KindFields::News(_)));
-    let mut pages = linker.indexes_of(|fields| matches!(fields, KindFields::Page));
+    let mut pages = linker.indexes_of(|fields| matches!(fields, KindFields::Page(_)));
     for list in [&mut resolutions, &mut reports, &mut news] {
         sort_newest_first(&linker.site, list);
     }
@@ -226,10 +207,7 @@ pub(super) fn sort_newest_first(site: &Site, list: &mut [DocumentIndex]) {
     list.sort_by_cached_key(|index| {
         let linked = site.document(*index);
         let day = linked.date.or_else(|| linked.year.and_then(|year| Date::new(year, 1, 1).ok()));
-        let number = match &linked.document.fields {
-            KindFields::Resolution(fields, _) => fields.number.as_ref(),
-            _ => None,
-        };
+        let number = linked.document.fields.resolution().and_then(|fields| fields.number.as_ref());
         let digits: Option<u32> = number.and_then(|number| {
             let end = number.value.bytes().take_while(u8::is_ascii_digit).count();
             number.value[..end].parse().ok()

@@ -16,7 +16,7 @@ use super::{
     problems,
 };
 use crate::diag::{Diagnostic, Diagnostics};
-use crate::document::{KindFields, KnownDocument, KnownFields};
+use crate::document::{KnownDocument, KnownFields};
 use crate::front::Located;
 use crate::legal::laws::{Law, law_by_number};
 use crate::legal::{Citation, CitationKind, Person, ProvisionPath};
@@ -312,10 +312,12 @@ fn list(linker: &mut Linker<'_>, places: &[Place], law: Option<&'static Law>) {
 pub(super) fn other_day(site: &Site, work: Work, citation: &Citation) -> Option<(Date, Date)> {
     let Some(PartialDate::Day(cited)) = citation.date else { return None };
     let issued = match work {
-        Work::Held(index) => match &site.document(index).document.fields {
-            KindFields::Resolution(fields, _) => fields.issued.as_ref().map(|issued| issued.value),
-            _ => None,
-        },
+        Work::Held(index) => site
+            .document(index)
+            .document
+            .fields
+            .resolution()
+            .and_then(|fields| fields.issued.as_ref().map(|issued| issued.value)),
         Work::Known(index) if site.known(index).is_declared => None,
         // Nothing but texts tells of its day.
         Work::Known(_) => return None,

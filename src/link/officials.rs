@@ -13,7 +13,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 
 fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let document = &linker.site.document(index).document;
-    let KindFields::Official(fields) = &document.fields else { return };
+    let Some(fields) = document.fields.official() else { return };
     let name = fields.name.as_ref().or(document.common.title.as_ref());
     let span = name.map_or(document.span, |name| name.span);
     let name = name.map_or_else(|| document.id.name().to_owned(), |name| name.value.clone());

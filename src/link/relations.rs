@@ -73,12 +73,8 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 fn name_works(linker: &mut Linker<'_>) {
     let Linker { works, site, .. } = linker;
     let held = site.documents.par_iter().enumerate().filter_map(|(at, linked)| {
-        let symbol = match &linked.document.fields {
-            KindFields::Resolution(fields, _) => fields.number.as_ref(),
-            KindFields::Report(fields) => fields.number.as_ref(),
-            KindFields::News(_) => None,
-            _ => return None,
-        };
+        let fields = linked.document.kind().is_text().then_some(&linked.document.fields)?;
+        let symbol = fields.number();
         Some(Names::of(Work::Held(DocumentIndex(at)), symbol, Some(linked.document.title())))
     });
     let known = site.known.par_iter().enumerate().map(|(at, linked)| {
@@ -264,13 +260,13 @@ fn keys_of_indicators(targets: &[TargetFields]) -> Vec<Option<String>> {
 /// What a report says of targets.
 fn link_results(linker: &mut Linker<'_>, report: DocumentIndex, indicators: &mut Indicators) {
     let document = Arc::clone(&linker.site.document(report).document);
-    let KindFields::Report(fields) = &document.fields else { return };
+    let Some(fields) = document.fields.report() else { return };
     for (at, result) in fields.results.iter().flatten().enumerate() {
         let Some(reference) = &result.resolution else { continue };
         let Some(Work::Held(resolution)) = linker.work(reference) else { continue };
         linker.site.documents[report.0].reported.push((reference.value.clone(), resolution));
         name_by(linker, Work::Held(resolution), report);
-        let KindFields::Resolution(fields, _) = &linker.site.document(resolution).document.fields else {
+        let Some(fields) = linker.site.document(resolution).document.fields.resolution() else {
             continue;
         };
         let targets = fields.targets.as_deref().unwrap_or_default();

@@ -39,7 +39,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 
 fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let document = &linker.site.document(index).document;
-    let KindFields::Session(fields) = &document.fields else { return };
+    let Some(fields) = document.fields.session() else { return };
     let title = document.common.title.clone();
     let span = title.as_ref().map_or(document.span, |title| title.span);
     let (body, chairs) = (fields.body.clone(), fields.chairs.clone().unwrap_or_default());
@@ -369,11 +369,15 @@ fn link_neighbours(linker: &mut Linker<'_>, terms: &[Option<u16>]) {
         BTreeMap::new();
     for index in linker.site.order.sessions.iter().rev() {
         let session = linker.site.session(*index);
-        let kind =
-            session.document.and_then(|document| match &linker.site.document(document).document.fields {
-                KindFields::Session(fields) => fields.kind.as_ref().map(|kind| kind.value),
-                _ => None,
-            });
+        let kind = session.document.and_then(|document| {
+            linker
+                .site
+                .document(document)
+                .document
+                .fields
+                .session()
+                .and_then(|fields| fields.kind.as_ref().map(|kind| kind.value))
+        });
         let body = session.body.filter(|body| Some(*body) != linker.site.organization);
         let is_numbered = session.number.is_some() && terms[index.0].is_some();
         let is_foreign =

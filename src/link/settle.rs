@@ -301,7 +301,12 @@ impl<'a> Settler<'a> {
         match self.site.document(index).document.fields {
             KindFields::Resolution(..) => name == "Nghị quyết",
             KindFields::Report(_) => name.starts_with("Báo cáo"),
-            _ => false,
+            KindFields::News(_)
+            | KindFields::Session(_)
+            | KindFields::Official(_)
+            | KindFields::Topic(_)
+            | KindFields::Body(_)
+            | KindFields::Page(_) => false,
         }
     }
 
@@ -408,11 +413,7 @@ impl Site {
         let (symbol, other) = match work {
             Work::Held(index) => {
                 let document = &self.document(index).document;
-                let symbol = match &document.fields {
-                    KindFields::Resolution(fields, _) => fields.number.as_ref(),
-                    KindFields::Report(fields) => fields.number.as_ref(),
-                    _ => None,
-                };
+                let symbol = document.fields.number();
                 (symbol, document.id.0.clone())
             }
             Work::Known(index) => {
@@ -435,11 +436,7 @@ impl Site {
     #[must_use]
     pub fn symbol_of(&self, work: Work) -> Option<String> {
         let symbol = match work {
-            Work::Held(index) => match &self.document(index).document.fields {
-                KindFields::Resolution(fields, _) => fields.number.as_ref(),
-                KindFields::Report(fields) => fields.number.as_ref(),
-                _ => None,
-            },
+            Work::Held(index) => self.document(index).document.fields.number(),
             Work::Known(index) => self.known(index).known.fields.symbol.as_ref(),
         };
         symbol.map(|symbol| Symbol::loose_key(&symbol.value))

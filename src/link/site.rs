@@ -7,7 +7,7 @@ use super::entity::{Body, Official, Session, Term, Topic};
 use super::{
     AmendedTerm, CitedBy, End, LinkTarget, MentionTarget, Outcome, ProvisionChange, Status, Validity,
 };
-use crate::document::{Document, KindFields, KnownDocument};
+use crate::document::{Document, KnownDocument};
 use crate::inputs::Asset;
 use crate::legal::instruction::{Certainty, Doubt, Extent};
 use crate::legal::structure::Commencement;
@@ -350,7 +350,7 @@ impl LinkedDocument {
     /// Whether it is offered as Akoma Ntoso: a resolution or report with a text.
     #[must_use]
     pub fn has_akn(&self) -> bool {
-        let is_such = matches!(self.document.fields, KindFields::Resolution(..) | KindFields::Report(_));
+        let is_such = self.document.kind().is_numbered();
         is_such && self.entity == Entity::Text && !self.document.body.is_blank()
     }
 
@@ -503,10 +503,8 @@ impl Site {
     /// The provisions of a resolution that its text gives days of their own, others than those of the whole.
     pub fn commencements(&self, index: DocumentIndex) -> impl Iterator<Item = &Commencement> {
         let document = &self.document(index).document;
-        let effective = match &document.fields {
-            KindFields::Resolution(fields, _) => fields.effective.as_ref().map(|day| day.value),
-            _ => None,
-        };
+        let effective =
+            document.fields.resolution().and_then(|fields| fields.effective.as_ref().map(|day| day.value));
         let own = document.body.law.iter().flat_map(|law| &law.facts.commencements);
         own.filter(move |one| one.until.is_some() || (one.from.is_some() && one.from != effective))
     }

@@ -98,7 +98,7 @@ struct OwnTerm<'a> {
 impl<'a> OwnTerm<'a> {
     /// `None` where the text states none, or front matter says more than the text: that counts.
     fn of(document: &'a Document) -> Option<Self> {
-        let KindFields::Resolution(fields, _) = &document.fields else { return None };
+        let Some(fields) = document.fields.resolution() else { return None };
         let law = document.body.law.as_deref()?;
         let last_day = fields.expires.as_ref().map(|day| day.value);
         let read = law.facts.expires.as_ref().map(|day| day.value);
@@ -192,7 +192,7 @@ pub(super) fn apply(site: &mut Site, new: &[NewTerm], outcomes: &[Outcome]) -> U
     let mut unsure = UnsureTerms::default();
     for (day, new) in counting {
         let linked = &mut site.documents[new.document.0];
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let effective = fields.effective.as_ref().map(|day| day.value);
         let last_day = fields.expires.as_ref().map(|day| day.value);
         if effective.is_none_or(|effective| day <= effective) {

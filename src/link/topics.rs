@@ -33,7 +33,7 @@ pub(super) fn link(linker: &mut Linker<'_>) {
 
 fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let document = &linker.site.document(index).document;
-    let KindFields::Topic(fields) = &document.fields else { return };
+    let Some(fields) = document.fields.topic() else { return };
     let title = document.title().to_owned();
     let span = document.common.title.as_ref().map_or(document.span, |title| title.span);
     let synonyms: Vec<String> = fields.synonyms.iter().flatten().map(|text| text.value.clone()).collect();

@@ -277,7 +277,7 @@ fn ended_details(site: &Site, index: DocumentIndex, day: Date) -> Vec<Work> {
 
 /// The days that a document has of its own.
 fn term(linked: &LinkedDocument) -> EffectPeriod {
-    let KindFields::Resolution(fields, _) = &linked.document.fields else { return EffectPeriod::default() };
+    let Some(fields) = linked.document.fields.resolution() else { return EffectPeriod::default() };
     EffectPeriod {
         effective: fields.effective.as_ref().map(|date| date.value),
         last_day: fields.expires.as_ref().map(|date| date.value),

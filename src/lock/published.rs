@@ -72,10 +72,7 @@ fn provisions(linked: &LinkedDocument) -> Vec<&str> {
 }
 
 fn moved(linked: &LinkedDocument) -> impl Iterator<Item = &str> {
-    let moved = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => fields.moved.as_ref(),
-        _ => None,
-    };
+    let moved = linked.document.fields.resolution().and_then(|fields| fields.moved.as_ref());
     moved.into_iter().flat_map(|moved| &moved.0).map(|(old, _)| old.value.as_str())
 }
 

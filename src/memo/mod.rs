@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 use crate::check;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
-use crate::document::{self, Document, Front, Kind, KnownDocument};
+use crate::document::{self, Document, Front, KnownDocument};
 use crate::front;
 use crate::inputs::Inputs;
 use crate::legal::KnownNames;
@@ -367,7 +367,7 @@ impl<'a> FrontRead<'a> {
 /// A hash of front matter without title and summary: of a text they are shown, and mean nothing to other fields. Of
 /// other kinds they are names.
 fn frame_text(text: &[u8], front: Option<&Front>) -> u64 {
-    let shown = front.filter(|front| matches!(front.kind(), Kind::Resolution | Kind::Report | Kind::News));
+    let shown = front.filter(|front| front.kind().is_text());
     let shown = shown.into_iter().flat_map(|front| [&front.common.title, &front.common.summary]);
     let mut spans: Vec<Span> = shown.flatten().map(|text| text.span).collect();
     spans.sort_unstable_by_key(|span| span.start);

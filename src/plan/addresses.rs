@@ -289,7 +289,11 @@ pub(super) fn addresses(site: &Site, config: &Config, words: &Translations) -> A
                     }
                     KindFields::Report(_) => below(ListOf::Reports, &addresses, &name),
                     KindFields::News(_) => below(ListOf::News, &addresses, &name),
-                    _ => Route::home().page(&name),
+                    KindFields::Session(_)
+                    | KindFields::Official(_)
+                    | KindFields::Topic(_)
+                    | KindFields::Body(_)
+                    | KindFields::Page(_) => Route::home().page(&name),
                 }
             }
         })

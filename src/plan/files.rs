@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use super::{Page, Plan, problems};
 use crate::config::{Config, Host};
 use crate::diag::Diagnostics;
-use crate::document::KindFields;
 use crate::front::Text;
 use crate::hosts::{self, Runner};
 use crate::link::{AssetIndex, LinkTarget, LinkedDocument, Site};
@@ -74,15 +73,8 @@ pub(super) fn look_at_files(site: &Site, config: &Config, plan: &Plan, diagnosti
 /// The files that a document publishes, each with the places that name it.
 fn named_files(site: &Site, linked: &LinkedDocument) -> BTreeMap<AssetIndex, Vec<Span>> {
     let document = &linked.document;
-    let minutes = match &document.fields {
-        KindFields::Session(fields) => fields.minutes.as_ref(),
-        _ => None,
-    };
-    let picture = match &document.fields {
-        KindFields::News(fields) => fields.image.as_ref(),
-        KindFields::Official(fields) => fields.portrait.as_ref(),
-        _ => None,
-    };
+    let minutes = document.fields.session().and_then(|fields| fields.minutes.as_ref());
+    let picture = document.fields.picture();
     let attachments = document.common.attachments.iter().flatten().chain(minutes.into_iter().flatten());
     let in_front = attachments
         .filter_map(|attachment| attachment.file.as_ref())

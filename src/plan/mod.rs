@@ -14,6 +14,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
+use crate::document::Kind;
 use crate::hosts;
 use crate::lang::Translations;
 use crate::legal::ProvisionPath;
@@ -172,6 +173,17 @@ pub enum ListOf {
 }
 
 impl ListOf {
+    /// The list of texts of a kind; those of what texts name have no such list, and are no text.
+    #[must_use]
+    pub fn texts(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Resolution => Some(Self::Resolutions),
+            Kind::Report => Some(Self::Reports),
+            Kind::News => Some(Self::News),
+            Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => None,
+        }
+    }
+
     /// All lists, in the order of the menu.
     pub const ALL: [Self; 9] = [
         Self::Resolutions,

@@ -82,7 +82,7 @@ pub fn starter(request: Request<'_>, next: &NextNumber, config: &Config) -> Resu
         _ => None,
     };
     let term = session.as_ref().and_then(|session| session.term).map(to_roman);
-    let has_day = matches!(kind, Kind::Resolution | Kind::Report | Kind::News) || date.is_some();
+    let has_day = kind.is_text() || date.is_some();
     let meeting = session.as_ref().map(|session| if session.is_thematic { "thematic" } else { "regular" });
     let hint = match next {
         NextNumber::Uncertain(last) => section(config.lang, "hint")
@@ -109,9 +109,10 @@ pub fn starter(request: Request<'_>, next: &NextNumber, config: &Config) -> Resu
         ("kind", meeting.map(str::to_owned)),
         ("hint", Some(hint)),
     ];
-    let folder = match kind {
-        Kind::Resolution | Kind::Report | Kind::News => format!("content/{}/{}", kind.folder(), day.year()),
-        _ => format!("content/{}", kind.folder()),
+    let folder = if kind.is_text() {
+        format!("content/{}/{}", kind.folder(), day.year())
+    } else {
+        format!("content/{}", kind.folder())
     };
     let path = |name: &str| SitePath::new(&format!("{folder}/{name}.md")).ok_or(Refusal::NoTitle);
     Ok(Starter {
@@ -220,10 +221,7 @@ mod tests {
                     let problems: Vec<_> = checked.diagnostics.iter().collect();
                     assert!(problems.is_empty(), "{kind:?} {lang:?}: {problems:?}\n{}", source.text);
                     let front = checked.value.unwrap();
-                    let name = match front.fields {
-                        document::KindFields::Official(fields) => fields.name,
-                        _ => front.common.title,
-                    };
+                    let name = front.fields.name().or(front.common.title.as_ref()).cloned();
                     assert_eq!(name.unwrap().value, "Một \"tên\" \\ khác: #1");
                 }
             }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::document::KindFields;
 use crate::front::Text;
 use crate::legal::Symbol;
 use crate::link::Site;
@@ -34,7 +33,7 @@ pub fn next_number(site: &Site, organization: Option<&Text>, day: Date) -> NextN
     let mut is_complete = true;
     for index in &site.resolutions {
         let linked = site.document(*index);
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let is_own =
             fields.issuer.as_ref().is_none_or(|issuer| own.as_ref() == Some(&match_key(&issuer.value)));
         if !is_own || linked.year != Some(day.year()) {

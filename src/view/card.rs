@@ -11,7 +11,7 @@ use tera::Value;
 use super::Scene;
 use super::shared::{DateView, LinkView, StatusView};
 use crate::diag::{Checked, Diagnostic};
-use crate::document::KindFields;
+use crate::document::{Kind, KindFields};
 use crate::front::Text;
 use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Status, Work};
 use crate::text::Date;
@@ -252,13 +252,9 @@ impl<'a> Scene<'a> {
     fn new_card(self, index: DocumentIndex, parts: &mut Parts) -> Card {
         let linked = self.site.document(index);
         let document = &linked.document;
-        let kind = match &document.fields {
-            KindFields::Resolution(..) => "resolution",
-            KindFields::Report(_) => "report",
-            KindFields::News(_) => "news",
-            KindFields::Session(_) => "session",
-            _ => "page",
-        };
+        let kind = document.kind();
+        let has_words = kind.is_text() || kind == Kind::Session;
+        let kind = if has_words { kind.name() } else { Kind::Page.name() };
         Card {
             kind,
             title: self.title(index).into_owned(),
@@ -305,9 +301,8 @@ impl<'a> Scene<'a> {
     pub(super) fn session_card(self, index: SessionIndex) -> SessionCard {
         let session = self.site.session(index);
         let record = session.document.map(|document| &self.site.document(document).document);
-        let kind = record.and_then(|document| match &document.fields {
-            KindFields::Session(fields) => fields.kind.as_ref().map(|kind| kind.value.word()),
-            _ => None,
+        let kind = record.and_then(|document| {
+            document.fields.session().and_then(|fields| fields.kind.as_ref().map(|kind| kind.value.word()))
         });
         SessionCard {
             title: self.session_title(index),

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shared::{CountLink, LinkView};
 use super::{Draft, PageData, Scene, View};
-use crate::document::{KindFields, ResolutionFields};
+use crate::document::ResolutionFields;
 use crate::link::DocumentIndex;
 use crate::plan::{DataFile, ListOf, TableName};
 
@@ -174,9 +174,9 @@ fn table_view(scene: Scene<'_>, table: &PublishedTable) -> TableView {
 
 fn row(scene: Scene<'_>, year: Option<LinkView>, resolutions: &[DocumentIndex]) -> CoverageRow {
     let count = |is_held: &dyn Fn(DocumentIndex, &ResolutionFields) -> bool| {
-        let held = resolutions.iter().filter(|index| match &scene.site.document(**index).document.fields {
-            KindFields::Resolution(fields, _) => is_held(**index, fields),
-            _ => false,
+        let held = resolutions.iter().filter(|index| {
+            let fields = scene.site.document(**index).document.fields.resolution();
+            fields.is_some_and(|fields| is_held(**index, fields))
         });
         held.count()
     };

@@ -144,22 +144,23 @@ pub(super) fn view(scene: Scene<'_>, index: DocumentIndex) -> Draft {
     }
     let text = text(scene, index);
     let title = text.title.clone();
-    let (template, list, page) = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => (
-            "resolution/page.html",
-            Some(ListOf::Resolutions),
-            PageData::Resolution(Box::new(resolution(scene, index, fields, text))),
-        ),
-        KindFields::Report(fields) => (
-            "report/page.html",
-            Some(ListOf::Reports),
-            PageData::Report(Box::new(report(scene, index, fields, text))),
-        ),
-        KindFields::News(fields) => {
-            ("news/page.html", Some(ListOf::News), PageData::News(Box::new(news(scene, index, fields, text))))
+    let (template, page) = match &linked.document.fields {
+        KindFields::Resolution(fields, _) => {
+            ("resolution/page.html", PageData::Resolution(Box::new(resolution(scene, index, fields, text))))
         }
-        _ => ("free_page/page.html", None, PageData::Page(Box::new(PageView { text }))),
+        KindFields::Report(fields) => {
+            ("report/page.html", PageData::Report(Box::new(report(scene, index, fields, text))))
+        }
+        KindFields::News(fields) => {
+            ("news/page.html", PageData::News(Box::new(news(scene, index, fields, text))))
+        }
+        KindFields::Session(_)
+        | KindFields::Official(_)
+        | KindFields::Topic(_)
+        | KindFields::Body(_)
+        | KindFields::Page(_) => ("free_page/page.html", PageData::Page(Box::new(PageView { text }))),
     };
+    let list = ListOf::texts(linked.document.kind());
     let breadcrumbs = match list {
         Some(list) => {
             let mut crumbs = scene.crumbs(list, &title);

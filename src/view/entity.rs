@@ -8,7 +8,7 @@ use super::shared::{
     AttachmentView, ContentsItem, CountLink, DateView, FigureView, LinkView, Paged, SourceView,
 };
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, VoteRow, YearCount, chart};
-use crate::document::{AgendaItem, KindFields, SessionFields, SessionState};
+use crate::document::{AgendaItem, SessionFields, SessionState};
 use crate::link::{BodyIndex, DocumentIndex, OfficialIndex, Role, SessionIndex, TermIndex, TopicIndex, Work};
 use crate::plan::ListOf;
 use crate::text::{Date, PartialDate};
@@ -257,10 +257,7 @@ pub(super) fn session(scene: Scene<'_>, index: SessionIndex) -> Draft {
     let title = scene.session_title(index);
     let linked = session.document.map(|document| scene.site.document(document));
     let empty = SessionFields::default();
-    let fields = match linked.map(|linked| &linked.document.fields) {
-        Some(KindFields::Session(fields)) => fields.as_ref(),
-        _ => &empty,
-    };
+    let fields = linked.and_then(|linked| linked.document.fields.session()).unwrap_or(&empty);
     let page = scene.plan.addresses.session(index);
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
     let statistics = figures(fields.statistics.as_ref());
@@ -386,10 +383,7 @@ pub(super) fn official(scene: Scene<'_>, index: OfficialIndex, page: usize) -> D
     let first = scene.plan.addresses.official(index);
     let is_first = page == 0;
     let linked = official.document.map(|document| scene.site.document(document));
-    let fields = match linked.map(|linked| &linked.document.fields) {
-        Some(KindFields::Official(fields)) => Some(fields.as_ref()),
-        _ => None,
-    };
+    let fields = linked.and_then(|linked| linked.document.fields.official());
     let mut words = official.name.split_whitespace();
     let letter =
         |word: Option<&str>| word.and_then(|word| word.chars().next()).map(String::from).unwrap_or_default();
@@ -501,12 +495,9 @@ pub(super) fn topic(scene: Scene<'_>, index: TopicIndex, page: usize) -> Draft {
     let first = scene.plan.addresses.topic(index);
     let is_first = page == 0;
     let linked = topic.document.map(|document| scene.site.document(document));
-    let synonyms = match linked.map(|linked| &linked.document.fields) {
-        Some(KindFields::Topic(fields)) => {
-            fields.synonyms.iter().flatten().map(|name| name.value.clone()).collect()
-        }
-        _ => Vec::new(),
-    };
+    let fields = linked.and_then(|linked| linked.document.fields.topic());
+    let synonyms = fields.into_iter().flat_map(|fields| fields.synonyms.iter().flatten());
+    let synonyms = synonyms.map(|name| name.value.clone()).collect();
     let (by_year, years_chart) = by_year(scene, if is_first { &topic.resolutions } else { &[] });
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
     let view = TopicView {
@@ -554,10 +545,7 @@ pub(super) fn body(scene: Scene<'_>, index: BodyIndex, page: usize) -> Draft {
     let first = scene.plan.addresses.body(index);
     let is_first = page == 0;
     let linked = body.document.map(|document| scene.site.document(document));
-    let fields = match linked.map(|linked| &linked.document.fields) {
-        Some(KindFields::Body(fields)) => Some(fields.as_ref()),
-        _ => None,
-    };
+    let fields = linked.and_then(|linked| linked.document.fields.body());
     let summary = linked.and_then(|linked| linked.document.common.summary.as_ref());
     let links = |bodies: &[BodyIndex]| -> Vec<LinkView> {
         bodies.iter().map(|body| scene.body_link(*body)).collect()

@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use super::shared::{DateView, LinkView};
 use super::{Draft, PageData, Scene};
-use crate::document::KindFields;
 use crate::link::{DocumentIndex, KnownIndex, Unresolved, Work};
 use crate::markdown::Found;
 
@@ -72,10 +71,7 @@ pub(crate) fn groups(scene: Scene<'_>, most: usize) -> Vec<GapGroup> {
         let found = site.resolutions.iter().copied().filter(|index| is_gap(*index));
         found.map(|index| scene.document_link(index)).collect()
     };
-    let fields = |index: DocumentIndex| match &site.document(index).document.fields {
-        KindFields::Resolution(fields, _) => Some(fields),
-        _ => None,
-    };
+    let fields = |index: DocumentIndex| site.document(index).document.fields.resolution();
     let without_number = resolutions(&|index| fields(index).is_some_and(|fields| fields.number.is_none()));
     let without_date = resolutions(&|index| site.document(index).date.is_none());
     let without_text = resolutions(&|index| !scene.has_text(index));

@@ -114,7 +114,11 @@ fn document(scene: Scene<'_>, index: DocumentIndex) -> Option<Value> {
         KindFields::News(_) => {
             Thing::at(scene, "NewsArticle", page).with("headline", Some(linked.document.title()))
         }
-        _ => return None,
+        KindFields::Session(_)
+        | KindFields::Official(_)
+        | KindFields::Topic(_)
+        | KindFields::Body(_)
+        | KindFields::Page(_) => return None,
     };
     let thing = thing.with("name", Some(linked.document.title())).with("inLanguage", Some("vi"));
     let thing = thing.with("datePublished", day).with("dateModified", updated);
@@ -123,7 +127,7 @@ fn document(scene: Scene<'_>, index: DocumentIndex) -> Option<Value> {
 }
 
 fn legislation(scene: Scene<'_>, index: DocumentIndex, linked: &LinkedDocument) -> Value {
-    let KindFields::Resolution(fields, _) = &linked.document.fields else { return Value::Null };
+    let Some(fields) = linked.document.fields.resolution() else { return Value::Null };
     let page = scene.plan.addresses.document(index);
     let day = |day: &Option<crate::front::Located<crate::text::Date>>| {
         day.as_ref().map(|day| day.value.to_string())
@@ -266,9 +270,8 @@ fn organization(scene: Scene<'_>, index: BodyIndex) -> Value {
 
 fn organization_type(scene: Scene<'_>, index: BodyIndex) -> &'static str {
     let linked = scene.site.body(index).document.map(|document| scene.site.document(document));
-    let kind = linked.and_then(|linked| match &linked.document.fields {
-        KindFields::Body(fields) => fields.kind.as_ref().map(|kind| kind.value),
-        _ => None,
+    let kind = linked.and_then(|linked| {
+        linked.document.fields.body().and_then(|fields| fields.kind.as_ref().map(|kind| kind.value))
     });
     match kind {
         Some(BodyKind::Party | BodyKind::Front | BodyKind::Other) | None => "Organization",
@@ -284,10 +287,7 @@ fn person(scene: Scene<'_>, index: OfficialIndex) -> Value {
 fn session(scene: Scene<'_>, index: SessionIndex) -> Value {
     let session = scene.site.session(index);
     let linked = session.document.map(|document| scene.site.document(document));
-    let fields = linked.and_then(|linked| match &linked.document.fields {
-        KindFields::Session(fields) => Some(fields.as_ref()),
-        _ => None,
-    });
+    let fields = linked.and_then(|linked| linked.document.fields.session());
     let status = match fields.and_then(|fields| fields.state.as_ref()).map(|state| state.value) {
         Some(SessionState::Postponed) => "https://schema.org/EventPostponed",
         Some(SessionState::Cancelled) => "https://schema.org/EventCancelled",
@@ -310,10 +310,7 @@ fn session(scene: Scene<'_>, index: SessionIndex) -> Value {
 fn official(scene: Scene<'_>, index: OfficialIndex) -> Value {
     let official = scene.site.official(index);
     let linked = official.document.map(|document| scene.site.document(document));
-    let fields = linked.and_then(|linked| match &linked.document.fields {
-        KindFields::Official(fields) => Some(fields.as_ref()),
-        _ => None,
-    });
+    let fields = linked.and_then(|linked| linked.document.fields.official());
     let page = scene.plan.addresses.official(index);
     let names = fields.and_then(|fields| fields.other_names.as_ref()).into_iter().flatten();
     let names = names.map(|name| Value::from(name.value.as_str())).collect();
@@ -353,10 +350,7 @@ fn offices(scene: Scene<'_>, index: OfficialIndex) -> (Vec<Value>, Vec<Value>) {
 fn body(scene: Scene<'_>, index: BodyIndex) -> Value {
     let body = scene.site.body(index);
     let linked = body.document.map(|document| scene.site.document(document));
-    let fields = linked.and_then(|linked| match &linked.document.fields {
-        KindFields::Body(fields) => Some(fields.as_ref()),
-        _ => None,
-    });
+    let fields = linked.and_then(|linked| linked.document.fields.body());
     let short = fields.and_then(|fields| fields.short_name.as_ref());
     let others = fields.and_then(|fields| fields.other_names.as_ref()).into_iter().flatten();
     let names = short.into_iter().chain(others).map(|name| Value::from(name.value.as_str()));

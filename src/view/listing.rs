@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::entity::paged_title;
 use super::shared::{CountLink, DateView, FigureView, LinkView, Paged};
 use super::{Chart, Draft, PageData, Scene, SessionCard, SharedCard, YearCount, chart};
-use crate::document::KindFields;
 use crate::link::{
     BodyIndex, DocumentIndex, KnownIndex, OfficialIndex, SessionIndex, Site, TermIndex, Topic, TopicIndex,
     Work,
@@ -179,10 +178,7 @@ pub(super) fn home(scene: Scene<'_>) -> Draft {
     };
     let latest = site.order.sessions.iter().find(has_been);
     let figures = latest.and_then(|index| site.session(*index).document).and_then(|document| {
-        match &site.document(document).document.fields {
-            KindFields::Session(fields) => fields.statistics.as_ref(),
-            _ => None,
-        }
+        site.document(document).document.fields.session().and_then(|fields| fields.statistics.as_ref())
     });
     let mut figures = super::document::figures(figures);
     figures.truncate(3);
@@ -477,9 +473,14 @@ fn official_entry(scene: Scene<'_>, index: OfficialIndex) -> EntryView {
 
 fn body_entry(scene: Scene<'_>, index: BodyIndex) -> EntryView {
     let body = scene.site.body(index);
-    let kind = body.document.and_then(|document| match &scene.site.document(document).document.fields {
-        KindFields::Body(fields) => fields.kind.as_ref().map(|kind| kind.value.word()),
-        _ => None,
+    let kind = body.document.and_then(|document| {
+        scene
+            .site
+            .document(document)
+            .document
+            .fields
+            .body()
+            .and_then(|fields| fields.kind.as_ref().map(|kind| kind.value.word()))
     });
     EntryView {
         title: body.name.clone(),

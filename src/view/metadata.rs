@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Scene;
-use crate::document::KindFields;
+use crate::document::Kind;
 use crate::link::DocumentIndex;
 
 /// A name and its value; several values are parted by `; `.
@@ -22,12 +22,8 @@ impl Scene<'_> {
         let linked = site.document(index);
         let body = |index: crate::link::BodyIndex| site.body(index).name.clone();
         let topics: Vec<&str> = linked.topics.iter().map(|topic| site.topic(*topic).title.as_str()).collect();
-        let kind = match &linked.document.fields {
-            KindFields::Resolution(..) => "resolution",
-            KindFields::Report(_) => "report",
-            KindFields::News(_) => "news",
-            _ => "page",
-        };
+        let kind = linked.document.kind();
+        let kind = if kind.is_text() { kind.name() } else { Kind::Page.name() };
         self.with_publisher([
             ("DC.title", Some(self.title(index).into_owned())),
             ("DC.creator", linked.issuer.map(body)),

@@ -11,7 +11,7 @@ use super::drawing::Chart;
 use super::relation::{DoubtView, RelationGroup, StepView};
 use super::shared::{DateView, LinkView, StatusView};
 use super::{EventView, Scene, SharedCard, chart};
-use crate::document::{Comparison, KindFields, ResolutionFields, TargetFields, VoteFields};
+use crate::document::{Comparison, ResolutionFields, TargetFields, VoteFields};
 use crate::front::{Figure, Text};
 use crate::legal::instruction::Doubt;
 use crate::legal::{ProvisionPath, RelationKind};
@@ -408,7 +408,7 @@ fn targets(
 ) -> (Vec<TargetView>, Vec<ResultView>) {
     let mut of_target: BTreeMap<Option<usize>, Vec<ResultView>> = BTreeMap::new();
     for found in &scene.site.document(index).results {
-        let KindFields::Report(report) = &scene.site.document(found.report).document.fields else { continue };
+        let Some(report) = scene.site.document(found.report).document.fields.report() else { continue };
         let Some(result) = report.results.as_ref().and_then(|results| results.get(found.result)) else {
             continue;
         };

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::shared::{CountLink, LinkView};
 use super::{Draft, PageData, Scene, listing};
-use crate::document::KindFields;
+use crate::document::{Kind, KindFields};
 use crate::front::Text;
 use crate::link::{
     BodyIndex, DocumentIndex, Entity, KnownIndex, OfficialIndex, SessionIndex, Status, TermIndex, TopicIndex,
@@ -222,22 +222,20 @@ impl<'a> Searched<'a> {
                 let linked = site.document(index);
                 let people = linked.signer.iter().chain(&linked.officials);
                 let of = Facets {
-                    status: match linked.document.fields {
-                        KindFields::Resolution(..) => {
-                            Status::ALL.iter().position(|status| *status == linked.validity.status)
-                        }
-                        _ => None,
-                    },
+                    status: Status::ALL
+                        .iter()
+                        .position(|status| *status == linked.validity.status)
+                        .filter(|_| linked.document.kind() == Kind::Resolution),
                     term: linked.session.and_then(|session| site.session(session).term),
                     topics: linked.topics.clone(),
                     body: linked.issuer,
                     officials: people.copied().collect(),
                 };
-                let kind = match linked.document.fields {
-                    KindFields::Resolution(..) => 0,
-                    KindFields::Report(_) => 1,
-                    KindFields::News(_) => 2,
-                    _ => 3,
+                let kind = match linked.document.kind() {
+                    Kind::Resolution => 0,
+                    Kind::Report => 1,
+                    Kind::News => 2,
+                    Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => 3,
                 };
                 (kind, of)
             }
@@ -336,7 +334,7 @@ impl<'a> Scene<'a> {
         about.extend(linked.issuer.map(|body| Cow::Borrowed(site.body(body).name.as_str())));
         let files = linked.attachments.iter().chain(&linked.minutes);
         about.extend(files.map(|attachment| Cow::Borrowed(attachment.title.as_str())));
-        if let KindFields::Resolution(..) = document.fields {
+        if document.kind() == Kind::Resolution {
             about.push(Cow::Borrowed(self.words.word("resolution")));
         }
         let headings = document.body.headings.iter().map(|heading| Cow::Borrowed(heading.text.as_str()));
@@ -370,7 +368,7 @@ impl<'a> Scene<'a> {
         let chairs = session.chairs.iter();
         entry.about.extend(chairs.map(|chair| Cow::Borrowed(self.site.official(*chair).name.as_str())));
         entry.about.extend(session.body.map(|body| Cow::Borrowed(self.site.body(body).name.as_str())));
-        if let Some(KindFields::Session(fields)) = self.fields(session.document) {
+        if let Some(fields) = self.fields(session.document).and_then(KindFields::session) {
             entry.about.extend(fields.venue.iter().map(value));
             for item in fields.agenda.iter().flatten() {
                 entry.headings.extend(item.title.iter().map(value));
@@ -383,7 +381,7 @@ impl<'a> Scene<'a> {
         let official = self.site.official(index);
         let mut entry = self.record_entry(official.document, Cow::Borrowed(&official.name));
         entry.about.extend(official.roles.iter().map(|role| Cow::Borrowed(role.title.as_str())));
-        if let Some(KindFields::Official(fields)) = self.fields(official.document) {
+        if let Some(fields) = self.fields(official.document).and_then(KindFields::official) {
             entry.names.extend(fields.other_names.iter().flatten().map(value));
             entry.about.extend(fields.constituency.iter().map(value));
         }
@@ -403,7 +401,7 @@ impl<'a> Scene<'a> {
     fn body_entry(self, index: BodyIndex) -> Entry<'a> {
         let body = self.site.body(index);
         let mut entry = self.record_entry(body.document, Cow::Borrowed(&body.name));
-        if let Some(KindFields::Body(fields)) = self.fields(body.document) {
+        if let Some(fields) = self.fields(body.document).and_then(KindFields::body) {
             entry.names.extend(fields.short_name.iter().map(value));
             entry.names.extend(fields.other_names.iter().flatten().map(value));
         }
@@ -429,11 +427,8 @@ impl<'a> Scene<'a> {
     }
 
     fn synonyms(self, topic: TopicIndex) -> impl Iterator<Item = &'a Text> {
-        let fields = match self.fields(self.site.topic(topic).document) {
-            Some(KindFields::Topic(fields)) => fields.synonyms.as_deref(),
-            _ => None,
-        };
-        fields.unwrap_or_default().iter()
+        let fields = self.fields(self.site.topic(topic).document).and_then(KindFields::topic);
+        fields.and_then(|fields| fields.synonyms.as_deref()).unwrap_or_default().iter()
     }
 }
 

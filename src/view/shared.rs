@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Scene;
 use super::relation::MarkView;
-use crate::document::{Common, KindFields};
+use crate::document::{Common, Kind};
 use crate::front::Text;
 use crate::link::{
     AttachmentTarget, BodyIndex, DocumentIndex, Entity, LinkedAttachment, OfficialIndex, SessionIndex,
@@ -401,19 +401,21 @@ impl<'a> Scene<'a> {
     /// Whether the text itself is held: for a resolution its articles, not only words about it.
     pub(crate) fn has_text(self, index: DocumentIndex) -> bool {
         let document = &self.site.document(index).document;
-        match document.fields {
-            KindFields::Resolution(..) => document.body.law.as_ref().is_some_and(|law| law.has_articles),
-            _ => !document.body.is_blank(),
+        match document.kind() {
+            Kind::Resolution => document.body.law.as_ref().is_some_and(|law| law.has_articles),
+            Kind::Report
+            | Kind::News
+            | Kind::Session
+            | Kind::Official
+            | Kind::Topic
+            | Kind::Body
+            | Kind::Page => !document.body.is_blank(),
         }
     }
 
     /// Number and symbol of a resolution or report.
     pub(crate) fn number(self, index: DocumentIndex) -> Option<&'a str> {
-        let number = match &self.site.document(index).document.fields {
-            KindFields::Resolution(fields, _) => fields.number.as_ref(),
-            KindFields::Report(fields) => fields.number.as_ref(),
-            _ => None,
-        };
+        let number = self.site.document(index).document.fields.number();
         number.map(|number| number.value.as_str())
     }
 }

@@ -4,7 +4,6 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Scene;
-use crate::document::KindFields;
 use crate::legal::structure::Role;
 use crate::link::{DocumentIndex, LinkTarget, MentionTarget, OfficialIndex};
 use crate::markdown::{self, Fill, Provision, escape, escape_address};
@@ -83,7 +82,7 @@ impl Scene<'_> {
     /// `page.js` then shows the provision itself.
     fn moved_anchors(self, index: DocumentIndex) -> Remarks {
         let document = &self.site.document(index).document;
-        let KindFields::Resolution(fields, _) = &document.fields else { return Remarks::new() };
+        let Some(fields) = document.fields.resolution() else { return Remarks::new() };
         let (Some(moved), Some(law)) = (&fields.moved, &document.body.law) else { return Remarks::new() };
         let place = |anchor: &str| law.provisions.iter().position(|provision| provision.anchor == anchor);
         moved

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::shared::{DateView, LinkView};
 use super::{Draft, PageData, Scene};
-use crate::document::{KindFields, WithdrawFields};
+use crate::document::WithdrawFields;
 use crate::link::DocumentIndex;
 use crate::path::Route;
 use crate::plan::ListOf;
@@ -30,12 +30,7 @@ pub struct WithdrawnView {
 
 pub(super) fn view(scene: Scene<'_>, index: DocumentIndex, withdraw: &WithdrawFields) -> Draft {
     let linked = scene.site.document(index);
-    let (list, number) = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => (Some(ListOf::Resolutions), fields.number.as_ref()),
-        KindFields::Report(fields) => (Some(ListOf::Reports), fields.number.as_ref()),
-        KindFields::News(_) => (Some(ListOf::News), None),
-        _ => (None, None),
-    };
+    let (list, number) = (ListOf::texts(linked.document.kind()), linked.document.fields.number());
     let title = linked.document.title().to_owned();
     let has_list = list.filter(|list| scene.plan.has(&scene.plan.addresses.list(*list)));
     let route = withdraw.replaced_by.as_ref().and_then(|address| Route::parse(&address.value));

@@ -100,3 +100,46 @@ fn the_core_makes_no_output_and_reads_no_clock() {
         assert!(may || !text.contains("clippy::disallowed"), "{inner} opts out of a rule of the house");
     }
 }
+
+/// The arms of matches on kinds of documents beside which one arm takes all other kinds: a new kind would slip through there.
+fn kinds_beside_a_wildcard(text: &str) -> Vec<usize> {
+    const KINDS: [&str; 8] = ["Resolution", "Report", "News", "Session", "Official", "Topic", "Body", "Page"];
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let names_a_kind = |line: &str| {
+        let pattern = line.trim_start().trim_start_matches("| ").trim_start_matches("Some(");
+        let name =
+            ["KindFields::", "DocumentKind::", "Kind::"].iter().find_map(|path| pattern.strip_prefix(path));
+        name.is_some_and(|name| {
+            KINDS.contains(&name.split(|sign: char| !sign.is_alphabetic()).next().unwrap())
+        })
+    };
+    let lines: Vec<&str> = text.lines().collect();
+    let is_wildcard = |at: &usize| lines[*at].trim_start().starts_with("_ =>");
+    let takes_kinds = |at: &usize| {
+        let own = indent(lines[*at]);
+        let arms = lines[..*at].iter().rev().take_while(|line| line.trim().is_empty() || indent(line) >= own);
+        arms.filter(|line| indent(line) == own).any(|line| names_a_kind(line))
+    };
+    (0..lines.len()).filter(is_wildcard).filter(takes_kinds).collect()
+}
+
+#[test]
+fn matches_on_kinds_name_every_kind() {
+    let fault = "    match kind {\n        Kind::News => 1,\n        _ => 2,\n    }\n";
+    assert_eq!(kinds_beside_a_wildcard(fault), [2], "the check can fail");
+    assert!(
+        kinds_beside_a_wildcard("    match name {\n        \"a\" => Kind::News,\n        _ => 2,\n    }\n")
+            .is_empty()
+    );
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    rust_files(&source, &mut files);
+    let mut faults = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        faults.extend(
+            kinds_beside_a_wildcard(&text).into_iter().map(|at| format!("{}:{}", file.display(), at + 1)),
+        );
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

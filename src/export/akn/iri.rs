@@ -8,7 +8,6 @@
 //! Of a provision (section 5): `eId` in English short forms; the site's own anchor stands beside it as `wId`. One
 //! follows from the other: `dieu-5-khoan-2-diem-a` is `art_5__para_2__point_a`.
 
-use crate::document::KindFields;
 use crate::link::{BodyIndex, Work};
 use crate::path::Route;
 use crate::text::slug;
@@ -46,11 +45,8 @@ pub(super) fn work(scene: Scene<'_>, work: Work) -> String {
     let (subtype, issuer, date, number) = match work {
         Work::Held(index) => {
             let linked = scene.site.document(index);
-            let (subtype, number) = match &linked.document.fields {
-                KindFields::Resolution(fields, _) => ("nghi-quyet".to_owned(), fields.number.as_ref()),
-                KindFields::Report(fields) => ("bao-cao".to_owned(), fields.number.as_ref()),
-                _ => ("van-ban".to_owned(), None),
-            };
+            let subtype = super::meta::subtype(linked).to_owned();
+            let number = linked.document.fields.number();
             let issuer = linked.issuer.or(scene.site.organization).map(|body| actor(scene, body));
             let date = linked.date.map(|date| date.to_string());
             (subtype, issuer, date.or_else(|| linked.year.map(|year| format!("{year:04}"))), number)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::iri;
 use super::xml::Xml;
-use crate::document::KindFields;
+use crate::document::{Kind, KindFields};
 use crate::legal::RelationKind;
 use crate::legal::instruction::Extent;
 use crate::link::{
@@ -61,7 +61,7 @@ fn days(linked: &LinkedDocument) -> Vec<NamedDay> {
     let mut days = Vec::new();
     let mut add = |day: Option<Date>, name| days.extend(day.map(|day| (day.to_string(), name)));
     add(linked.date, "adoption");
-    if let KindFields::Resolution(fields, _) = &linked.document.fields {
+    if let Some(fields) = linked.document.fields.resolution() {
         add(fields.issued.as_ref().map(|day| day.value), "issue");
         add(fields.effective.as_ref().map(|day| day.value), "entryIntoForce");
         add(fields.expires.as_ref().map(|day| day.value), "lastDayInForce");
@@ -95,11 +95,7 @@ fn identification(scene: Scene<'_>, xml: &mut Xml, described: &Described<'_>, li
     }
     xml.empty("FRBRauthor", &[("href", &format!("#{author}")), ("as", "#author")]);
     xml.empty("FRBRcountry", &[("value", "vn")]);
-    let number = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => fields.number.as_ref(),
-        KindFields::Report(fields) => fields.number.as_ref(),
-        _ => None,
-    };
+    let number = linked.document.fields.number();
     xml.empty("FRBRsubtype", &[("value", subtype(linked))]);
     if let Some(number) = number {
         xml.empty("FRBRnumber", &[("value", &number.value)]);
@@ -136,9 +132,10 @@ fn identification(scene: Scene<'_>, xml: &mut Xml, described: &Described<'_>, li
 
 /// The type of a document as part of its name.
 pub(super) fn subtype(linked: &LinkedDocument) -> &'static str {
-    match linked.document.fields {
-        KindFields::Resolution(..) => "nghi-quyet",
-        _ => "bao-cao",
+    match linked.document.kind() {
+        Kind::Resolution => "nghi-quyet",
+        Kind::Report => "bao-cao",
+        Kind::News | Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => "van-ban",
     }
 }
 

@@ -46,8 +46,7 @@ fn paper_id(scene: Scene<'_>, index: DocumentIndex) -> String {
 }
 
 fn is_paper(scene: Scene<'_>, index: DocumentIndex) -> bool {
-    let fields = &scene.site.document(index).document.fields;
-    matches!(fields, KindFields::Resolution(..) | KindFields::Report(_))
+    scene.site.document(index).document.kind().is_numbered()
 }
 
 fn paper(scene: Scene<'_>, index: DocumentIndex, agendas: &Agendas) -> Value {

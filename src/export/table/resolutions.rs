@@ -1,7 +1,6 @@
 //! Resolutions (nghị quyết), newest first.
 
 use super::{Cell, Column, Kind, Rows, always, column};
-use crate::document::KindFields;
 use crate::plan::TextForm;
 use crate::view::Scene;
 
@@ -42,7 +41,7 @@ pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
     let (site, addresses, base_url) = (scene.site, &scene.plan.addresses, &scene.config.base_url);
     for index in &site.resolutions {
         let linked = site.document(*index);
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let session = linked.session.map(|session| site.session(session));
         let term = session.and_then(|session| session.term);
         let law = linked.document.body.law.as_ref();

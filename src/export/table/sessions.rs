@@ -1,7 +1,7 @@
 //! Sessions (kỳ họp, phiên họp), newest first.
 
 use super::{Cell, Column, Kind, Rows, always, column};
-use crate::document::{KindFields, SessionFields};
+use crate::document::SessionFields;
 use crate::view::Scene;
 
 const KINDS: &[&str] = &["regular", "thematic", "standing-board", "hearing", "conference"];
@@ -34,10 +34,7 @@ pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
     for index in &site.order.sessions {
         let session = site.session(*index);
         let document = session.document.map(|document| &site.document(document).document);
-        let fields = match document.map(|document| &document.fields) {
-            Some(KindFields::Session(fields)) => fields.as_ref(),
-            _ => &empty,
-        };
+        let fields = document.and_then(|document| document.fields.session()).unwrap_or(&empty);
         let updated = document.and_then(|document| document.common.updated.as_ref());
         let kind = fields.kind.as_ref().map(|kind| kind.value.word());
         let body = session.body.or(site.organization);

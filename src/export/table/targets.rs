@@ -1,7 +1,7 @@
 //! Targets (chỉ tiêu) of resolutions with what reports say of them: a row for each result, and one for a target without.
 
 use super::{Cell, Column, Kind, Rows, always, column};
-use crate::document::{KindFields, ResultFields, TargetFields};
+use crate::document::{ResultFields, TargetFields};
 use crate::link::{DocumentIndex, TargetResult};
 use crate::view::{Scene, outcome};
 
@@ -31,7 +31,7 @@ pub(super) const COLUMNS: &[Column] = &[
 pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
     for index in &scene.site.resolutions {
         let linked = scene.site.document(*index);
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let targets = fields.targets.as_deref().unwrap_or_default();
         for (at, target) in targets.iter().enumerate() {
             let mut results = linked.results.iter().filter(|found| found.target == Some(at)).peekable();
@@ -84,8 +84,11 @@ fn row<'a>(
 }
 
 fn result(scene: Scene<'_>, found: TargetResult) -> Option<&ResultFields> {
-    match &scene.site.document(found.report).document.fields {
-        KindFields::Report(report) => report.results.as_ref()?.get(found.result),
-        _ => None,
-    }
+    scene
+        .site
+        .document(found.report)
+        .document
+        .fields
+        .report()
+        .and_then(|report| report.results.as_ref()?.get(found.result))
 }

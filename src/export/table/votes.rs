@@ -1,7 +1,6 @@
 //! Votes (biểu quyết) on resolutions, newest first; counts are of deputies.
 
 use super::{Cell, Column, Kind, Rows, always, column};
-use crate::document::KindFields;
 use crate::front::Located;
 use crate::view::Scene;
 
@@ -23,7 +22,7 @@ pub(super) fn rows<'a>(scene: Scene<'a>, rows: Rows<'_, 'a>) {
     };
     for index in &scene.site.resolutions {
         let linked = scene.site.document(*index);
-        let KindFields::Resolution(fields, _) = &linked.document.fields else { continue };
+        let Some(fields) = linked.document.fields.resolution() else { continue };
         let Some(vote) = &fields.vote else { continue };
         rows(&[
             Cell::own(scene.config.base_url.whole(scene.plan.addresses.document(*index))),

@@ -70,18 +70,14 @@ fn facts(scene: Scene<'_>, index: DocumentIndex) -> Vec<(&str, String)> {
     let (site, words) = (scene.site, scene.words);
     let linked = site.document(index);
     let day = |label: &'static str, day: Option<crate::text::Date>| day.map(|day| (label, day.to_string()));
-    let (effective, issued) = match &linked.document.fields {
-        KindFields::Resolution(fields, _) => (
-            fields.effective.as_ref().map(|day| day.value),
-            fields.issued.as_ref().map(|day| day.value).filter(|day| Some(*day) != linked.date),
-        ),
-        _ => (None, None),
-    };
-    let is_resolution = matches!(linked.document.fields, KindFields::Resolution(..));
+    let resolution = linked.document.fields.resolution();
+    let effective = resolution.and_then(|fields| fields.effective.as_ref()).map(|day| day.value);
+    let issued = resolution.and_then(|fields| fields.issued.as_ref()).map(|day| day.value);
+    let issued = issued.filter(|day| Some(*day) != linked.date);
     let known = [
         scene.number(index).map(|number| ("doc_number", number.to_owned())),
         linked.issuer.map(|body| ("issuing_body", site.body(body).name.clone())),
-        day(if is_resolution { "date_passed" } else { "date" }, linked.date),
+        day(if resolution.is_some() { "date_passed" } else { "date" }, linked.date),
         day("date_issued", issued),
         day("date_effective", effective),
         linked.signer.map(|signer| ("signer", site.official(signer).name.clone())),

@@ -1,6 +1,6 @@
 //! Pictures of targets: results against goals, and the part of a period in the goal of the year.
 
-use crate::document::{Comparison, KindFields, TargetFields};
+use crate::document::{Comparison, TargetFields};
 use crate::front::Figure;
 use crate::link::{DocumentIndex, TargetResult};
 use crate::text::{match_key, slug};
@@ -116,7 +116,7 @@ pub(in crate::view) fn results(
 }
 
 fn reached<'a>(scene: Scene<'a>, result: &TargetResult) -> Option<&'a Figure> {
-    let KindFields::Report(report) = &scene.site.document(result.report).document.fields else { return None };
+    let Some(report) = scene.site.document(result.report).document.fields.report() else { return None };
     let fields = report.results.as_ref()?.get(result.result)?;
     fields.value.as_ref().map(|value| &value.value)
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::percent;
 use super::stacked::{Part, Row, Style, legend_entry, narrow, wide};
-use crate::document::{KindFields, VoteFields};
+use crate::document::VoteFields;
 use crate::front::Located;
 use crate::link::DocumentIndex;
 use crate::view::drawing::{Chart, LegendEntry};
@@ -113,7 +113,7 @@ pub(in crate::view) fn of_session(
     let mut told = Vec::new();
     let mut divisions = Vec::new();
     for index in resolutions {
-        let KindFields::Resolution(fields, _) = &scene.site.document(*index).document.fields else {
+        let Some(fields) = scene.site.document(*index).document.fields.resolution() else {
             continue;
         };
         let Some(division) = fields.vote.as_ref().and_then(division) else { continue };
