@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Attachment;
-use super::kinds::{
+use super::fields::{
     BodyFields, Common, NewsFields, OfficialFields, PageFields, Picture, Relations, Removal, ReportFields,
     ResolutionFields, SessionFields, TopicFields,
 };

@@ -1,7 +1,7 @@
 //! One file: its kind, its fields, its body. Nothing here knows of other files.
 
+mod fields;
 mod kind;
-mod kinds;
 mod known;
 mod reference;
 mod stated;
@@ -17,13 +17,13 @@ use crate::path::SitePath;
 use crate::text::{FileId, Source, Span, nearest, slug};
 use crate::yaml;
 
-pub use kind::{Kind, KindFields};
-pub use kinds::{
+pub use fields::{
     About, AgendaItem, Attachment, Attendance, BodyFields, BodyKind, Common, Comparison, DenialFields,
     Minutes, NewsFields, OfficialFields, PageFields, Picture, RelationFields, Relations, Removal,
     ReportFields, ResolutionFields, ResultFields, RoleFields, SessionFields, SessionKind, SessionState,
     SourceFields, StatedExtent, TargetFields, TopicFields, VoteFields, WithdrawFields,
 };
+pub use kind::{Kind, KindFields};
 pub use known::{KnownDocument, KnownFields, read_known};
 pub use reference::{Reference, SessionReference};
 
