@@ -2,13 +2,11 @@
 
 use std::panic::AssertUnwindSafe;
 
-use tera::{Context, Value};
-
 use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
 use crate::minify;
 use crate::path::Route;
 use crate::plan::ListOf;
-use crate::theme::{TemplateProblem, Theme};
+use crate::theme::{Ready, TemplateProblem, Theme, Values};
 use crate::view::{FinderView, FrameView, IndexView, OpenSearchView, View};
 
 /// A file of the site, ready to be written.
@@ -49,13 +47,13 @@ impl Frames {
         let mut diagnostics = Diagnostics::new();
         let mut frames = Vec::with_capacity(views.len());
         for (section, view) in views {
-            let mut context = Context::new();
-            context.insert("frame", view);
-            context.insert_value("head", Value::safe_string(HEAD));
-            context.insert_value("main", Value::safe_string(MAIN));
+            let mut values = Values::default();
+            values.insert("frame", view);
+            values.insert_ready("head", Ready::html(HEAD));
+            values.insert_ready("main", Ready::html(MAIN));
             let mut bytes = Vec::new();
             if let Err(TemplateProblem(problem)) =
-                theme.render("base.html", &context, &mut bytes, "every page")
+                theme.render("base.html", &values, &mut bytes, "every page")
             {
                 diagnostics.push(problem);
                 break;
@@ -82,26 +80,25 @@ impl Frames {
 }
 
 /// The two lines of a card in rows, from its values.
-pub fn card_lines(card: &Value, theme: &Theme) -> Result<Value, TemplateProblem> {
-    let mut context = Context::new();
-    context.insert_value("c", card.clone());
-    component("row_words", &context, theme, "every list of documents")
+pub fn card_lines(card: &Ready, theme: &Theme) -> Result<Ready, TemplateProblem> {
+    let mut values = Values::default();
+    values.insert_ready("c", card.clone());
+    component("row_words", &values, theme, "every list of documents")
 }
 
 /// The form that narrows the list of resolutions.
-pub fn finder(view: &FinderView<'_>, theme: &Theme) -> Result<Value, TemplateProblem> {
+pub fn finder(view: &FinderView<'_>, theme: &Theme) -> Result<Ready, TemplateProblem> {
     let shown = "the list of resolutions";
-    let view = Value::from_serializable(view);
-    let mut context = Context::new();
-    context.insert_value("f", view);
-    component("finder", &context, theme, shown)
+    let mut values = Values::default();
+    values.insert_ready("f", Ready::of(view));
+    component("finder", &values, theme, shown)
 }
 
-fn component(name: &str, context: &Context, theme: &Theme, shown: &str) -> Result<Value, TemplateProblem> {
-    let html = theme.component(name, context, shown)?;
+fn component(name: &str, values: &Values, theme: &Theme, shown: &str) -> Result<Ready, TemplateProblem> {
+    let html = theme.component(name, values, shown)?;
     let mut lines = Vec::with_capacity(html.len());
     minify::fold_lines(html.as_bytes(), &mut lines);
-    Ok(Value::safe_string(&String::from_utf8(lines).unwrap_or_default()))
+    Ok(Ready::html(&String::from_utf8(lines).unwrap_or_default()))
 }
 
 /// The index of a list as JSON.
@@ -119,10 +116,10 @@ pub fn index(view: &IndexView<'_>, route: &Route) -> Checked<Option<Artifact>> {
 /// What tells browsers how to search here, as `OpenSearch` 1.1 has it.
 #[must_use]
 pub fn open_search(view: &OpenSearchView, theme: &Theme, route: &Route) -> Checked<Option<Artifact>> {
-    let mut context = Context::new();
-    context.insert("page", view);
+    let mut values = Values::default();
+    values.insert("page", view);
     let mut bytes = Vec::new();
-    match theme.render("search/opensearch.xml", &context, &mut bytes, route.as_str()) {
+    match theme.render("search/opensearch.xml", &values, &mut bytes, route.as_str()) {
         Ok(()) => Checked::clean(Some(Artifact { route: route.clone(), bytes })),
         Err(problem) => Checked { value: None, diagnostics: std::iter::once(problem.0).collect() },
     }
@@ -157,14 +154,14 @@ fn page(
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<Vec<u8>>, TemplateProblem> {
     let address = view.route.as_str();
-    let mut context = Context::from_serialize(view).map_err(|error| problems::no_context(&error, address))?;
-    context.insert_value("body", Value::safe_string(BODY));
-    let main = rendered(theme, view.template, &context, address)?;
+    let mut values = Values::of(view).map_err(|reason| problems::no_values(&reason, address))?;
+    values.insert_ready("body", Ready::html(BODY));
+    let main = rendered(theme, view.template, &values, address)?;
     if view.template == REDIRECT {
         let html = String::from_utf8(main).unwrap_or_default();
         return Ok(Some(minified(html, minify, address, diagnostics).into_bytes()));
     }
-    let head = rendered(theme, "head.html", &context, address)?;
+    let head = rendered(theme, "head.html", &values, address)?;
     let Some([start, middle, end]) = frames.of(view.section) else { return Ok(None) };
     let length = start.len() + head.len() + middle.len() + main.len() + view.body.len() + end.len();
     let mut html = Vec::with_capacity(length);
@@ -187,11 +184,11 @@ fn page(
 fn rendered(
     theme: &Theme,
     template: &str,
-    context: &Context,
+    values: &Values,
     address: &str,
 ) -> Result<Vec<u8>, TemplateProblem> {
     let mut bytes = Vec::with_capacity(16 * 1024);
-    theme.render(template, context, &mut bytes, address)?;
+    theme.render(template, values, &mut bytes, address)?;
     Ok(bytes)
 }
 
@@ -220,7 +217,7 @@ mod problems {
         .help("please report it with the document that the page is made from")
     }
 
-    pub(super) fn no_context(error: &tera::Error, address: &str) -> TemplateProblem {
+    pub(super) fn no_values(error: &str, address: &str) -> TemplateProblem {
         TemplateProblem(Diagnostic::error(
             Code("internal-error"),
             At::File(address.to_owned()),

@@ -13,6 +13,7 @@ use crate::link::DocumentIndex;
 use crate::memo::{Changed, Reworded};
 use crate::render;
 use crate::text::{Span, match_key};
+use crate::theme::Ready;
 
 /// A document that was read again and means to others what it meant.
 #[derive(Debug)]
@@ -122,8 +123,7 @@ impl Prepared {
         }
         for edit in edits.iter().filter(|edit| edit.is_renamed) {
             let index = DocumentIndex(edit.at);
-            let lines =
-                |card: &tera::Value| render::card_lines(card, &self.theme).map_err(|problem| problem.0);
+            let lines = |card: &Ready| render::card_lines(card, &self.theme).map_err(|problem| problem.0);
             let card = self.scene().remade_card(index, lines).ok()?;
             self.cards.put(index, card);
         }

@@ -28,7 +28,7 @@ use crate::plan::{self, Export, Job, Page, Plan};
 use crate::render::{self, Artifact, Frames, Minify};
 use crate::search;
 use crate::text::Date;
-use crate::theme::Theme;
+use crate::theme::{Ready, Theme};
 use crate::view::{self, Cards, PublishedTable, Scene, ShownWords};
 
 pub use kept::{Kept, KeptShards, KeptSite, NextSite, Remaking};
@@ -69,7 +69,7 @@ pub struct Prepared {
     pub theme: Arc<Theme>,
     frames: Frames,
     cards: Cards,
-    finder: tera::Value,
+    finder: Ready,
     time: BuildTime,
     problems: SiteProblems,
 }
@@ -212,7 +212,7 @@ impl Read {
         let (surveyed, mut problems) = link_all(inputs, settings, (config, time, theme), parsed);
         let Surveyed { config, site, plan, theme, time } = surveyed;
         let minify = if config.minify { Minify::Yes } else { Minify::No };
-        let (no_cards, no_finder) = (Cards::default(), tera::Value::none());
+        let (no_cards, no_finder) = (Cards::default(), Ready::nothing());
         let scene = Scene {
             site: &site,
             plan: &plan,
@@ -224,13 +224,13 @@ impl Read {
         };
         let mut shared = Diagnostics::new();
         let frames = Frames::render(&view::frames(scene), &theme, minify).unpack(&mut shared);
-        let lines = |card: &tera::Value| render::card_lines(card, &theme).map_err(|problem| problem.0);
+        let lines = |card: &Ready| render::card_lines(card, &theme).map_err(|problem| problem.0);
         let before =
             before.filter(|before| Arc::ptr_eq(&before.theme, &theme) && before.problems.shared.is_empty());
         let cards = Cards::new(scene, lines, before.map(|before| &before.cards)).unpack(&mut shared);
         let finder = render::finder(&view::finder(scene), &theme).unwrap_or_else(|problem| {
             shared.push(problem.0);
-            tera::Value::none()
+            Ready::nothing()
         });
         problems.shared = shared;
         let told = settled(

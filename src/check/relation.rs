@@ -60,7 +60,7 @@ fn before_adoption(site: &Site, relation: &Relation, span: Span, since: Date, ot
 fn begins_early(site: &Site, relation: &Relation) -> Option<(Date, Date)> {
     let since = relation.since?;
     let Work::Held(index) = relation.from else { return None };
-    let Some(fields) = site.document(index).document.fields.resolution() else { return None };
+    let fields = site.document(index).document.fields.resolution()?;
     let own = fields.effective.as_ref()?.value;
     let is_own_day = || site.commencements(index).any(|one| one.from == Some(since));
     (since < own && !is_own_day()).then_some((since, own))

@@ -98,7 +98,7 @@ struct OwnTerm<'a> {
 impl<'a> OwnTerm<'a> {
     /// `None` where the text states none, or front matter says more than the text: that counts.
     fn of(document: &'a Document) -> Option<Self> {
-        let Some(fields) = document.fields.resolution() else { return None };
+        let fields = document.fields.resolution()?;
         let law = document.body.law.as_deref()?;
         let last_day = fields.expires.as_ref().map(|day| day.value);
         let read = law.facts.expires.as_ref().map(|day| day.value);

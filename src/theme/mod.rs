@@ -4,6 +4,7 @@
 //! words key by key, so that a site may change a single template, word or colour.
 
 mod contrast;
+mod engine;
 mod repair;
 mod tokens;
 mod wording;
@@ -13,7 +14,6 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
-use tera::{Kwargs, State, Tera, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Config;
@@ -24,7 +24,10 @@ use crate::lang::Translations;
 use crate::path::{Route, SitePath};
 use crate::text::{FileId, Source};
 use crate::yaml;
+use engine::{Engine, Surroundings, TemplateSource};
 use tokens::Tokens;
+
+pub use engine::{Ready, TemplateProblem, Values};
 
 /// The name of the built-in theme.
 pub const BUILT_IN: &str = "default";
@@ -38,15 +41,11 @@ static BUILT_IN_FILES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/defaul
 /// A theme, ready to render with.
 #[derive(Debug)]
 pub struct Theme {
-    /// The templates, with words already in their places.
-    tera: Tera,
-    /// The templates with words looked up as they are rendered: errors have their place in these.
-    as_written: Tera,
+    engine: Engine,
     /// The words of the frame, in the language of the site.
     pub words: Arc<Translations>,
     /// Style sheets, pictures and scripts, sorted by name.
     pub assets: Vec<ThemeAsset>,
-    sources: BTreeMap<String, TemplateSource>,
 }
 
 /// A file of a theme that is published.
@@ -59,17 +58,6 @@ pub struct ThemeAsset {
     /// Its bytes.
     pub bytes: Vec<u8>,
 }
-
-/// Where a template comes from, to show the place of an error.
-#[derive(Debug)]
-struct TemplateSource {
-    path: String,
-    text: String,
-}
-
-/// A template that failed, with the place.
-#[derive(Debug)]
-pub struct TemplateProblem(pub Diagnostic);
 
 impl Theme {
     /// Loads the theme that the configuration names. `files` are all files below the portal's `themes/`.
@@ -99,85 +87,33 @@ impl Theme {
                 }
             }
         }
-        let mut bare = Tera::new();
-        register(&mut bare, &words, &assets, config);
-        let (as_written, faults) = repair::repaired(&bare, &mut templates, &sources, built_in_template);
-        diagnostics.append(faults);
-        let mut tera = bare;
-        let worded = templates.iter().map(|(name, text)| (name.as_str(), wording::worded(text, &words)));
-        if tera.add_raw_templates(worded).is_err() {
-            tera = as_written.clone();
-        }
-        Checked { value: Self { tera, as_written, words, assets, sources }, diagnostics }
+        let addresses = assets.iter().map(|asset| (asset.name.clone(), config.base_url.link(&asset.route)));
+        let surroundings = Surroundings { words: &words, addresses: addresses.collect() };
+        let engine =
+            Engine::load(templates, sources, surroundings, built_in_template).unpack(&mut diagnostics);
+        Checked { value: Self { engine, words, assets }, diagnostics }
     }
 
     /// Renders a template into `target`; `shown` is the address of the page, for messages.
     pub fn render(
         &self,
         template: &str,
-        context: &tera::Context,
+        values: &Values,
         target: &mut Vec<u8>,
         shown: &str,
     ) -> Result<(), TemplateProblem> {
-        self.tera.render_to(template, context, target).map_err(|error| {
-            let placed = self.as_written.render_to(template, context, std::io::sink()).err();
-            TemplateProblem(self.problem(&placed.unwrap_or(error), Some(shown)))
-        })
+        self.engine.render(template, values, target, shown)
     }
 
     /// Where a template begins, for messages.
     #[must_use]
     pub fn top_of(&self, template: &str) -> At {
-        self.sources.get(template).map_or_else(|| At::File(template.to_owned()), |source| source.place_of(0))
+        self.engine.top_of(template)
     }
 
-    /// What a component makes of its arguments, which are the values of the context; `shown` is where, for messages.
-    pub fn component(
-        &self,
-        name: &str,
-        context: &tera::Context,
-        shown: &str,
-    ) -> Result<String, TemplateProblem> {
-        self.tera.render_component(name, context, None, true).map_err(|error| {
-            let placed = self.as_written.render_component(name, context, None, true).err();
-            TemplateProblem(self.problem(&placed.unwrap_or(error), Some(shown)))
-        })
-    }
-
-    /// An error of the template engine with its place in the template as it is on disk.
-    fn problem(&self, error: &tera::Error, shown: Option<&str>) -> Diagnostic {
-        use tera::ErrorKind;
-        let (ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report)) = error.kind() else {
-            return problems::template(At::File("themes".to_owned()), &error.to_string(), shown);
-        };
-        let span = report.span();
-        let at = self.sources.get(report.filename()).map_or_else(
-            || At::File(report.filename().to_owned()),
-            |source| source.place(span.start_line, span.start_col),
-        );
-        problems::template(at, report.message(), shown)
-    }
-}
-
-impl TemplateSource {
-    /// A place as the engine tells it: a line from 1, and a column in code points from 0, counted behind the spaces at the
-    /// beginning of the line, which were taken off before the engine saw it. What stands behind the end is told at the end.
-    fn place(&self, line: usize, column: usize) -> At {
-        let last = self.text.trim_end().lines().count();
-        let (line, column) = if line > last { (last, usize::MAX) } else { (line, column) };
-        let line = line.max(1);
-        let text = self.text.lines().nth(line - 1).unwrap_or("").to_owned();
-        let indentation = text.chars().take_while(|letter| matches!(letter, ' ' | '\t')).count();
-        let column = column.saturating_add(indentation).min(text.trim_end().chars().count()) + 1;
-        At::Template { path: self.path.clone(), line, column, text }
-    }
-
-    /// The place of a byte of the text.
-    fn place_of(&self, offset: usize) -> At {
-        let index = crate::text::LineIndex::new(&self.text);
-        let place = index.place(offset);
-        let text = index.line(place.line).to_owned();
-        At::Template { path: self.path.clone(), line: place.line, column: place.column, text }
+    /// What a component makes of its arguments, which are the values; `shown` is where, for messages.
+    pub fn component(&self, name: &str, values: &Values, shown: &str) -> Result<String, TemplateProblem> {
+        self.engine.component(name, values, shown)
     }
 }
 
@@ -339,50 +275,6 @@ fn asset_route(name: &str, bytes: &[u8]) -> Route {
     Route::home().page("theme").file(&format!("{stem}.{}.{extension}", &hash[..8]))
 }
 
-/// Registers what templates may call. Must come before the templates: unknown names are errors there.
-fn register(tera: &mut Tera, words: &Arc<Translations>, assets: &[ThemeAsset], config: &Config) {
-    let translate = Arc::clone(words);
-    tera.register_filter("t", move |key: &str, values: Kwargs, _: &State<'_>| {
-        let Some(text) = translate.get(key) else { return Err(missing_word(key)) };
-        Ok(fill(text, &values))
-    });
-    let counted = Arc::clone(words);
-    tera.register_filter("tn", move |key: &str, values: Kwargs, _: &State<'_>| {
-        let count: usize = values.must_get("n")?;
-        let one = format!("{key}_one");
-        let text = if count == 1 { counted.get(&one) } else { counted.get(key) };
-        let Some(text) = text else { return Err(missing_word(key)) };
-        Ok(crate::lang::fill(text, &[("n", &counted.count(count))]))
-    });
-    let numbers = Arc::clone(words);
-    tera.register_filter("number", move |number: usize, _: Kwargs, _: &State<'_>| numbers.count(number));
-    let addresses: BTreeMap<String, String> =
-        assets.iter().map(|asset| (asset.name.clone(), config.base_url.link(&asset.route))).collect();
-    tera.register_function("asset", move |values: Kwargs, _: &State<'_>| {
-        let path: &str = values.must_get("path")?;
-        match addresses.get(path) {
-            Some(address) => Ok(Value::from(address.as_str())),
-            None => Err(tera::Error::message(format!("the theme has no asset `{path}`"))),
-        }
-    });
-    tera.global_context().insert("lang", config.lang.code());
-}
-
-fn missing_word(key: &str) -> tera::Error {
-    tera::Error::message(format!("there is no word `{key}` in `i18n/`"))
-}
-
-fn fill(text: &str, values: &Kwargs) -> String {
-    if !text.contains('{') {
-        return text.to_owned();
-    }
-    let values: Vec<(String, String)> =
-        values.iter().map(|(name, value)| (name.to_string(), value.to_string())).collect();
-    let pairs: Vec<(&str, &str)> =
-        values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    crate::lang::fill(text, &pairs)
-}
-
 /// The template without the spaces at the beginnings of its lines: the line breaks stay and stand for them, so no
 /// space between words is lost.
 fn without_indentation(text: &str) -> String {
@@ -453,7 +345,8 @@ mod tests {
 
     fn render(theme: &Theme, template: &str) -> Result<String, Diagnostic> {
         let mut target = Vec::new();
-        let context = tera::context! { x => &"<b>" };
+        let mut context = Values::default();
+        context.insert("x", &"<b>");
         theme.render(template, &context, &mut target, "/a/").map_err(|problem| problem.0)?;
         Ok(String::from_utf8(target).unwrap())
     }
@@ -538,7 +431,8 @@ mod tests {
         });
         let told = told.collect();
         // The rest of the theme goes on.
-        let context = tera::context! { frame => &0 };
+        let mut context = Values::default();
+        context.insert("frame", &0);
         let mut bytes = Vec::new();
         let rendered = theme.render("base.html", &context, &mut bytes, "/");
         assert!(!format!("{rendered:?}").contains("not found"), "{rendered:?}");

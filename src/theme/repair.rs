@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use tera::{ErrorKind, Tera};
 
-use super::{TemplateSource, problems};
+use super::engine::TemplateSource;
+use super::problems;
 use crate::diag::{At, Diagnostic, Diagnostics};
 
 /// Templates by name.

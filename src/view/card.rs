@@ -6,7 +6,6 @@ use std::hash::Hash;
 
 use rayon::prelude::*;
 use serde::{Serialize, Serializer};
-use tera::Value;
 
 use super::Scene;
 use super::shared::{DateView, LinkView, StatusView};
@@ -15,6 +14,7 @@ use crate::document::{Kind, KindFields};
 use crate::front::Text;
 use crate::link::{DocumentIndex, KnownIndex, SessionIndex, Status, Work};
 use crate::text::Date;
+use crate::theme::Ready;
 
 /// A document as a row. Parts that many cards have in common are values for templates already, each made once.
 #[derive(Debug, Serialize)]
@@ -30,17 +30,17 @@ pub struct Card {
     /// Its type in words, for a document that is only known.
     pub type_name: Option<String>,
     /// Its day, a [`DateView`].
-    pub date: Option<Value>,
+    pub date: Option<Ready>,
     /// Its year, where only that is known.
     pub year: Option<i16>,
     /// One or two sentences.
     pub summary: Option<String>,
     /// Whether it applies, a [`StatusView`]; for resolutions.
-    pub status: Option<Value>,
+    pub status: Option<Ready>,
     /// What the status becomes after the day of the build: `2026-03-01 expired Hết hiệu lực toàn bộ`, parted by `;`.
     pub later: Option<String>,
     /// Its session, a [`LinkView`].
-    pub session: Option<Value>,
+    pub session: Option<Ready>,
     /// Whether its text is held.
     pub has_text: bool,
 }
@@ -71,58 +71,46 @@ pub struct SessionCard {
 /// A card that is made once and shared by all pages that show it, as templates see it: the fields of a [`Card`] with its
 /// `lines`, what the component `row_words` makes of it.
 #[derive(Debug, Clone)]
-pub struct SharedCard(Value);
+pub struct SharedCard(Ready);
 
 impl SharedCard {
     /// The card with its lines; without them, and why, where they cannot be rendered. That of `before` where it is the
     /// same.
     fn new(
         card: &Card,
-        lines: impl Fn(&Value) -> Result<Value, Diagnostic>,
+        lines: impl Fn(&Ready) -> Result<Ready, Diagnostic>,
         before: Option<&Self>,
     ) -> (Self, Option<Diagnostic>) {
-        let plain = Value::from_serializable(card);
-        if let Some(before) = before.filter(|before| before.has_all_of(&plain)) {
+        let plain = Ready::of(card);
+        if let Some(before) = before.filter(|before| before.0.has_all_of(&plain)) {
             return (before.clone(), None);
         }
         let (lines, problem) = match lines(&plain) {
             Ok(lines) => (lines, None),
-            Err(problem) => (Value::none(), Some(problem)),
+            Err(problem) => (Ready::nothing(), Some(problem)),
         };
-        let mut fields = plain.into_map().unwrap_or_default();
-        fields.insert("lines".into(), lines);
-        (Self(Value::from(fields)), problem)
-    }
-
-    /// Whether it has all these fields.
-    fn has_all_of(&self, plain: &Value) -> bool {
-        let (Some(own), Some(plain)) = (self.0.as_map(), plain.as_map()) else { return false };
-        plain.iter().all(|(key, value)| own.get(key) == Some(value))
+        (Self(plain.with("lines", lines)), problem)
     }
 
     /// Its title; empty where it is not known.
     pub(super) fn title(&self) -> &str {
-        self.text("title").unwrap_or_default()
+        self.0.text("title").unwrap_or_default()
     }
 
     /// Number and symbol.
     pub(super) fn number(&self) -> Option<&str> {
-        self.text("number")
+        self.0.text("number")
     }
 
     /// Its address.
     pub(super) fn address(&self) -> Option<&str> {
-        self.text("address")
+        self.0.text("address")
     }
 
     /// The year of its day, else the one that is known alone.
     pub(super) fn year(&self) -> Option<String> {
-        let of_date = self.text("date.iso").and_then(|day| day.get(..4)).map(str::to_owned);
-        of_date.or_else(|| Some(self.0.get_from_path("year")?.as_i64()?.to_string()))
-    }
-
-    fn text(&self, path: &'static str) -> Option<&str> {
-        self.0.get_from_path(path)?.as_str()
+        let of_date = self.0.text("date.iso").and_then(|day| day.get(..4)).map(str::to_owned);
+        of_date.or_else(|| Some(self.0.number("year")?.to_string()))
     }
 }
 
@@ -136,14 +124,14 @@ impl Serialize for SharedCard {
 /// hold.
 #[derive(Debug, Default)]
 struct Parts {
-    dates: HashMap<DateView, Value>,
-    statuses: HashMap<StatusView, Value>,
-    sessions: HashMap<LinkView, Value>,
+    dates: HashMap<DateView, Ready>,
+    statuses: HashMap<StatusView, Ready>,
+    sessions: HashMap<LinkView, Ready>,
 }
 
 /// The value of a part, the same for all that are equal.
-fn value<T: Eq + Hash + Serialize>(known: &mut HashMap<T, Value>, part: T) -> Value {
-    known.entry(part).or_insert_with_key(Value::from_serializable).clone()
+fn value<T: Eq + Hash + Serialize>(known: &mut HashMap<T, Ready>, part: T) -> Ready {
+    known.entry(part).or_insert_with_key(Ready::of).clone()
 }
 
 /// The cards of all documents: a document has one on some twenty pages.
@@ -158,7 +146,7 @@ impl Cards {
     /// templates have made `before` without a problem are taken over.
     pub fn new(
         scene: Scene<'_>,
-        lines: impl Fn(&Value) -> Result<Value, Diagnostic> + Sync,
+        lines: impl Fn(&Ready) -> Result<Ready, Diagnostic> + Sync,
         before: Option<&Self>,
     ) -> Checked<Self> {
         let before = before.iter().flat_map(|before| before.held.iter().chain(&before.known));
@@ -241,7 +229,7 @@ impl<'a> Scene<'a> {
     pub fn remade_card(
         self,
         index: DocumentIndex,
-        lines: impl Fn(&Value) -> Result<Value, Diagnostic>,
+        lines: impl Fn(&Ready) -> Result<Ready, Diagnostic>,
     ) -> Result<SharedCard, Diagnostic> {
         match SharedCard::new(&self.new_card(index, &mut Parts::default()), lines, None) {
             (card, None) => Ok(card),

@@ -3,9 +3,9 @@
 
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
-use tera::Value;
 
 use crate::markdown::escape;
+use crate::theme::Ready;
 
 /// A picture of figures: the same drawing for wide and for narrow screens.
 #[derive(Debug, Serialize)]
@@ -252,7 +252,7 @@ impl Serialize for Drawing {
         let mut drawing = serializer.serialize_struct("Drawing", 3)?;
         drawing.serialize_field("width", &pixels(self.width))?;
         drawing.serialize_field("height", &pixels(self.height))?;
-        drawing.serialize_field("shapes", &Value::safe_string(&svg))?;
+        drawing.serialize_field("shapes", &Ready::html(&svg))?;
         drawing.end()
     }
 }
@@ -400,9 +400,8 @@ mod tests {
         let mut inner = Drawing::default();
         inner.text("label", (1.0, 2.0), "a < b & \"c\"");
         drawing.link("/a/?b&c", Some("<i>".to_owned()), inner);
-        let value = Value::from_serializable(&drawing);
-        assert_eq!(value.get_from_path("width").unwrap().to_string(), "40");
-        assert_eq!(value.get_from_path("height").unwrap().to_string(), "10.3");
+        let value = Ready::of(&drawing);
+        assert_eq!((value.text("width"), value.text("height")), (Some("40"), Some("10.3")));
         let shapes = [
             r#"<path class="edge" d="M0 1H5V-0.3L7 3M1 1L2 2"/>"#,
             r#"<rect class="node" x="1" y="2.5" width="3" height="4.1" rx="3"/>"#,
@@ -410,8 +409,8 @@ mod tests {
             r#"<text class="label" x="1" y="2">a &lt; b &amp; &quot;c&quot;</text>"#,
             "</a>\n",
         ];
-        assert_eq!(value.get_from_path("shapes").unwrap().to_string(), shapes.join("\n"));
-        assert!(value.get_from_path("shapes").unwrap().is_safe());
+        assert_eq!(value.text("shapes"), Some(shapes.join("\n").as_str()));
+        assert!(value.is_html("shapes"));
     }
 
     #[test]

@@ -13,6 +13,7 @@ use crate::link::{
 };
 use crate::path::Route;
 use crate::plan::{ListOf, Part};
+use crate::theme::Ready;
 
 /// Resolutions on the home page.
 const LATEST: usize = 6;
@@ -82,7 +83,7 @@ pub struct ListView {
     /// The day for which statuses are told, where the list is of one.
     pub as_of: Option<DateView>,
     /// The form that narrows the list, rendered; for resolutions.
-    pub finder: Option<tera::Value>,
+    pub finder: Option<Ready>,
     /// Whether the rows run from new to old.
     pub is_newest_first: bool,
     /// Documents, for lists of texts and known documents.

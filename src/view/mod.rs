@@ -33,6 +33,7 @@ use crate::lang::{Lang, Translations};
 use crate::link::Site;
 use crate::path::Route;
 use crate::plan::{Job, ListOf, Page, Plan};
+use crate::theme::Ready;
 
 pub use alternate::AlternateView;
 pub use card::{Card, Cards, SessionCard, SharedCard};
@@ -177,7 +178,7 @@ pub struct Scene<'a> {
     /// The cards of its documents.
     pub cards: &'a Cards,
     /// The form that narrows the list of resolutions, rendered once for all its pages.
-    pub finder: &'a tera::Value,
+    pub finder: &'a Ready,
     /// The words of its frame.
     pub words: &'a Translations,
     /// The day for which it is built.

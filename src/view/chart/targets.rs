@@ -116,7 +116,7 @@ pub(in crate::view) fn results(
 }
 
 fn reached<'a>(scene: Scene<'a>, result: &TargetResult) -> Option<&'a Figure> {
-    let Some(report) = scene.site.document(result.report).document.fields.report() else { return None };
+    let report = scene.site.document(result.report).document.fields.report()?;
     let fields = report.results.as_ref()?.get(result.result)?;
     fields.value.as_ref().map(|value| &value.value)
 }
