@@ -1,11 +1,13 @@
 //! The pages of a site as a plain list: what is to be made, and at which address.
 
 mod addresses;
+mod collisions;
 mod exports;
 mod files;
 mod formats;
 mod lists;
 mod problems;
+mod rows;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -14,24 +16,25 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
-use crate::document::Kind;
 use crate::hosts;
 use crate::lang::Translations;
-use crate::legal::ProvisionPath;
 use crate::link::{
     AssetIndex, AttachmentTarget, BodyIndex, DocumentIndex, Entity, KnownIndex, LinkTarget, OfficialIndex,
     SessionIndex, SessionName, Site, Status, TermIndex, TopicIndex,
 };
 use crate::manifest;
 use crate::path::Route;
-use crate::text::{Span, slug};
+use crate::text::Span;
 
 use addresses::addresses;
+use collisions::{look_at_links, look_at_moved, look_at_slugs, without_collisions};
+use rows::{statuses, years};
 
 pub use addresses::Addresses;
 pub use exports::{CalendarOf, DataFile, FeedOf, SitemapPart, TableName, TextForm};
 pub use formats::Format;
 pub use lists::{OparlList, PopoloList};
+pub use rows::{ListOf, StatusRows, YearRows};
 
 /// Everything that is to be made.
 #[derive(Debug, Default)]
@@ -43,24 +46,6 @@ pub struct Plan {
     news_places: HashMap<DocumentIndex, usize>,
     years: HashMap<ListOf, Vec<YearRows>>,
     statuses: Vec<StatusRows>,
-}
-
-/// The rows of one year in a list. Lists run from new to old, so they lie side by side.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct YearRows {
-    /// The year.
-    pub year: i16,
-    /// Places of its rows in the list.
-    pub rows: std::ops::Range<usize>,
-}
-
-/// The resolutions with one status.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct StatusRows {
-    /// The status.
-    pub status: Status,
-    /// The resolutions, newest first; never none.
-    pub rows: Vec<DocumentIndex>,
 }
 
 /// Which rows of a list its pages show.
@@ -147,71 +132,6 @@ pub enum Export {
     Text(DocumentIndex, TextForm),
     /// The whole portal as data. Made with all others of its sort: they tell each other's sizes and sums.
     Data(DataFile),
-}
-
-/// What a list lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum ListOf {
-    /// Nghị quyết
-    Resolutions,
-    /// Báo cáo
-    Reports,
-    /// Tin tức
-    News,
-    /// Kỳ họp
-    Sessions,
-    /// Khóa
-    Terms,
-    /// Đại biểu
-    Officials,
-    /// Chủ đề
-    Topics,
-    /// Cơ quan
-    Bodies,
-    /// Văn bản được dẫn chiếu
-    Documents,
-}
-
-impl ListOf {
-    /// The list of texts of a kind; those of what texts name have no such list, and are no text.
-    #[must_use]
-    pub fn texts(kind: Kind) -> Option<Self> {
-        match kind {
-            Kind::Resolution => Some(Self::Resolutions),
-            Kind::Report => Some(Self::Reports),
-            Kind::News => Some(Self::News),
-            Kind::Session | Kind::Official | Kind::Topic | Kind::Body | Kind::Page => None,
-        }
-    }
-
-    /// All lists, in the order of the menu.
-    pub const ALL: [Self; 9] = [
-        Self::Resolutions,
-        Self::Sessions,
-        Self::Officials,
-        Self::Topics,
-        Self::News,
-        Self::Reports,
-        Self::Bodies,
-        Self::Terms,
-        Self::Documents,
-    ];
-
-    /// Its key in the words of a theme, in plural.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Resolutions => "resolutions",
-            Self::Reports => "reports",
-            Self::News => "news",
-            Self::Sessions => "sessions",
-            Self::Terms => "terms",
-            Self::Officials => "officials",
-            Self::Topics => "topics",
-            Self::Bodies => "bodies",
-            Self::Documents => "documents",
-        }
-    }
 }
 
 impl Plan {
@@ -513,139 +433,7 @@ impl<'a> Planner<'a> {
     }
 }
 
-/// The years of rows that run from new to old.
-fn years(rows: &[Option<i16>]) -> Vec<YearRows> {
-    let mut years: Vec<YearRows> = Vec::new();
-    for (at, year) in rows.iter().enumerate() {
-        match (year, years.last_mut()) {
-            (Some(year), Some(last)) if last.year == *year => last.rows.end = at + 1,
-            (Some(year), _) => years.push(YearRows { year: *year, rows: at..at + 1 }),
-            (None, _) => {}
-        }
-    }
-    years
-}
-
-/// The resolutions by status, for the statuses that there are.
-fn statuses(site: &Site) -> Vec<StatusRows> {
-    let with = |status| -> Vec<DocumentIndex> {
-        let all = site.resolutions.iter().copied();
-        all.filter(|index| site.document(*index).validity.status == status).collect()
-    };
-    let all = Status::ALL.into_iter().map(|status| StatusRows { status, rows: with(status) });
-    all.filter(|with_status| !with_status.rows.is_empty()).collect()
-}
-
 /// The files at the top of a site that are none of its pages.
 fn ours(config: &Config) -> impl Iterator<Item = &'static str> {
     std::iter::once(manifest::FILE).chain(hosts::names(config))
-}
-
-/// Leaves one job at each address, and tells where there were two.
-fn without_collisions(
-    jobs: Vec<(Job, Origin<'_>)>,
-    config: &Config,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Job> {
-    let mut places: HashMap<String, (Origin<'_>, bool)> = HashMap::with_capacity(jobs.len());
-    for file in ours(config) {
-        let name = if file == manifest::FILE { "the list of all files" } else { "a file for the host" };
-        places.insert(file.to_ascii_lowercase(), (Origin { name: name.into(), span: None }, false));
-    }
-    // With the first thing that needs each.
-    let mut folders: HashMap<String, Option<Span>> = HashMap::new();
-    let mut kept = Vec::with_capacity(jobs.len());
-    for (job, origin) in jobs {
-        // Some hosts and disks do not tell capitals from small letters.
-        let file = job.route.output_file().to_ascii_lowercase();
-        if let Some((first, of_export)) = places.get(&file) {
-            // What machines read meets only where its pages do, and that is told of them.
-            if *of_export && matches!(job.page, Page::Export(_)) {
-                continue;
-            }
-            diagnostics.push(problems::address_taken(
-                &job.route,
-                &origin.name,
-                origin.span,
-                &first.name,
-                first.span,
-            ));
-            continue;
-        }
-        let above = file.rmatch_indices('/').map(|(slash, _)| &file[..slash]);
-        // A folder that is known came with all above it.
-        let new: Vec<String> =
-            above.take_while(|folder| !folders.contains_key(*folder)).map(str::to_owned).collect();
-        folders.extend(new.into_iter().map(|folder| (folder, origin.span)));
-        places.insert(file, (origin, matches!(job.page, Page::Export(_))));
-        kept.push(job);
-    }
-    kept.retain(|job| {
-        let file = job.route.output_file().to_ascii_lowercase();
-        let folder = folders.get(&file);
-        if let Some(folder) = folder
-            && let Some((origin, _)) = places.get(&file)
-        {
-            diagnostics.push(problems::file_and_folder(&job.route, &origin.name, origin.span.or(*folder)));
-        }
-        folder.is_none()
-    });
-    for file in ours(config) {
-        if let Some(span) = folders.get(&file.to_ascii_lowercase()) {
-            diagnostics.push(problems::file_and_folder(&Route::home().file(file), file, *span));
-        }
-    }
-    kept
-}
-
-/// A slug that is no slug is made into one; that is told.
-fn look_at_slugs(site: &Site, diagnostics: &mut Diagnostics) {
-    for linked in &site.documents {
-        if let Some(own) = &linked.document.common.slug {
-            let becomes = slug(&own.value);
-            if becomes != own.value {
-                diagnostics.push(problems::slug_rewritten(own.span, &own.value, &becomes));
-            }
-        }
-    }
-}
-
-/// What readers are led on to must be there.
-fn look_at_moved(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut Diagnostics) {
-    let replaced = site.documents.iter().filter_map(|linked| {
-        let address = linked.document.withdraw.as_ref()?.replaced_by.as_ref()?;
-        Some((address.value.as_str(), Route::parse(&address.value), address.span))
-    });
-    let moved = config.moved.iter().map(|(_, to, span)| (to.as_str(), Some(to.clone()), *span));
-    for (written, route, span) in moved.chain(replaced) {
-        if route.is_none_or(|route| !plan.has(&route)) {
-            diagnostics.push(problems::leads_nowhere(span, written));
-        }
-    }
-}
-
-fn look_at_links(site: &Site, plan: &Plan, diagnostics: &mut Diagnostics) {
-    let mut by_route: Option<HashMap<&Route, DocumentIndex>> = None;
-    for linked in &site.documents {
-        for (link, target) in linked.document.body.links.iter().zip(&linked.links) {
-            let LinkTarget::Address(route, anchor) = target else { continue };
-            if !plan.has(route) {
-                diagnostics.push(problems::no_such_page(link.span, &link.destination));
-                continue;
-            }
-            // Pages have places of their own; only those of provisions are in the text alone.
-            let Some(anchor) = anchor.as_ref().filter(|anchor| ProvisionPath::from_anchor(anchor).is_some())
-            else {
-                continue;
-            };
-            let by_route = by_route.get_or_insert_with(|| {
-                let documents = (0..site.documents.len()).map(DocumentIndex);
-                documents.map(|index| (plan.addresses.document(index), index)).collect()
-            });
-            let anchors = by_route.get(route).map(|index| &site.document(*index).document.body.anchors);
-            if anchors.is_none_or(|anchors| anchors.binary_search(anchor).is_err()) {
-                diagnostics.push(problems::no_such_provision(link.span, anchor));
-            }
-        }
-    }
 }
