@@ -13,8 +13,9 @@ use super::time::{Times, span_at};
 use super::verb::{Family, Order};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::structure::phrase::Phrase;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Phrase, word};
+use crate::legal::structure::token::word;
 
 const IN_FORCE: Phrase = Phrase::new("thi hành");
 

@@ -2,8 +2,9 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
-use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
+use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES};
+use crate::legal::structure::phrase::{Phrase, is_any, words};
+use crate::legal::structure::token::{Kind, Token, word};
 
 /// How many tokens before a verb its clause is looked for.
 pub(super) const FARTHEST: usize = 400;
@@ -51,9 +52,9 @@ impl Sentence<'_> {
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
-                && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
+                && !self.tokens[at - 1].is_among(words!("và được bị"));
             let is_passive =
-                at > 0 && (is_one(&self.tokens[at - 1], &PASSIVE) || self.ends_passively(verb, at, to));
+                at > 0 && (self.tokens[at - 1].is_among(PASSIVE) || self.ends_passively(verb, at, to));
             let is_backwards = is_passive || verb.order == Order::Before;
             if is_noun
                 || (self.is_told_in_bracket(at) && !is_backwards)
@@ -93,11 +94,10 @@ impl Sentence<'_> {
             return false;
         }
         let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
-        let is_dropped = verb.family == Family::Repeal
-            && ends
-            && is_one(&self.tokens[at - 1], &[word("đều"), word("thì")]);
+        let is_dropped =
+            verb.family == Family::Repeal && ends && self.tokens[at - 1].is_among(words!("đều thì"));
         let writes = verb.family == Family::Replace
-            && self.tokens.get(to).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]));
+            && self.tokens.get(to).is_some_and(|next| next.is_among(words!("bằng thành")));
         let is_swapped = writes
             && (self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
                 || self.is_wording(self.near_clause_start(at)));
@@ -168,20 +168,20 @@ impl Sentence<'_> {
 
     /// Whether nothing but a day stands behind index `to`, as behind a verb that is no part of a title.
     pub(super) fn stands_last(&self, to: usize) -> bool {
-        const BEHIND: [u64; 4] = [word("kể"), word("từ"), word("thi"), word("vào")];
+        const BEHIND: &[u64] = words!("kể từ thi vào");
         let next = self.tokens.get(to);
-        next.is_none_or(|next| next.is_one_of(&['.', ';']) || is_one(next, &BEHIND))
+        next.is_none_or(|next| next.is_one_of(&['.', ';']) || next.is_among(BEHIND))
     }
 
     /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
     pub(super) fn stands_together(&self, last: &Found, verb: Verb, at: usize, is_passive: bool) -> bool {
-        const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+        const JOINTS: &[u64] = words!("và hoặc hay");
         let is_list =
             |verb: Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
         is_list(last.verb)
             && is_list(verb)
             && !is_passive
-            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
+            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || token.is_among(JOINTS))
     }
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
@@ -215,12 +215,12 @@ impl Sentence<'_> {
     pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
         const NEAR: usize = 2;
         // `các quy định không còn phù hợp tại Nghị quyết số A bị bãi bỏ`
-        const OTHER: [u64; 3] = [word("còn"), word("phù"), word("chuyên")];
+        const OTHER: &[u64] = words!("còn phù chuyên");
         // What stands before `thì` is a condition of its own.
         let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
         (condition.unwrap_or(from)..verb).any(|at| {
-            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &OTHER));
-            is_one(&self.tokens[at], &DENIALS)
+            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| next.is_among(OTHER));
+            self.tokens[at].is_among(DENIALS)
                 && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
         })
     }
@@ -234,12 +234,12 @@ impl Sentence<'_> {
 
     /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
     pub(super) fn is_condition(&self, verb: &Found) -> bool {
-        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at));
+        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(CONDITIONS, self.tokens, at));
         is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
     }
 
     pub(super) fn follows_condition(&self, verb: &Found) -> bool {
-        (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
+        (0..verb.from.min(4)).any(|at| is_any(CONDITIONS, self.tokens, at))
     }
 
     /// The index behind the last semicolon or colon before an index, not too far from it.
@@ -275,21 +275,12 @@ impl Sentence<'_> {
     /// sửa đổi bởi ...)`.
     pub(super) fn is_told_in_bracket(&self, at: usize) -> bool {
         const LONGEST: usize = 60;
-        const TELLS: [u64; 8] = [
-            word("được"),
-            word("đã"),
-            word("sau"),
-            word("gọi"),
-            word("ban"),
-            word("có"),
-            word("khóa"),
-            word("kỳ"),
-        ];
+        const TELLS: &[u64] = words!("được đã sau gọi ban có khóa kỳ");
         let near = &self.tokens[at.saturating_sub(LONGEST)..at];
         let bracket = near.iter().rposition(|token| token.is_one_of(&['(', ')']));
         bracket.is_some_and(|open| {
             near[open].is_mark('(')
-                && near.get(open + 1).or(self.tokens.get(at)).is_some_and(|first| is_one(first, &TELLS))
+                && near.get(open + 1).or(self.tokens.get(at)).is_some_and(|first| first.is_among(TELLS))
         })
     }
 
@@ -304,7 +295,7 @@ impl Sentence<'_> {
         let between = &self.tokens[mention.to..at];
         let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
         let ends = between.iter().any(|token| token.is_one_of(&[';', ':']));
-        let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
+        let begins = (mention.to..at).any(|at| is_any(TITLES, self.tokens, at));
         begins && !ends && !is_counting
     }
 }

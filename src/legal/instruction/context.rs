@@ -9,9 +9,10 @@ use super::sentence::{Reading, Scope, Sentence};
 use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{CONTENTS, DOCUMENTS, LIST, QUANTITIES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, LIST, QUANTITIES};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Kind, Token, word};
 
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
 #[derive(Debug, Clone)]
@@ -250,7 +251,7 @@ impl Sentence<'_> {
         let last = self.tokens.len().saturating_sub(1);
         let names_content = |from: usize| {
             let content = self.behind_quantities(from);
-            first_phrase(&CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
+            first_phrase(CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
         };
         let ends_in_link = last > all.start && is_link(&self.tokens[last - 1]) && names_content(all.start);
         let is_behind =
@@ -277,16 +278,15 @@ impl Sentence<'_> {
     /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list
     pub(super) fn heads_list(&self, verb: &Found) -> bool {
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
-        let Some((_, end)) = first_phrase(&DOCUMENTS, self.tokens, at) else { return false };
+        let Some((_, end)) = first_phrase(DOCUMENTS, self.tokens, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
         let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && verb.is_passive;
         let mut at = verb.to;
         while let Some(token) = self.tokens.get(at) {
             let day = span_at(self.tokens, at).filter(|_| leads);
             let is_light = token.kind == Kind::Mark
-                || is_one(token, &QUANTITIES)
-                || (leads
-                    && is_one(token, &[word("gồm"), word("bao"), word("như"), word("sau"), word("đây")]));
+                || token.is_among(QUANTITIES)
+                || (leads && token.is_among(words!("gồm bao như sau đây")));
             let Some(next) = day.or(is_light.then_some(at + 1)) else { break };
             at = next;
         }
@@ -307,11 +307,11 @@ impl Sentence<'_> {
 
     /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.
     pub(super) fn names_attachment(&self, from: usize) -> bool {
-        const ATTACHED: [Phrase; 2] = [Phrase::new("quy định"), Phrase::new("quy chế")];
+        const ATTACHED: &[Phrase] = phrases!("quy định, quy chế");
         const ITSELF: Phrase = Phrase::new("nghị quyết");
         let is_above = self.context.is_some_and(|context| context.in_attachment);
         let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
-        let is_named = names(&ATTACHED) && !self.names_contents(from);
+        let is_named = names(ATTACHED) && !self.names_contents(from);
         if names(&[ITSELF]) && !is_named { false } else { is_above || is_named }
     }
 
@@ -377,13 +377,13 @@ impl Sentence<'_> {
     /// Whether the sentence is a verb that lacks its object, and nothing more: `Bãi bỏ toàn bộ`.
     fn is_verb_only(&self, verbs: &[Found]) -> bool {
         let [verb] = verbs else { return false };
-        let is_light = |token: &Token| token.kind == Kind::Mark || is_one(token, &QUANTITIES);
+        let is_light = |token: &Token| token.kind == Kind::Mark || token.is_among(QUANTITIES);
         self.tokens[..verb.from].iter().chain(&self.tokens[verb.to..]).all(is_light)
     }
 
     pub(super) fn names_annex(&self, mut range: Range<usize>) -> bool {
-        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
-        range.any(|at| is_any(&ANNEX, self.tokens, at))
+        const ANNEX: &[Phrase] = phrases!("phụ lục, danh mục");
+        range.any(|at| is_any(ANNEX, self.tokens, at))
     }
 
     /// The numbers of the annexes that are named in a range of tokens; one without a number where none has.

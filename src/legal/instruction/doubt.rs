@@ -9,112 +9,57 @@ use super::mention::{Mention, mentions, symbol};
 use super::provision::named_at;
 use super::sentence::{Kept, Scope, Sentence, lists};
 use super::verb::{Family, verb_at};
-use super::words::{BODIES, CONTENTS, DENIALS, DOCUMENTS, LIST, QUANTITIES, SELVES, is_one};
+use super::words::{BODIES, CONTENTS, DENIALS, LIST, QUANTITIES, RESOLUTIONS, SELVES};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Token, word};
 
 /// Words of a heading below which nothing is done yet.
-const PLANS: [Phrase; 30] = [
-    Phrase::new("nhiệm vụ"),
-    Phrase::new("giải pháp"),
-    Phrase::new("phương hướng"),
-    Phrase::new("định hướng"),
-    Phrase::new("mục tiêu"),
-    Phrase::new("chỉ tiêu"),
-    Phrase::new("kiến nghị"),
-    Phrase::new("đề xuất"),
-    Phrase::new("đề nghị"),
-    Phrase::new("yêu cầu"),
-    Phrase::new("kế hoạch"),
-    Phrase::new("chương trình"),
-    Phrase::new("lộ trình"),
-    Phrase::new("dự thảo"),
-    Phrase::new("dự kiến"),
-    Phrase::new("nội dung trình"),
-    Phrase::new("phân công"),
-    Phrase::new("tham mưu"),
-    Phrase::new("phương án"),
-    Phrase::new("tập trung"),
-    Phrase::new("đề cương"),
-    Phrase::new("báo cáo"),
-    Phrase::new("giám sát"),
-    Phrase::new("thẩm tra"),
-    Phrase::new("lấy ý kiến"),
-    Phrase::new("ý kiến của"),
-    Phrase::new("ví dụ"),
-    Phrase::new("chưa"),
-    Phrase::new("xem xét"),
-    Phrase::new("nghiêm cấm"),
-];
+const PLANS: &[Phrase] = phrases!(
+    "nhiệm vụ, giải pháp, phương hướng, định hướng, mục tiêu, chỉ tiêu, kiến nghị, đề xuất, đề nghị, \
+     yêu cầu, kế hoạch, chương trình, lộ trình, dự thảo, dự kiến, nội dung trình, phân công, tham mưu, \
+     phương án, tập trung, đề cương, báo cáo, giám sát, thẩm tra, lấy ý kiến, ý kiến của, ví dụ, chưa, \
+     xem xét, nghiêm cấm"
+);
 
 /// What someone only asks for, right before the colon of a list.
-const PROPOSALS: [Phrase; 4] =
-    [Phrase::new("đề xuất"), Phrase::new("đề nghị"), Phrase::new("kiến nghị"), Phrase::new("xem xét")];
+const PROPOSALS: &[Phrase] = phrases!("đề xuất, đề nghị, kiến nghị, xem xét");
 
 /// Words behind a document that say for whom or where only something holds.
-const SOME: [Phrase; 9] = [
-    Phrase::new("đối với"),
-    Phrase::new("áp dụng đối với"),
-    Phrase::new("áp dụng cho"),
-    Phrase::new("áp dụng trên"),
-    Phrase::new("áp dụng tại"),
-    Phrase::new("trên địa bàn"),
-    Phrase::new("tại địa bàn"),
-    Phrase::new("cho các"),
-    Phrase::new("cho đối tượng"),
-];
+const SOME: &[Phrase] = phrases!(
+    "đối với, áp dụng đối với, áp dụng cho, áp dụng trên, áp dụng tại, trên địa bàn, tại địa bàn, \
+     cho các, cho đối tượng"
+);
 
 const NOT_APPLIED: Phrase = Phrase::new("không áp dụng");
 /// What says that a document has not ended.
-const GOES_ON: [Phrase; 9] = [
-    Phrase::new("tiếp tục thực hiện"),
-    Phrase::new("tiếp tục áp dụng"),
-    Phrase::new("tiếp tục thi hành"),
-    Phrase::new("tiếp tục có hiệu lực"),
-    Phrase::new("tiếp tục được áp dụng"),
-    Phrase::new("vẫn có hiệu lực"),
-    Phrase::new("vẫn còn hiệu lực"),
-    Phrase::new("còn hiệu lực"),
-    Phrase::new("giữ nguyên hiệu lực"),
-];
+const GOES_ON: &[Phrase] = phrases!(
+    "tiếp tục thực hiện, tiếp tục áp dụng, tiếp tục thi hành, tiếp tục có hiệu lực, \
+     tiếp tục được áp dụng, vẫn có hiệu lực, vẫn còn hiệu lực, còn hiệu lực, giữ nguyên hiệu lực"
+);
 
 /// What denies that a document ends, or that all of it does.
-const DENIED: [Phrase; 7] = [
-    Phrase::new("chỉ bãi bỏ"),
-    Phrase::new("không bãi bỏ"),
-    Phrase::new("chưa bãi bỏ"),
-    Phrase::new("chỉ thay thế"),
-    Phrase::new("không thay thế"),
-    Phrase::new("chưa thay thế"),
-    Phrase::new("chưa hết hiệu lực"),
-];
+const DENIED: &[Phrase] = phrases!(
+    "chỉ bãi bỏ, không bãi bỏ, chưa bãi bỏ, chỉ thay thế, không thay thế, chưa thay thế, \
+     chưa hết hiệu lực"
+);
 /// What an item of a list says of a document that may not end with the others, besides [`DENIED`] and [`GOES_ON`].
-const STAYS: [Phrase; 12] = [
-    Phrase::new("như sau"),
-    Phrase::new("phù hợp với"),
-    Phrase::new("đúng thẩm quyền"),
-    Phrase::new("vẫn"),
-    Phrase::new("sẽ"),
-    Phrase::new("giữ nguyên"),
-    Phrase::new("xem xét"),
-    Phrase::new("rà soát"),
-    Phrase::new("thực hiện đến"),
-    Phrase::new("áp dụng đến"),
-    Phrase::new("có hiệu lực đến"),
-    Phrase::new("trình sau"),
-];
+const STAYS: &[Phrase] = phrases!(
+    "như sau, phù hợp với, đúng thẩm quyền, vẫn, sẽ, giữ nguyên, xem xét, rà soát, thực hiện đến, \
+     áp dụng đến, có hiệu lực đến, trình sau"
+);
 
 /// Whether an item of a list may say that its document does not end with the others: `b) Nghị quyết số B vẫn có hiệu lực`.
 pub(super) fn may_stay(item: &[Token]) -> bool {
-    (0..item.len()).any(|at| [&DENIED[..], &STAYS, &GOES_ON].iter().any(|phrases| is_any(phrases, item, at)))
+    (0..item.len()).any(|at| [DENIED, STAYS, GOES_ON].iter().any(|phrases| is_any(phrases, item, at)))
 }
 
 /// Whether some tokens say without a verb of [`super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
 pub(super) fn says_goes_on(tokens: &[Token]) -> bool {
-    const BEGINNINGS: [u64; 3] = [word("vẫn"), word("còn"), word("giữ")];
-    (0..tokens.len()).any(|at| is_one(&tokens[at], &BEGINNINGS) && is_any(&GOES_ON, tokens, at))
+    const BEGINNINGS: &[u64] = words!("vẫn còn giữ");
+    (0..tokens.len()).any(|at| tokens[at].is_among(BEGINNINGS) && is_any(GOES_ON, tokens, at))
 }
 
 /// Among how many tokens of a heading the words that tell of plans are looked for.
@@ -124,22 +69,21 @@ const FIRST: usize = 5;
 pub(super) fn may_head_plans(tokens: &[Token]) -> bool {
     const LONGEST: usize = 40;
     let is_open = tokens.last().is_some_and(|last| !last.is_one_of(&['.', ';', ',']));
-    is_open && tokens.len() <= LONGEST && (0..tokens.len().min(FIRST)).any(|at| is_any(&PLANS, tokens, at))
+    is_open && tokens.len() <= LONGEST && (0..tokens.len().min(FIRST)).any(|at| is_any(PLANS, tokens, at))
 }
 
 /// Doubts the endings of the sentence before this one, where it takes something back of them: `Riêng Điều 3 tiếp tục có hiệu lực.`,
 /// `Tuy nhiên, các quy định về phí vẫn được áp dụng.`
 pub(super) fn doubt_remainder(sentence: &[Token], found: &mut [Instruction]) {
-    const BEGINNINGS: [u64; 5] = [word("riêng"), word("tuy"), word("trong"), word("nhưng"), word("song")];
-    const KEEPS: [Phrase; 4] =
-        [Phrase::new("tiếp tục"), Phrase::new("vẫn"), Phrase::new("giữ nguyên"), Phrase::new("còn hiệu lực")];
+    const BEGINNINGS: &[u64] = words!("riêng tuy trong nhưng song");
+    const KEEPS: &[Phrase] = phrases!("tiếp tục, vẫn, giữ nguyên, còn hiệu lực");
     // `Các quy định sau tiếp tục có hiệu lực:`
     let is_open = sentence.last().is_some_and(|last| last.is_mark(':'));
-    let content = sentence.iter().take_while(|token| is_one(token, &QUANTITIES)).count();
-    let begins = sentence.first().is_some_and(|first| is_one(first, &BEGINNINGS))
-        || (is_open && is_any(&CONTENTS, sentence, content));
+    let content = sentence.iter().take_while(|token| token.is_among(QUANTITIES)).count();
+    let begins = sentence.first().is_some_and(|first| first.is_among(BEGINNINGS))
+        || (is_open && is_any(CONTENTS, sentence, content));
     let Some(last) = found.last().map(|last| last.sentence.clone()).filter(|_| begins) else { return };
-    let Some(keeps) = (0..sentence.len()).find(|at| is_any(&KEEPS, sentence, *at)) else { return };
+    let Some(keeps) = (0..sentence.len()).find(|at| is_any(KEEPS, sentence, *at)) else { return };
     // What names a document is compared by its symbol, but for a further one of the list: `Riêng Điều 3 tiếp tục có hiệu lực; Nghị
     // quyết số B.`
     let is_further = |mention: &Mention| {
@@ -167,34 +111,22 @@ fn heads_another_list(line: &[Token]) -> bool {
         _ => 0,
     };
     let begin = LIST.ends_at(line, label).unwrap_or(label);
-    let begin = begin + line[begin..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
-    is_any(&DOCUMENTS[..2], line, begin) || verb_at(line, begin).is_some()
+    let begin = begin + line[begin..].iter().take_while(|token| token.is_among(QUANTITIES)).count();
+    is_any(RESOLUTIONS, line, begin) || verb_at(line, begin).is_some()
 }
 
 /// Whether a line below a document says how far or when that ends: `Nội dung bãi bỏ: Điều 3.`, `(Chỉ bãi bỏ phần học phí)`, `Thời điểm hết
 /// hiệu lực: ngày 01/3/2026.`
 pub(super) fn limits_what_stands_before(line: &[Token]) -> bool {
     const FIRST: usize = 12;
-    const LIMITING: [Phrase; 14] = [
-        Phrase::new("nội dung bãi bỏ"),
-        Phrase::new("nội dung hết hiệu lực"),
-        Phrase::new("nội dung thay thế"),
-        Phrase::new("phạm vi"),
-        Phrase::new("chỉ"),
-        Phrase::new("trừ"),
-        Phrase::new("một phần"),
-        Phrase::new("phần"),
-        Phrase::new("thời điểm"),
-        Phrase::new("tiếp tục"),
-        Phrase::new("vẫn"),
-        Phrase::new("giữ nguyên"),
-        Phrase::new("giữ lại"),
-        Phrase::new("còn hiệu lực"),
-    ];
+    const LIMITING: &[Phrase] = phrases!(
+        "nội dung bãi bỏ, nội dung hết hiệu lực, nội dung thay thế, phạm vi, chỉ, trừ, một phần, phần, \
+         thời điểm, tiếp tục, vẫn, giữ nguyên, giữ lại, còn hiệu lực"
+    );
     let near = 0..line.len().min(FIRST);
-    let says = near.clone().any(|at| is_any(&LIMITING, line, at) || date_at(line, at).is_some());
+    let says = near.clone().any(|at| is_any(LIMITING, line, at) || date_at(line, at).is_some());
     let names = near.into_iter().find_map(|at| named_at(line, at));
-    let is_of_this = (0..line.len()).any(|at| is_any(&SELVES, line, at));
+    let is_of_this = (0..line.len()).any(|at| is_any(SELVES, line, at));
     !is_of_this && !heads_another_list(line) && (says || names.is_some_and(|list| !list.is_own))
 }
 
@@ -321,7 +253,7 @@ impl Sentence<'_> {
     fn is_for_some(&self, verbs: &[Found], instruction: &Instruction) -> bool {
         let at = self.tokens.partition_point(|token| token.start < instruction.target.start);
         let mention = self.first_mention(at).filter(|mention| mention.from == at);
-        mention.is_some_and(|mention| is_any(&SOME, self.tokens, self.behind_issuer(verbs, mention)))
+        mention.is_some_and(|mention| is_any(SOME, self.tokens, self.behind_issuer(verbs, mention)))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.
@@ -336,15 +268,15 @@ impl Sentence<'_> {
         let sentence = self.tokens.first().map_or(0, |token| token.start);
         let ends = found.iter().any(Instruction::ends_surely);
         let says = |at: usize| {
-            let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
+            let is_denied = at > 0 && self.tokens[at - 1].is_among(DENIALS);
             let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
                 && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
             // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
-            let end = first_phrase(&GOES_ON, self.tokens, at).map(|(_, end)| end);
+            let end = first_phrase(GOES_ON, self.tokens, at).map(|(_, end)| end);
             let is_ground =
                 end.and_then(|end| self.tokens.get(end)).is_some_and(|next| next.is_word(word("theo")));
             let goes_on = end.is_some() && !is_ground && !is_denied && self.mentions[0].to <= at;
-            let denies = is_any(&DENIED, self.tokens, at) && !ends;
+            let denies = is_any(DENIED, self.tokens, at) && !ends;
             // Behind a verb of ending such words may stand in the title.
             (goes_on && !(ends && self.is_in_title(at))) || ((is_excepted || denies) && !self.is_in_title(at))
         };
@@ -368,38 +300,21 @@ impl Sentence<'_> {
     /// Whether the sentence says more of documents that it names by their place only, by which they may go on, in whole or in part, or end
     /// later: `Riêng nghị quyết tại khoản 2 Điều này tiếp tục áp dụng`, `Không bãi bỏ Điều 3 của nghị quyết nêu trên`.
     fn says_more_of_some_above(&self) -> bool {
-        const ABOVE: [Phrase; 9] = [
-            Phrase::new("nêu trên"),
-            Phrase::new("nói trên"),
-            Phrase::new("kể trên"),
-            Phrase::new("trên đây"),
-            Phrase::new("trên"),
-            Phrase::new("đó"),
-            Phrase::new("nêu tại"),
-            Phrase::new("quy định tại"),
-            Phrase::new("tại"),
-        ];
+        const ABOVE: &[Phrase] =
+            phrases!("nêu trên, nói trên, kể trên, trên đây, trên, đó, nêu tại, quy định tại, tại");
         const PLACED: usize = 6;
-        const MORE: [Phrase; 8] = [
-            Phrase::new("sau khi"),
-            Phrase::new("khi"),
-            Phrase::new("chỉ"),
-            Phrase::new("bãi bỏ"),
-            Phrase::new("hết hiệu lực"),
-            Phrase::new("có hiệu lực"),
-            Phrase::new("thực hiện đến"),
-            Phrase::new("áp dụng đến"),
-        ];
+        const MORE: &[Phrase] =
+            phrases!("sau khi, khi, chỉ, bãi bỏ, hết hiệu lực, có hiệu lực, thực hiện đến, áp dụng đến");
         let is_named_above = |at: usize| {
-            let noun = first_phrase(&DOCUMENTS[..2], self.tokens, at).map(|(_, end)| end);
-            let reference = noun.and_then(|end| first_phrase(&ABOVE, self.tokens, end));
+            let noun = first_phrase(RESOLUTIONS, self.tokens, at).map(|(_, end)| end);
+            let reference = noun.and_then(|end| first_phrase(ABOVE, self.tokens, end));
             let is_place = |end: usize| self.first_list(end).is_some_and(|list| list.from == end);
             reference.is_some_and(|(form, end)| form < PLACED || is_place(end))
         };
         let says_more = |at: usize| {
-            let phrases = [&DENIED[..], &GOES_ON, &MORE];
+            let phrases = [DENIED, GOES_ON, MORE];
             let end = phrases.iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
-            let is_denied = at > 0 && is_one(&self.tokens[at - 1], &DENIALS);
+            let is_denied = at > 0 && self.tokens[at - 1].is_among(DENIALS);
             let next = end.and_then(|(_, end)| self.tokens.get(end));
             end.is_some() && !is_denied && !next.is_some_and(|next| next.is_word(word("theo")))
         };
@@ -476,16 +391,15 @@ impl Sentence<'_> {
         }
         // `Theo Tờ trình số 12/TTr-UBND, Ủy ban nhân dân tỉnh đề xuất:`
         let before_colon = self.tokens.len().saturating_sub(3);
-        if leads && is_any(&PROPOSALS, self.tokens, before_colon) {
+        if leads && is_any(PROPOSALS, self.tokens, before_colon) {
             return true;
         }
         let end = verbs.first().map_or(self.tokens.len(), |verb| verb.from).min(FIRST);
-        let plans = (0..end).any(|at| is_any(&PLANS, self.tokens, at));
+        let plans = (0..end).any(|at| is_any(PLANS, self.tokens, at));
         let others = leads
-            && (0..end.min(2)).any(|at| is_any(&BODIES, self.tokens, at))
+            && (0..end.min(2)).any(|at| is_any(BODIES, self.tokens, at))
             && !verbs.iter().any(|verb| verb.is_passive || verb.verb.family == Family::End);
-        let begins_with_act =
-            self.tokens.first().is_some_and(|first| is_one(first, &[word("bãi"), word("sửa")]));
+        let begins_with_act = self.tokens.first().is_some_and(|first| first.is_among(words!("bãi sửa")));
         (plans || others) && !begins_with_act
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Action;
 use crate::legal::RelationKind;
+use crate::legal::list::names;
 
 /// What the heading of a list says of its documents, beside what a sentence does to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,27 +18,12 @@ pub enum Heading {
 }
 
 /// Slugs of what the heading of a list says of documents that end, that go on, and that are changed.
-const ENDING: &[&str] = &[
-    "bai-bo",
-    "huy-bo",
-    "het-hieu-luc",
-    "khong-con-hieu-luc",
-    "khong-tiep-tuc",
-    "cham-dut",
-    "thay-the",
-    "ngung",
-    "dinh-chi",
-];
-const GOING_ON: &[&str] = &[
-    "con-hieu-luc",
-    "tiep-tuc",
-    "giu-nguyen",
-    "giu-lai",
-    "keo-dai",
-    "gia-han",
-    "duoc-ap-dung",
-    "chua-het-hieu-luc",
-];
+const ENDING: &[&str] = names!(
+    "bai-bo, huy-bo, het-hieu-luc, khong-con-hieu-luc, khong-tiep-tuc, cham-dut, thay-the, ngung, \
+     dinh-chi"
+);
+const GOING_ON: &[&str] =
+    names!("con-hieu-luc, tiep-tuc, giu-nguyen, giu-lai, keo-dai, gia-han, duoc-ap-dung, chua-het-hieu-luc");
 const CHANGING: &[&str] = &["sua-doi", "bo-sung", "dinh-chinh"];
 /// Words of an ending that hold words of going on, and the other way round.
 const WITHIN_OTHERS: [(&str, &str); 7] = [

@@ -7,8 +7,9 @@ use super::clause::{FARTHEST, Found};
 use super::sentence::Sentence;
 use super::target::{Target, is_link};
 use super::verb::Order;
-use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES, is_one};
-use crate::legal::structure::token::{Kind, Phrase, first_phrase, is_any, word};
+use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Kind, word};
 
 /// How many exceptions are told apart at most.
 const MOST: usize = 64;
@@ -61,8 +62,7 @@ impl Sentence<'_> {
         };
         let is_led = !is_behind && verb.to > 0 && leads();
         // `áp dụng đến khi có quyết định mới, sau đó hết hiệu lực`
-        let comes_later = is_behind
-            && before.iter().any(|token| is_one(token, &[word("đó"), word("rồi"), word("thì"), word("cần")]));
+        let comes_later = is_behind && before.iter().any(|token| token.is_among(words!("đó rồi thì cần")));
         if comes_later {
             return Some(Doubt::Conditional);
         }
@@ -83,25 +83,19 @@ impl Sentence<'_> {
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
     pub(super) fn is_event(&self, at: usize) -> bool {
-        const OWN: [Phrase; 2] = [Phrase::new("có hiệu lực"), Phrase::new("nghị quyết có hiệu lực")];
-        let is_until = at > 0 && is_one(&self.tokens[at - 1], &[word("đến"), word("trước"), word("sau")]);
-        let is_own = is_any(&SELVES, self.tokens, at + 1) || is_any(&OWN, self.tokens, at + 1);
-        is_any(&CONDITIONS, self.tokens, at) && !is_until && !is_own
+        const OWN: &[Phrase] = phrases!("có hiệu lực, nghị quyết có hiệu lực");
+        let is_until = at > 0 && self.tokens[at - 1].is_among(words!("đến trước sau"));
+        let is_own = is_any(SELVES, self.tokens, at + 1) || is_any(OWN, self.tokens, at + 1);
+        is_any(CONDITIONS, self.tokens, at) && !is_until && !is_own
     }
 
     /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
     pub(super) fn is_effect_of_another(&self, at: usize) -> bool {
         const FARTHEST: usize = 16;
         const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
-        const OTHERS: [Phrase; 5] = [
-            Phrase::new("luật"),
-            Phrase::new("bộ luật"),
-            Phrase::new("nghị định"),
-            Phrase::new("thông tư"),
-            Phrase::new("pháp lệnh"),
-        ];
-        let is_day = is_one(&self.tokens[at], &[word("ngày"), word("khi")]);
-        let names_other = is_any(&OTHERS, self.tokens, at + 1)
+        const OTHERS: &[Phrase] = phrases!("luật, bộ luật, nghị định, thông tư, pháp lệnh");
+        let is_day = self.tokens[at].is_among(words!("ngày khi"));
+        let names_other = is_any(OTHERS, self.tokens, at + 1)
             || self.first_mention(at + 1).is_some_and(|mention| mention.from == at + 1);
         let near = at..self.tokens.len().min(at + FARTHEST);
         is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
@@ -115,18 +109,16 @@ impl Sentence<'_> {
 
     /// The exceptions and the like that the sentence names, in order.
     fn limits(&self) -> &[Limit] {
-        const AGAINST: [Phrase; 3] =
-            [Phrase::new("trái với"), Phrase::new("mâu thuẫn với"), Phrase::new("không phù hợp với")];
-        const EXCEPT: [u64; 2] = [word("trừ"), word("riêng")];
-        const CASES: [Phrase; 3] =
-            [Phrase::new("trường hợp"), Phrase::new("phụ lục"), Phrase::new("đối tượng")];
+        const AGAINST: &[Phrase] = phrases!("trái với, mâu thuẫn với, không phù hợp với");
+        const EXCEPT: &[u64] = words!("trừ riêng");
+        const CASES: &[Phrase] = phrases!("trường hợp, phụ lục, đối tượng");
         let limit = |at: usize| {
             let content = self.behind_quantities(at + 1);
-            let excepts = is_one(&self.tokens[at], &EXCEPT)
+            let excepts = self.tokens[at].is_among(EXCEPT)
                 && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
-                    || (is_any(&CONTENTS, self.tokens, content) && !self.is_in_title(at))
-                    || is_any(&CASES, self.tokens, content));
-            let is_against = is_any(&AGAINST, self.tokens, at) && !self.is_of_others(at);
+                    || (is_any(CONTENTS, self.tokens, content) && !self.is_in_title(at))
+                    || is_any(CASES, self.tokens, content));
+            let is_against = is_any(AGAINST, self.tokens, at) && !self.is_of_others(at);
             let is_own = excepts && self.first_list(at + 1).is_some_and(|list| list.is_own);
             (excepts || is_against).then(|| Limit {
                 at,
@@ -187,11 +179,8 @@ impl Sentence<'_> {
     fn bracket_around(&self, at: usize) -> Option<Range<usize>> {
         const LONGEST: usize = 60;
         let open = at.checked_sub(1)?;
-        let open = if is_one(&self.tokens[open], &[word("ngoại"), word("loại")]) {
-            open.checked_sub(1)?
-        } else {
-            open
-        };
+        let open =
+            if self.tokens[open].is_among(words!("ngoại loại")) { open.checked_sub(1)? } else { open };
         let near = at..self.tokens.len().min(at + LONGEST);
         let close = near.into_iter().find(|at| self.tokens[*at].is_mark(')'))?;
         self.tokens[open].is_mark('(').then_some(open..close + 1)
@@ -209,11 +198,11 @@ impl Sentence<'_> {
     /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
     /// và các quy định trước đây trái với Nghị quyết này`.
     pub(super) fn is_of_others(&self, at: usize) -> bool {
-        const JOINTS: [u64; 3] = [word("và"), word("cùng"), word("những")];
+        const JOINTS: &[u64] = words!("và cùng những");
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
         (mention.to..at).any(|at| {
-            let is_joint = self.tokens[at].is_one_of(&[',', ';']) || is_one(&self.tokens[at], &JOINTS);
+            let is_joint = self.tokens[at].is_one_of(&[',', ';']) || self.tokens[at].is_among(JOINTS);
             is_joint && self.names_documents(at + 1)
         })
     }
@@ -240,8 +229,8 @@ impl Sentence<'_> {
     /// `quy định về mức chi tại các Nghị quyết sau`, between two indexes
     pub(super) fn names_content_of_documents(&self, from: usize, to: usize) -> bool {
         let content = self.behind_quantities(from);
-        let end = first_phrase(&CONTENTS, self.tokens, content).map_or(to, |(_, end)| end);
-        (end..to.max(end)).any(|at| is_one(&self.tokens[at], &LINKS) && self.names_documents(at + 1))
+        let end = first_phrase(CONTENTS, self.tokens, content).map_or(to, |(_, end)| end);
+        (end..to.max(end)).any(|at| self.tokens[at].is_among(LINKS) && self.names_documents(at + 1))
     }
 
     /// `hết hiệu lực một phần`

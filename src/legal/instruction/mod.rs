@@ -34,8 +34,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use crate::legal::structure::phrase::Phrase;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Phrase, Token, tokenize, word};
+use crate::legal::structure::token::{Token, tokenize, word};
 use crate::legal::structure::{Block, Part, Role, Structure};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::text::{Date, slug};

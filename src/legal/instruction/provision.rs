@@ -2,9 +2,10 @@
 //! `mẫu số 05, mẫu số 06 tại Phụ lục I`.
 
 use super::TargetProvision;
-use super::words::{SELVES, is_one};
+use super::words::SELVES;
 use crate::legal::ProvisionPath;
-use crate::legal::structure::token::{Case, FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Case, Kind, Token, word};
 
 /// Provisions named together: indexes of tokens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -111,17 +112,7 @@ const UNIT_WORDS: FirstWords = {
     words
 };
 /// Words behind which a unit is the end of a compound: `giai đoạn 2021`, `danh mục`, `biểu điểm`.
-const COMPOUNDS: [u64; 9] = [
-    word("giai"),
-    word("danh"),
-    word("địa"),
-    word("thời"),
-    word("quan"),
-    word("tài"),
-    word("hạng"),
-    word("ưu"),
-    word("đặc"),
-];
+const COMPOUNDS: &[u64] = words!("giai danh địa thời quan tài hạng ưu đặc");
 
 /// Most provisions that one list names.
 const MOST: usize = 200;
@@ -165,58 +156,30 @@ const ROMANS: [(u64, &str); 30] = [
     (word("XXX"), "XXX"),
 ];
 /// Ordinals of divisions: `Phần thứ nhất`.
-const ORDINALS: [u64; 10] = [
-    word("nhất"),
-    word("hai"),
-    word("ba"),
-    word("tư"),
-    word("năm"),
-    word("sáu"),
-    word("bảy"),
-    word("tám"),
-    word("chín"),
-    word("mười"),
-];
+const ORDINALS: &[u64] = words!("nhất hai ba tư năm sáu bảy tám chín mười");
 /// Words for a place within a provision: `đoạn mở đầu`, `câu cuối`.
-const PLACES: [Phrase; 5] = [
-    Phrase::new("mở đầu"),
-    Phrase::new("đầu tiên"),
-    Phrase::new("đầu"),
-    Phrase::new("cuối cùng"),
-    Phrase::new("cuối"),
-];
+const PLACES: &[Phrase] = phrases!("mở đầu, đầu tiên, đầu, cuối cùng, cuối");
 const NUMBER: u64 = word("số");
 const ORDINAL: u64 = word("thứ");
 const UNTIL: u64 = word("đến");
 const THIS: u64 = word("này");
 const EXCEPT: u64 = word("trừ");
 /// Words that join a unit to the larger one behind it.
-const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
+const HOLDERS: &[u64] = words!("của tại thuộc trong");
 const NAMED_THERE: u64 = word("nêu");
 /// Words of what a provision holds: `một số nội dung của Điều 3`.
-const HELD: [u64; 4] = [word("nội"), word("dung"), word("quy"), word("định")];
+const HELD: &[u64] = words!("nội dung quy định");
 /// Words that part provisions.
-const PARTERS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+const PARTERS: &[u64] = words!("và hoặc hay");
 /// Words that may stand before a unit without meaning.
-const PLURALS: [u64; 4] = [word("các"), word("những"), word("từ"), word("nội")];
+const PLURALS: &[u64] = words!("các những từ nội");
 /// Words behind a number that make it a count: `Điều 3, 4 tỷ đồng`.
-const COUNTED: [u64; 10] = [
-    word("tỷ"),
-    word("triệu"),
-    word("đồng"),
-    word("ngày"),
-    word("tháng"),
-    word("năm"),
-    word("người"),
-    word("nghị"),
-    word("xã"),
-    word("dự"),
-];
+const COUNTED: &[u64] = words!("tỷ triệu đồng ngày tháng năm người nghị xã dự");
 
 /// The provisions whose names begin at index `at`, on the word of a unit.
 pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    if unit_at(tokens, at).is_none() || before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
+    if unit_at(tokens, at).is_none() || before.is_some_and(|before| before.is_among(COMPOUNDS)) {
         return None;
     }
     let mut list = Named { from: at, is_excepted: is_excepted(tokens, at), ..Named::default() };
@@ -238,7 +201,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
         }
         (next, joint) = joint_at(tokens, list.to);
         // `Tại Điều 2: khoản 3 sửa đổi như sau` tells the place first, then what is done there.
-        let is_place = || tokens[next].is_mark(':') && before.is_some_and(|before| is_one(before, &HOLDERS));
+        let is_place = || tokens[next].is_mark(':') && before.is_some_and(|before| before.is_among(HOLDERS));
         if let Some(mark) = list.mark_before_unit(tokens, next).filter(|_| !is_place()) {
             bracket = tokens[next].is_mark('(').then_some(mark);
             (next, joint) = (mark, Joint::Holds);
@@ -248,7 +211,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     if is_some_of(tokens, at) {
         list.entries.iter_mut().for_each(Entry::make_part);
     }
-    list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
+    list.is_own |= is_any(SELVES, tokens, behind_of(tokens, list.to));
     (list.to > at).then_some(list)
 }
 
@@ -257,25 +220,25 @@ fn is_excepted(tokens: &[Token], at: usize) -> bool {
     const NEAR: usize = 6;
     let before = &tokens[at.saturating_sub(NEAR)..at];
     let Some(except) = before.iter().rposition(|token| token.is_word(EXCEPT)) else { return false };
-    let is_compound = except > 0 && is_one(&before[except - 1], &[word("khấu"), word("phòng")]);
-    let is_link = |token: &Token| is_one(token, &PLURALS) || is_one(token, &HOLDERS) || is_one(token, &HELD);
+    let is_compound = except > 0 && before[except - 1].is_among(words!("khấu phòng"));
+    let is_link = |token: &Token| token.is_among(PLURALS) || token.is_among(HOLDERS) || token.is_among(HELD);
     !is_compound && before[except + 1..].iter().all(is_link)
 }
 
 /// Whether only some of what the provision at index `at` holds is meant: `một số khoản của Điều 3`, `một phần khoản 2`.
 fn is_some_of(tokens: &[Token], at: usize) -> bool {
     const FARTHEST: usize = 12;
-    const SOME: [Phrase; 2] = [Phrase::new("một số"), Phrase::new("một phần")];
+    const SOME: &[Phrase] = phrases!("một số, một phần");
     let within = at.saturating_sub(FARTHEST)..at;
     let is_content = |token: &Token| {
         token.is_mark(',')
-            || is_one(token, &PARTERS)
-            || is_one(token, &HOLDERS)
-            || is_one(token, &HELD)
+            || token.is_among(PARTERS)
+            || token.is_among(HOLDERS)
+            || token.is_among(HELD)
             || UNITS.iter().any(|(unit, ..)| token.is_word(unit.first()))
     };
     let Some((from, (_, behind))) =
-        within.rev().find_map(|from| Some((from, first_phrase(&SOME, tokens, from)?)))
+        within.rev().find_map(|from| Some((from, first_phrase(SOME, tokens, from)?)))
     else {
         return false;
     };
@@ -283,7 +246,7 @@ fn is_some_of(tokens: &[Token], at: usize) -> bool {
 }
 
 fn behind_of(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|token| is_one(token, &HOLDERS)))
+    at + usize::from(tokens.get(at).is_some_and(|token| token.is_among(HOLDERS)))
 }
 
 /// How a unit is joined to what stands before it.
@@ -308,12 +271,12 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
             joint = Joint::Until;
         } else if token.is_mark(',') {
             joint = if joint == Joint::Holds { Joint::Comma } else { joint };
-        } else if token.is_mark(';') || is_one(token, &PARTERS) {
+        } else if token.is_mark(';') || token.is_among(PARTERS) {
             joint = Joint::Beside;
-        } else if !(is_one(token, &HOLDERS)
-            || is_one(token, &PLURALS[..2])
+        } else if !(token.is_among(HOLDERS)
+            || token.is_among(&PLURALS[..2])
             // `khoản 2 nêu tại Điều 3`
-            || (token.is_word(NAMED_THERE) && tokens.get(next + 1).is_some_and(|next| is_one(next, &HOLDERS))))
+            || (token.is_word(NAMED_THERE) && tokens.get(next + 1).is_some_and(|next| next.is_among(HOLDERS))))
         {
             break;
         }
@@ -433,8 +396,8 @@ fn letter(tokens: &[Token], at: usize) -> Option<Value> {
 fn piece(tokens: &[Token], at: usize) -> Option<Value> {
     let end = if tokens.get(at)?.is_word(ORDINAL) {
         let next = tokens.get(at + 1)?;
-        (next.kind == Kind::Number || is_one(next, &ORDINALS)).then_some(at + 2)?
-    } else if let Some((_, end)) = first_phrase(&PLACES, tokens, at) {
+        (next.kind == Kind::Number || next.is_among(ORDINALS)).then_some(at + 2)?
+    } else if let Some((_, end)) = first_phrase(PLACES, tokens, at) {
         end
     } else {
         point(tokens, at).or_else(|| number(tokens, at)).or_else(|| roman(tokens, at))?.end
@@ -653,7 +616,7 @@ impl Named {
 /// Whether what stands behind a value shows that it was one, and no count of something.
 fn may_follow(tokens: &[Token], at: usize) -> bool {
     let Some(next) = tokens.get(at) else { return true };
-    let is_count = next.is_one_of(&['%', '/']) || is_one(next, &COUNTED[..6]) || next.kind == Kind::Number;
+    let is_count = next.is_one_of(&['%', '/']) || next.is_among(&COUNTED[..6]) || next.kind == Kind::Number;
     !is_count || next.is_word(word("nghị"))
 }
 

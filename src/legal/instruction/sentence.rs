@@ -18,12 +18,13 @@ use super::time::{Times, effect_end, span_at};
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{
     CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, PARTS, QUANTITIES, QUOTES, SELVES,
-    WORDINGS, is_one,
+    WORDINGS,
 };
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Case, Kind, Token, word};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ pub(super) fn provisions_of_cell(tokens: &[Token]) -> Vec<TargetProvision> {
     while at < first.from {
         match verb_at(tokens, at) {
             Some((_, end)) => at = end,
-            None if tokens[at].kind == Kind::Mark || is_one(&tokens[at], &FILLERS) => at += 1,
+            None if tokens[at].kind == Kind::Mark || tokens[at].is_among(FILLERS) => at += 1,
             None => return Vec::new(),
         }
     }
@@ -148,7 +149,7 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
         return false;
     };
     let rest = &tokens[verb..];
-    let lacks_object = !rest.iter().any(|token| !is_one(token, &QUANTITIES));
+    let lacks_object = !rest.iter().any(|token| !token.is_among(QUANTITIES));
     let breaks_in_provision = || {
         let near = verb.max(tokens.len().saturating_sub(NEAR))..tokens.len();
         let last =
@@ -164,10 +165,9 @@ pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
 pub(super) fn lacks_document(tokens: &[Token], next: &[Token]) -> bool {
     const LONGEST: usize = 200;
     let Some(last) = tokens.last().filter(|_| tokens.len() <= LONGEST) else { return false };
-    let end = tokens.len()
-        - usize::from(last.is_mark(',') || is_one(last, &[word("của"), word("tại"), word("và")]));
+    let end = tokens.len() - usize::from(last.is_mark(',') || last.is_among(words!("của tại và")));
     let verb = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end));
-    let goes_on = next.first().is_some_and(|first| is_one(first, &[word("của"), word("thuộc")]));
+    let goes_on = next.first().is_some_and(|first| first.is_among(words!("của thuộc")));
     let Some(verb) = verb.or(goes_on.then_some(0)) else { return false };
     let names_none = mentions(&tokens[verb.min(end)..end]).is_empty();
     names_none
@@ -181,7 +181,7 @@ pub(super) fn lacks_document(tokens: &[Token], next: &[Token]) -> bool {
 pub(super) fn breaks_in_name(tokens: &[Token], next: &[Token]) -> bool {
     const LONGEST: usize = 200;
     let is_name = |token: &Token| token.kind == Kind::Word && token.case == Case::Capital;
-    let ends = tokens.len() <= LONGEST && tokens.last().is_some_and(|last| is_one(last, &PLACES[..6]));
+    let ends = tokens.len() <= LONGEST && tokens.last().is_some_and(|last| last.is_among(&PLACES[..6]));
     let goes_on =
         || matches!(next, [first, second, third, ..] if is_name(first) && is_name(second) && !is_name(third));
     ends && goes_on() && (0..tokens.len()).any(|at| verb_at(tokens, at).is_some())
@@ -191,10 +191,7 @@ pub(super) fn breaks_in_name(tokens: &[Token], next: &[Token]) -> bool {
 pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
     const NEAR: usize = 40;
     let near = &tokens[..tokens.len().min(NEAR)];
-    let start = usize::from(
-        near.first()
-            .is_some_and(|first| is_one(first, &[word("của"), word("thuộc"), word("tại"), word("và")])),
-    );
+    let start = usize::from(near.first().is_some_and(|first| first.is_among(words!("của thuộc tại và"))));
     let provisions = named_at(near, start).filter(|list| !list.is_own);
     let at = provisions.as_ref().map_or(start, |list| list.to);
     let ends = provisions.is_some() && at >= near.len();
@@ -204,14 +201,14 @@ pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
 /// Whether an item of a list of documents begins: `Nghị quyết số A`, `(1) Một số điều của Nghị quyết số A`.
 pub(super) fn begins_with_listed(tokens: &[Token]) -> bool {
     let number = behind_item_number(tokens);
-    let begin = number + tokens[number..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+    let begin = number + tokens[number..].iter().take_while(|token| token.is_among(QUANTITIES)).count();
     let is_listed = named_at(tokens, begin).is_some()
-        || is_any(&CONTENTS, tokens, begin)
-        || is_any(&DOCUMENTS, tokens, begin)
-        || first_phrase(&WORDINGS, tokens, begin)
+        || is_any(CONTENTS, tokens, begin)
+        || is_any(DOCUMENTS, tokens, begin)
+        || first_phrase(WORDINGS, tokens, begin)
             .is_some_and(|(_, end)| tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
         // `Một số điều, khoản của`
-        || (begin > number && tokens.get(begin).is_some_and(|token| is_one(token, &PARTS)));
+        || (begin > number && tokens.get(begin).is_some_and(|token| token.is_among(PARTS)));
     is_listed && !mentions(tokens).is_empty()
 }
 
@@ -231,11 +228,11 @@ fn behind_item_number(tokens: &[Token]) -> usize {
 fn sentence_end(tokens: &[Token], from: usize) -> usize {
     // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
     let begins_behind_quotation =
-        |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(&SELVES, tokens, at));
+        |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(SELVES, tokens, at));
     // `Tại khoản 2 Điều 3 thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”`
     let is_place = |at: usize| {
-        tokens.get(at).is_some_and(|token| is_one(token, &[word("tại"), word("ở"), word("trong")]))
-            && (named_at(tokens, at + 1).is_some() || is_any(&DOCUMENTS, tokens, at + 1))
+        tokens.get(at).is_some_and(|token| token.is_among(words!("tại ở trong")))
+            && (named_at(tokens, at + 1).is_some() || is_any(DOCUMENTS, tokens, at + 1))
     };
     let begins_with_place = is_place(from);
     let end = (from..tokens.len()).find(|at| {
@@ -288,7 +285,7 @@ impl<'a> Sentence<'a> {
             lists,
             scope,
             context,
-            self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
+            self_at: (0..tokens.len()).find(|at| is_any(SELVES, tokens, *at)),
             last: None,
             first_verb: tokens.len(),
             is_said_of_what_stands_before: false,
@@ -491,7 +488,7 @@ impl<'a> Sentence<'a> {
         let start = self.start_of(mention, 0);
         // `Quy định về phí tại khoản 1 Điều 3 Nghị quyết số A`
         let content = self.behind_quantities(behind_item_number(self.tokens));
-        let is_content = (is_any(&CONTENTS, self.tokens, content) || self.is_wording(content))
+        let is_content = (is_any(CONTENTS, self.tokens, content) || self.is_wording(content))
             && self.tokens[..start].last().is_some_and(is_link);
         if mention.from >= right || is_ground || !(is_content || self.is_near(0, mention.from, false)) {
             return None;
@@ -574,9 +571,8 @@ impl<'a> Sentence<'a> {
 
     /// The document that a sentence is about before its verbs: `Đối với Nghị quyết số A: bãi bỏ khoản 2 Điều 3`.
     pub(super) fn topic(&self) -> Option<&Mention> {
-        const ABOUT: [Phrase; 4] =
-            [Phrase::new("đối với"), Phrase::new("tại"), Phrase::new("trong"), Phrase::new("ở")];
-        let (_, begin) = first_phrase(&ABOUT, self.tokens, 0)?;
+        const ABOUT: &[Phrase] = phrases!("đối với, tại, trong, ở");
+        let (_, begin) = first_phrase(ABOUT, self.tokens, 0)?;
         let mention = self.mentions.first().filter(|first| first.from == begin)?;
         // `Tại Nghị quyết số A quy định mức chi, mức thu: thay cụm từ ...`
         let colon = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_mark(':'));
@@ -587,26 +583,21 @@ impl<'a> Sentence<'a> {
         let is_bare = self.tokens[mention.to..end].iter().all(|token| {
             token.is_capital()
                 || token.kind == Kind::Number
-                || is_one(token, &FILLERS)
-                || is_one(token, &PLACES)
+                || token.is_among(FILLERS)
+                || token.is_among(PLACES)
         });
         is_bare.then_some(mention)
     }
 
     /// `Kể từ ngày ..., `
     pub(super) fn begins_with_day(&self) -> bool {
-        const DAYS: [Phrase; 4] = [
-            Phrase::new("kể từ"),
-            Phrase::new("từ ngày"),
-            Phrase::new("trong thời gian từ"),
-            Phrase::new("trong thời hạn"),
-        ];
-        is_any(&DAYS, self.tokens, 0) || span_at(self.tokens, 0).is_some()
+        const DAYS: &[Phrase] = phrases!("kể từ, từ ngày, trong thời gian từ, trong thời hạn");
+        is_any(DAYS, self.tokens, 0) || span_at(self.tokens, 0).is_some()
     }
 
     /// `Tại ...`
     pub(super) fn begins_with_place(&self) -> bool {
-        self.tokens.first().is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]))
+        self.tokens.first().is_some_and(|first| first.is_among(words!("tại ở trong")))
             && self.lists.first().is_some_and(|list| list.from == 1)
     }
 
@@ -771,7 +762,7 @@ impl<'a> Sentence<'a> {
         let is_parted = self.tokens.get(left.checked_sub(1)?)?.is_mark(';');
         let names = self.start_of(first, start);
         let is_content = || {
-            is_any(&CONTENTS, self.tokens, self.behind_quantities(start))
+            is_any(CONTENTS, self.tokens, self.behind_quantities(start))
                 && self.tokens[..names].last().is_some_and(|last| is_link(last) || last.is_word(word("và")))
         };
         (is_parted && (self.is_near(start, names, false) || is_content())).then_some(start)
@@ -844,7 +835,7 @@ impl<'a> Sentence<'a> {
     fn names_content_behind(&self, verb: &Found, right: usize) -> bool {
         let content = self.behind_quantities(verb.to);
         let is_all = self.says_whole(verb.to..content);
-        content < right && !verb.amends && !is_all && is_any(&CONTENTS, self.tokens, content)
+        content < right && !verb.amends && !is_all && is_any(CONTENTS, self.tokens, content)
     }
 
     /// Whether what stands between two indexes speaks of documents without naming one, behind the day if one leads: `Kể từ ngày Nghị
@@ -857,17 +848,17 @@ impl<'a> Sentence<'a> {
                     parts(at)
                         && self.names_documents(at + 1)
                         && self.mentions.first().is_none_or(|first| first.from > to)
-                        && !is_any(&SELVES, self.tokens, at + 1)
+                        && !is_any(SELVES, self.tokens, at + 1)
                 })
         };
-        self.names_documents(from) && !is_any(&SELVES, self.tokens, from) || is_behind_day()
+        self.names_documents(from) && !is_any(SELVES, self.tokens, from) || is_behind_day()
     }
 
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.
     pub(super) fn names_documents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
         let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
-        is_any(&DOCUMENTS, self.tokens, at)
+        is_any(DOCUMENTS, self.tokens, at)
     }
 
     /// How many documents the sentence says that it does something to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
@@ -890,7 +881,7 @@ impl<'a> Sentence<'a> {
             } else {
                 at + 1
             };
-            if !is_any(&DOCUMENTS, self.tokens, noun) {
+            if !is_any(DOCUMENTS, self.tokens, noun) {
                 continue;
             }
             let own = verb.verb.family.action().relation();
@@ -906,11 +897,9 @@ impl<'a> Sentence<'a> {
     /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
     pub(super) fn names_contents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
-        first_phrase(&CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
+        first_phrase(CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
             let rest = &self.tokens[end..];
-            rest.iter().all(|token| {
-                token.kind == Kind::Mark || is_one(token, &[word("sau"), word("đây"), word("như")])
-            })
+            rest.iter().all(|token| token.kind == Kind::Mark || token.is_among(words!("sau đây như")))
         })
     }
 
@@ -946,10 +935,7 @@ impl<'a> Sentence<'a> {
         }
         if provisions.entries.is_empty() {
             // `Tại khoản 2 Điều 3: thay cụm từ ...`
-            let leads = self
-                .tokens
-                .first()
-                .is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]));
+            let leads = self.tokens.first().is_some_and(|first| first.is_among(words!("tại ở trong")));
             let bound = if leads { verb.from } else { 0 };
             provisions = self.provisions(0, bound);
         }

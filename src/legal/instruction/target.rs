@@ -11,9 +11,10 @@ use super::time::term_end;
 use super::verb::{Family, Order, verb_at};
 use super::words::{
     ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PARTS, PASSIVE, PROVISIONS, QUANTITIES,
-    QUOTES, SELVES, WHOLE_ATTACHMENTS, is_one,
+    QUOTES, SELVES, WHOLE_ATTACHMENTS,
 };
-use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Case, Kind, Token, word};
 
 /// A document that a verb is about.
 #[derive(Debug, Clone)]
@@ -94,7 +95,7 @@ pub(super) struct Lead {
 const FEW: usize = 4;
 
 /// Words of a new place: `vào sau khoản 3`.
-const PLACING: [u64; 5] = [word("vào"), word("sau"), word("trước"), word("tiếp"), word("liền")];
+const PLACING: &[u64] = words!("vào sau trước tiếp liền");
 
 impl Sentence<'_> {
     /// The documents behind a verb that it is about.
@@ -170,14 +171,14 @@ impl Sentence<'_> {
         // The list may begin with another provision list or description; what counts are the words at its end.
         let linked = self.before_provisions(found.to, start);
         let gap = &self.tokens[found.to..linked];
-        let is_bare = gap.iter().all(|token| is_one(token, &QUANTITIES) || token.is_word(word("từ")));
+        let is_bare = gap.iter().all(|token| token.is_among(QUANTITIES) || token.is_word(word("từ")));
         if is_bare || self.is_near(found.to, linked, is_wording) {
             return Some(Reach::Certain);
         }
         let is_placed = matches!(gap, [.., into, place] if into.is_word(word("vào"))
-            && is_one(place, &[word("cuối"), word("đầu")]));
+            && place.is_among(words!("cuối đầu")));
         let is_linked =
-            is_placed || gap.last().is_some_and(|last| is_one(last, &LINKS) || is_one(last, &PLACING));
+            is_placed || gap.last().is_some_and(|last| last.is_among(LINKS) || last.is_among(PLACING));
         if !is_linked && !is_attached {
             return None;
         }
@@ -196,7 +197,7 @@ impl Sentence<'_> {
         }
         match family {
             _ if is_wording => Some(Reach::Certain),
-            Family::Add if is_one(&self.tokens[found.to], &PLACING) => Some(Reach::Certain),
+            Family::Add if self.tokens[found.to].is_among(PLACING) => Some(Reach::Certain),
             // `bổ sung danh mục dự án vào Phụ lục I Nghị quyết số A`
             Family::Add if self.puts_into(found.to, start) => Some(Reach::Certain),
             // `bổ sung 12 dự án vào danh mục dự án ban hành kèm theo Nghị quyết số A`
@@ -204,24 +205,21 @@ impl Sentence<'_> {
             Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
                 Some(Reach::Certain)
             }
-            Family::Add => (self.names_provisions(found.to) || is_any(&CONTENTS, self.tokens, found.to))
+            Family::Add => (self.names_provisions(found.to) || is_any(CONTENTS, self.tokens, found.to))
                 .then_some(Reach::Certain),
             // `tạm dừng dự án được phê duyệt tại Nghị quyết số A` does not suspend that.
             Family::Suspend
-                if !is_any(&CONTENTS, self.tokens, self.behind_quantities(found.to))
-                    && !is_one(
-                        &self.tokens[found.to],
-                        &[word("việc"), word("thi"), word("thực"), word("hiệu"), word("áp")],
-                    ) =>
+                if !is_any(CONTENTS, self.tokens, self.behind_quantities(found.to))
+                    && !self.tokens[found.to].is_among(words!("việc thi thực hiệu áp")) =>
             {
                 Some(Reach::Far)
             }
             _ if found.verb.order == Order::Far => {
-                let is_purpose = gap.iter().any(|token| is_one(token, &PURPOSES));
+                let is_purpose = gap.iter().any(|token| token.is_among(PURPOSES));
                 let is_far = is_purpose && !is_attached && !self.names_provisions(found.to);
                 Some(if is_far { Reach::Far } else { Reach::Certain })
             }
-            _ if is_any(&CONTENTS, self.tokens, self.behind_quantities(found.to))
+            _ if is_any(CONTENTS, self.tokens, self.behind_quantities(found.to))
                 || self.names_provisions(found.to) =>
             {
                 Some(Reach::Certain)
@@ -241,7 +239,7 @@ impl Sentence<'_> {
     fn puts_into_list(&self, from: usize, to: usize) -> bool {
         let into = (from..to).rfind(|at| self.tokens[*at].is_word(word("vào")));
         into.is_some_and(|into| {
-            first_phrase(&ATTACHMENTS, self.tokens, self.behind_quantities(into + 1)).is_some()
+            first_phrase(ATTACHMENTS, self.tokens, self.behind_quantities(into + 1)).is_some()
         })
     }
 
@@ -279,7 +277,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn behind_quantities(&self, at: usize) -> usize {
-        let count = self.tokens[at..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
+        let count = self.tokens[at..].iter().take_while(|token| token.is_among(QUANTITIES)).count();
         at + count
     }
 
@@ -289,7 +287,7 @@ impl Sentence<'_> {
         let tokens = &self.tokens[at.min(self.tokens.len())..];
         matches!(tokens, [first, ..] if first.is_word(word("cụm")))
             || matches!(tokens, [first, next, ..] if first.is_word(word("từ"))
-                && (next.is_mark(',') || is_one(next, &[word("ngữ"), word("tại"), word("và"), word("của")])))
+                && (next.is_mark(',') || next.is_among(words!("ngữ tại và của"))))
     }
 
     /// Whether nouns of parts of a document stand between two indexes: `một số điều, khoản của`.
@@ -305,33 +303,32 @@ impl Sentence<'_> {
         if is_all
             && self.tokens[content..to]
                 .iter()
-                .all(|token| is_link(token) || is_one(token, &[word("nội"), word("dung")]))
+                .all(|token| is_link(token) || token.is_among(words!("nội dung")))
         {
             return false;
         }
         let describes = (from..to).any(|at| {
-            let end = first_phrase(&CONTENTS, self.tokens, at).map(|(_, end)| end.min(to));
+            let end = first_phrase(CONTENTS, self.tokens, at).map(|(_, end)| end.min(to));
             // `quy định về phí tại Nghị quyết số A`, `các quy định của Nghị quyết số A`
             end.is_some_and(|end| at == content || self.tokens[end..to].iter().all(is_link))
         });
         describes
             || self.says_part(near.clone())
             || near.into_iter().any(|at| {
-                let is_compound =
-                    at > 0 && is_one(&self.tokens[at - 1], &[word("quy"), word("cơ"), word("thể")]);
-                is_one(&self.tokens[at], &PARTS) && !is_compound
+                let is_compound = at > 0 && self.tokens[at - 1].is_among(words!("quy cơ thể"));
+                self.tokens[at].is_among(PARTS) && !is_compound
             })
     }
 
     /// The text attached to the document at index `mention`, named behind index `from`.
     pub(super) fn attachment(&self, from: usize, mention: usize) -> Option<Attachment> {
         let mut at = mention;
-        while at > from && is_one(&self.tokens[at - 1], &[word("các"), word("số")]) {
+        while at > from && self.tokens[at - 1].is_among(words!("các số")) {
             at -= 1;
         }
         let attaches = at >= from + 2
             && self.tokens[at - 1].is_word(word("theo"))
-            && is_one(&self.tokens[at - 2], &[word("kèm")]);
+            && self.tokens[at - 2].is_among(words!("kèm"));
         if !attaches {
             return None;
         }
@@ -339,11 +336,11 @@ impl Sentence<'_> {
         (from..at - 2).find_map(|at| {
             let behind = self.lists.partition_point(|list| list.to <= at);
             let is_listed = self.lists.get(behind).is_some_and(|list| list.from <= at);
-            let (place, _) = first_phrase(&ATTACHMENTS, self.tokens, at).filter(|_| !is_listed)?;
+            let (place, _) = first_phrase(ATTACHMENTS, self.tokens, at).filter(|_| !is_listed)?;
             let begins = at == from
-                || is_one(&self.tokens[at - 1], &HOLDERS)
+                || self.tokens[at - 1].is_among(HOLDERS)
                 || self.tokens[at].is_capital()
-                || is_one(&self.tokens[at - 1], &QUANTITIES);
+                || self.tokens[at - 1].is_among(QUANTITIES);
             begins.then_some(Attachment { from: at, is_whole: place < WHOLE_ATTACHMENTS })
         })
     }
@@ -365,7 +362,7 @@ impl Sentence<'_> {
         let is_parted =
             at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")));
         let object = self.behind_quantities(to);
-        let has_object = is_any(&ATTACHMENTS, self.tokens, object)
+        let has_object = is_any(ATTACHMENTS, self.tokens, object)
             || self.first_list(object).is_some_and(|list| list.from == object);
         let is_one_title = !self.tokens[attachment.from..mention.from].iter().any(|token| token.is_mark(';'));
         is_one_title && !(is_parted && has_object)
@@ -380,17 +377,17 @@ impl Sentence<'_> {
             && between.iter().enumerate().all(|(at, token)| {
                 let before = at.checked_sub(1).and_then(|before| between.get(before));
                 in_name =
-                    token.is_capital() && (in_name || before.is_some_and(|before| is_one(before, &NAMED)));
+                    token.is_capital() && (in_name || before.is_some_and(|before| before.is_among(NAMED)));
                 token.kind != Kind::Word
                     || token.letter != '\0'
                     || token.case == Case::Upper
                     || is_item_number(&between[at..])
                     || in_name
-                    || (is_one(token, &FILLERS) && (at == 0 || !is_ground(before, token)))
-                    || (is_one(token, &[word("căn"), word("cứ")]) && is_recital(&between[..at]))
+                    || (token.is_among(FILLERS) && (at == 0 || !is_ground(before, token)))
+                    || (token.is_among(words!("căn cứ")) && is_recital(&between[..at]))
                     || (token.is_word(word("trừ")) && self.is_before_exception(from, from + at))
                     || (with_wording
-                        && is_one(token, &[word("bằng"), word("thành"), BY[0], word("vào"), word("trước")]))
+                        && token.is_among(&[word("bằng"), word("thành"), BY[0], word("vào"), word("trước")]))
             })
     }
 
@@ -408,13 +405,13 @@ impl Sentence<'_> {
         near.into_iter().any(|at| {
             let token = &self.tokens[at];
             let before = at.checked_sub(1).map(|before| &self.tokens[before]);
-            let is_joined = |words: &[u64]| before.is_some_and(|before| is_one(before, words));
-            (token.is_word(word("theo")) && !is_joined(&[word("kèm")]))
-                || (token.is_word(word("cứ")) && is_joined(&[word("căn")]) && !self.is_content(at - 1))
+            let is_joined = |words: &[u64]| before.is_some_and(|before| before.is_among(words));
+            (token.is_word(word("theo")) && !is_joined(words!("kèm")))
+                || (token.is_word(word("cứ")) && is_joined(words!("căn")) && !self.is_content(at - 1))
                 || (token.is_word(word("với"))
-                    && is_joined(&[word("hợp"), word("so"), word("trái")])
-                    && !is_any(&SELVES, self.tokens, at + 1))
-                || (is_one(token, &GROUNDS) && !self.is_content(at))
+                    && is_joined(words!("hợp so trái"))
+                    && !is_any(SELVES, self.tokens, at + 1))
+                || (token.is_among(GROUNDS) && !self.is_content(at))
         })
     }
 
@@ -437,7 +434,7 @@ impl Sentence<'_> {
         if is_quote(at) {
             return Some(at);
         }
-        let (_, end) = first_phrase(&super::words::WORDINGS, self.tokens, at)?;
+        let (_, end) = first_phrase(super::words::WORDINGS, self.tokens, at)?;
         is_quote(end).then_some(end)
     }
 
@@ -510,11 +507,9 @@ impl Sentence<'_> {
             provisions = self.provisions_in_bracket(mention, right);
         }
         // `bổ sung vào sau khoản 3 Điều 10 Nghị quyết số A khoản 4`
-        let is_within = self
-            .tokens
-            .get(from + 1)
-            .is_some_and(|token| is_one(token, &[word("cuối"), word("đầu"), word("tiếp")]));
-        if is_first && !is_within && self.tokens.get(from).is_some_and(|token| is_one(token, &PLACING)) {
+        let is_within =
+            self.tokens.get(from + 1).is_some_and(|token| token.is_among(words!("cuối đầu tiếp")));
+        if is_first && !is_within && self.tokens.get(from).is_some_and(|token| token.is_among(PLACING)) {
             let behind = self.first_list(mention.to).filter(|list| list.to <= right);
             let holder = provisions.entries.first().cloned();
             provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));
@@ -566,25 +561,8 @@ impl Sentence<'_> {
                 || token.letter != '\0'
                 || token.is_one_of(&['-', '–', ')', '(', '+'])
                 || is_item_number(&self.tokens[at - 1..])
-                || is_one(token, &PROVISIONS)
-                || is_one(
-                    token,
-                    &[
-                        word("các"),
-                        word("những"),
-                        word("của"),
-                        word("số"),
-                        word("tại"),
-                        word("trong"),
-                        word("lục"),
-                        word("toàn"),
-                        word("bộ"),
-                        word("một"),
-                        word("phần"),
-                        word("nội"),
-                        word("dung"),
-                    ],
-                );
+                || token.is_among(PROVISIONS)
+                || token.is_among(words!("các những của số tại trong lục toàn bộ một phần nội dung"));
             if !belongs {
                 let mark = [',', ';', ':'].into_iter().find(|mark| token.is_mark(*mark));
                 let mark = mark.or_else(|| token.is_word(word("và")).then_some('&'));
@@ -602,7 +580,7 @@ impl Sentence<'_> {
     /// tại`.
     fn described_part(&self, from: usize, to: usize) -> Option<Lead> {
         const FARTHEST: usize = 24;
-        let link = to.checked_sub(1).filter(|link| *link > from && is_one(&self.tokens[*link], &HOLDERS))?;
+        let link = to.checked_sub(1).filter(|link| *link > from && self.tokens[*link].is_among(HOLDERS))?;
         (from.max(to.saturating_sub(FARTHEST))..link).rev().find_map(|at| {
             let mark = [',', ';'].into_iter().find(|mark| self.tokens[at].is_mark(*mark));
             let mark = mark.or_else(|| self.tokens[at].is_word(word("và")).then_some('&'))?;
@@ -615,7 +593,7 @@ impl Sentence<'_> {
                     doubt: Some(Doubt::NotUnderstood),
                 });
             }
-            let (_, end) = first_phrase(&CONTENTS, self.tokens, content)?;
+            let (_, end) = first_phrase(CONTENTS, self.tokens, content)?;
             let is_plain = content > at + 1 && end == link;
             Some(Lead { mark, from: at + 1, doubt: (!is_plain).then_some(Doubt::NotUnderstood) })
         })
@@ -639,7 +617,7 @@ impl Sentence<'_> {
     /// Whether a document is what the verb behind it is said of: whether only a part of it is, with the doubt that is
     /// left. `None` where it only belongs to the subject: `hợp đồng ký theo Nghị quyết số A hết hiệu lực`.
     fn as_subject(&self, left: usize, mention: &Mention) -> Option<(bool, Option<Doubt>)> {
-        const TIMES: [Phrase; 2] = [Phrase::new("thời điểm"), Phrase::new("trong thời gian")];
+        const TIMES: &[Phrase] = phrases!("thời điểm, trong thời gian");
         const NEAR: usize = 8;
         let end = self.attachment(left, mention.from).map_or(mention.from, |attachment| attachment.from);
         let end = self.before_provisions(left, end);
@@ -647,19 +625,19 @@ impl Sentence<'_> {
         let start = comma.map_or(left, |comma| left + comma + 1);
         let is_part = self.names_parts(start.max(end.saturating_sub(NEAR)), end);
         // `Thời điểm Nghị quyết số A hết hiệu lực do ... quyết định`
-        if is_any(&TIMES, self.tokens, start) {
+        if is_any(TIMES, self.tokens, start) {
             return None;
         }
         // `Kể từ ngày Nghị quyết này có hiệu lực thi hành Nghị quyết số A`
         if self.is_ground(start, end) {
             return None;
         }
-        let says_when = (start..end).any(|at| is_any(&SELVES, self.tokens, at));
+        let says_when = (start..end).any(|at| is_any(SELVES, self.tokens, at));
         if says_when || self.is_near(start, end, false) {
             return Some((is_part, None));
         }
         let is_linked = self.tokens[..end].last().is_some_and(is_link);
-        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(start));
+        let is_content = is_any(CONTENTS, self.tokens, self.behind_quantities(start));
         let is_subject = is_linked && is_part && is_content;
         Some((is_part, (!is_subject).then_some(Doubt::FarFromVerb)))
     }
@@ -702,9 +680,9 @@ impl Sentence<'_> {
         let least = index.checked_sub(1).map_or(0, |before| self.mentions[before].to);
         let opens = self.tokens[least..mention.from].iter().any(|token| token.is_mark('('));
         let start = self.start_of(mention, least);
-        let is_by = start > least && is_one(&self.tokens[start - 1], &BY[..2]);
+        let is_by = start > least && self.tokens[start - 1].is_among(&BY[..2]);
         let was_done = (least..start).any(|at| {
-            let is_passive = at > 0 && is_one(&self.tokens[at - 1], &PASSIVE);
+            let is_passive = at > 0 && self.tokens[at - 1].is_among(PASSIVE);
             is_passive && verb_at(self.tokens, at).is_some()
         });
         (opens && closes) || (is_by && was_done)
@@ -732,9 +710,9 @@ impl Sentence<'_> {
                 continue;
             }
             let between = &self.tokens[end..list.from];
-            let is_placing = between.iter().any(|token| is_one(token, &PLACING));
+            let is_placing = between.iter().any(|token| token.is_among(PLACING));
             // What stands behind `bằng` is the new text.
-            if between.iter().any(|token| is_one(token, &[word("bằng"), word("thành")])) {
+            if between.iter().any(|token| token.is_among(words!("bằng thành"))) {
                 break;
             }
             let added = if is_placing {
@@ -796,7 +774,7 @@ impl Sentence<'_> {
         let Some(list) = self.first_list(mention.to).filter(|list| list.to <= end) else {
             return Provisions::default();
         };
-        let is_of_another = end < right || is_any(&SELVES, self.tokens, list.to);
+        let is_of_another = end < right || is_any(SELVES, self.tokens, list.to);
         let before = self.tokens[..list.from].last();
         let is_listed = before.is_some_and(|before| before.is_mark(':'));
         let is_placed = before.is_some_and(|before| before.is_word(word("tại")) || before.is_mark(','))
@@ -808,8 +786,8 @@ impl Sentence<'_> {
 
 /// Whether tokens begin with the small Roman number of an item: `ii) Nghị quyết số A`.
 pub(super) fn is_item_number(tokens: &[Token]) -> bool {
-    const NUMBERS: [u64; 6] = [word("ii"), word("iii"), word("iv"), word("vi"), word("vii"), word("viii")];
-    matches!(tokens, [number, mark, ..] if is_one(number, &NUMBERS) && mark.is_mark(')'))
+    const NUMBERS: &[u64] = words!("ii iii iv vi vii viii");
+    matches!(tokens, [number, mark, ..] if number.is_among(NUMBERS) && mark.is_mark(')'))
 }
 
 /// Whether `căn cứ` behind some tokens is the part of a document: `phần căn cứ`.
@@ -822,12 +800,12 @@ fn is_recital(before: &[Token]) -> bool {
 }
 
 /// Words between a verb and a document behind which that may be a mere purpose.
-const PURPOSES: [u64; 3] = [word("để"), word("nhằm"), word("nếu")];
+const PURPOSES: &[u64] = words!("để nhằm nếu");
 
-const HOLDERS: [u64; 5] = [word("của"), word("tại"), word("thuộc"), word("trong"), word("cho")];
+const HOLDERS: &[u64] = words!("của tại thuộc trong cho");
 
 pub(super) fn is_link(token: &Token) -> bool {
-    is_one(token, &LINKS)
+    token.is_among(LINKS)
 }
 
 /// `theo`, but for `kèm theo`.

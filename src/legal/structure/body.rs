@@ -6,11 +6,12 @@ use super::closing;
 use super::label::{Label, label_at};
 use super::line::{Line, Passage, Text};
 use super::numbering::{Counters, Ending};
+use super::phrase::{Phrase, is_any, phrases, words};
 use super::quotation::{Quotation, ends_closed};
 use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Phrase, Token, is_any, tokens_between, word};
+use super::token::{Case, Kind, Token, tokens_between, word};
 use super::tree::{Seed, Tree};
 use super::{NumberingProblem, Part, Role};
 
@@ -85,9 +86,9 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
 }
 
 /// Words without which a sentence says nothing of effect: hiệu lực, năm ngân sách, năm học, đến hết ngày.
-const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("hết")];
+const SPEAKING: &[u64] = words!("lực ngân học hết");
 /// Words that say something of effect only together with a day: áp dụng, thực hiện.
-const APPLYING: [u64; 2] = [word("dụng"), word("hiện")];
+const APPLYING: &[u64] = words!("dụng hiện");
 const DAY: u64 = word("ngày");
 
 /// Whether a line is a row of a table whose columns are parted by tabs.
@@ -168,14 +169,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// Verbs that begin a clause of an amending resolution.
-const AMENDING: [Phrase; 6] = [
-    Phrase::new("sửa đổi"),
-    Phrase::new("bổ sung"),
-    Phrase::new("bãi bỏ"),
-    Phrase::new("thay thế"),
-    Phrase::new("thay"),
-    Phrase::new("điều chỉnh"),
-];
+const AMENDING: &[Phrase] = phrases!("sửa đổi, bổ sung, bãi bỏ, thay thế, thay, điều chỉnh");
 
 impl Reader<'_> {
     /// Reads a line: what of it lies in a quotation, and the rest.
@@ -259,7 +253,7 @@ impl Reader<'_> {
         match found.label {
             Label::Article(number) => self.counters.is_next_article(number),
             Label::Clause(number) => {
-                self.counters.is_next_clause(number) && is_any(&AMENDING, passage.tokens, found.end)
+                self.counters.is_next_clause(number) && is_any(AMENDING, passage.tokens, found.end)
             }
             _ => false,
         }
@@ -454,18 +448,10 @@ impl Reader<'_> {
 }
 
 /// Words that begin the name of a provision: khoản, điểm, điều.
-const PROVISIONS: [u64; 3] = [word("khoản"), word("điểm"), word("điều")];
+const PROVISIONS: &[u64] = words!("khoản điểm điều");
 /// Words that a document is named with before its number.
-const DOCUMENTS: [Phrase; 8] = [
-    Phrase::new("nghị quyết"),
-    Phrase::new("quyết định"),
-    Phrase::new("nghị định"),
-    Phrase::new("thông tư"),
-    Phrase::new("chỉ thị"),
-    Phrase::new("kế hoạch"),
-    Phrase::new("tờ trình"),
-    Phrase::new("luật"),
-];
+const DOCUMENTS: &[Phrase] =
+    phrases!("nghị quyết, quyết định, nghị định, thông tư, chỉ thị, kế hoạch, tờ trình, luật");
 
 /// The index behind the name of a document's type and `số`, where tokens begin with them.
 fn numbered_document(tokens: &[Token]) -> Option<usize> {
@@ -482,7 +468,6 @@ fn begins_with_number(tokens: &[Token]) -> bool {
 
 /// Whether a line breaks off within a citation that the next one goes on with.
 fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
-    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
     let names_article = || {
         matches!(next, [article, number, rest @ ..] if article.is_word(word("điều"))
             && number.kind == Kind::Number
@@ -491,7 +476,7 @@ fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
     match before {
         // `Nghị quyết số`
         [.., kind, last] if last.is_word(word("số")) => {
-            let is_type = is_one_of(kind, &[word("quyết"), word("định"), word("luật"), word("tư")]);
+            let is_type = kind.is_among(words!("quyết định luật tư"));
             is_type && begins_with_number(next)
         }
         // `ngày 10 tháng`
@@ -508,11 +493,11 @@ fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
                 && next.get(1).is_some_and(|next| next.is_word(word("tháng")) || next.is_mark('/'))
         }
         // `khoản`, and below `2 Điều 3`
-        [.., last] if is_one_of(last, &PROVISIONS) => {
-            begins_with_number(next) && next.get(1).is_some_and(|next| is_one_of(next, &PROVISIONS))
+        [.., last] if last.is_among(PROVISIONS) => {
+            begins_with_number(next) && next.get(1).is_some_and(|next| next.is_among(PROVISIONS))
         }
         // `khoản 2`, and below `Điều 3 Nghị quyết số A`
-        [.., provision, number] if is_one_of(provision, &PROVISIONS) => {
+        [.., provision, number] if provision.is_among(PROVISIONS) => {
             let is_number = number.kind == Kind::Number || number.end <= number.start + 2;
             is_number && (names_article() || numbered_document(next).is_some())
         }
@@ -523,7 +508,7 @@ fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
 /// Whether tokens begin with a member of a list of documents or provisions: `khoản 1 Điều 3`, `Nghị quyết số 15/2021`.
 fn begins_with_member(tokens: &[Token]) -> bool {
     let names_provision = matches!(tokens, [provision, _, ..] if provision.case == Case::Lower
-        && PROVISIONS.iter().any(|key| provision.is_word(*key)))
+        && provision.is_among(PROVISIONS))
         && begins_with_number(&tokens[1..]);
     names_provision || numbered_document(tokens).is_some_and(|end| begins_with_number(&tokens[end..]))
 }
@@ -532,39 +517,25 @@ fn begins_with_member(tokens: &[Token]) -> bool {
 const LONGEST_FORMULA: usize = 120;
 
 /// Words that something must follow: what stands on the next line is no label.
-const DANGLING: [u64; 11] = [
-    word("trừ"),
-    word("theo"),
-    word("tại"),
-    word("của"),
-    word("và"),
-    word("hoặc"),
-    word("với"),
-    word("từ"),
-    word("đến"),
-    word("các"),
-    word("bởi"),
-];
+const DANGLING: &[u64] = words!("trừ theo tại của và hoặc với từ đến các bởi");
 
 const POINT: u64 = word("điểm");
 
 /// `điểm` is a provision behind these words, else the end of a compound such as `địa điểm`.
-const BEFORE_POINT: [u64; 6] =
-    [word("tại"), word("theo"), word("các"), word("và"), word("hoặc"), word("đến")];
+const BEFORE_POINT: &[u64] = words!("tại theo các và hoặc đến");
 
 /// `từ` is a word behind these, else from.
-const BEFORE_WORD: [u64; 4] = [word("cụm"), word("số"), word("bỏ"), word("thế")];
+const BEFORE_WORD: &[u64] = words!("cụm số bỏ thế");
 
 fn ending(passage: &Passage<'_>) -> Ending {
     let Passage { text, tokens, .. } = *passage;
-    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
     let is_dangling = match tokens {
-        [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
+        [.., before, last] if last.is_word(POINT) => before.is_among(BEFORE_POINT),
         // Điểm đến: a destination.
         [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
         // Cụm từ, một số từ: words.
-        [.., before, last] if last.is_word(word("từ")) && is_one_of(before, &BEFORE_WORD) => false,
-        [.., last] => is_one_of(last, &DANGLING),
+        [.., before, last] if last.is_word(word("từ")) && before.is_among(BEFORE_WORD) => false,
+        [.., last] => last.is_among(DANGLING),
         [] => false,
     };
     if is_dangling {

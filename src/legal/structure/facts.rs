@@ -7,9 +7,10 @@ use std::ops::Range;
 use super::body::Body;
 use super::commencement::{Commencement, KnownDays, commencement};
 use super::line::{Passage, Text, slice, tokens};
+use super::phrase::{Phrase, first_phrase, phrases};
 use super::spoken_date::date_at;
 use super::spoken_number::number_at;
-use super::token::{Kind, Phrase, Token, first_phrase, tokens_between, word};
+use super::token::{Kind, Token, tokens_between, word};
 use super::validity::{Validity, validities};
 use super::{Block, Part, Role};
 use crate::legal::{SpecialSession, Symbol};
@@ -129,7 +130,7 @@ const SPECIAL: [(Phrase, SpecialSession); 4] = [
     (Phrase::new("không thường lệ"), SpecialSession::Unscheduled),
 ];
 /// What other sessions are called before their number.
-const REGULAR: [Phrase; 3] = [Phrase::new("thường lệ"), Phrase::new("thường kỳ"), Phrase::new("định kỳ")];
+const REGULAR: &[Phrase] = phrases!("thường lệ, thường kỳ, định kỳ");
 const TIMES: u64 = word("lần");
 const PASSED: Phrase = Phrase::new("thông qua");
 
@@ -258,7 +259,7 @@ impl Facts {
                 .find_map(|(phrase, kind)| phrase.ends_at(&tokens, next).map(|end| (*kind, end)));
             self.is_thematic |= special.is_some();
             next = special.map_or(next, |(_, end)| end);
-            next = first_phrase(&REGULAR, &tokens, next).map_or(next, |(_, end)| end);
+            next = first_phrase(REGULAR, &tokens, next).map_or(next, |(_, end)| end);
             next += usize::from(is_word(&tokens, next, TIMES));
             let is_ordinal = is_word(&tokens, next, ORDINAL);
             next += usize::from(is_ordinal);

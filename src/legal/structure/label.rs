@@ -1,6 +1,7 @@
 //! Labels of provisions at the beginning of a line: what is written, whether or not it fits the numbering.
 
 use super::line::Passage;
+use super::phrase::words;
 use super::spoken_number::{number_at, roman};
 use super::token::{Case, DASHES, Kind, Token, word};
 
@@ -68,18 +69,7 @@ const LIST: u64 = word("lục");
 const NUMBER: u64 = word("số");
 const ORDINAL: u64 = word("thứ");
 /// Words that begin the name of a document: behind a number they make it a citation, not a label.
-const DOCUMENTS: [u64; 10] = [
-    word("nghị"),
-    word("luật"),
-    word("bộ"),
-    word("thông"),
-    word("quyết"),
-    word("hiến"),
-    word("pháp"),
-    word("chương"),
-    word("phụ"),
-    word("khoản"),
-];
+const DOCUMENTS: &[u64] = words!("nghị luật bộ thông quyết hiến pháp chương phụ khoản");
 
 /// The label that begins at index `at`.
 pub(super) fn label_at(passage: &Passage<'_>, at: usize) -> Option<Found> {

@@ -12,6 +12,7 @@ mod header;
 mod label;
 pub(crate) mod line;
 mod numbering;
+pub(in crate::legal) mod phrase;
 mod piece;
 mod quotation;
 mod recital;

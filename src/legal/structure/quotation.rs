@@ -7,8 +7,9 @@ use std::ops::Range;
 use super::closing;
 use super::label::{Found, Label, label_at};
 use super::line::{Line, Passage, Text};
+use super::phrase::{Phrase, is_any, phrases, words};
 use super::slip::{Slip, SlipKind};
-use super::token::{Kind, Phrase, Token, is_any, word};
+use super::token::{Kind, Token, word};
 
 /// A quotation, mostly over several lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,23 +93,14 @@ impl Before {
     }
 }
 
-const FOLLOWS: [u64; 3] = [word("sau"), word("đây"), word("thành")];
+const FOLLOWS: &[u64] = words!("sau đây thành");
 /// Words that a quoted provision begins with.
-const LABELS: [u64; 6] =
-    [word("điều"), word("chương"), word("mục"), word("phần"), word("phụ"), word("khoản")];
+const LABELS: &[u64] = words!("điều chương mục phần phụ khoản");
 
 /// Verbs that begin a clause of an amending resolution.
-const AMENDING_CLAUSES: [Phrase; 7] = [
-    Phrase::new("sửa đổi"),
-    Phrase::new("bổ sung"),
-    Phrase::new("bãi bỏ"),
-    Phrase::new("thay thế"),
-    Phrase::new("thay"),
-    Phrase::new("điều chỉnh"),
-    Phrase::new("bỏ"),
-];
+const AMENDING_CLAUSES: &[Phrase] = phrases!("sửa đổi, bổ sung, bãi bỏ, thay thế, thay, điều chỉnh, bỏ");
 /// Verbs in the line before a new wording.
-const AMENDING: [Phrase; 3] = [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("thay thế")];
+const AMENDING: &[Phrase] = phrases!("sửa đổi, bổ sung, thay thế");
 
 /// The numbers of the last article and clause, and whether any label came.
 #[derive(Debug, Clone, Copy, Default)]
@@ -188,7 +180,7 @@ struct Unmarked<'a> {
 impl Unmarked<'_> {
     /// Whether it has ended before a line with this label, for the numbering of the resolution itself goes on.
     fn ends_before(&self, own: Numbers, passage: &Passage<'_>, found: &Found) -> bool {
-        let is_amending = is_any(&AMENDING_CLAUSES, passage.tokens, found.end);
+        let is_amending = is_any(AMENDING_CLAUSES, passage.tokens, found.end);
         match found.label {
             Label::Article(number) => {
                 let is_quoted = self.quoted.article.is_none_or(|last| last < number.number)
@@ -323,7 +315,7 @@ impl<'a> Scanner<'a> {
                 Label::Clause(number) => {
                     own.is_next_clause(number.number)
                         && !open.quoted.explains_clause(number.number)
-                        && is_any(&AMENDING_CLAUSES, passage.tokens, found.end)
+                        && is_any(AMENDING_CLAUSES, passage.tokens, found.end)
                 }
                 _ => false,
             })
@@ -391,7 +383,7 @@ fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
     const NEAR: usize = 40;
     let Some(found) = label_at(passage, 0) else { return false };
     let own = passage.first_tokens(NEAR).tokens;
-    let amends = (found.end..own.len()).any(|at| is_any(&AMENDING_CLAUSES, own, at));
+    let amends = (found.end..own.len()).any(|at| is_any(AMENDING_CLAUSES, own, at));
     let own_label = label_at(leads, 0).map_or(0, |found| found.end);
     !amends && is_named(&leads.tokens[own_label..], &found)
 }
@@ -399,12 +391,11 @@ fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
 /// The same for a line that may have verbs of amending, as long as it does not begin with one: what it does may be what the new
 /// wording does.
 fn may_be_wording(leads: &[Token], passage: &Passage<'_>) -> bool {
-    const BEGINNINGS: [Phrase; 4] =
-        [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("điều chỉnh"), Phrase::new("sửa")];
+    const BEGINNINGS: &[Phrase] = phrases!("sửa đổi, bổ sung, điều chỉnh, sửa");
     let Some(found) = label_at(passage, 0) else { return false };
     // The label of the leading line is its own.
     let own = leads.iter().take(3).position(|token| token.is_one_of(&['.', ')', ':'])).map_or(0, |at| at + 1);
-    !is_any(&BEGINNINGS, passage.tokens, found.end) && is_named(leads.get(own..).unwrap_or_default(), &found)
+    !is_any(BEGINNINGS, passage.tokens, found.end) && is_named(leads.get(own..).unwrap_or_default(), &found)
 }
 
 /// Where a wording may begin within a line: `Sửa đổi khoản 2 Điều 6 như sau: 2. ...`.
@@ -413,7 +404,7 @@ fn wording_within(passage: &Passage<'_>) -> Option<usize> {
     let tokens = passage.first_tokens(NEAR).tokens;
     let behind = (1..tokens.len()).find(|at| leads_to_wording(&tokens[..*at]))?;
     let rest = passage.cut_at_byte(tokens[behind].start);
-    let amends = (0..behind).any(|at| is_any(&AMENDING, tokens, at));
+    let amends = (0..behind).any(|at| is_any(AMENDING, tokens, at));
     (amends && may_be_wording(&tokens[..behind], &rest)).then_some(rest.start)
 }
 
@@ -562,7 +553,7 @@ fn ends_unopened(text: &str, marks: &[Mark]) -> bool {
 fn amends(passage: &Passage<'_>) -> bool {
     const NEAR: usize = 200;
     let tokens = passage.first_tokens(NEAR).tokens;
-    (0..tokens.len()).any(|at| is_any(&AMENDING, tokens, at))
+    (0..tokens.len()).any(|at| is_any(AMENDING, tokens, at))
 }
 
 /// Whether `như sau:`, `sau đây:` or `thành:` stands before a mark.
@@ -573,7 +564,7 @@ fn begins_wording(passage: &Passage<'_>, mark: &Mark) -> bool {
 
 fn leads_to_wording(tokens: &[Token]) -> bool {
     match tokens {
-        [.., before, colon] if colon.is_mark(':') => FOLLOWS.iter().any(|key| before.is_word(*key)),
+        [.., before, colon] if colon.is_mark(':') => before.is_among(FOLLOWS),
         _ => false,
     }
 }
@@ -583,9 +574,7 @@ fn is_before_label(passage: &Passage<'_>, mark: &Mark) -> bool {
     match passage.cut_at_byte(passage.start + mark.at + mark.length).tokens {
         [first, second, ..] if first.kind == Kind::Number => second.is_mark('.'),
         [first, second, ..] if first.letter != '\0' => second.is_one_of(&[')', '.']),
-        [first, second, ..] => {
-            second.kind != Kind::Mark && first.is_capital() && LABELS.iter().any(|key| first.is_word(*key))
-        }
+        [first, second, ..] => second.kind != Kind::Mark && first.is_capital() && first.is_among(LABELS),
         _ => false,
     }
 }

@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use std::ops::Range;
 
+use super::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
 use super::spoken_date::date_at;
 use super::spoken_number::spoken;
-use super::token::{Case, DASHES, FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
+use super::token::{Case, DASHES, Kind, Token, word};
 use crate::text::Date;
 
 /// The day that a term of days is counted from.
@@ -77,10 +78,9 @@ const VERBS: [(Phrase, Verb); 7] = [
 /// The first words of [`VERBS`].
 const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_pairs(&VERBS);
 /// Words that may stand between the verb and the time.
-const FILLERS: [Phrase; 4] =
-    [Phrase::new("thi hành"), Phrase::new("thực hiện"), Phrase::new("pháp luật"), Phrase::new("áp dụng")];
+const FILLERS: &[Phrase] = phrases!("thi hành, thực hiện, pháp luật, áp dụng");
 const FROM: u64 = word("từ");
-const TO: [u64; 2] = [word("đến"), word("tới")];
+const TO: &[u64] = words!("đến tới");
 const WHOLE: u64 = word("hết");
 const BEFORE: u64 = word("trước");
 const DAY: u64 = word("ngày");
@@ -88,50 +88,24 @@ const MONTH: u64 = word("tháng");
 const YEAR: u64 = word("năm");
 const AFTER: u64 = word("sau");
 const ON: u64 = word("vào");
-const COUNTED: [u64; 3] = [word("kể"), word("tính"), word("bắt")];
-const BEGINNING: [u64; 2] = [word("đầu"), word("cho")];
+const COUNTED: &[u64] = words!("kể tính bắt");
+const BEGINNING: &[u64] = words!("đầu cho");
 const ADOPTED: Phrase = Phrase::new("thông qua");
-const SIGNED: [Phrase; 2] = [Phrase::new("ký"), Phrase::new("ban hành")];
+const SIGNED: &[Phrase] = phrases!("ký, ban hành");
 const BUDGET_YEAR: Phrase = Phrase::new("năm ngân sách");
 const SCHOOL_YEAR: Phrase = Phrase::new("năm học");
 /// Names of the text itself.
-const SELVES: [Phrase; 7] = [
-    Phrase::new("nghị quyết này"),
-    Phrase::new("quy định này"),
-    Phrase::new("quy chế này"),
-    Phrase::new("đề án này"),
-    Phrase::new("chính sách này"),
-    Phrase::new("nghị quyết đã được"),
-    Phrase::new("nghị quyết được"),
-];
+const SELVES: &[Phrase] = phrases!(
+    "nghị quyết này, quy định này, quy chế này, đề án này, chính sách này, nghị quyết đã được, \
+     nghị quyết được"
+);
 const RESOLUTION: Phrase = Phrase::new("nghị quyết");
 const THIS: u64 = word("này");
 /// Words that the name of a provision begins with.
-const PROVISIONS: [u64; 7] =
-    [word("khoản"), word("điểm"), word("điều"), word("chương"), word("mục"), word("phần"), word("phụ")];
+const PROVISIONS: &[u64] = words!("khoản điểm điều chương mục phần phụ");
 /// Words between the names of provisions, and from the last of them to the verb.
-const BETWEEN_PROVISIONS: [u64; 20] = [
-    word("các"),
-    word("và"),
-    word("đến"),
-    word("từ"),
-    word("của"),
-    word("tại"),
-    word("lục"),
-    word("số"),
-    word("này"),
-    word("nghị"),
-    word("quyết"),
-    word("quy"),
-    word("định"),
-    word("chế"),
-    word("ban"),
-    word("hành"),
-    word("kèm"),
-    word("theo"),
-    word("tiểu"),
-    word("được"),
-];
+const BETWEEN_PROVISIONS: &[u64] =
+    words!("các và đến từ của tại lục số này nghị quyết quy định chế ban hành kèm theo tiểu được");
 /// Beginnings of the names of other documents.
 const OTHERS: [Phrase; 7] = [
     Phrase::new("luật"),
@@ -143,27 +117,15 @@ const OTHERS: [Phrase; 7] = [
     RESOLUTION,
 ];
 /// Words that deny the verb behind them.
-const DENIALS: [u64; 3] = [word("không"), word("chưa"), word("chẳng")];
+const DENIALS: &[u64] = words!("không chưa chẳng");
 /// Words that lead to an exception.
-const EXCEPTIONS: [u64; 2] = [word("trừ"), word("riêng")];
+const EXCEPTIONS: &[u64] = words!("trừ riêng");
 /// The word before it: `ngoại trừ`.
 const BUT: u64 = word("ngoại");
 /// What is done, as a noun: `việc bãi bỏ`.
 const DOING: u64 = word("việc");
 /// Beginnings of verbs that do something to another document.
-const ACTS: [u64; 11] = [
-    word("bãi"),
-    word("hủy"),
-    word("huỷ"),
-    word("thay"),
-    word("sửa"),
-    word("ngưng"),
-    word("ngừng"),
-    word("tạm"),
-    word("đình"),
-    word("chấm"),
-    word("kéo"),
-];
+const ACTS: &[u64] = words!("bãi hủy huỷ thay sửa ngưng ngừng tạm đình chấm kéo");
 /// Words that open a time behind `có hiệu lực`.
 const OPENERS: [u64; 12] = [
     FROM,
@@ -180,23 +142,9 @@ const OPENERS: [u64; 12] = [
     word("trong"),
 ];
 /// Words that may stand alone between a statement and the next one of the same subject.
-const CONNECTIVES: [u64; 13] = [
-    word("và"),
-    word("được"),
-    word("sẽ"),
-    word("đồng"),
-    word("thời"),
-    word("gian"),
-    word("hạn"),
-    word("có"),
-    word("chỉ"),
-    word("thì"),
-    word("cũng"),
-    word("mà"),
-    word("việc"),
-];
+const CONNECTIVES: &[u64] = words!("và được sẽ đồng thời gian hạn có chỉ thì cũng mà việc");
 /// What may stand before the name of the text that ends as a whole.
-const WHOLES: [Phrase; 3] = [Phrase::new("toàn bộ"), Phrase::new("các quy định của"), Phrase::new("riêng")];
+const WHOLES: &[Phrase] = phrases!("toàn bộ, các quy định của, riêng");
 const NUMBER: u64 = word("số");
 /// How far before the verb its subject is looked for.
 const FARTHEST: usize = 200;
@@ -222,7 +170,7 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
             at = verb_end;
             continue;
         };
-        if at > 0 && is_among(&tokens[at - 1], &DENIALS) {
+        if at > 0 && tokens[at - 1].is_among(DENIALS) {
             (at, least) = (end, end);
             continue;
         }
@@ -263,14 +211,8 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
 /// Whether a condition begins at index `at`, so that the day beside it is not certain: `có hiệu lực từ ngày ... nếu được phê
 /// duyệt`.
 fn is_condition(tokens: &[Token], at: usize) -> bool {
-    const CONDITIONS: [Phrase; 5] = [
-        Phrase::new("nếu"),
-        Phrase::new("với điều kiện"),
-        Phrase::new("trong trường hợp"),
-        Phrase::new("sau khi được"),
-        Phrase::new("khi được"),
-    ];
-    is_any(&CONDITIONS, tokens, at)
+    const CONDITIONS: &[Phrase] = phrases!("nếu, với điều kiện, trong trường hợp, sau khi được, khi được");
+    is_any(CONDITIONS, tokens, at)
 }
 
 fn is_year(start: Option<Start>) -> bool {
@@ -280,10 +222,6 @@ fn is_year(start: Option<Start>) -> bool {
 fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     tokens.get(at).filter(|token| FIRST_WORDS.may_be(token))?;
     VERBS.iter().find_map(|(phrase, verb)| phrase.ends_at(tokens, at).map(|end| (*verb, end)))
-}
-
-fn is_among(token: &Token, keys: &[u64]) -> bool {
-    keys.iter().any(|key| token.is_word(*key))
 }
 
 /// What a verb is said of.
@@ -301,22 +239,22 @@ enum Subject {
 /// The subject among the words before the verb.
 fn subject(before: &[Token], verb: Verb) -> Subject {
     let before = behind_label(before);
-    let is_connective = |token: &Token| token.is_one_of(&[',', ';']) || is_among(token, &CONNECTIVES);
+    let is_connective = |token: &Token| token.is_one_of(&[',', ';']) || token.is_among(CONNECTIVES);
     if before.iter().all(is_connective) {
         return Subject::Same;
     }
     // Nghị quyết này thay thế Nghị quyết số ... và có hiệu lực từ ngày ...
-    let goes_on = before.last().is_some_and(|last| last.is_mark(',') || is_among(last, &CONNECTIVES[..1]));
-    if verb == Verb::Begins && goes_on && is_any(&SELVES, before, 0) {
+    let goes_on = before.last().is_some_and(|last| last.is_mark(',') || last.is_among(&CONNECTIVES[..1]));
+    if verb == Verb::Begins && goes_on && is_any(SELVES, before, 0) {
         return Subject::This;
     }
-    let exception = before.iter().rposition(|token| is_among(token, &EXCEPTIONS));
+    let exception = before.iter().rposition(|token| token.is_among(EXCEPTIONS));
     let own = exception.map_or(before, |at| &before[at + 1..]);
     let clause = own.iter().rposition(|token| token.is_mark(';')).map_or(own, |at| &own[at + 1..]);
     let clause = behind_label(clause);
     if let [first, second, .., last] = clause
         && first.is_word(DOING)
-        && is_among(second, &ACTS)
+        && second.is_among(ACTS)
     {
         return Subject::Act(first.start..last.end);
     }
@@ -334,25 +272,25 @@ fn subject(before: &[Token], verb: Verb) -> Subject {
     }
     let is_bare = clause.len() >= 2 && RESOLUTION.ends_at(clause, clause.len() - 2).is_some();
     let begins = skip_connectives(clause);
-    let begins = first_phrase(&WHOLES, clause, begins).map_or(begins, |(_, end)| end);
-    let is_first = is_any(&SELVES, clause, begins) || (is_bare && begins + 2 == clause.len());
+    let begins = first_phrase(WHOLES, clause, begins).map_or(begins, |(_, end)| end);
+    let is_first = is_any(SELVES, clause, begins) || (is_bare && begins + 2 == clause.len());
     let is_named =
-        verb == Verb::Begins && (is_bare || (0..clause.len()).any(|at| is_any(&SELVES, clause, at)));
+        verb == Verb::Begins && (is_bare || (0..clause.len()).any(|at| is_any(SELVES, clause, at)));
     if is_first || is_named { Subject::This } else { Subject::Other }
 }
 
 /// Whether words that open a time stand at index `at`, behind the verb: a day that could not be read.
 fn begins_on_unread_day(tokens: &[Token], at: usize) -> bool {
     let mut at = at;
-    while let Some((_, end)) = first_phrase(&FILLERS, tokens, at) {
+    while let Some((_, end)) = first_phrase(FILLERS, tokens, at) {
         at = end;
     }
     let at = skip(tokens, at, &[',', ':']);
     // `kể từ ngày Nghị quyết này có hiệu lực`: the day of the whole.
     let is_day = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_word(DAY));
     let day = counted_from(tokens, at).unwrap_or(at);
-    let is_own_day = is_day(&day) && is_any(&SELVES, tokens, day + 1);
-    !is_own_day && tokens.get(at).is_some_and(|token| is_among(token, &OPENERS))
+    let is_own_day = is_day(&day) && is_any(SELVES, tokens, day + 1);
+    !is_own_day && tokens.get(at).is_some_and(|token| token.is_among(&OPENERS))
 }
 
 /// That the provisions, or the act, that some words name begin on a day that nothing tells; `None` where they name none.
@@ -372,7 +310,7 @@ fn bare_exception(tokens: &[Token], at: usize) -> Option<Validity> {
     let at = skip(tokens, at, &[',', '(']);
     let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(BUT)));
     let rest =
-        tokens.get(at..).filter(|rest| rest.first().is_some_and(|first| is_among(first, &EXCEPTIONS)))?;
+        tokens.get(at..).filter(|rest| rest.first().is_some_and(|first| first.is_among(EXCEPTIONS)))?;
     let is_end = |token: &Token| token.is_one_of(&['.', ';', ')']);
     let end = rest.iter().take(FARTHEST).position(is_end).unwrap_or(rest.len().min(FARTHEST));
     let clause = &rest[..end];
@@ -381,7 +319,7 @@ fn bare_exception(tokens: &[Token], at: usize) -> Option<Validity> {
 }
 
 fn skip_connectives(tokens: &[Token]) -> usize {
-    let is_connective = |token: &&Token| token.kind == Kind::Mark || is_among(token, &CONNECTIVES);
+    let is_connective = |token: &&Token| token.kind == Kind::Mark || token.is_among(CONNECTIVES);
     tokens.iter().take_while(is_connective).count()
 }
 
@@ -409,7 +347,7 @@ fn behind_label(tokens: &[Token]) -> &[Token] {
 fn provision_in(clause: &[Token]) -> Option<usize> {
     const NEAR: usize = 6;
     let begins = |at: &usize| {
-        is_among(&clause[*at], &PROVISIONS)
+        clause[*at].is_among(PROVISIONS)
             && clause[at + 1..].iter().take(3).any(|next| next.kind == Kind::Number || next.letter != '\0')
             && clause.get(at + 1).is_some_and(|next| {
                 let is_list = next.is_word(BETWEEN_PROVISIONS[6]) || next.is_one_of(&['“', '"']);
@@ -420,8 +358,8 @@ fn provision_in(clause: &[Token]) -> Option<usize> {
         token.kind != Kind::Word
             || token.letter != '\0'
             || is_roman(token)
-            || is_among(token, &PROVISIONS)
-            || is_among(token, &BETWEEN_PROVISIONS)
+            || token.is_among(PROVISIONS)
+            || token.is_among(BETWEEN_PROVISIONS)
     };
     let behind = clause.len() - clause.iter().rev().take_while(is_inside).count();
     (0..clause.len().min(NEAR)).find(begins).or_else(|| (behind..clause.len()).find(begins))
@@ -456,7 +394,7 @@ type Time = (Option<Start>, Option<Date>, usize);
 /// The time that is said at index `at`, and the index behind it.
 fn time_at(tokens: &[Token], at: usize, verb: Verb) -> Option<Time> {
     let mut at = at;
-    while let Some((_, end)) = first_phrase(&FILLERS, tokens, at) {
+    while let Some((_, end)) = first_phrase(FILLERS, tokens, at) {
         at = end;
     }
     at = skip(tokens, at, &[',', ':']);
@@ -508,7 +446,7 @@ fn start_at(tokens: &[Token], at: usize) -> Option<(Start, usize)> {
         return Some((Start::After { days, base }, end));
     }
     let at = counted_from(tokens, at).or_else(|| {
-        let is_for = BEGINNING.iter().any(|key| first.is_word(*key));
+        let is_for = first.is_among(BEGINNING);
         is_for.then_some(at + 1)
     })?;
     for (phrase, make) in
@@ -536,7 +474,7 @@ fn days_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
 /// The index behind `từ`, `kể từ`, `tính từ`, `bắt đầu từ`.
 fn counted_from(tokens: &[Token], at: usize) -> Option<usize> {
     let mut at = at;
-    if COUNTED.iter().any(|key| tokens.get(at).is_some_and(|token| token.is_word(*key))) {
+    if tokens.get(at).is_some_and(|token| token.is_among(COUNTED)) {
         at += 1;
         at += usize::from(tokens.get(at).is_some_and(|token| token.is_word(BEGINNING[0])));
     }
@@ -547,7 +485,7 @@ fn counted_from(tokens: &[Token], at: usize) -> Option<usize> {
 fn base_at(tokens: &[Token], at: usize) -> Option<(Base, usize)> {
     const LONGEST_NAME: usize = 10;
     let at = at + usize::from(tokens.get(at)?.is_word(DAY));
-    if let Some((_, end)) = first_phrase(&SIGNED, tokens, at) {
+    if let Some((_, end)) = first_phrase(SIGNED, tokens, at) {
         let end = SIGNED[1].ends_at(tokens, end).unwrap_or(end);
         return Some((Base::Signing, end));
     }
@@ -562,7 +500,7 @@ fn until_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     let at = skip(tokens, at, &[',', ';']);
     let at = at + usize::from(is(at, CONNECTIVES[0]));
     let at = at + usize::from(is(at, BEGINNING[1]));
-    if !tokens.get(at).is_some_and(|token| is_among(token, &TO)) {
+    if !tokens.get(at).is_some_and(|token| token.is_among(TO)) {
         return None;
     }
     let at = at + 1;
