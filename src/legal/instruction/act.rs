@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::Below;
-use super::limit::Limited;
-use super::provision::{Entry, Text};
+use super::doubt::limit::Limited;
+use super::places::Provisions;
+use super::provision::entry::{Entry, Text};
 use super::quoted::Group;
 use super::sentence::Sentence;
-use super::target::{Provisions, Target};
+use super::target::Target;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order};
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
@@ -94,8 +95,8 @@ impl Sentence<'_> {
                 if is_own {
                     instruction.from = times.from;
                     instruction.until = times.until;
-                    if times.from.is_none() && times.is_unclear && instruction.certainty == Certainty::Read {
-                        instruction.certainty = Certainty::Unsure(Doubt::Conditional);
+                    if times.from.is_none() && times.is_unclear {
+                        instruction.doubt(Doubt::Conditional);
                     }
                 }
                 found.push(instruction);

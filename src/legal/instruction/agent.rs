@@ -4,7 +4,7 @@ use super::Agent;
 use super::clause::Found;
 use super::context::Below;
 use super::sentence::Sentence;
-use super::words::{BY, COUNCILS, LEADS, LEVELS, ORDERS, SELVES};
+use super::words::{BY, COUNCILS, FOLLOWS, LEADS, LEVELS, ORDERS, SELVES};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Token, word};
 
@@ -86,7 +86,6 @@ impl Sentence<'_> {
     /// Who does what a passive verb says.
     pub(super) fn doer(&self, verb: &Found, right: usize) -> Option<Agent> {
         const NEAR: usize = 40;
-        const FOLLOWS: Phrase = Phrase::new("như sau");
         let by = (verb.to..right.min(verb.to + NEAR)).find(|at| self.tokens[*at].is_among(BY));
         // `bằng cụm từ “B” tại Nghị quyết số A`: the new words, and where they stand.
         let by = by.filter(|by| !self.is_wording(by + 1));

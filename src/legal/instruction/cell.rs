@@ -1,9 +1,13 @@
 //! What the cells of a table say of the document of their row, besides the provisions that they name.
 
 use super::mention::mentions;
+use super::places::Provisions;
 use super::provision::named_at;
+use super::sentence::{Scope, Sentence, lists, sentence_end};
+use super::spoken::without_quoted;
 use super::verb::verb_at;
-use super::{Action, Heading, provisions_of_cell, without_quoted};
+use super::words::FILLERS;
+use super::{Action, Heading, TargetProvision};
 use crate::legal::RelationKind;
 use crate::legal::list::names;
 use crate::legal::structure::phrase::{Phrase, first_phrase, phrases, words};
@@ -230,4 +234,35 @@ fn read(tokens: &[Token], earliest: Option<Date>, names_another: bool) -> CellSa
     // `Chỉ bãi bỏ phần học phí`
     says.is_unclear |= is_narrowed && has_other_words && !says.names_provisions && !says.is_part;
     says
+}
+
+/// The provisions that a cell of a table names as what is done to the document of its row: `Bãi bỏ khoản 2 Điều 3`. None
+/// where it names them for something else, as a reason may.
+#[must_use]
+pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
+    let mut tokens = Vec::new();
+    tokenize(cell, 0, &mut tokens);
+    let tokens = without_quoted(&tokens);
+    // `Chỉ bãi bỏ Điều 3`
+    let only = usize::from(tokens.first().is_some_and(|first| first.is_word(word("chỉ"))));
+    provisions_that_lead(&tokens[only..])
+}
+
+/// The provisions that a cell of a table begins with, or that stand behind a verb that it begins with.
+fn provisions_that_lead(tokens: &[Token]) -> Vec<TargetProvision> {
+    let Some(first) = lists(tokens).into_iter().next() else { return Vec::new() };
+    let mut at = 0;
+    while at < first.from {
+        match verb_at(tokens, at) {
+            Some((_, end)) => at = end,
+            None if tokens[at].kind == Kind::Mark || tokens[at].is_among(FILLERS) => at += 1,
+            None => return Vec::new(),
+        }
+    }
+    if !mentions(tokens).is_empty() || first.is_own {
+        return Vec::new();
+    }
+    let sentence = Sentence::new(tokens, Scope::Acts, None);
+    let Provisions { entries, holder, .. } = sentence.provisions(0, sentence_end(tokens, 0));
+    entries.into_iter().map(|entry| entry.within(holder.as_ref()).provision()).collect()
 }

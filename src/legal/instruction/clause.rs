@@ -2,9 +2,9 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES};
+use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_comma_or_and, is_separator};
 use crate::legal::structure::phrase::{Phrase, is_any, words};
-use crate::legal::structure::token::{Kind, Token, word};
+use crate::legal::structure::token::{Kind, word};
 
 /// How many tokens before a verb its clause is looked for.
 pub(super) const FARTHEST: usize = 400;
@@ -113,8 +113,7 @@ impl Sentence<'_> {
     /// The verb before index `at` once more, where words stand there beside what it is about: `bãi bỏ khoản 3 Điều 2 và từ “huyện”
     /// tại khoản 1 Điều 4` takes out no more than the words of the second.
     fn again_before_words(&self, last: &Found, at: usize) -> Option<Found> {
-        let is_beside = at > last.to
-            && (self.tokens[at - 1].is_one_of(&[',', ';']) || self.tokens[at - 1].is_word(word("và")));
+        let is_beside = at > last.to && is_separator(&self.tokens[at - 1]);
         let is_about = matches!(last.verb.family, Family::Repeal | Family::Replace | Family::Amend)
             && !last.is_passive
             && last.verb.order != Order::Before;
@@ -137,9 +136,9 @@ impl Sentence<'_> {
     pub(super) fn mixes_words(&self, from: usize, to: usize) -> bool {
         !self.is_wording(from)
             && (from + 1..to).any(|at| {
-                let before = &self.tokens[at - 1];
-                let is_beside = before.is_one_of(&[',', ';']) || before.is_word(word("và"));
-                is_beside && self.tokens[at].kind == Kind::Word && self.is_wording(at)
+                is_separator(&self.tokens[at - 1])
+                    && self.tokens[at].kind == Kind::Word
+                    && self.is_wording(at)
             })
     }
 
@@ -252,10 +251,9 @@ impl Sentence<'_> {
     pub(super) fn subject_start(&self, from: usize, to: usize) -> usize {
         const MEANWHILE: Phrase = Phrase::new("đồng thời");
         let start = self.clause_start(from, to);
-        let is_parter = |token: &Token| token.is_mark(',') || token.is_word(word("và"));
-        let meanwhile = (start + 1..to)
-            .rev()
-            .find_map(|at| MEANWHILE.ends_at(self.tokens, at).filter(|_| is_parter(&self.tokens[at - 1])));
+        let meanwhile = (start + 1..to).rev().find_map(|at| {
+            MEANWHILE.ends_at(self.tokens, at).filter(|_| is_comma_or_and(&self.tokens[at - 1]))
+        });
         meanwhile.filter(|meanwhile| self.first_verb < *meanwhile && *meanwhile < to).unwrap_or(start)
     }
 

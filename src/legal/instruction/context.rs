@@ -3,13 +3,13 @@
 use std::ops::Range;
 
 use super::clause::Found;
-use super::provision::Entry;
+use super::provision::entry::Entry;
 use super::quoted::Group;
 use super::sentence::{Reading, Scope, Sentence};
 use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{CONTENTS, DOCUMENTS, LIST, QUANTITIES};
+use super::words::{CONTENTS, DOCUMENTS, FOLLOWS, LIST, QUANTITIES};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Kind, Token, word};
@@ -297,7 +297,6 @@ impl Sentence<'_> {
 
     /// Whether the sentence names no more than a place: `Tại Điều 3:`, `Điều 3 như sau:`.
     pub(super) fn names_place_only(&self) -> bool {
-        const FOLLOWS: Phrase = Phrase::new("như sau");
         let is_alone = self.lists.first().is_some_and(|list| {
             let end = FOLLOWS.ends_at(self.tokens, list.to).unwrap_or(list.to);
             list.from == 0 && end + 1 >= self.tokens.len()

@@ -3,9 +3,9 @@
 use super::mention::Mention;
 use super::provision::Named;
 use super::verb::verb_at;
-use super::words::{CONTENTS, FILLERS, LINKS, PROVISIONS, QUANTITIES, QUOTES};
+use super::words::{CONTENTS, FILLERS, LINKS, PROVISIONS, QUANTITIES, QUOTES, is_separator};
 use crate::legal::structure::phrase::{is_any, words};
-use crate::legal::structure::token::{Kind, Token, word};
+use crate::legal::structure::token::{Kind, Token};
 
 /// In how many tokens what is meant is described at most.
 const FARTHEST: usize = 60;
@@ -40,13 +40,10 @@ fn is_described(tokens: &[Token], mentions: &[Mention], end: usize, to: usize) -
     let from = match (verb, mention.filter(|mention| *mention > near)) {
         (Some(verb), mention) if mention.is_none_or(|mention| mention <= verb) => verb,
         // Behind the name of a document its title stands.
-        (_, Some(mention)) => {
-            let is_parter = |token: &Token| token.is_one_of(&[',', ';']) || token.is_word(word("và"));
-            match tokens[mention..to].iter().rposition(is_parter) {
-                Some(parter) => mention + parter + 1,
-                None => return false,
-            }
-        }
+        (_, Some(mention)) => match tokens[mention..to].iter().rposition(is_separator) {
+            Some(parter) => mention + parter + 1,
+            None => return false,
+        },
         _ => match (near..to).find(|at| is_any(CONTENTS, tokens, *at)) {
             Some(content) => content,
             None => return false,

@@ -206,6 +206,11 @@ pub(super) fn symbol(tokens: &[Token]) -> impl Iterator<Item = u64> {
     number.take_while(|token| !token.is_word(DAY)).map(|token| token.key)
 }
 
+/// Whether tokens name a document by its number.
+pub(super) fn names_symbol(tokens: &[Token]) -> bool {
+    !mentions(tokens).is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

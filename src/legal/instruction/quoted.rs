@@ -6,9 +6,8 @@ use super::QuotedWords;
 use super::clause::Found;
 use super::sentence::Sentence;
 use super::verb::Family;
-use super::words::CLOSING_QUOTES;
+use super::words::{CLOSING_QUOTES, is_separator};
 use crate::legal::structure::phrase::{Phrase, first_phrase, phrases, words};
-use crate::legal::structure::token::word;
 
 /// Some words and where their provisions are named.
 #[derive(Debug, Clone)]
@@ -22,7 +21,7 @@ pub(super) struct Group {
 }
 
 const BY: &[u64] = words!("bằng thành sang");
-const PLACING: &[u64] = words!("vào sau trước");
+const BESIDE: &[u64] = words!("vào sau trước");
 
 impl Sentence<'_> {
     /// The quoted words that a verb is about, with the place of their provisions; none where it is about others.
@@ -66,7 +65,7 @@ impl Sentence<'_> {
             return Some((vec![QuotedWords { from, to: None }], end));
         }
         // `vào sau cụm từ “B”`: the words beside which they come.
-        let placing = self.tokens[end..right].iter().take_while(|token| token.is_among(PLACING)).count();
+        let placing = self.tokens[end..right].iter().take_while(|token| token.is_among(BESIDE)).count();
         let behind =
             self.quotation(end + placing, right).filter(|_| placing > 0).map_or(end, |(_, behind)| behind);
         let to = from.first().cloned();
@@ -140,14 +139,7 @@ impl Sentence<'_> {
     }
 
     fn behind_parters(&self, at: usize) -> usize {
-        let is_parter = |at: usize| {
-            self.tokens.get(at).is_some_and(|token| token.is_one_of(&[',', ';']) || token.is_word(word("và")))
-        };
-        let mut next = at;
-        while is_parter(next) {
-            next += 1;
-        }
-        next
+        at + self.tokens.iter().skip(at).take_while(|token| is_separator(token)).count()
     }
 
     /// Where the next words begin behind index `at`, and whether provisions stand between.
@@ -157,7 +149,7 @@ impl Sentence<'_> {
             return Some((direct, false));
         }
         (at..right)
-            .filter(|at| self.tokens[*at].is_one_of(&[',', ';']) || self.tokens[*at].is_word(word("và")))
+            .filter(|at| is_separator(&self.tokens[*at]))
             .map(|parter| parter + 1)
             .find(|next| self.quotation(*next, right).is_some())
             .map(|next| (next, true))

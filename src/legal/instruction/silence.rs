@@ -8,7 +8,7 @@ use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
-use super::words::{BODIES, BY, CONTENTS, DENIALS, DOCUMENTS, GROUNDS, SELVES};
+use super::words::{BODIES, BY, CONTENTS, DENIALS, DOCUMENTS, GROUNDS, SELVES, is_comma_or_and};
 use super::{Action, Instruction};
 use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
@@ -210,9 +210,7 @@ impl Sentence<'_> {
             "các nghị quyết sửa đổi, những nghị quyết sửa đổi, các văn bản sửa đổi, nghị quyết sửa đổi"
         );
         let ends = found.iter().find(|one| one.ends_surely())?;
-        let is_joint = |at: usize| {
-            at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")))
-        };
+        let is_joint = |at: usize| at > 0 && is_comma_or_and(&self.tokens[at - 1]);
         let (at, end) = (0..self.tokens.len()).filter(|at| is_joint(*at)).find_map(|at| {
             let (_, end) = first_phrase(AMENDMENTS, self.tokens, at)?;
             Some((at, end))

@@ -1,10 +1,10 @@
 //! From when and until when something is done to a document.
 
 use super::Day;
-use super::words::SELVES;
+use super::words::{IN_EFFECT, SELVES};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Token, word};
+use crate::legal::structure::token::{Kind, Token, tokenize, word};
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
@@ -17,7 +17,6 @@ const WHOLE: u64 = word("hết");
 const DAY: u64 = word("ngày");
 const MONTH: u64 = word("tháng");
 const YEAR: u64 = word("năm");
-const IN_FORCE: Phrase = Phrase::new("có hiệu lực");
 /// `cho đến khi có văn bản mới`
 const OPEN_END: &[Phrase] = phrases!("cho đến khi, đến khi có");
 /// Within how many tokens behind `từ ngày` the resolution comes to `có hiệu lực`.
@@ -151,9 +150,9 @@ pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> 
 
 /// The last day of the effect that is told at index `at`, and the index behind it: `có hiệu lực đến hết ngày 31/12/2025`.
 pub(super) fn effect_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    const IN_EFFECT: &[Phrase] =
+    const EFFECTS: &[Phrase] =
         phrases!("chỉ có hiệu lực thi hành, chỉ có hiệu lực, có hiệu lực thi hành, có hiệu lực");
-    let (_, to) = first_phrase(IN_EFFECT, tokens, at)?;
+    let (_, to) = first_phrase(EFFECTS, tokens, at)?;
     let behind = term_end(tokens, to)?;
     match end(tokens, to + 1)? {
         Day::On(last) => Some((last, behind)),
@@ -241,9 +240,9 @@ fn leads_to_end(tokens: &[Token], at: usize) -> bool {
 
 /// Whether `Nghị quyết này có hiệu lực` stands at index `at`.
 fn takes_effect(tokens: &[Token], at: usize) -> bool {
-    let is_own = is_any(SELVES, tokens, at) || IN_FORCE.ends_at(tokens, at).is_some();
+    let is_own = is_any(SELVES, tokens, at) || IN_EFFECT.ends_at(tokens, at).is_some();
     let near = at..tokens.len().min(at + NEAR);
-    is_own && near.into_iter().any(|index| IN_FORCE.ends_at(tokens, index).is_some())
+    is_own && near.into_iter().any(|index| IN_EFFECT.ends_at(tokens, index).is_some())
 }
 
 fn end(tokens: &[Token], at: usize) -> Option<Day> {
@@ -258,4 +257,12 @@ fn end(tokens: &[Token], at: usize) -> Option<Day> {
 
 fn last_of_year(year: u32) -> Option<Day> {
     Date::new(i16::try_from(year).ok()?, 12, 31).ok().map(Day::On)
+}
+
+/// The first day that some words name.
+#[must_use]
+pub fn day_in(words: &str) -> Option<Date> {
+    let mut tokens = Vec::new();
+    tokenize(words, 0, &mut tokens);
+    (0..tokens.len()).find_map(|at| date_at(&tokens, at)?.date)
 }

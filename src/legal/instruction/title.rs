@@ -4,11 +4,13 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::context::Context;
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
+use super::spoken::without_quoted;
 use super::verb::verb_at;
 use super::words::{BY, GROUNDS};
-use super::{Action, Agent, Instruction, without_quoted};
+use super::{Action, Agent, Instruction};
 use crate::legal::RelationKind;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Kind, Token, tokenize, word};
@@ -211,6 +213,17 @@ fn title_behind(tokens: &[Token], mention: &Mention, title: &str) -> Option<Rang
 /// The index behind words that stand before a title.
 fn behind_lead(tokens: &[Token], at: usize) -> usize {
     first_phrase(BEFORE_TITLE, tokens, at).map_or(at, |(_, end)| behind_lead(tokens, end))
+}
+
+/// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
+/// byte of the source where the title begins.
+#[must_use]
+pub fn instructions_of_title(title: &str, start: usize) -> Vec<Instruction> {
+    let mut tokens = Vec::new();
+    tokenize(title, start, &mut tokens);
+    let mut reading = Reading::default();
+    let _: Option<Context> = read(&without_quoted(&tokens), Scope::Announces, None, &mut reading);
+    reading.instructions
 }
 
 #[cfg(test)]

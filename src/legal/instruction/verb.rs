@@ -2,7 +2,7 @@
 
 use super::Action;
 use super::provision::named_at;
-use super::words::{CLOSING_QUOTES, PASSIVE, PROVISIONS, QUOTES, WORDINGS};
+use super::words::{CLOSING_QUOTES, FOLLOWS, PASSIVE, PROVISIONS, QUOTES, WORDINGS};
 use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, phrases, words};
 use crate::legal::structure::token::{Token, word};
 
@@ -295,7 +295,6 @@ fn is_before_document(tokens: &[Token], at: usize) -> bool {
 
 /// Whether new wording or what it is of is named at index `at`: `như sau`, `thành`, `mức chi`.
 fn is_before_wording(tokens: &[Token], at: usize) -> bool {
-    const FOLLOWS: Phrase = Phrase::new("như sau");
     let next = tokens.get(at);
     FOLLOWS.ends_at(tokens, at).is_some()
         || next.is_some_and(|next| next.is_among(words!("thành mức nội tên")))

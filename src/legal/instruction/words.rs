@@ -1,6 +1,7 @@
 //! Words that stand around the verbs of instructions.
 
 use crate::legal::structure::phrase::{Phrase, phrases, words};
+use crate::legal::structure::token::{Token, word};
 
 /// Words that make the verb behind them passive.
 pub(super) const PASSIVE: &[u64] = words!("được bị");
@@ -107,3 +108,24 @@ pub(super) const BODIES: &[Phrase] = phrases!(
     "ủy ban, ubnd, chính phủ, thủ tướng, quốc hội, thường trực, cơ quan, sở, các sở, các cơ quan, \
      các đơn vị, đơn vị"
 );
+
+/// Words of a new place: `vào sau khoản 3`.
+pub(super) const PLACING: &[u64] = words!("vào sau trước tiếp liền");
+
+/// Words that join what stands before them to the document or provision that holds it.
+pub(super) const HOLDERS: &[u64] = words!("của tại thuộc trong cho");
+
+/// Says of a document or of this one that it is in effect.
+pub(super) const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
+/// Leads to the new wording, or to a list.
+pub(super) const FOLLOWS: Phrase = Phrase::new("như sau");
+
+/// Whether a token parts the members of a list: `,`, `;`, `và`.
+pub(super) fn is_separator(token: &Token) -> bool {
+    token.is_mark(';') || is_comma_or_and(token)
+}
+
+/// Whether a token parts the members of a list within a clause: `,`, `và`.
+pub(super) fn is_comma_or_and(token: &Token) -> bool {
+    token.is_mark(',') || token.is_word(word("và"))
+}

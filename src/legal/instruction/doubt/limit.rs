@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::Doubt;
-use super::clause::{FARTHEST, Found};
-use super::sentence::Sentence;
-use super::target::{Target, is_link};
-use super::verb::Order;
-use super::words::{CONDITIONS, CONTENTS, LINKS, SELVES};
+use crate::legal::instruction::Doubt;
+use crate::legal::instruction::clause::{FARTHEST, Found};
+use crate::legal::instruction::sentence::Sentence;
+use crate::legal::instruction::target::{Target, is_link};
+use crate::legal::instruction::verb::Order;
+use crate::legal::instruction::words::{
+    CONDITIONS, CONTENTS, FOLLOWS, IN_EFFECT, LINKS, SELVES, is_separator,
+};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Kind, word};
 
@@ -18,7 +20,7 @@ const FEW: usize = 4;
 
 /// Something that limits what is meant, such as an exception: indexes of tokens.
 #[derive(Debug, Clone)]
-pub(super) struct Limit {
+pub(in crate::legal::instruction) struct Limit {
     at: usize,
     /// Whether it takes something out: `trừ`, `riêng`.
     is_exception: bool,
@@ -30,7 +32,7 @@ pub(super) struct Limit {
 
 /// Whether only a part of a document is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Limited {
+pub(in crate::legal::instruction) enum Limited {
     No,
     /// The exception may be meant for the documents behind it only.
     Maybe,
@@ -40,7 +42,7 @@ pub(super) enum Limited {
 impl Sentence<'_> {
     /// What makes it unsure that a verb does what it says, or when: `có thể bị bãi bỏ`, `hết hiệu lực khi dự án được quyết
     /// toán`, `hết hiệu lực kể từ ngày Luật A có hiệu lực`.
-    pub(super) fn doubt_of(&self, verb: &Found) -> Option<Doubt> {
+    pub(in crate::legal::instruction) fn doubt_of(&self, verb: &Found) -> Option<Doubt> {
         const NEAR: usize = 4;
         let before = &self.tokens[verb.from.saturating_sub(NEAR)..verb.from];
         let may = before.windows(2).any(|pair| pair[0].is_word(word("có")) && pair[1].is_word(word("thể")));
@@ -75,14 +77,13 @@ impl Sentence<'_> {
     /// Whether the sentence only speaks of what a verb would do: `Việc thay thế Nghị quyết số A do Ủy ban nhân dân tỉnh trình tại kỳ họp
     /// sau`. What it says of the day on which that takes effect is read elsewhere.
     fn is_spoken_of(&self, verb: &Found) -> bool {
-        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
         let Some((noun, before)) = self.tokens[..verb.from].split_last() else { return false };
         let begins = noun.is_word(word("việc")) && before.iter().all(|token| token.kind != Kind::Word);
         begins && !(verb.to..self.tokens.len()).any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
     }
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
-    pub(super) fn is_event(&self, at: usize) -> bool {
+    pub(in crate::legal::instruction) fn is_event(&self, at: usize) -> bool {
         const OWN: &[Phrase] = phrases!("có hiệu lực, nghị quyết có hiệu lực");
         let is_until = at > 0 && self.tokens[at - 1].is_among(words!("đến trước sau"));
         let is_own = is_any(SELVES, self.tokens, at + 1) || is_any(OWN, self.tokens, at + 1);
@@ -90,9 +91,8 @@ impl Sentence<'_> {
     }
 
     /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
-    pub(super) fn is_effect_of_another(&self, at: usize) -> bool {
+    pub(in crate::legal::instruction) fn is_effect_of_another(&self, at: usize) -> bool {
         const FARTHEST: usize = 16;
-        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
         const OTHERS: &[Phrase] = phrases!("luật, bộ luật, nghị định, thông tư, pháp lệnh");
         let is_day = self.tokens[at].is_among(words!("ngày khi"));
         let names_other = is_any(OTHERS, self.tokens, at + 1)
@@ -103,7 +103,7 @@ impl Sentence<'_> {
 
     /// Whether only that much of some document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
     /// này`, `trừ khoản 1 Điều 2`.
-    pub(super) fn is_limited(&self) -> bool {
+    pub(in crate::legal::instruction) fn is_limited(&self) -> bool {
         !self.limits().is_empty()
     }
 
@@ -132,7 +132,7 @@ impl Sentence<'_> {
 
     /// How the exceptions of the sentence meet the document that is named at byte `start`: one in brackets is made of the document
     /// right before it, another one of the last for certain.
-    pub(super) fn limit_of(&self, start: usize) -> Limited {
+    pub(in crate::legal::instruction) fn limit_of(&self, start: usize) -> Limited {
         let at = self.tokens.partition_point(|token| token.start < start);
         let index = self.mentions.partition_point(|mention| mention.from < at);
         let own = self.mentions.get(index).filter(|mention| mention.from == at);
@@ -167,7 +167,7 @@ impl Sentence<'_> {
     }
 
     /// Whether an exception in brackets stands right behind the document that is named at byte `start`, before any other.
-    pub(super) fn has_exception_in_bracket(&self, start: usize) -> bool {
+    pub(in crate::legal::instruction) fn has_exception_in_bracket(&self, start: usize) -> bool {
         let at = self.tokens.partition_point(|token| token.start < start);
         let next = self.first_mention(at + 1).map_or(self.tokens.len(), |next| next.from);
         let limits = self.limits();
@@ -187,7 +187,7 @@ impl Sentence<'_> {
     }
 
     /// The index behind the exception in brackets that index `at` stands in, where it is made of one document.
-    pub(super) fn behind_exception(&self, at: usize) -> Option<usize> {
+    pub(in crate::legal::instruction) fn behind_exception(&self, at: usize) -> Option<usize> {
         let within = |limit: &&Limit| limit.bracket.as_ref().is_some_and(|bracket| bracket.contains(&at));
         let limits = self.limits();
         let behind = limits.partition_point(|limit| limit.at <= at + 2);
@@ -197,25 +197,25 @@ impl Sentence<'_> {
 
     /// Whether what stands at index `at` is said of other documents, named behind the one before: `thay thế Nghị quyết số A
     /// và các quy định trước đây trái với Nghị quyết này`.
-    pub(super) fn is_of_others(&self, at: usize) -> bool {
-        const JOINTS: &[u64] = words!("và cùng những");
+    pub(in crate::legal::instruction) fn is_of_others(&self, at: usize) -> bool {
+        const JOINTS: &[u64] = words!("cùng những");
         let behind = self.mentions.partition_point(|mention| mention.to <= at);
         let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
         (mention.to..at).any(|at| {
-            let is_joint = self.tokens[at].is_one_of(&[',', ';']) || self.tokens[at].is_among(JOINTS);
+            let is_joint = is_separator(&self.tokens[at]) || self.tokens[at].is_among(JOINTS);
             is_joint && self.names_documents(at + 1)
         })
     }
 
     /// `một phần các Nghị quyết sau`
-    pub(super) fn says_part(&self, range: Range<usize>) -> bool {
+    pub(in crate::legal::instruction) fn says_part(&self, range: Range<usize>) -> bool {
         self.tokens[range]
             .windows(2)
             .any(|pair| pair[0].is_word(word("một")) && pair[1].is_word(word("phần")))
     }
 
     /// `Nghị quyết số A (một phần)`, `Nghị quyết số A - một phần`
-    pub(super) fn says_part_of(&self, target: &Target) -> bool {
+    pub(in crate::legal::instruction) fn says_part_of(&self, target: &Target) -> bool {
         let from = self.tokens.partition_point(|token| token.start < target.document.end);
         let to = self.first_mention(from).map_or(self.tokens.len(), |next| next.from);
         let to = to.min(from + FARTHEST).max(from);
@@ -227,22 +227,21 @@ impl Sentence<'_> {
     }
 
     /// `quy định về mức chi tại các Nghị quyết sau`, between two indexes
-    pub(super) fn names_content_of_documents(&self, from: usize, to: usize) -> bool {
+    pub(in crate::legal::instruction) fn names_content_of_documents(&self, from: usize, to: usize) -> bool {
         let content = self.behind_quantities(from);
         let end = first_phrase(CONTENTS, self.tokens, content).map_or(to, |(_, end)| end);
         (end..to.max(end)).any(|at| self.tokens[at].is_among(LINKS) && self.names_documents(at + 1))
     }
 
     /// `hết hiệu lực một phần`
-    pub(super) fn says_part_behind(&self, verb: &Found) -> bool {
+    pub(in crate::legal::instruction) fn says_part_behind(&self, verb: &Found) -> bool {
         const NEAR: usize = 5;
         let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         is_behind && self.says_part(verb.to..self.tokens.len().min(verb.to + NEAR))
     }
 
     /// Whether the new wording follows: `như sau:`
-    pub(super) fn writes_anew(&self) -> bool {
-        const FOLLOWS: Phrase = Phrase::new("như sau");
+    pub(in crate::legal::instruction) fn writes_anew(&self) -> bool {
         *self
             .writes
             .get_or_init(|| (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()))

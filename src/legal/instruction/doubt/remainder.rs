@@ -3,16 +3,16 @@
 
 use std::ops::Range;
 
-use super::clause::Found;
-use super::mention::Mention;
-use super::provision::Named;
-use super::sentence::Sentence;
-use super::target::is_item_number;
-use super::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
-use super::verb::{Order, verb_at};
-use super::words::{
-    ATTACHMENTS, BODIES, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, LEADS, LEVELS, NAMED, PASSIVE, SELVES,
-    TITLES,
+use crate::legal::instruction::clause::Found;
+use crate::legal::instruction::list_item::is_item_number;
+use crate::legal::instruction::mention::Mention;
+use crate::legal::instruction::provision::Named;
+use crate::legal::instruction::sentence::Sentence;
+use crate::legal::instruction::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
+use crate::legal::instruction::verb::{Order, verb_at};
+use crate::legal::instruction::words::{
+    ATTACHMENTS, BODIES, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, IN_EFFECT, LEADS, LEVELS, NAMED,
+    PASSIVE, SELVES, TITLES,
 };
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
@@ -66,7 +66,7 @@ const HARMLESS: &[u64] = words!(
 
 /// What a sentence says that is not understood: indexes of tokens, in order.
 #[derive(Debug)]
-pub(super) struct Remainder {
+pub(in crate::legal::instruction) struct Remainder {
     words: Vec<usize>,
     /// Semicolons, which part its clauses.
     breaks: Vec<usize>,
@@ -86,7 +86,7 @@ fn first_from(indexes: &[usize], at: usize) -> Option<usize> {
 impl Sentence<'_> {
     /// Whether words remain that are not understood, among those that what is done to a document hangs on: its own clause, that
     /// of the verb where it is another, and what stands before a colon. `target` are the bytes that name the document.
-    pub(super) fn leaves_words(&self, verbs: &[Found], target: &Range<usize>) -> bool {
+    pub(in crate::legal::instruction) fn leaves_words(&self, verbs: &[Found], target: &Range<usize>) -> bool {
         let remainder = self.remains.get_or_init(|| self.remainder(verbs));
         let at = self.tokens.partition_point(|token| token.start < target.start);
         let begin = |at: usize| last_before(&remainder.breaks, at).map_or(0, |end| end + 1);
@@ -103,7 +103,7 @@ impl Sentence<'_> {
     }
 
     /// Whether any words remain that are not understood.
-    pub(super) fn leaves_any_words(&self, verbs: &[Found]) -> bool {
+    pub(in crate::legal::instruction) fn leaves_any_words(&self, verbs: &[Found]) -> bool {
         !self.remains.get_or_init(|| self.remainder(verbs)).words.is_empty()
     }
 
@@ -252,7 +252,7 @@ impl Sentence<'_> {
     }
 
     /// `Hủy bỏ việc bãi bỏ Nghị quyết số A` undoes what the second verb says.
-    pub(super) fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
+    pub(in crate::legal::instruction) fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
         const NOUNS: &[u64] = words!("việc định");
         let is_noun = at > 0 && self.tokens[at - 1].is_among(NOUNS);
         let before = verbs.partition_point(|verb| verb.from < at).checked_sub(1).map(|index| verbs[index].to);
@@ -352,7 +352,7 @@ impl Sentence<'_> {
     }
 
     /// The index behind the name of a document and its issuer.
-    pub(super) fn behind_issuer(&self, verbs: &[Found], mention: &Mention) -> usize {
+    pub(in crate::legal::instruction) fn behind_issuer(&self, verbs: &[Found], mention: &Mention) -> usize {
         let mut at = mention.to;
         if self.tokens.get(at).is_some_and(|token| token.is_mark(',')) && self.is_issuer(at + 1) {
             at += 1;
@@ -438,7 +438,6 @@ impl Sentence<'_> {
     /// The index behind what the document says of its own effect, whose name ends before index `at`: `Nghị quyết này được ...
     /// thông qua ngày ..., có hiệu lực từ ngày ...`.
     fn behind_own_effect(&self, verbs: &[Found], at: usize) -> usize {
-        const IN_EFFECT: Phrase = Phrase::new("có hiệu lực");
         const PASSED: Phrase = Phrase::new("thông qua");
         const LONGEST: usize = 120;
         let near = self.tokens.len().min(at + LONGEST);
