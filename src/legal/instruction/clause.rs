@@ -2,7 +2,8 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_comma_or_and, is_separator};
+use super::words::{CLOSING_QUOTES, PASSIVE, TITLES, is_comma_or_and, is_separator};
+use crate::legal::structure::condition::{self, DENIALS};
 use crate::legal::structure::phrase::{Phrase, is_any, words};
 use crate::legal::structure::token::{Kind, word};
 
@@ -233,12 +234,13 @@ impl Sentence<'_> {
 
     /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
     pub(super) fn is_condition(&self, verb: &Found) -> bool {
-        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(CONDITIONS, self.tokens, at));
-        is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
+        self.follows_condition(verb)
+            && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
     }
 
+    /// Whether the sentence begins with a condition, whatever stands between that and the verb.
     pub(super) fn follows_condition(&self, verb: &Found) -> bool {
-        (0..verb.from.min(4)).any(|at| is_any(CONDITIONS, self.tokens, at))
+        (0..verb.from.min(4)).any(|at| is_any(condition::OF_AN_ACT, self.tokens, at))
     }
 
     /// The index behind the last semicolon or colon before an index, not too far from it.

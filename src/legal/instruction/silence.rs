@@ -8,8 +8,9 @@ use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::{Family, Order};
-use super::words::{BODIES, BY, CONTENTS, DENIALS, DOCUMENTS, GROUNDS, SELVES, is_comma_or_and};
+use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, is_comma_or_and};
 use super::{Action, Instruction};
+use crate::legal::structure::condition::{self, DENIALS};
 use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Token, word};
@@ -39,7 +40,6 @@ const PLANS: &[Phrase] = phrases!(
     "căn cứ, theo quy định, đề xuất, rà soát, nghiên cứu, hoàn thành, hoàn thiện, dự thảo, thảo luận, \
      xem xét, xây dựng, tham mưu, chuẩn bị, soạn thảo, tờ trình, dự kiến"
 );
-const WHEN: &[Phrase] = phrases!("khi, trường hợp, nếu, thời điểm");
 /// Words that make a noun of the verb behind them, or a duty: `nội dung sửa đổi`, `cần sửa đổi`.
 const NOUN_ENDS: &[u64] = words!("dung mức hoạch để nhằm phải cần");
 /// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
@@ -259,7 +259,7 @@ impl Sentence<'_> {
         let is_other = !self.agrees()
             && (words.clone().any(|at| is_any(BODIES, self.tokens, at) || is_any(PLANS, self.tokens, at))
                 || (0..FIRST.min(verb.from)).any(|at| is_any(BODIES, self.tokens, at)));
-        let is_conditional = words.clone().any(|at| is_any(WHEN, self.tokens, at));
+        let is_conditional = words.clone().any(|at| is_any(condition::OF_A_VERB, self.tokens, at));
         let follows_noun = words.clone().last().is_some_and(|at| self.tokens[at].is_among(NOUN_ENDS));
         let follows_document = verb.from >= 2
             && first_phrase(DOCUMENTS, self.tokens, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
@@ -341,7 +341,9 @@ impl Sentence<'_> {
         let (at, action, end) = first_of(&RARE, self.tokens)?;
         let start = self.clause_start(0, at);
         let is_other = (start..at).any(|at| {
-            is_any(BODIES, self.tokens, at) || is_any(PLANS, self.tokens, at) || is_any(WHEN, self.tokens, at)
+            is_any(BODIES, self.tokens, at)
+                || is_any(PLANS, self.tokens, at)
+                || is_any(condition::OF_A_VERB, self.tokens, at)
         });
         let mention = self.first_mention(end).filter(|mention| mention.from < end + NEAR)?;
         let is_said = !is_other && !self.is_denied(start, at) && !self.is_in_title(at);

@@ -44,9 +44,6 @@ pub(super) const CONTENTS: &[Phrase] = phrases!(
 /// Words that make someone else act.
 pub(super) const ORDERS: &[Phrase] = phrases!("giao, đề nghị, yêu cầu, kiến nghị, trách nhiệm, nhiệm vụ");
 
-/// Words that deny the verb behind them.
-pub(super) const DENIALS: &[u64] = words!("không chưa chẳng");
-
 /// Words that a proper name may follow: `Hội đồng nhân dân tỉnh Quảng Ninh`.
 pub(super) const NAMED: &[u64] = words!("tỉnh phố huyện xã phường khu dân");
 
@@ -65,9 +62,6 @@ pub(super) const PROVISIONS: &[u64] = words!("điều khoản điểm chương m
 
 /// Words that tie a document to what stands before it: `mức chi tại Nghị quyết số A`.
 pub(super) const LINKS: &[u64] = words!("tại ở của trong thuộc theo kèm hành ban hiện dụng lực các cho số");
-
-/// Words that begin a condition.
-pub(super) const CONDITIONS: &[Phrase] = phrases!("khi, trường hợp, nếu, trong trường hợp");
 
 /// Words that begin the title of a document behind its name.
 pub(super) const TITLES: &[Phrase] = phrases!(

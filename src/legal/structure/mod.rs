@@ -7,6 +7,7 @@ mod aside;
 mod body;
 mod closing;
 mod commencement;
+pub(in crate::legal) mod condition;
 mod facts;
 mod header;
 mod label;

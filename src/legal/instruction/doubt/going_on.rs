@@ -7,8 +7,9 @@ use crate::legal::instruction::clause::Found;
 use crate::legal::instruction::mention::{Mention, mentions, symbol};
 use crate::legal::instruction::sentence::{Sentence, lists};
 use crate::legal::instruction::verb::Family;
-use crate::legal::instruction::words::{CONTENTS, DENIALS, QUANTITIES, RESOLUTIONS, is_separator};
+use crate::legal::instruction::words::{CONTENTS, QUANTITIES, RESOLUTIONS, is_separator};
 use crate::legal::instruction::{Action, Doubt, Instruction};
+use crate::legal::structure::condition::DENIALS;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Token, word};
 

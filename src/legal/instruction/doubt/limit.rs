@@ -7,9 +7,8 @@ use crate::legal::instruction::clause::{FARTHEST, Found};
 use crate::legal::instruction::sentence::Sentence;
 use crate::legal::instruction::target::{Target, is_link};
 use crate::legal::instruction::verb::Order;
-use crate::legal::instruction::words::{
-    CONDITIONS, CONTENTS, FOLLOWS, IN_EFFECT, LINKS, SELVES, is_separator,
-};
+use crate::legal::instruction::words::{CONTENTS, FOLLOWS, IN_EFFECT, LINKS, SELVES, is_separator};
+use crate::legal::structure::condition;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Kind, word};
 
@@ -87,7 +86,7 @@ impl Sentence<'_> {
         const OWN: &[Phrase] = phrases!("có hiệu lực, nghị quyết có hiệu lực");
         let is_until = at > 0 && self.tokens[at - 1].is_among(words!("đến trước sau"));
         let is_own = is_any(SELVES, self.tokens, at + 1) || is_any(OWN, self.tokens, at + 1);
-        is_any(CONDITIONS, self.tokens, at) && !is_until && !is_own
+        is_any(condition::OF_AN_ACT, self.tokens, at) && !is_until && !is_own
     }
 
     /// Whether `ngày Luật A có hiệu lực` stands at index `at`.

@@ -15,7 +15,6 @@ const ORDINALS: &[u64] = words!("nhất hai ba tư năm sáu bảy tám chín m�
 
 /// Words for a place within a provision: `đoạn mở đầu`, `câu cuối`.
 const PLACES: &[Phrase] = phrases!("mở đầu, đầu tiên, đầu, cuối cùng, cuối");
-
 const NUMBER: u64 = word("số");
 const ORDINAL: u64 = word("thứ");
 
