@@ -33,9 +33,7 @@ impl Sentence<'_> {
         if self.is_denied(start, verb.from) || is_event {
             return None;
         }
-        let mention = self.mentions[..self.mentions.partition_point(|mention| mention.to <= verb.from)]
-            .last()
-            .filter(|mention| mention.from >= start);
+        let mention = self.last_mention(verb.from).filter(|mention| mention.from >= start);
         // `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`, `Kể từ ngày 01/01/2027, bãi bỏ`
         if before.is_none()
             && (self.topic().is_some()

@@ -46,7 +46,7 @@ impl Sentence<'_> {
     /// Whether the verb between two indexes stands in the title of an attached text that is named behind index `from`:
     /// `Quy định về bãi bỏ thủ tục ban hành kèm theo Nghị quyết số A`.
     pub(super) fn is_in_attachment_title(&self, from: usize, at: usize, to: usize) -> bool {
-        let behind = self.mentions.partition_point(|mention| mention.from < to);
+        let behind = self.mention_from(to);
         let titled = self.mentions[behind..]
             .iter()
             .take(FEW)
@@ -59,8 +59,7 @@ impl Sentence<'_> {
         // `Ban hành Quy định ..., thay thế Quy định ban hành kèm theo`: another verb with an object of its own
         let is_parted = at > 0 && is_comma_or_and(&self.tokens[at - 1]);
         let object = self.behind_quantities(to);
-        let has_object = is_any(ATTACHMENTS, self.tokens, object)
-            || self.first_list(object).is_some_and(|list| list.from == object);
+        let has_object = is_any(ATTACHMENTS, self.tokens, object) || self.list_at(object).is_some();
         let is_one_title = !self.tokens[attachment.from..mention.from].iter().any(|token| token.is_mark(';'));
         is_one_title && !(is_parted && has_object)
     }
@@ -69,8 +68,7 @@ impl Sentence<'_> {
     /// provisions may be of the resolution or of what is attached to it, and the text has no name to mark it by.
     pub(super) fn names_more_behind_provisions(&self, from: usize, mention: usize) -> bool {
         const ANNEX: Phrase = Phrase::new("phụ lục");
-        let behind = self.lists.partition_point(|list| list.to <= mention);
-        let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
+        let list = self.last_list(mention).filter(|list| list.from >= from);
         list.is_some_and(|list| {
             let is_joint = is_separator(&self.tokens[list.to]);
             let noun = self.behind_quantities(list.to + 1);

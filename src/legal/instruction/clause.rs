@@ -3,7 +3,8 @@
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CLOSING_QUOTES, PASSIVE, TITLES, is_comma_or_and, is_separator};
-use crate::legal::structure::condition::{self, DENIALS};
+use crate::legal::structure::condition;
+use crate::legal::structure::condition::DENIALS;
 use crate::legal::structure::phrase::{Phrase, is_any, words};
 use crate::legal::structure::token::{Kind, word};
 
@@ -22,6 +23,13 @@ pub(super) struct Found {
     pub(super) is_mixed: bool,
     /// Whether one of them amends.
     pub(super) amends: bool,
+}
+
+impl Found {
+    /// Whether it is said of what stands before it: `được thay thế`, `hết hiệu lực`.
+    pub(super) fn is_behind(&self) -> bool {
+        self.is_passive || self.verb.order == Order::Before
+    }
 }
 
 impl Sentence<'_> {
@@ -149,9 +157,8 @@ impl Sentence<'_> {
         let Some(verb) = before.filter(|verb| !verb.is_passive && verb.verb.order != Order::Before) else {
             return false;
         };
-        let mut mentions = self.mentions[self.mentions.partition_point(|mention| mention.from < verb.to)..]
-            .iter()
-            .take_while(|mention| mention.to <= at);
+        let mut mentions =
+            self.mentions[self.mention_from(verb.to)..].iter().take_while(|mention| mention.to <= at);
         let is_object = mentions
             .next()
             .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
@@ -190,8 +197,7 @@ impl Sentence<'_> {
         let is_place = self.begins_with_place() && self.names_provisions(verb.to);
         let is_behind_list =
             !is_place && self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
-        let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
-        let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
+        let before = self.last_mention(verb.from);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
         // `Khoản 2 Điều 3 Nghị quyết số A nay sửa lại như sau`, `Khoản 2 Điều 3 Nghị quyết số A sửa đổi như sau`
@@ -286,8 +292,7 @@ impl Sentence<'_> {
 
     /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
     pub(super) fn is_in_title(&self, at: usize) -> bool {
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        let Some(mention) = self.last_mention(at) else { return false };
         // `Nghị quyết số A quy định mức phí hết hiệu lực từ ngày ...`
         if mention.to <= self.first_verb && self.first_verb < at && self.is_said_of_what_stands_before {
             return false;

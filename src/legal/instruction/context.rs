@@ -9,7 +9,7 @@ use super::sentence::{Reading, Scope, Sentence};
 use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{CONTENTS, DOCUMENTS, FOLLOWS, LIST, QUANTITIES};
+use super::words::{CONTENTS, DOCUMENTS, FOLLOWS, LIST, QUANTITIES, leads_below};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Kind, Token, word};
@@ -152,7 +152,7 @@ impl Sentence<'_> {
         found: &[Instruction],
         first: usize,
     ) -> Option<Context> {
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
+        let ends_open = leads_below(self.tokens);
         if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
             return Some(Context::of(Below::Orders));
         }
@@ -254,8 +254,7 @@ impl Sentence<'_> {
             first_phrase(CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
         };
         let ends_in_link = last > all.start && is_link(&self.tokens[last - 1]) && names_content(all.start);
-        let is_behind =
-            (verb.is_passive || verb.verb.order == Order::Before) && LIST.ends_at(self.tokens, 0).is_none();
+        let is_behind = verb.is_behind() && LIST.ends_at(self.tokens, 0).is_none();
         let says_before = is_behind
             && (self.names_content_of_documents(0, verb.from)
                 || self.names_parts(0, self.behind_quantities(0) + 1));
@@ -280,7 +279,7 @@ impl Sentence<'_> {
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
         let Some((_, end)) = first_phrase(DOCUMENTS, self.tokens, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
-        let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && verb.is_passive;
+        let leads = leads_below(self.tokens) && verb.is_passive;
         let mut at = verb.to;
         while let Some(token) = self.tokens.get(at) {
             let day = span_at(self.tokens, at).filter(|_| leads);
@@ -339,16 +338,13 @@ impl Sentence<'_> {
         if !self.mentions.is_empty() || (context.verb.family.amends() && !names_documents()) {
             return;
         }
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
-        let start = self.tokens.first().map_or(0, |token| token.start);
-        let end = self.tokens.last().map_or(start, |token| token.end);
+        let ends_open = leads_below(self.tokens);
         let mut add = |annex: Option<String>, context: Context, is_heading: bool| {
-            let sentence = start..end;
+            let sentence = self.bytes();
             reading.elsewhere.push(Elsewhere { annex, context, sentence, is_read: false, is_heading });
         };
-        let objects = verbs.iter().enumerate().map(|(index, verb)| {
-            (verb, verb.to..verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from))
-        });
+        let objects =
+            verbs.iter().enumerate().map(|(index, verb)| (verb, verb.to..self.before_next(verbs, index)));
         let objects: Vec<(&Found, Range<usize>)> = objects
             .filter(|(verb, range)| {
                 !verb.is_passive && verb.verb.order != Order::Before && self.names_annex(range.clone())

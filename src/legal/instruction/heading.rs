@@ -4,7 +4,7 @@ use super::context::{Below, Context, Elsewhere};
 use super::mention::names_symbol;
 use super::sentence::Reading;
 use super::verb::Family;
-use super::words::{DOCUMENTS, LIST};
+use super::words::{DOCUMENTS, LIST, leads_below};
 use super::{Action, Doubt};
 use crate::legal::RelationKind;
 use crate::legal::list::names;
@@ -76,7 +76,7 @@ fn list_heading(blocks: &[Block<'_>], part: &Part, tokens: &[Token], above: &Con
         return None;
     }
     let names = |phrase: &Phrase| (0..tokens.len()).any(|at| phrase.ends_at(tokens, at).is_some());
-    let ends_open = tokens.last().is_some_and(|last| last.is_mark(':'));
+    let ends_open = leads_below(tokens);
     let is_heading = ends_open
         || matches!(part.role, Role::Section | Role::Subsection | Role::Caption)
         || DOCUMENTS.iter().any(names)

@@ -2,7 +2,7 @@
 
 use super::mention::{mentions, names_symbol};
 use super::provision::named_at;
-use super::words::{CONTENTS, DOCUMENTS, PARTS, QUANTITIES, QUOTES, WORDINGS};
+use super::words::{CONTENTS, DOCUMENTS, PARTS, QUANTITIES, QUOTES, WORDINGS, leads_below};
 use crate::legal::structure::phrase::{first_phrase, is_any, words};
 use crate::legal::structure::token::{Kind, Token};
 use crate::legal::structure::{Part, Role, Structure};
@@ -36,7 +36,7 @@ fn is_remark(structure: &Structure, index: usize) -> bool {
         })
     };
     let tokens = structure.tokens(part.text.start, part.text.end).unwrap_or_default();
-    let leads = tokens.last().is_some_and(|last| last.is_mark(':'));
+    let leads = leads_below(tokens);
     is_beside(index.checked_sub(1)) && is_beside(Some(index + 1)) && !leads && !names_symbol(tokens)
 }
 

@@ -23,6 +23,7 @@ mod list_item;
 mod mention;
 mod opening;
 mod places;
+mod position;
 mod provision;
 mod quoted;
 mod reach;

@@ -7,9 +7,9 @@ use super::sentence::{Scope, Sentence};
 use super::target::Target;
 use super::time::{effect_end, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{FILLERS, NAMED};
+use super::words::{FILLERS, NAMED, WITHIN};
 use super::{Agent, Day, Instruction};
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases};
 use crate::legal::structure::token::Kind;
 
 impl Sentence<'_> {
@@ -59,7 +59,7 @@ impl Sentence<'_> {
 
     /// `Tại ...`
     pub(super) fn begins_with_place(&self) -> bool {
-        self.tokens.first().is_some_and(|first| first.is_among(words!("tại ở trong")))
+        self.tokens.first().is_some_and(|first| first.is_among(WITHIN))
             && self.lists.first().is_some_and(|list| list.from == 1)
     }
 

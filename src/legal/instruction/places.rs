@@ -104,7 +104,7 @@ impl Sentence<'_> {
         let opens = self.tokens.get(open).is_some_and(|token| token.is_mark('('));
         let close = (open..right).find(|at| self.tokens[*at].is_mark(')'));
         let Some(close) = close.filter(|_| opens) else { return Provisions::default() };
-        let first = self.first_list(open + 1).filter(|list| list.from == open + 1);
+        let first = self.list_at(open + 1);
         let mut end = open + 1;
         for list in &self.lists[self.lists.partition_point(|list| list.from <= open)..] {
             if list.from >= close || !self.tokens[end..list.from].iter().all(is_separator) {
@@ -139,8 +139,7 @@ impl Sentence<'_> {
     pub(super) fn before_provisions(&self, from: usize, start: usize) -> usize {
         let mut at = start;
         while at > from {
-            let behind = self.lists.partition_point(|list| list.to <= at);
-            let list = behind.checked_sub(1).map(|index| &self.lists[index]).filter(|list| list.from >= from);
+            let list = self.last_list(at).filter(|list| list.from >= from);
             let Some(list) = list else { break };
             let between = &self.tokens[list.to..at];
             // `Điều 3 (trừ khoản 1)`

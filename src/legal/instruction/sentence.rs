@@ -18,7 +18,7 @@ use super::silence::{is_misspelt, says_term};
 use super::target::Target;
 use super::time::Times;
 use super::verb::{Order, verb_at};
-use super::words::{CONTENTS, DOCUMENTS, QUOTES, SELVES};
+use super::words::{CONTENTS, DOCUMENTS, QUOTES, SELVES, WITHIN, leads_below};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, UnreadAct};
 use crate::legal::RelationKind;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, words};
@@ -74,7 +74,7 @@ pub(super) fn read(
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
-            || sentence.last().is_some_and(|last| last.is_mark(':'))
+            || leads_below(sentence)
             || (scope == Scope::Acts
                 && (says_term(sentence)
                     || says_goes_on(sentence)
@@ -115,7 +115,7 @@ pub(super) fn sentence_end(tokens: &[Token], from: usize) -> usize {
         |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(SELVES, tokens, at));
     // `Tại khoản 2 Điều 3 thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”`
     let is_place = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.is_among(words!("tại ở trong")))
+        tokens.get(at).is_some_and(|token| token.is_among(WITHIN))
             && (named_at(tokens, at + 1).is_some() || is_any(DOCUMENTS, tokens, at + 1))
     };
     let begins_with_place = is_place(from);
@@ -185,7 +185,7 @@ impl<'a> Sentence<'a> {
         let verbs = self.verbs();
         if let Some(first) = verbs.first() {
             self.first_verb = first.from;
-            self.is_said_of_what_stands_before = first.is_passive || first.verb.order == Order::Before;
+            self.is_said_of_what_stands_before = first.is_behind();
         }
         let before = reading.instructions.len();
         let found = &mut reading.instructions;
@@ -253,8 +253,8 @@ impl<'a> Sentence<'a> {
         let mut waiting: Vec<(Found, usize)> = Vec::new();
         let mut left = 0;
         for (index, verb) in verbs.iter().enumerate() {
-            let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
-            if verb.is_passive || verb.verb.order == Order::Before || self.follows_provisions(verb) {
+            let right = self.before_next(verbs, index);
+            if verb.is_behind() || self.follows_provisions(verb) {
                 self.read_backwards(verb, left, right, found);
                 waiting.clear();
                 if verb.verb.order == Order::Before {
@@ -324,7 +324,7 @@ impl<'a> Sentence<'a> {
     /// The index before the clause of the next verb, where what that is said of stands before it: `thay thế Nghị quyết số A;
     /// Điều 4 Nghị quyết số B ngưng hiệu lực`.
     fn before_subject(&self, verb: &Found, next: Option<&Found>, right: usize) -> usize {
-        let Some(next) = next.filter(|next| next.is_passive || next.verb.order == Order::Before) else {
+        let Some(next) = next.filter(|next| next.is_behind()) else {
             return right;
         };
         let start = self.subject_start(verb.to, next.from);
@@ -371,7 +371,7 @@ impl<'a> Sentence<'a> {
 
     /// The documents of a list that begins at index `from`, item by item.
     pub(super) fn list_behind(&self, from: usize, right: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < from);
+        let index = self.mention_from(from);
         self.list(index, from, right)
     }
 
@@ -423,7 +423,7 @@ impl<'a> Sentence<'a> {
         }
         if provisions.entries.is_empty() {
             // `Tại khoản 2 Điều 3: thay cụm từ ...`
-            let leads = self.tokens.first().is_some_and(|first| first.is_among(words!("tại ở trong")));
+            let leads = self.tokens.first().is_some_and(|first| first.is_among(WITHIN));
             let bound = if leads { verb.from } else { 0 };
             provisions = self.provisions(0, bound);
         }
@@ -460,10 +460,6 @@ impl<'a> Sentence<'a> {
         let is_apart =
             between.iter().any(|token| token.is_one_of(&[';', ':', '.']) || token.is_one_of(&QUOTES));
         list.entries.last().filter(|entry| !entry.is_open() && !is_apart && !list.is_own).cloned()
-    }
-
-    pub(super) fn range(&self, mention: &Mention) -> Range<usize> {
-        self.tokens[mention.from].start..self.tokens[mention.to - 1].end
     }
 }
 

@@ -7,10 +7,11 @@ use super::clause::Found;
 use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
-use super::verb::{Family, Order};
-use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, is_comma_or_and};
+use super::verb::Family;
+use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, WITHIN, is_comma_or_and};
 use super::{Action, Instruction};
-use crate::legal::structure::condition::{self, DENIALS};
+use crate::legal::structure::condition;
+use crate::legal::structure::condition::DENIALS;
 use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Token, word};
@@ -137,7 +138,7 @@ impl Sentence<'_> {
         }
         let mut acts = verbs.iter().enumerate().filter_map(|(index, verb)| {
             let left = index.checked_sub(1).map_or(0, |before| verbs[before].to);
-            let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
+            let right = self.before_next(verbs, index);
             let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
             Some((verb.verb.family.action(), document))
         });
@@ -281,14 +282,12 @@ impl Sentence<'_> {
 
     /// Whether a verb of ending stands where no title has it: at the end of the sentence, or before the day.
     fn ends_clause(&self, verb: &Found) -> bool {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        is_behind && self.stands_last(verb.to)
+        verb.is_behind() && self.stands_last(verb.to)
     }
 
     /// The document that a verb may be about: the nearest one in its direction.
     fn object_near(&self, verb: &Found, left: usize, right: usize) -> Option<Range<usize>> {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let behind = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let behind = self.mention_from(verb.to);
         let ahead = self.mentions.get(behind).filter(|mention| mention.from < right.min(verb.to + NEAR));
         let back = behind.checked_sub(1).and_then(|at| self.mentions.get(at));
         let back = back.filter(|mention| mention.from >= left && mention.to + NEAR >= verb.from);
@@ -299,11 +298,12 @@ impl Sentence<'_> {
         };
         let back = if self.is_in_title(verb.from) { subject().or(back) } else { back };
         // `Tại Nghị quyết số A thay cụm từ ...`
-        let leads = self.tokens[0].is_among(words!("tại trong ở"));
+        let leads = self.tokens[0].is_among(WITHIN);
         let is_led = leads && ahead.is_none() && self.is_wording(verb.to);
-        let (found, from) = if is_behind || is_led { (back, left) } else { (ahead, verb.to) };
+        let (found, from) = if verb.is_behind() || is_led { (back, left) } else { (ahead, verb.to) };
         let Some(mention) = found else {
-            let range = if is_behind { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
+            let range =
+                if verb.is_behind() { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
             return self.unnumbered(range);
         };
         (self.can_be_changed(mention) && !self.is_mere_ground(from, mention.from))
@@ -322,8 +322,7 @@ impl Sentence<'_> {
             return (term < BEFORE_DOCUMENT && (is_dated || is_plain) && self.can_be_changed(mention))
                 .then(|| (Action::Ends, self.range(mention)));
         }
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let mention = self.mentions.get(behind.checked_sub(1)?)?;
+        let mention = self.last_mention(at)?;
         // `Mức hỗ trợ tại Nghị quyết số A được thực hiện đến hết năm 2025`
         let begin = start + usize::from(self.tokens[start].is_word(word("riêng")));
         let is_content = is_any(CONTENTS, self.tokens, self.behind_quantities(begin));
@@ -353,7 +352,7 @@ impl Sentence<'_> {
     /// What a verb with a slip would do to the document beside it.
     fn misspelt(&self) -> Option<(Action, Range<usize>)> {
         let (at, action, end) = misspelt_in(self.tokens)?;
-        let behind = self.mentions.partition_point(|mention| mention.from < end);
+        let behind = self.mention_from(end);
         let ahead = self.mentions.get(behind).filter(|mention| mention.from < end + NEAR);
         let back = behind.checked_sub(1).and_then(|index| self.mentions.get(index));
         let mention = ahead.or_else(|| back.filter(|mention| mention.to + NEAR >= at))?;

@@ -121,7 +121,7 @@ impl Sentence<'_> {
 
     /// The documents behind the new words that come for those before a verb.
     fn targets_of_words(&self, verb: &Found, right: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let index = self.mention_from(verb.to);
         let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
             return Vec::new();
         };
@@ -138,7 +138,7 @@ impl Sentence<'_> {
     /// Nghị quyết số B kể từ ngày Y`.
     fn further(&self, verb: &Found, right: usize) -> Vec<(Target, usize, Times)> {
         let mut found = Vec::new();
-        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let index = self.mention_from(verb.to);
         let mut from = verb.to;
         for (at, mention) in
             self.mentions[index..].iter().enumerate().take_while(|(_, next)| next.from < right)
@@ -201,7 +201,7 @@ impl Sentence<'_> {
 
 impl Sentence<'_> {
     pub(super) fn list_before(&self, left: usize, to: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < left);
+        let index = self.mention_from(left);
         let Some(first) = self.mentions.get(index).filter(|mention| mention.to <= to) else {
             return Vec::new();
         };
@@ -244,7 +244,7 @@ impl Sentence<'_> {
     }
 
     pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {
-        let behind = self.mentions.partition_point(|mention| mention.to <= to);
+        let behind = self.mentions_before(to);
         let Some(mut index) = behind.checked_sub(1).filter(|index| self.mentions[*index].from >= left) else {
             return Vec::new();
         };

@@ -6,11 +6,10 @@ use super::Doubt;
 use super::clause::Found;
 use super::mention::Mention;
 use super::places::Provisions;
-use super::provision::Named;
 use super::provision::entry::Entry;
 use super::reach::Reach;
 use super::sentence::Sentence;
-use super::words::{CONTENTS, LINKS, PARTS, PLACING, QUANTITIES, QUOTES, WORDINGS};
+use super::words::{CONTENTS, LINKS, PARTS, PLACING, QUOTES, WORDINGS};
 use crate::legal::structure::phrase::{first_phrase, words};
 use crate::legal::structure::token::{Token, word};
 
@@ -34,7 +33,7 @@ pub(super) struct Target {
 impl Sentence<'_> {
     /// The documents behind a verb that it is about.
     pub(super) fn targets(&self, found: &Found, right: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < found.to);
+        let index = self.mention_from(found.to);
         let in_title = |mention: &Mention| {
             let Mention { from: first, is_central: true, .. } = self.mentions[index] else { return false };
             let attachment = self.attachment(found.to, mention.from);
@@ -83,20 +82,6 @@ impl Sentence<'_> {
             }
             None => Vec::new(),
         }
-    }
-
-    /// The first provisions that are named at index `from` or behind.
-    pub(super) fn first_list(&self, from: usize) -> Option<&Named> {
-        self.lists.get(self.lists.partition_point(|list| list.from < from))
-    }
-
-    pub(super) fn first_mention(&self, from: usize) -> Option<&Mention> {
-        self.mentions.get(self.mentions.partition_point(|mention| mention.from < from))
-    }
-
-    pub(super) fn behind_quantities(&self, at: usize) -> usize {
-        let count = self.tokens[at..].iter().take_while(|token| token.is_among(QUANTITIES)).count();
-        at + count
     }
 
     /// Whether words without a quotation are the object: `một số cụm từ tại Nghị quyết số A`.
@@ -156,9 +141,8 @@ impl Sentence<'_> {
     /// Whether the words before a document say that all of it is meant: `toàn bộ nội dung Nghị quyết số A`.
     pub(super) fn says_all(&self, target: &Target) -> bool {
         const NEAR: usize = 6;
-        let at = self.tokens.partition_point(|token| token.start < target.document.start);
-        let before = self.mentions.partition_point(|mention| mention.to <= at);
-        let from = before.checked_sub(1).map_or(0, |before| self.mentions[before].to);
+        let at = self.index_of(target.document.start);
+        let from = self.last_mention(at).map_or(0, |before| before.to);
         !target.is_part && self.says_whole(from.max(at.saturating_sub(NEAR))..at)
     }
 

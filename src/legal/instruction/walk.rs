@@ -10,6 +10,7 @@ use super::heading::Headed;
 use super::list_item::is_item;
 use super::sentence::{Reading, Scope, read};
 use super::spoken::tokens_of;
+use super::words::leads_below;
 use super::{Action, Agent, Doubt, Extent, Instruction, Instructions, UnreadAct};
 use crate::legal::structure::token::Token;
 use crate::legal::structure::{Block, Part, Role, Structure};
@@ -120,11 +121,7 @@ pub fn instructions_but_for(
                 group = left.take().map(|(_, context)| context);
             }
         }
-        if part.role == Role::Text
-            && !is_led
-            && left.is_some()
-            && tokens.last().is_some_and(|last| last.is_mark(':'))
-        {
+        if part.role == Role::Text && !is_led && left.is_some() && leads_below(&tokens) {
             leading = Some((depth, contexts.len() + 1));
         }
         summarise_parents(&contexts, &mut reading.instructions, before);

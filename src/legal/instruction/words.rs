@@ -123,3 +123,11 @@ pub(super) fn is_separator(token: &Token) -> bool {
 pub(super) fn is_comma_or_and(token: &Token) -> bool {
     token.is_mark(',') || token.is_word(word("và"))
 }
+
+/// Words before the place in which something is done: `Tại Điều 3`.
+pub(super) const WITHIN: &[u64] = words!("tại ở trong");
+
+/// Whether tokens lead to what stands below them: they end with a colon.
+pub(super) fn leads_below(tokens: &[Token]) -> bool {
+    tokens.last().is_some_and(|last| last.is_mark(':'))
+}

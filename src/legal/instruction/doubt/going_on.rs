@@ -7,7 +7,7 @@ use crate::legal::instruction::clause::Found;
 use crate::legal::instruction::mention::{Mention, mentions, symbol};
 use crate::legal::instruction::sentence::{Sentence, lists};
 use crate::legal::instruction::verb::Family;
-use crate::legal::instruction::words::{CONTENTS, QUANTITIES, RESOLUTIONS, is_separator};
+use crate::legal::instruction::words::{CONTENTS, QUANTITIES, RESOLUTIONS, is_separator, leads_below};
 use crate::legal::instruction::{Action, Doubt, Instruction};
 use crate::legal::structure::condition::DENIALS;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
@@ -59,7 +59,7 @@ pub(in crate::legal::instruction) fn doubt_remainder(sentence: &[Token], found: 
     const BEGINNINGS: &[u64] = words!("riêng tuy trong nhưng song");
     const KEEPS: &[Phrase] = phrases!("tiếp tục, vẫn, giữ nguyên, còn hiệu lực");
     // `Các quy định sau tiếp tục có hiệu lực:`
-    let is_open = sentence.last().is_some_and(|last| last.is_mark(':'));
+    let is_open = leads_below(sentence);
     let content = sentence.iter().take_while(|token| token.is_among(QUANTITIES)).count();
     let begins = sentence.first().is_some_and(|first| first.is_among(BEGINNINGS))
         || (is_open && is_any(CONTENTS, sentence, content));
@@ -128,7 +128,7 @@ impl Sentence<'_> {
         let is_named_above = |at: usize| {
             let noun = first_phrase(RESOLUTIONS, self.tokens, at).map(|(_, end)| end);
             let reference = noun.and_then(|end| first_phrase(ABOVE, self.tokens, end));
-            let is_place = |end: usize| self.first_list(end).is_some_and(|list| list.from == end);
+            let is_place = |end: usize| self.list_at(end).is_some();
             reference.is_some_and(|(form, end)| form < PLACED || is_place(end))
         };
         let says_more = |at: usize| {
@@ -151,7 +151,7 @@ impl Sentence<'_> {
     ) -> Option<(usize, BTreeSet<Vec<u64>>)> {
         let verb = verbs.iter().find(|verb| verb.verb.family == Family::Continue)?;
         let clause = self.clause_start(0, verb.from);
-        let named = &self.mentions[self.mentions.partition_point(|mention| mention.from < clause)..];
+        let named = &self.mentions[self.mention_from(clause)..];
         Some((clause, named.iter().map(|mention| self.symbol(mention)).collect()))
     }
 
@@ -161,7 +161,7 @@ impl Sentence<'_> {
         target: &Range<usize>,
         (clause, named): &(usize, BTreeSet<Vec<u64>>),
     ) -> bool {
-        let at = self.tokens.partition_point(|token| token.start < target.start);
+        let at = self.index_of(target.start);
         let mention = self.first_mention(at).filter(|mention| mention.from == at && at < *clause);
         mention.is_some_and(|mention| named.contains(&self.symbol(mention)))
     }

@@ -6,7 +6,6 @@ use crate::legal::instruction::Doubt;
 use crate::legal::instruction::clause::{FARTHEST, Found};
 use crate::legal::instruction::sentence::Sentence;
 use crate::legal::instruction::target::{Target, is_link};
-use crate::legal::instruction::verb::Order;
 use crate::legal::instruction::words::{CONTENTS, FOLLOWS, IN_EFFECT, LINKS, SELVES, is_separator};
 use crate::legal::structure::condition;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
@@ -45,9 +44,8 @@ impl Sentence<'_> {
         const NEAR: usize = 4;
         let before = &self.tokens[verb.from.saturating_sub(NEAR)..verb.from];
         let may = before.windows(2).any(|pair| pair[0].is_word(word("có")) && pair[1].is_word(word("thể")));
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
         // Behind an active verb such words may stand in the title of the document.
-        let depends = is_behind
+        let depends = verb.is_behind()
             && !verb.verb.family.has_term()
             && (verb.to..self.tokens.len().min(verb.to + FARTHEST)).any(|at| self.is_event(at));
         let waits = self.waits.get_or_init(|| {
@@ -61,9 +59,10 @@ impl Sentence<'_> {
                 self.first_mention(verb.to).is_some_and(|mention| mention.to <= verb.to + at)
             })
         };
-        let is_led = !is_behind && verb.to > 0 && leads();
+        let is_led = !verb.is_behind() && verb.to > 0 && leads();
         // `áp dụng đến khi có quyết định mới, sau đó hết hiệu lực`
-        let comes_later = is_behind && before.iter().any(|token| token.is_among(words!("đó rồi thì cần")));
+        let comes_later =
+            verb.is_behind() && before.iter().any(|token| token.is_among(words!("đó rồi thì cần")));
         if comes_later {
             return Some(Doubt::Conditional);
         }
@@ -94,8 +93,7 @@ impl Sentence<'_> {
         const FARTHEST: usize = 16;
         const OTHERS: &[Phrase] = phrases!("luật, bộ luật, nghị định, thông tư, pháp lệnh");
         let is_day = self.tokens[at].is_among(words!("ngày khi"));
-        let names_other = is_any(OTHERS, self.tokens, at + 1)
-            || self.first_mention(at + 1).is_some_and(|mention| mention.from == at + 1);
+        let names_other = is_any(OTHERS, self.tokens, at + 1) || self.mention_at(at + 1).is_some();
         let near = at..self.tokens.len().min(at + FARTHEST);
         is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
     }
@@ -132,9 +130,8 @@ impl Sentence<'_> {
     /// How the exceptions of the sentence meet the document that is named at byte `start`: one in brackets is made of the document
     /// right before it, another one of the last for certain.
     pub(in crate::legal::instruction) fn limit_of(&self, start: usize) -> Limited {
-        let at = self.tokens.partition_point(|token| token.start < start);
-        let index = self.mentions.partition_point(|mention| mention.from < at);
-        let own = self.mentions.get(index).filter(|mention| mention.from == at);
+        let at = self.index_of(start);
+        let own = self.mention_at(at);
         let limits = self.limits();
         if limits.len() > MOST {
             return Limited::Yes;
@@ -146,7 +143,7 @@ impl Sentence<'_> {
                 return Limited::Yes;
             }
             let place = limit.bracket.as_ref().map_or(limit.at, |bracket| bracket.start);
-            let behind = self.mentions.partition_point(|mention| mention.to <= place);
+            let behind = self.mentions_before(place);
             // `Điều 3 (trừ khoản 1) Nghị quyết số B`
             let next = limit.bracket.as_ref().zip(self.mentions.get(behind));
             let next = next.filter(|(bracket, next)| {
@@ -167,7 +164,7 @@ impl Sentence<'_> {
 
     /// Whether an exception in brackets stands right behind the document that is named at byte `start`, before any other.
     pub(in crate::legal::instruction) fn has_exception_in_bracket(&self, start: usize) -> bool {
-        let at = self.tokens.partition_point(|token| token.start < start);
+        let at = self.index_of(start);
         let next = self.first_mention(at + 1).map_or(self.tokens.len(), |next| next.from);
         let limits = self.limits();
         let own = &limits[limits.partition_point(|limit| limit.at < at)..];
@@ -198,8 +195,7 @@ impl Sentence<'_> {
     /// và các quy định trước đây trái với Nghị quyết này`.
     pub(in crate::legal::instruction) fn is_of_others(&self, at: usize) -> bool {
         const JOINTS: &[u64] = words!("cùng những");
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        let Some(mention) = self.last_mention(at) else { return false };
         (mention.to..at).any(|at| {
             let is_joint = is_separator(&self.tokens[at]) || self.tokens[at].is_among(JOINTS);
             is_joint && self.names_documents(at + 1)
@@ -215,7 +211,7 @@ impl Sentence<'_> {
 
     /// `Nghị quyết số A (một phần)`, `Nghị quyết số A - một phần`
     pub(in crate::legal::instruction) fn says_part_of(&self, target: &Target) -> bool {
-        let from = self.tokens.partition_point(|token| token.start < target.document.end);
+        let from = self.index_of(target.document.end);
         let to = self.first_mention(from).map_or(self.tokens.len(), |next| next.from);
         let to = to.min(from + FARTHEST).max(from);
         self.tokens[from..to].windows(3).any(|three| {
@@ -235,8 +231,7 @@ impl Sentence<'_> {
     /// `hết hiệu lực một phần`
     pub(in crate::legal::instruction) fn says_part_behind(&self, verb: &Found) -> bool {
         const NEAR: usize = 5;
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        is_behind && self.says_part(verb.to..self.tokens.len().min(verb.to + NEAR))
+        verb.is_behind() && self.says_part(verb.to..self.tokens.len().min(verb.to + NEAR))
     }
 
     /// Whether the new wording follows: `như sau:`

@@ -108,7 +108,7 @@ impl Sentence<'_> {
                 next = Some(instruction.target.start);
                 continue;
             }
-            let from = self.tokens.partition_point(|token| token.start < instruction.target.end);
+            let from = self.index_of(instruction.target.end);
             let is_parted = |next: usize| {
                 let between = self.tokens[from..].iter().take_while(|token| token.start < next);
                 between.into_iter().any(|token| token.is_one_of(&[';', ':', '.']))
@@ -123,8 +123,8 @@ impl Sentence<'_> {
     /// Whether words right behind the document say for whom or where only: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A đối với các xã
     /// khu vực I`.
     fn is_for_some(&self, verbs: &[Found], instruction: &Instruction) -> bool {
-        let at = self.tokens.partition_point(|token| token.start < instruction.target.start);
-        let mention = self.first_mention(at).filter(|mention| mention.from == at);
+        let at = self.index_of(instruction.target.start);
+        let mention = self.mention_at(at);
         mention.is_some_and(|mention| is_any(SOME, self.tokens, self.behind_issuer(verbs, mention)))
     }
 
@@ -137,16 +137,15 @@ impl Sentence<'_> {
     /// The numbers, in order, of the instructions that end a whole document of a row of which the first has ended in part only, so
     /// that the part may be meant for all: `bãi bỏ khoản 2 Điều 3 Nghị quyết số A và Nghị quyết số B`.
     fn shared_parts(&self, verbs: &[Found], found: &[Instruction]) -> Vec<usize> {
-        let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
         let mut shared = Vec::new();
         // The first document of the row, and whether a part of it was named.
         let mut first: Option<(usize, bool)> = None;
         let mut end = 0;
         for (at, instruction) in found.iter().enumerate() {
-            let from = index_of(instruction.target.start);
+            let from = self.index_of(instruction.target.start);
             let between = end.min(from)..from;
             let begins = first.is_none() || self.begins_anew(verbs, between.clone(), first);
-            end = index_of(instruction.target.end);
+            end = self.index_of(instruction.target.end);
             if begins {
                 // `Nghị quyết số A (trừ khoản 2 Điều 3) và Nghị quyết số B`: the exception is of the first only.
                 let is_excepted = instruction.provisions.is_empty()

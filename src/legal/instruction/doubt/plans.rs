@@ -5,7 +5,7 @@ use crate::legal::instruction::clause::Found;
 use crate::legal::instruction::context::{Below, Context};
 use crate::legal::instruction::sentence::{Scope, Sentence};
 use crate::legal::instruction::verb::Family;
-use crate::legal::instruction::words::BODIES;
+use crate::legal::instruction::words::{BODIES, leads_below};
 use crate::legal::structure::phrase::{Phrase, is_any, phrases, words};
 use crate::legal::structure::token::Token;
 
@@ -41,7 +41,7 @@ impl Sentence<'_> {
         let heads_list = context.is_some() && verbs.iter().any(|verb| self.heads_list(verb));
         let above = self.context.and_then(|context| context.doubt).filter(|_| !heads_list);
         above.or_else(|| self.heads_plans(verbs).then_some(Doubt::OnlyPlanned)).or_else(|| {
-            let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && self.scope == Scope::Acts;
+            let leads = leads_below(self.tokens) && self.scope == Scope::Acts;
             let is_list = context.map_or(leads, |context| context.below != Below::Orders);
             (is_list && self.leaves_any_words(verbs)).then_some(Doubt::NotUnderstood)
         })

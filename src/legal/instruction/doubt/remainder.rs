@@ -9,7 +9,7 @@ use crate::legal::instruction::mention::Mention;
 use crate::legal::instruction::provision::Named;
 use crate::legal::instruction::sentence::Sentence;
 use crate::legal::instruction::time::{counted_end, effect_end, is_duration, span_at, term_end, within_year};
-use crate::legal::instruction::verb::{Order, verb_at};
+use crate::legal::instruction::verb::verb_at;
 use crate::legal::instruction::words::{
     ATTACHMENTS, BODIES, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, IN_EFFECT, LEADS, LEVELS, NAMED,
     PASSIVE, SELVES, TITLES,
@@ -88,7 +88,7 @@ impl Sentence<'_> {
     /// of the verb where it is another, and what stands before a colon. `target` are the bytes that name the document.
     pub(in crate::legal::instruction) fn leaves_words(&self, verbs: &[Found], target: &Range<usize>) -> bool {
         let remainder = self.remains.get_or_init(|| self.remainder(verbs));
-        let at = self.tokens.partition_point(|token| token.start < target.start);
+        let at = self.index_of(target.start);
         let begin = |at: usize| last_before(&remainder.breaks, at).map_or(0, |end| end + 1);
         let end = first_from(&remainder.breaks, at).unwrap_or(self.tokens.len());
         let mut start = begin(at);
@@ -125,9 +125,8 @@ impl Sentence<'_> {
                 continue;
             }
             // A document in between has the day behind it as its own.
-            let begins_anew = token.is_mark(';')
-                || verb_from(verbs, at).is_some()
-                || self.first_mention(at).is_some_and(|mention| mention.from == at);
+            let begins_anew =
+                token.is_mark(';') || verb_from(verbs, at).is_some() || self.mention_at(at).is_some();
             has_day &= !begins_anew;
             let is_day = token.is_among(COUNTING) && span_at(self.tokens, at).is_some();
             if is_day && has_day {
@@ -165,10 +164,10 @@ impl Sentence<'_> {
         if let Some(verb) = verb_from(verbs, at) {
             return (!self.is_undone(verbs, at) && !self.is_circumstance(at)).then_some(verb.to);
         }
-        if let Some(mention) = self.first_mention(at).filter(|mention| mention.from == at) {
+        if let Some(mention) = self.mention_at(at) {
             return (!self.is_circumstance(at)).then(|| self.behind_name(verbs, mention));
         }
-        if let Some(list) = self.first_list(at).filter(|list| list.from == at) {
+        if let Some(list) = self.list_at(at) {
             return self.belongs_to_document(list).then_some(list.to);
         }
         // `Hội đồng nhân dân tỉnh đã:`
@@ -212,7 +211,7 @@ impl Sentence<'_> {
         if let Some((_, to)) = first_phrase(REASONS, self.tokens, at) {
             // `do Ủy ban nhân dân tỉnh báo cáo` is no reason.
             let is_agent = self.tokens[at].is_among(words!("do")) && is_any(BODIES, self.tokens, to);
-            let is_of_document = self.first_mention(to).is_some_and(|mention| mention.from == to);
+            let is_of_document = self.mention_at(to).is_some();
             return (!is_of_document && !is_agent).then(|| self.behind_words(verbs, to));
         }
         if let Some((_, to)) = first_phrase(DETAILS, self.tokens, at) {
@@ -274,8 +273,7 @@ impl Sentence<'_> {
             mention.from <= list.to + FARTHEST && self.start_of(mention, list.from) <= list.from
         };
         let is_in_bracket = || {
-            let behind = self.mentions.partition_point(|mention| mention.to <= list.from);
-            let mention = behind.checked_sub(1).map(|index| &self.mentions[index]);
+            let mention = self.last_mention(list.from);
             let read =
                 mention.and_then(|mention| self.provisions_in_bracket(mention, self.tokens.len()).range);
             read.is_some_and(|read| read.contains(&self.tokens[list.from].start))
@@ -319,8 +317,7 @@ impl Sentence<'_> {
             return false;
         }
         let behind = verbs.partition_point(|verb| verb.to <= at).checked_sub(1).map(|index| &verbs[index]);
-        let follows = |verb: &&Found| verb.is_passive || verb.verb.order == Order::Before;
-        let is_behind_verb = behind.filter(follows).is_some_and(|verb| verb.to == at);
+        let is_behind_verb = behind.is_some_and(|verb| verb.is_behind() && verb.to == at);
         is_behind_verb || (content > at && follows_name)
     }
 
@@ -405,7 +402,7 @@ impl Sentence<'_> {
                 || verb_from(verbs, at).is_some()
                 || token.is_word(COUNTED)
                 || self.is_limit(at)
-                || (self.first_mention(at).is_some_and(|mention| mention.from == at) && self.is_parted(at))
+                || (self.mention_at(at).is_some() && self.is_parted(at))
                 || is_any(SELVES, self.tokens, at)
                 || self.names_own_part(at)
                 || (token.is_among(PASSIVE) && verb_from(verbs, at + 1).is_some())

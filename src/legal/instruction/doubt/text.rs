@@ -10,7 +10,7 @@ use crate::legal::instruction::provision::named_at;
 use crate::legal::instruction::sentence::Reading;
 use crate::legal::instruction::time::is_year;
 use crate::legal::instruction::verb::verb_at;
-use crate::legal::instruction::words::{LIST, QUANTITIES, RESOLUTIONS, SELVES};
+use crate::legal::instruction::words::{LIST, QUANTITIES, RESOLUTIONS, SELVES, leads_below};
 use crate::legal::instruction::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction, Instructions};
 use crate::legal::structure::phrase::{Phrase, is_any, phrases};
 use crate::legal::structure::spoken_date::date_at;
@@ -145,7 +145,7 @@ fn is_limited_below(structure: &Structure, index: usize) -> bool {
     let from = next.label.end.max(next.text.start);
     let tokens = structure.tokens(from, next.text.end).unwrap_or_default();
     // `Các nghị quyết được giữ nguyên:` heads another list.
-    let leads = tokens.last().is_some_and(|last| last.is_mark(':'));
+    let leads = leads_below(tokens);
     is_below && !leads && limits_what_stands_before(tokens) && !names_symbol(tokens)
 }
 
