@@ -99,7 +99,7 @@ impl Sentence<'_> {
             }
         }
         // `được sửa đổi như sau:` leads to what this document writes.
-        let writes = self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("thành")));
+        let writes = self.token(verb.to).is_word(word("thành"));
         if writes || (verb.to..right).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()) {
             return Some(Agent::This);
         }

@@ -54,7 +54,7 @@ impl Sentence<'_> {
             };
             let before = found.last().map_or(0, |last| last.to);
             // `Bãi bỏ Nghị quyết số A, hiệu lực bãi bỏ từ ngày ...`
-            let is_noun = at > 0 && self.tokens[at - 1].is_word(word("lực")) && verb.order != Order::Before;
+            let is_noun = self.before(at).is_word(word("lực")) && verb.order != Order::Before;
             let is_last_in_title = self.is_in_title(at)
                 && !self.ends_passively(verb, at, to)
                 && !self.is_wording(to)
@@ -105,8 +105,7 @@ impl Sentence<'_> {
         let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
         let is_dropped =
             verb.family == Family::Repeal && ends && self.tokens[at - 1].is_among(words!("đều thì"));
-        let writes = verb.family == Family::Replace
-            && self.tokens.get(to).is_some_and(|next| next.is_among(words!("bằng thành")));
+        let writes = verb.family == Family::Replace && self.token(to).is_among(words!("bằng thành"));
         let is_swapped = writes
             && (self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
                 || self.is_wording(self.near_clause_start(at)));
@@ -225,7 +224,7 @@ impl Sentence<'_> {
         // What stands before `thì` is a condition of its own.
         let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
         (condition.unwrap_or(from)..verb).any(|at| {
-            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| next.is_among(OTHER));
+            let is_of_other = self.token(at + 1).is_among(OTHER);
             self.tokens[at].is_among(DENIALS)
                 && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
         })

@@ -4,7 +4,7 @@ use super::mention::{mentions, names_symbol};
 use super::provision::named_at;
 use super::words::{CONTENTS, DOCUMENTS, PARTS, QUANTITIES, QUOTES, WORDINGS, leads_below};
 use crate::legal::structure::phrase::{first_phrase, is_any, words};
-use crate::legal::structure::token::{Kind, Token};
+use crate::legal::structure::token::{Kind, Token, token_at};
 use crate::legal::structure::{Part, Role, Structure};
 
 /// Whether part number `index` is an item of a list that a paragraph as deep as it leads to; one without a number or dash names a
@@ -48,9 +48,9 @@ pub(super) fn begins_with_listed(tokens: &[Token]) -> bool {
         || is_any(CONTENTS, tokens, begin)
         || is_any(DOCUMENTS, tokens, begin)
         || first_phrase(WORDINGS, tokens, begin)
-            .is_some_and(|(_, end)| tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
+            .is_some_and(|(_, end)| token_at(tokens, end).is_one_of(&QUOTES))
         // `Một số điều, khoản của`
-        || (begin > number && tokens.get(begin).is_some_and(|token| token.is_among(PARTS)));
+        || (begin > number && token_at(tokens, begin).is_among(PARTS));
     is_listed && !mentions(tokens).is_empty()
 }
 

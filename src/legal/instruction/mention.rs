@@ -6,7 +6,7 @@ use super::verb::verb_at;
 use super::words::TITLES;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Case, DASHES, Kind, Token, word};
+use crate::legal::structure::token::{Case, DASHES, Kind, Token, token_at, word};
 
 /// A document that is named: indexes of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,12 +190,12 @@ fn titled(tokens: &[Token], number: usize, least: usize) -> Option<usize> {
 
 /// With the date behind the symbol: `ngày 10/7/2020`, `năm 2020`.
 fn with_date(tokens: &[Token], to: usize) -> usize {
-    let at = to + usize::from(tokens.get(to).is_some_and(|token| token.is_mark(',')));
+    let at = to + usize::from(token_at(tokens, to).is_mark(','));
     let Some(next) = tokens.get(at) else { return to };
     if next.is_word(DAY) {
         return date_at(tokens, at).map_or(to, |date| date.end);
     }
-    let is_year = next.is_word(YEAR) && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
+    let is_year = next.is_word(YEAR) && token_at(tokens, at + 1).kind == Kind::Number;
     if is_year { at + 2 } else { to }
 }
 

@@ -7,8 +7,19 @@ use super::mention::Mention;
 use super::provision::Named;
 use super::sentence::Sentence;
 use super::words::QUANTITIES;
+use crate::legal::structure::token::{Token, token_at};
 
 impl Sentence<'_> {
+    /// The token at index `at`; one that is nothing behind the sentence.
+    pub(super) fn token(&self, at: usize) -> &Token {
+        token_at(self.tokens, at)
+    }
+
+    /// The token before index `at`; one that is nothing at the beginning of the sentence.
+    pub(super) fn before(&self, at: usize) -> &Token {
+        at.checked_sub(1).map_or(token_at(&[], 0), |before| self.token(before))
+    }
+
     /// The first provisions that are named at index `from` or behind.
     pub(super) fn first_list(&self, from: usize) -> Option<&Named> {
         self.lists.get(self.lists.partition_point(|list| list.from < from))
@@ -60,7 +71,7 @@ impl Sentence<'_> {
         start..self.tokens.last().map_or(start, |token| token.end)
     }
 
-    /// The index at which a verb ends to be followed: that of the next verb, or the end of the sentence.
+    /// The index before which the clause of a verb ends: that of the next verb, or the end of the sentence.
     pub(super) fn before_next(&self, verbs: &[Found], number: usize) -> usize {
         verbs.get(number + 1).map_or(self.tokens.len(), |next| next.from)
     }

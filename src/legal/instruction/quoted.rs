@@ -52,7 +52,7 @@ impl Sentence<'_> {
     fn pairs(&self, at: usize, right: usize, family: Family) -> Option<(Vec<QuotedWords>, usize)> {
         let (from, end) = self.quotations(at, right)?;
         let by = self.behind_respectively(end);
-        let is_by = self.tokens.get(by).is_some_and(|token| token.is_among(BY));
+        let is_by = self.token(by).is_among(BY);
         if is_by && let Some((to, behind)) = self.new_quotations(by + 1, right, from.len()) {
             return Some((paired(from, to), self.behind_respectively(behind)));
         }
@@ -93,7 +93,7 @@ impl Sentence<'_> {
             && let Some((more, next)) = self.quotation(self.behind_parters(end), right)
         {
             // `“A” bằng “B”, “C” bằng “D”`: the old words of another pair.
-            let begins_pair = self.tokens.get(next).is_some_and(|token| token.is_among(BY));
+            let begins_pair = self.token(next).is_among(BY);
             if begins_pair || self.tokens[end].is_mark(';') {
                 break;
             }

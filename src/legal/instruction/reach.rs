@@ -182,8 +182,8 @@ impl Sentence<'_> {
 
     /// Whether a word that mostly leads to a ground names a part of a document at index `at`: `phần căn cứ`, `kỹ thuật trình bày`.
     fn is_content(&self, at: usize) -> bool {
-        let is_recitals = at > 0 && self.tokens[at - 1].is_word(word("phần"));
-        let is_layout = self.tokens.get(at + 1).is_some_and(|next| next.is_word(word("bày")));
+        let is_recitals = self.before(at).is_word(word("phần"));
+        let is_layout = self.token(at + 1).is_word(word("bày"));
         (self.tokens[at].is_word(word("căn")) && is_recitals)
             || (self.tokens[at].is_word(word("trình")) && is_layout)
     }

@@ -23,7 +23,7 @@ use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, Unre
 use crate::legal::RelationKind;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Token};
+use crate::legal::structure::token::{Kind, Token, token_at};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +115,7 @@ pub(super) fn sentence_end(tokens: &[Token], from: usize) -> usize {
         |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(SELVES, tokens, at));
     // `Tại khoản 2 Điều 3 thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”`
     let is_place = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.is_among(WITHIN))
+        token_at(tokens, at).is_among(WITHIN)
             && (named_at(tokens, at + 1).is_some() || is_any(DOCUMENTS, tokens, at + 1))
     };
     let begins_with_place = is_place(from);
@@ -378,7 +378,7 @@ impl<'a> Sentence<'a> {
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.
     pub(super) fn names_documents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
-        let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
+        let at = at + usize::from(self.token(at).kind == Kind::Number);
         is_any(DOCUMENTS, self.tokens, at)
     }
 

@@ -232,7 +232,7 @@ impl Sentence<'_> {
         const AGREES: &[Phrase] = phrases!("đồng ý, nhất trí, thống nhất, chấp thuận, tán thành, thông qua");
         const PROPOSED: &[Phrase] = phrases!("đề nghị, đề xuất, chủ trương, nội dung, tờ trình");
         first_phrase(AGREES, self.tokens, 0).is_some_and(|(_, end)| {
-            let is_joined = self.tokens.get(end).is_some_and(|next| next.is_among(words!("với theo các")));
+            let is_joined = self.token(end).is_among(words!("với theo các"));
             is_any(PROPOSED, self.tokens, end + usize::from(is_joined))
         })
     }

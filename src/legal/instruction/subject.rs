@@ -42,7 +42,7 @@ impl Sentence<'_> {
         if targets.is_empty() && is_ending {
             let colon = self.tokens[verb.to..right].iter().position(|token| token.is_mark(':'));
             let is_noun = THE_MOMENT.ends_at(self.tokens, left) == Some(verb.from)
-                && self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("của")));
+                && self.token(verb.to).is_word(word("của"));
             if left == verb.from || is_noun {
                 targets = self.targets(verb, right);
             } else if let Some(colon) = colon.filter(|_| self.has_documents_as_subject(left, verb.from)) {
@@ -171,7 +171,7 @@ impl Sentence<'_> {
     /// Whether the part of a document that is meant may stand behind a verb that follows it: `Nghị quyết số A hết hiệu lực Điều
     /// 4`, but not `bị bãi bỏ tại khoản 2 Điều 3`, which may be the place that says so.
     fn may_name_parts_behind(&self, verb: &Found) -> bool {
-        let is_place = self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("tại")));
+        let is_place = self.token(verb.to).is_word(word("tại"));
         verb.amends || verb.verb.order == Order::Before || !is_place
     }
 
@@ -283,7 +283,7 @@ impl Sentence<'_> {
         let start = self.start_of(mention, least);
         let is_by = start > least && self.tokens[start - 1].is_among(&BY[..2]);
         let was_done = (least..start).any(|at| {
-            let is_passive = at > 0 && self.tokens[at - 1].is_among(PASSIVE);
+            let is_passive = self.before(at).is_among(PASSIVE);
             is_passive && verb_at(self.tokens, at).is_some()
         });
         (opens && closes) || (is_by && was_done)

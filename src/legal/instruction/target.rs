@@ -118,7 +118,7 @@ impl Sentence<'_> {
         describes
             || self.says_part(near.clone())
             || near.into_iter().any(|at| {
-                let is_compound = at > 0 && self.tokens[at - 1].is_among(words!("quy cơ thể"));
+                let is_compound = self.before(at).is_among(words!("quy cơ thể"));
                 self.tokens[at].is_among(PARTS) && !is_compound
             })
     }
@@ -130,7 +130,7 @@ impl Sentence<'_> {
 
     /// The index of the mark that opens the first quotation of words named at index `at`.
     pub(super) fn quotation_of_words(&self, at: usize) -> Option<usize> {
-        let is_quote = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_one_of(&QUOTES));
+        let is_quote = |at: usize| self.token(at).is_one_of(&QUOTES);
         if is_quote(at) {
             return Some(at);
         }
@@ -168,9 +168,8 @@ impl Sentence<'_> {
             provisions = self.provisions_in_bracket(mention, right);
         }
         // `bổ sung vào sau khoản 3 Điều 10 Nghị quyết số A khoản 4`
-        let is_within =
-            self.tokens.get(from + 1).is_some_and(|token| token.is_among(words!("cuối đầu tiếp")));
-        if is_first && !is_within && self.tokens.get(from).is_some_and(|token| token.is_among(PLACING)) {
+        let is_within = self.token(from + 1).is_among(words!("cuối đầu tiếp"));
+        if is_first && !is_within && self.token(from).is_among(PLACING) {
             let behind = self.first_list(mention.to).filter(|list| list.to <= right);
             let holder = provisions.entries.first().cloned();
             provisions = behind.map_or_else(Provisions::default, |list| self.provisions(list.from, list.to));

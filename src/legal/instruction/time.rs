@@ -4,7 +4,7 @@ use super::Day;
 use super::words::{IN_EFFECT, SELVES};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Token, tokenize, word};
+use crate::legal::structure::token::{Kind, Token, token_at, tokenize, word};
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
@@ -57,8 +57,7 @@ impl Times {
             }
             // `hết hiệu lực vào ngày 31/12/2026`, `sau ngày 31/12/2026`: that day is the last.
             if times.from.is_none() && is_last_day(token) && !has_term && !in_title() {
-                let last = date_at(tokens, at + 1)
-                    .filter(|_| tokens.get(at + 1).is_some_and(|day| day.is_word(DAY)));
+                let last = date_at(tokens, at + 1).filter(|_| token_at(tokens, at + 1).is_word(DAY));
                 times.from = last.and_then(|last| last.date?.tomorrow().ok()).map(Day::On);
             }
             if times.from.is_none() && token.is_word(WHEN) && takes_effect(tokens, at + 1) {
@@ -127,7 +126,7 @@ pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> 
     let count_at = first_phrase(SPANS, tokens, at).map_or(at, |(_, end)| end);
     let count = tokens.get(count_at)?.number().filter(|count| (1..=1200).contains(count))?;
     let unit = tokens.get(count_at + 1)?;
-    let begins = tokens.get(count_at + 2).is_some_and(|token| token.is_word(COUNTING));
+    let begins = token_at(tokens, count_at + 2).is_word(COUNTING);
     let begin = count_at + 3;
     let (Day::On(first), end) =
         beginning(tokens, begin + 1).filter(|_| begins && tokens[begin].is_word(FROM))?
@@ -179,8 +178,8 @@ const SPANS: &[Phrase] = phrases!("trong thời gian, trong thời hạn, trong 
 /// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
 pub(super) fn is_duration(tokens: &[Token], at: usize) -> bool {
     let Some((_, count)) = first_phrase(SPANS, tokens, at) else { return false };
-    let is_counted = tokens.get(count).is_some_and(|token| token.kind == Kind::Number);
-    is_counted && tokens.get(count + 1).is_some_and(|unit| unit.is_among(&[DAY, MONTH, YEAR]))
+    let is_counted = token_at(tokens, count).kind == Kind::Number;
+    is_counted && token_at(tokens, count + 1).is_among(&[DAY, MONTH, YEAR])
 }
 
 /// The day that begins at index `at`, and the index behind it.
@@ -202,7 +201,7 @@ fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
     if let Some(end) = MOMENT.ends_at(tokens, at) {
         return takes_effect(tokens, end).then_some((Day::OfEffect, end));
     }
-    let hour = first.kind == Kind::Number && tokens.get(at + 1).is_some_and(|next| next.is_word(word("giờ")));
+    let hour = first.kind == Kind::Number && token_at(tokens, at + 1).is_word(word("giờ"));
     let at =
         if hour { (at..tokens.len().min(at + FARTHEST)).find(|at| tokens[*at].is_word(DAY))? } else { at };
     if !tokens.get(at)?.is_word(DAY) {
@@ -224,7 +223,7 @@ fn begins_vaguely(tokens: &[Token], at: usize) -> bool {
     /// What begins the words for the day of the document itself: `ngày ký`, `ngày ban hành`, `ngày Nghị quyết này`.
     const OWN: &[u64] = words!("ký ban thông nghị quyết quy văn có");
     const VAGUE: &[Phrase] = phrases!("năm học, năm ngân sách, quý, thời điểm");
-    let is_event = tokens.get(at).is_some_and(|day| day.is_word(DAY))
+    let is_event = token_at(tokens, at).is_word(DAY)
         && (date_at(tokens, at).is_some_and(|found| found.date.is_none())
             || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_among(OWN)));
     is_event || is_any(VAGUE, tokens, at)
@@ -235,7 +234,7 @@ fn is_last_day(token: &Token) -> bool {
 }
 
 fn leads_to_end(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_word(TO))
+    token_at(tokens, at).is_word(TO)
 }
 
 /// Whether `Nghị quyết này có hiệu lực` stands at index `at`.

@@ -4,7 +4,7 @@ use super::Action;
 use super::provision::named_at;
 use super::words::{CLOSING_QUOTES, FOLLOWS, PASSIVE, PROVISIONS, QUOTES, WORDINGS};
 use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, phrases, words};
-use crate::legal::structure::token::{Token, word};
+use crate::legal::structure::token::{Token, token_at, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -215,10 +215,8 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         return drops.then_some((repeal, end));
     }
     // `đổi cụm từ “A”`, `đổi thành cụm từ “B”`
-    let leads_to_new = |at: usize| {
-        tokens.get(at).is_some_and(|next| next.is_among(words!("bằng thành")))
-            && is_before_words(tokens, at + 1)
-    };
+    let leads_to_new =
+        |at: usize| token_at(tokens, at).is_among(words!("bằng thành")) && is_before_words(tokens, at + 1);
     if let Some((_, end)) = first_phrase(SWAPS, tokens, at)
         && (is_before_words(tokens, end) || leads_to_new(end))
     {
@@ -229,12 +227,12 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         let is_behind = at.checked_sub(1).is_some_and(|before| {
             tokens[before].is_among(PASSIVE) || tokens[before].is_one_of(&CLOSING_QUOTES)
         });
-        is_behind && tokens.get(at + 1).is_some_and(|next| next.is_among(words!("bằng thành lần tương")))
+        is_behind && token_at(tokens, at + 1).is_among(words!("bằng thành lần tương"))
     };
     let is_about_words = is_before_words(tokens, at + 1)
         || (first.is_word(SWAP) && (is_passive_swap() || leads_to_new(at + 1)));
     if first.is_word(ADD) {
-        let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| next.is_among(PROVISIONS));
+        let adds = is_about_words || token_at(tokens, at + 1).is_among(PROVISIONS);
         return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));
     }
     let family = if first.is_word(CHANGE) {
@@ -261,7 +259,7 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         return clause.into_iter().find_map(|at| OUT.ends_at(tokens, at)).map(|end| (adjust, end));
     }
     if let Some((_, end)) = first_phrase(RENAMES, tokens, at) {
-        let is_quote = tokens.get(end).is_some_and(|token| token.is_one_of(&QUOTES));
+        let is_quote = token_at(tokens, end).is_one_of(&QUOTES);
         return is_quote.then_some((Verb { family: Family::Replace, order: Order::Far }, end));
     }
     let (family, order, before, end) = SHORT.iter().find_map(|(phrase, (family, order, before))| {
@@ -282,7 +280,7 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 fn ends_effect(tokens: &[Token], at: usize, end: usize) -> bool {
     const FARTHEST: usize = 60;
     const EFFECT: Phrase = Phrase::new("hiệu lực của");
-    let is_dated = tokens.get(end).is_some_and(|next| next.is_among(words!("vào từ kể")));
+    let is_dated = token_at(tokens, end).is_among(words!("vào từ kể"));
     is_dated && (at.saturating_sub(FARTHEST)..at).any(|at| EFFECT.ends_at(tokens, at).is_some())
 }
 
@@ -302,15 +300,15 @@ fn is_before_wording(tokens: &[Token], at: usize) -> bool {
 
 /// Whether words of a text are named at index `at`: `cụm từ “A”`.
 fn is_before_words(tokens: &[Token], at: usize) -> bool {
-    let is_quote = |at: usize| tokens.get(at).is_some_and(|token| token.is_one_of(&QUOTES));
+    let is_quote = |at: usize| token_at(tokens, at).is_one_of(&QUOTES);
     let named = first_phrase(WORDINGS, tokens, at).map(|(_, end)| end);
     named.is_some_and(|end| end > at + 1 || is_quote(end)) || is_quote(at)
 }
 
 /// Whether a provision with its number is named at index `at`: `khoản 3`.
 fn is_before_provision(tokens: &[Token], at: usize) -> bool {
-    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("các"))));
-    tokens.get(at).is_some_and(|token| token.is_among(PROVISIONS)) && named_at(tokens, at).is_some()
+    let at = at + usize::from(token_at(tokens, at).is_word(word("các")));
+    token_at(tokens, at).is_among(PROVISIONS) && named_at(tokens, at).is_some()
 }
 
 /// Words that `bỏ` is the end of.

@@ -11,7 +11,7 @@ use super::quotation::{Quotation, ends_closed};
 use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Token, tokens_between, word};
+use super::token::{Case, Kind, Token, token_at, tokens_between, word};
 use super::tree::{Seed, Tree};
 use super::{NumberingProblem, Part, Role};
 
@@ -456,7 +456,7 @@ const DOCUMENTS: &[Phrase] =
 /// The index behind the name of a document's type and `số`, where tokens begin with them.
 fn numbered_document(tokens: &[Token]) -> Option<usize> {
     let end = DOCUMENTS.iter().find_map(|name| name.ends_at(tokens, 0))?;
-    tokens.get(end).is_some_and(|token| token.is_word(word("số"))).then_some(end + 1)
+    token_at(tokens, end).is_word(word("số")).then_some(end + 1)
 }
 
 /// Whether tokens begin with a number or letter and no sign that would make a label of it: `12/2020`, not `12.`.

@@ -8,7 +8,7 @@ use super::line::{Line, Passage, Text, slice};
 use super::phrase::words;
 use super::spoken_date::date_at;
 use super::squeezed::{Letter, begins_line, pattern, squeeze, stands_at};
-use super::token::{Case, DASHES, Kind, Token, word};
+use super::token::{Case, DASHES, Kind, Token, token_at, word};
 use super::tree::{Seed, Tree};
 use super::{Role, closing, recital};
 
@@ -203,7 +203,7 @@ fn number_at(tokens: &[Token], at: usize, follows_title: bool) -> Option<usize> 
     if !tokens[at].is_word(NUMBER) || !tokens[at].is_capital() || !(begins || follows_title) {
         return None;
     }
-    let has_colon = tokens.get(at + 1).is_some_and(|token| token.is_mark(':'));
+    let has_colon = token_at(tokens, at + 1).is_mark(':');
     let mut end = at + 1 + usize::from(has_colon);
     let first = tokens.get(end)?;
     let is_bare = first.kind != Kind::Number;

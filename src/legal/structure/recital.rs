@@ -3,7 +3,7 @@
 use super::Role;
 use super::line::Passage;
 use super::phrase::{Phrase, first_phrase, is_any, phrases};
-use super::token::Case;
+use super::token::{Case, token_at};
 
 /// Beginnings of legal bases.
 const BASES: &[Phrase] = phrases!("căn cứ");
@@ -55,7 +55,7 @@ pub(super) fn enacting_at(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let tokens = passage.tokens;
     let (index, end) = first_phrase(ENACTING, tokens, at)?;
     let is_loud = tokens[at..end].iter().all(|token| token.case == Case::Upper);
-    let has_colon = tokens.get(end).is_some_and(|token| token.is_mark(':'));
+    let has_colon = token_at(tokens, end).is_mark(':');
     let is_alone = at == 0 && end + usize::from(has_colon) == tokens.len();
     let is_enacting = if index == 0 { is_loud || is_alone } else { is_loud && has_colon };
     is_enacting.then_some(end + usize::from(has_colon))

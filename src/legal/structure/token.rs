@@ -45,6 +45,9 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// What stands outside a text: no word, no number, and no mark that any text has.
+    const NONE: Self = Self { key: 0, start: 0, end: 0, kind: Kind::Mark, case: Case::Lower, letter: '\0' };
+
     /// Whether it is the word with this key.
     pub(crate) fn is_word(&self, key: u64) -> bool {
         self.kind == Kind::Word && self.key == key
@@ -176,6 +179,12 @@ fn character_at(text: &str, at: usize) -> Option<(char, usize)> {
 
 const fn tail(bytes: &[u8], at: usize) -> u32 {
     bytes[at] as u32 & 0x3f
+}
+
+/// The token at index `at`; one that is nothing outside the text.
+#[inline]
+pub(crate) fn token_at(tokens: &[Token], at: usize) -> &Token {
+    tokens.get(at).unwrap_or(&Token::NONE)
 }
 
 /// The tokens between two bytes of their source; `None` where one of these lies within a token.

@@ -88,7 +88,7 @@ impl Sentence<'_> {
         let sentence = self.tokens.first().map(|token| token.start);
         let ends = found.iter().any(Instruction::ends_surely);
         let says = |at: usize| {
-            let is_denied = at > 0 && self.tokens[at - 1].is_among(DENIALS);
+            let is_denied = self.before(at).is_among(DENIALS);
             let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
                 && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
             // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
@@ -134,7 +134,7 @@ impl Sentence<'_> {
         let says_more = |at: usize| {
             let phrases = [DENIED, GOES_ON, MORE];
             let end = phrases.iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
-            let is_denied = at > 0 && self.tokens[at - 1].is_among(DENIALS);
+            let is_denied = self.before(at).is_among(DENIALS);
             let next = end.and_then(|(_, end)| self.tokens.get(end));
             end.is_some() && !is_denied && !next.is_some_and(|next| next.is_word(word("theo")))
         };

@@ -83,7 +83,7 @@ impl Sentence<'_> {
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
     pub(in crate::legal::instruction) fn is_event(&self, at: usize) -> bool {
         const OWN: &[Phrase] = phrases!("có hiệu lực, nghị quyết có hiệu lực");
-        let is_until = at > 0 && self.tokens[at - 1].is_among(words!("đến trước sau"));
+        let is_until = self.before(at).is_among(words!("đến trước sau"));
         let is_own = is_any(SELVES, self.tokens, at + 1) || is_any(OWN, self.tokens, at + 1);
         is_any(condition::OF_AN_ACT, self.tokens, at) && !is_until && !is_own
     }

@@ -119,7 +119,7 @@ impl Sentence<'_> {
         // Of several days in a clause it is not certain which is meant for what.
         let mut has_day = false;
         while let Some(token) = self.tokens.get(at) {
-            in_name = token.is_capital() && (in_name || at > 0 && self.tokens[at - 1].is_among(NAMED));
+            in_name = token.is_capital() && (in_name || self.before(at).is_among(NAMED));
             if in_name {
                 at += 1;
                 continue;
@@ -147,7 +147,7 @@ impl Sentence<'_> {
         let mut ends = ends.into_iter();
         breaks.retain(|at| {
             let end = ends.next().unwrap_or_default();
-            let begins = self.tokens.get(at + 1).is_some_and(|next| next.is_among(TAKING_BACK));
+            let begins = self.token(at + 1).is_among(TAKING_BACK);
             let names_other = self.first_mention(*at).is_some_and(|mention| mention.from < end);
             !begins || names_other
         });
@@ -171,8 +171,7 @@ impl Sentence<'_> {
             return self.belongs_to_document(list).then_some(list.to);
         }
         // `Hội đồng nhân dân tỉnh đã:`
-        let is_history = self.tokens[at].is_word(word("đã"))
-            && self.tokens.get(at + 1).is_some_and(|next| next.is_mark(':'));
+        let is_history = self.tokens[at].is_word(word("đã")) && self.token(at + 1).is_mark(':');
         if self.is_limit(at) || self.narrows(verbs, at) || is_history {
             return None;
         }
@@ -253,7 +252,7 @@ impl Sentence<'_> {
     /// `Hủy bỏ việc bãi bỏ Nghị quyết số A` undoes what the second verb says.
     pub(in crate::legal::instruction) fn is_undone(&self, verbs: &[Found], at: usize) -> bool {
         const NOUNS: &[u64] = words!("việc định");
-        let is_noun = at > 0 && self.tokens[at - 1].is_among(NOUNS);
+        let is_noun = self.before(at).is_among(NOUNS);
         let before = verbs.partition_point(|verb| verb.from < at).checked_sub(1).map(|index| verbs[index].to);
         // The verb before may have taken the noun: `chấm dứt việc bãi bỏ`.
         is_noun && before.is_some_and(|end| at - end <= 3)
@@ -262,7 +261,7 @@ impl Sentence<'_> {
     /// Whether the document or verb at index `at` only says when something happens: `từ ngày Nghị quyết số A hết hiệu lực`,
     /// `đến khi hết hiệu lực`.
     fn is_circumstance(&self, at: usize) -> bool {
-        at > 0 && self.tokens[at - 1].is_among(WHEN)
+        self.before(at).is_among(WHEN)
     }
 
     /// Whether provisions are those of this document, or of one that is named right behind them: others may be all of a document
@@ -298,8 +297,7 @@ impl Sentence<'_> {
         const OTHERS: &[u64] = words!("một toàn thành cổ");
         let Some(before) = at.checked_sub(1).map(|before| &self.tokens[before]) else { return false };
         // `Nghị quyết số A về phần mức thu`
-        let names_part = self.tokens[at].is_word(word("về"))
-            && self.tokens.get(at + 1).is_some_and(|next| next.is_word(PART));
+        let names_part = self.tokens[at].is_word(word("về")) && self.token(at + 1).is_word(PART);
         if names_part {
             return true;
         }
@@ -351,7 +349,7 @@ impl Sentence<'_> {
     /// The index behind the name of a document and its issuer.
     pub(in crate::legal::instruction) fn behind_issuer(&self, verbs: &[Found], mention: &Mention) -> usize {
         let mut at = mention.to;
-        if self.tokens.get(at).is_some_and(|token| token.is_mark(',')) && self.is_issuer(at + 1) {
+        if self.token(at).is_mark(',') && self.is_issuer(at + 1) {
             at += 1;
         }
         if self.is_issuer(at) {
@@ -368,7 +366,7 @@ impl Sentence<'_> {
     fn behind_name(&self, verbs: &[Found], mention: &Mention) -> usize {
         let mut at = self.behind_issuer(verbs, mention);
         at = self.behind_bracket(at).unwrap_or(at);
-        let behind_comma = at + usize::from(self.tokens.get(at).is_some_and(|token| token.is_mark(',')));
+        let behind_comma = at + usize::from(self.token(at).is_mark(','));
         let begins = self.tokens.get(at).is_some_and(|token| {
             token.kind == Kind::Word
                 && !token.is_among(NO_TITLES)
@@ -384,13 +382,13 @@ impl Sentence<'_> {
 
     /// Whether the token at index `at` belongs to the issuer before it, its term and session.
     fn goes_on_with_issuer(&self, at: usize) -> bool {
-        let is_followed = || self.tokens.get(at + 1).is_some_and(|next| next.is_among(TERMS));
+        let is_followed = || self.token(at + 1).is_among(TERMS);
         self.tokens.get(at).is_some_and(|token| is_of_issuer(token) || (token.is_mark(',') && is_followed()))
     }
 
     /// `của Hội đồng nhân dân tỉnh`
     fn is_issuer(&self, at: usize) -> bool {
-        self.tokens.get(at).is_some_and(|token| token.is_word(OF))
+        self.token(at).is_word(OF)
     }
 
     /// The index behind words that are opaque, which begin at index `at`: a title or a reason.
@@ -415,7 +413,7 @@ impl Sentence<'_> {
     /// chi tại khoản 1 Điều 2`.
     fn names_own_part(&self, at: usize) -> bool {
         const PLACES: &[u64] = words!("tại ở trong thuộc");
-        let is_placed = at > 0 && self.tokens[at - 1].is_among(PLACES);
+        let is_placed = self.before(at).is_among(PLACES);
         let list = self.first_list(at).filter(|list| is_placed && list.from == at);
         list.is_some_and(|list| {
             let next = self.tokens.get(list.to);

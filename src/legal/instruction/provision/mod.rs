@@ -7,7 +7,7 @@ mod value;
 
 use super::words::SELVES;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::token::{Kind, Token, word};
+use crate::legal::structure::token::{Kind, Token, token_at, word};
 use entry::{Entry, Text};
 use unit::{Level, UNITS, Unit, anchor_word, between, name_of, unit_at, unit_of};
 use value::{Value, value_at};
@@ -60,7 +60,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     let mut bracket: Option<usize> = None;
     while list.entries.len() < MOST {
         let Some((level, name, value)) = unit_at(tokens, next) else { break };
-        if tokens.get(value).is_some_and(|token| token.is_word(THIS)) {
+        if token_at(tokens, value).is_word(THIS) {
             list.is_own = true;
             list.to = value + 1;
             break;
@@ -118,7 +118,7 @@ fn is_some_of(tokens: &[Token], at: usize) -> bool {
 }
 
 fn behind_of(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|token| token.is_among(HOLDERS)))
+    at + usize::from(token_at(tokens, at).is_among(HOLDERS))
 }
 
 /// How a unit is joined to what stands before it.
@@ -148,7 +148,7 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
         } else if !(token.is_among(HOLDERS)
             || token.is_among(&PLURALS[..2])
             // `khoản 2 nêu tại Điều 3`
-            || (token.is_word(NAMED_THERE) && tokens.get(next + 1).is_some_and(|next| next.is_among(HOLDERS))))
+            || (token.is_word(NAMED_THERE) && token_at(tokens, next + 1).is_among(HOLDERS)))
         {
             break;
         }
@@ -174,7 +174,7 @@ impl Named {
                 .map(|(word, value)| format!("{word}-{value}")),
         };
         // `các khoản từ 2 đến 4`
-        let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("từ"))));
+        let at = at + usize::from(token_at(tokens, at).is_word(word("từ")));
         let Some(first) = value_at(tokens, at, level) else {
             let leads =
                 unit_at(tokens, at).is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());

@@ -2,7 +2,7 @@
 
 use super::unit::{Level, POINTS};
 use crate::legal::structure::phrase::{Phrase, first_phrase, phrases, words};
-use crate::legal::structure::token::{Case, Kind, Token, word};
+use crate::legal::structure::token::{Case, Kind, Token, token_at, word};
 use crate::text::to_roman;
 
 /// Roman numerals, from one on.
@@ -98,7 +98,7 @@ fn roman(tokens: &[Token], at: usize) -> Option<Value> {
 }
 
 fn ordinal(tokens: &[Token], at: usize, is_counted: bool) -> Option<Value> {
-    let place = ORDINALS.iter().position(|key| tokens.get(at).is_some_and(|token| token.is_word(*key)))?;
+    let place = ORDINALS.iter().position(|key| token_at(tokens, at).is_word(*key))?;
     let number = u16::try_from(place + 1).ok().filter(|_| is_counted)?;
     Some(Value { words: to_roman(number), anchor: Some(number.to_string()), counts: None, end: at + 1 })
 }

@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use super::condition::{self, DENIALS};
 use super::phrase::{FirstWords, Phrase, is_any};
-use super::token::{Kind, Token, word};
+use super::token::{Kind, Token, token_at, word};
 use crate::text::Date;
 use subject::{EXCEPTIONS, Subject, subject};
 use time::{begins_on_unread_day, skip, time_at};
@@ -95,7 +95,7 @@ pub(super) fn validities(tokens: &[Token]) -> Vec<Validity> {
     let (mut at, mut least) = (0, 0);
     let mut last = Subject::Other;
     while at < tokens.len() {
-        if tokens[at].is_mark('.') && !tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Number) {
+        if tokens[at].is_mark('.') && token_at(tokens, at + 1).kind != Kind::Number {
             (least, last) = (at + 1, Subject::Other);
         }
         let Some((verb, verb_end)) = verb_at(tokens, at) else {
@@ -173,7 +173,7 @@ fn without_day(words: &[Token], end: usize) -> Option<Validity> {
 /// An exception behind the day of the whole that says nothing of a day of its own: `..., trừ Điều 1.`
 fn bare_exception(tokens: &[Token], at: usize) -> Option<Validity> {
     let at = skip(tokens, at, &[',', '(']);
-    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(BUT)));
+    let at = at + usize::from(token_at(tokens, at).is_word(BUT));
     let rest =
         tokens.get(at..).filter(|rest| rest.first().is_some_and(|first| first.is_among(EXCEPTIONS)))?;
     let is_end = |token: &Token| token.is_one_of(&['.', ';', ')']);

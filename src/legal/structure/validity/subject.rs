@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Verb;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::token::{Case, DASHES, Kind, Token, word};
+use crate::legal::structure::token::{Case, DASHES, Kind, Token, token_at, word};
 
 /// Names of the text itself.
 pub(super) const SELVES: &[Phrase] = phrases!(
@@ -160,8 +160,8 @@ fn is_roman(token: &Token) -> bool {
 fn names_other_number(clause: &[Token]) -> bool {
     clause.iter().enumerate().any(|(at, token)| {
         token.is_word(NUMBER)
-            && clause.get(at + 1).is_some_and(|next| next.kind == Kind::Number)
-            && clause.get(at + 2).is_some_and(|next| next.is_one_of(&['/', '-']))
+            && token_at(clause, at + 1).kind == Kind::Number
+            && token_at(clause, at + 2).is_one_of(&['/', '-'])
     })
 }
 

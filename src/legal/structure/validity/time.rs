@@ -5,7 +5,7 @@ use super::{Base, Start, Verb};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::spoken_number::spoken;
-use crate::legal::structure::token::{Kind, Token, word};
+use crate::legal::structure::token::{Kind, Token, token_at, word};
 use crate::text::Date;
 
 /// Words that may stand between the verb and the time.
@@ -72,7 +72,7 @@ pub(super) fn time_at(tokens: &[Token], at: usize, verb: Verb) -> Option<Time> {
 /// The last day of what ends at the time at index `at`: `từ ngày` is the first day without effect, `sau ngày`, `vào
 /// ngày` and `đến hết ngày` the last one with it.
 fn end_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    let is = |at: usize, key: u64| tokens.get(at).is_some_and(|token| token.is_word(key));
+    let is = |at: usize, key: u64| token_at(tokens, at).is_word(key);
     if let Some(from) = counted_from(tokens, at) {
         let is_after = is(from, AFTER);
         let found = date_at(tokens, from + usize::from(is_after))?;
@@ -111,8 +111,8 @@ fn start_at(tokens: &[Token], at: usize) -> Option<(Start, usize)> {
     {
         if let Some(end) = phrase.ends_at(tokens, at) {
             let year = i16::try_from(tokens.get(end)?.number()?).ok()?;
-            let is_span = tokens.get(end + 1).is_some_and(|token| token.is_one_of(&['-', '–', '—']))
-                && tokens.get(end + 2).is_some_and(|token| token.kind == Kind::Number);
+            let is_span = token_at(tokens, end + 1).is_one_of(&['-', '–', '—'])
+                && token_at(tokens, end + 2).kind == Kind::Number;
             return Some((make(year), if is_span { end + 3 } else { end + 1 }));
         }
     }
@@ -131,9 +131,9 @@ fn days_at(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
 /// The index behind `từ`, `kể từ`, `tính từ`, `bắt đầu từ`.
 fn counted_from(tokens: &[Token], at: usize) -> Option<usize> {
     let mut at = at;
-    if tokens.get(at).is_some_and(|token| token.is_among(COUNTED)) {
+    if token_at(tokens, at).is_among(COUNTED) {
         at += 1;
-        at += usize::from(tokens.get(at).is_some_and(|token| token.is_word(BEGINNING[0])));
+        at += usize::from(token_at(tokens, at).is_word(BEGINNING[0]));
     }
     tokens.get(at)?.is_word(FROM).then_some(at + 1)
 }
@@ -153,11 +153,11 @@ fn base_at(tokens: &[Token], at: usize) -> Option<(Base, usize)> {
 
 /// `đến hết ngày 31 tháng 12 năm 2025`, `đến hết năm 2025`, `đến hết tháng 6 năm 2025`, `đến trước ngày 01/01/2026`.
 fn until_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    let is = |at: usize, key: u64| tokens.get(at).is_some_and(|token| token.is_word(key));
+    let is = |at: usize, key: u64| token_at(tokens, at).is_word(key);
     let at = skip(tokens, at, &[',', ';']);
     let at = at + usize::from(is(at, CONNECTIVES[0]));
     let at = at + usize::from(is(at, BEGINNING[1]));
-    if !tokens.get(at).is_some_and(|token| token.is_among(TO)) {
+    if !token_at(tokens, at).is_among(TO) {
         return None;
     }
     let at = at + 1;
@@ -189,8 +189,8 @@ fn last_day_of_period(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
         None => return None,
     };
     let year = tokens.get(at)?.number().filter(|year| (1900..=2200).contains(year))?;
-    let is_span = tokens.get(at + 1).is_some_and(|token| token.is_one_of(&['-', '–', '—', '/']))
-        && tokens.get(at + 2).is_some_and(|token| token.kind == Kind::Number);
+    let is_span = token_at(tokens, at + 1).is_one_of(&['-', '–', '—', '/'])
+        && token_at(tokens, at + 2).kind == Kind::Number;
     let first = Date::new(i16::try_from(year).ok()?, i8::try_from(month).ok()?, 1).ok()?;
     (!is_span).then(|| (first.last_of_month(), at + 1))
 }
@@ -203,8 +203,8 @@ pub(super) fn begins_on_unread_day(tokens: &[Token], at: usize) -> bool {
     }
     let at = skip(tokens, at, &[',', ':']);
     // `kể từ ngày Nghị quyết này có hiệu lực`: the day of the whole.
-    let is_day = |at: &usize| tokens.get(*at).is_some_and(|token| token.is_word(DAY));
+    let is_day = |at: &usize| token_at(tokens, *at).is_word(DAY);
     let day = counted_from(tokens, at).unwrap_or(at);
     let is_own_day = is_day(&day) && is_any(SELVES, tokens, day + 1);
-    !is_own_day && tokens.get(at).is_some_and(|token| token.is_among(&OPENERS))
+    !is_own_day && token_at(tokens, at).is_among(&OPENERS)
 }
