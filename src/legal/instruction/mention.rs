@@ -5,7 +5,7 @@
 use super::verb::verb_at;
 use super::words::TITLES;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::spoken_date::date_at;
+use crate::legal::structure::spoken_date::{DAY, YEAR, date_at};
 use crate::legal::structure::token::{Case, DASHES, Kind, Token, token_at, word};
 
 /// A document that is named: indexes of tokens.
@@ -36,8 +36,6 @@ const CENTRAL: &[u64] = words!("QH UBTVQH NĐ CP TT TTLT TTg PL CT");
 /// Codes of local bodies.
 const LOCAL: &[u64] = words!("HĐND UBND TU");
 const NUMBER: u64 = word("số");
-const DAY: u64 = word("ngày");
-const YEAR: u64 = word("năm");
 /// Words that end the name of a law.
 const ENDS: &[u64] = words!("và của được về trên tại này bởi hết có bằng kể");
 /// In how many tokens the name of a law is told at most.
@@ -201,7 +199,6 @@ fn with_date(tokens: &[Token], to: usize) -> usize {
 
 /// What tells a document among others in the tokens of its name: the keys of its symbol, up to its day.
 pub(super) fn symbol(tokens: &[Token]) -> impl Iterator<Item = u64> {
-    const DAY: u64 = word("ngày");
     let number = tokens.iter().skip_while(|token| token.number().is_none());
     number.take_while(|token| !token.is_word(DAY)).map(|token| token.key)
 }

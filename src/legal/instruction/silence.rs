@@ -54,49 +54,38 @@ const TERMS: &[Phrase] = phrases!(
 const BEFORE_DOCUMENT: usize = 4;
 
 /// Acts that are too rare to be read: what they say of the document that is named behind or before them.
-const RARE: [(Phrase, Action); 18] = [
-    (Phrase::new("khôi phục hiệu lực"), Action::Extends),
-    (Phrase::new("phục hồi hiệu lực"), Action::Extends),
-    (Phrase::new("khôi phục việc"), Action::Extends),
-    (Phrase::new("khôi phục thi hành"), Action::Extends),
-    (Phrase::new("lùi thời điểm"), Action::Extends),
-    (Phrase::new("lùi thời gian"), Action::Extends),
-    (Phrase::new("lùi thời hạn"), Action::Extends),
-    (Phrase::new("lùi ngày"), Action::Extends),
-    (Phrase::new("hoãn thi hành"), Action::Suspends),
-    (Phrase::new("hoãn thời điểm"), Action::Suspends),
-    (Phrase::new("hoãn hiệu lực"), Action::Suspends),
-    (Phrase::new("điều chỉnh thời điểm"), Action::Other),
-    (Phrase::new("thay đổi thời điểm"), Action::Other),
-    (Phrase::new("sửa đổi thời điểm"), Action::Other),
-    (Phrase::new("điều chỉnh hiệu lực"), Action::Other),
-    (Phrase::new("dừng chủ trương"), Action::Suspends),
-    (Phrase::new("dừng triển khai"), Action::Suspends),
-    (Phrase::new("không tiếp tục duy trì"), Action::Ends),
+const RARE: [(Action, &[Phrase]); 4] = [
+    (
+        Action::Extends,
+        phrases!(
+            "khôi phục hiệu lực, phục hồi hiệu lực, khôi phục việc, khôi phục thi hành, lùi thời điểm, \
+             lùi thời gian, lùi thời hạn, lùi ngày"
+        ),
+    ),
+    (
+        Action::Suspends,
+        phrases!("hoãn thi hành, hoãn thời điểm, hoãn hiệu lực, dừng chủ trương, dừng triển khai"),
+    ),
+    (
+        Action::Other,
+        phrases!("điều chỉnh thời điểm, thay đổi thời điểm, sửa đổi thời điểm, điều chỉnh hiệu lực"),
+    ),
+    (Action::Ends, phrases!("không tiếp tục duy trì")),
 ];
 
 /// Verbs with a slip in their tones or letters.
-const MISSPELT: [(Phrase, Action); 16] = [
-    (Phrase::new("sữa đổi"), Action::Replace),
-    (Phrase::new("sữa đỗi"), Action::Replace),
-    (Phrase::new("sửa đỗi"), Action::Replace),
-    (Phrase::new("sửa đồi"), Action::Replace),
-    (Phrase::new("bổ xung"), Action::Insert),
-    (Phrase::new("bỗ sung"), Action::Insert),
-    (Phrase::new("bãi bõ"), Action::Repeals),
-    (Phrase::new("bải bỏ"), Action::Repeals),
-    (Phrase::new("bải bõ"), Action::Repeals),
-    (Phrase::new("hũy bỏ"), Action::Repeals),
-    (Phrase::new("hủy bõ"), Action::Repeals),
-    (Phrase::new("hũy bõ"), Action::Repeals),
-    (Phrase::new("thay thể"), Action::Replaces),
-    (Phrase::new("hết hiệu lưc"), Action::Ends),
-    (Phrase::new("đính chánh"), Action::Corrects),
-    (Phrase::new("điều chĩnh"), Action::Other),
+const MISSPELT: [(Action, &[Phrase]); 7] = [
+    (Action::Replace, phrases!("sữa đổi, sữa đỗi, sửa đỗi, sửa đồi")),
+    (Action::Insert, phrases!("bổ xung, bỗ sung")),
+    (Action::Repeals, phrases!("bãi bõ, bải bỏ, bải bõ, hũy bỏ, hủy bõ, hũy bõ")),
+    (Action::Replaces, phrases!("thay thể")),
+    (Action::Ends, phrases!("hết hiệu lưc")),
+    (Action::Corrects, phrases!("đính chánh")),
+    (Action::Other, phrases!("điều chĩnh")),
 ];
 
 /// The first words of [`MISSPELT`] and [`RARE`].
-const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_pairs(&MISSPELT).and_of_pairs(&RARE);
+const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_groups(&MISSPELT).and_of_groups(&RARE);
 
 /// The first verb with a slip in some tokens: where it begins, what it means, and the index behind it.
 fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
@@ -104,9 +93,9 @@ fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
 }
 
 /// The first of some phrases in some tokens: where it begins, what it means, and the index behind it.
-fn first_of(phrases: &[(Phrase, Action)], tokens: &[Token]) -> Option<(usize, Action, usize)> {
+fn first_of(acts: &[(Action, &[Phrase])], tokens: &[Token]) -> Option<(usize, Action, usize)> {
     tokens.iter().enumerate().filter(|(_, token)| FIRST_WORDS.may_be(token)).find_map(|(at, _)| {
-        phrases.iter().find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
+        acts.iter().find_map(|(action, phrases)| Some((at, *action, first_phrase(phrases, tokens, at)?.1)))
     })
 }
 

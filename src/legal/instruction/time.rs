@@ -3,7 +3,7 @@
 use super::Day;
 use super::words::{IN_EFFECT, SELVES};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::spoken_date::date_at;
+use crate::legal::structure::spoken_date::{DAY, MONTH, YEAR, date_at};
 use crate::legal::structure::token::{Kind, Token, token_at, tokenize, word};
 use crate::text::Date;
 
@@ -14,9 +14,6 @@ const COUNTING: u64 = word("kể");
 const WHEN: u64 = word("khi");
 const TO: u64 = word("đến");
 const WHOLE: u64 = word("hết");
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
-const YEAR: u64 = word("năm");
 /// `cho đến khi có văn bản mới`
 const OPEN_END: &[Phrase] = phrases!("cho đến khi, đến khi có");
 /// Within how many tokens behind `từ ngày` the resolution comes to `có hiệu lực`.

@@ -84,52 +84,55 @@ pub(super) struct Verb {
     pub(super) order: Order,
 }
 
+impl Verb {
+    const fn new(family: Family, order: Order) -> Self {
+        Self { family, order }
+    }
+}
+
 /// The verbs by what they mean; longer ones before those that they begin with.
-const VERBS: [(Family, Order, &[Phrase]); 14] = [
-    (Family::Amend, Order::Far, phrases!("sửa đổi bổ sung, sửa đổi")),
+const VERBS: [(Verb, &[Phrase]); 14] = [
+    (Verb::new(Family::Amend, Order::Far), phrases!("sửa đổi bổ sung, sửa đổi")),
     (
-        Family::Adjust,
-        Order::Far,
+        Verb::new(Family::Adjust, Order::Far),
         phrases!("điều chỉnh bổ sung, điều chỉnh, hiệu chỉnh, nâng mức, tăng mức, giảm mức, hạ mức"),
     ),
-    (Family::Add, Order::Far, phrases!("bổ sung")),
-    (Family::Replace, Order::Near, phrases!("thay thế, thay cho")),
-    (Family::Repeal, Order::Near, phrases!("bãi bỏ, hủy bỏ")),
+    (Verb::new(Family::Add, Order::Far), phrases!("bổ sung")),
+    (Verb::new(Family::Replace, Order::Near), phrases!("thay thế, thay cho")),
+    (Verb::new(Family::Repeal, Order::Near), phrases!("bãi bỏ, hủy bỏ")),
     (
-        Family::End,
-        Order::Before,
+        Verb::new(Family::End, Order::Before),
         phrases!("hết hiệu lực, không còn hiệu lực, chấm dứt hiệu lực, hết giá trị, không còn giá trị"),
     ),
     (
-        Family::Suspend,
-        Order::Far,
+        Verb::new(Family::Suspend, Order::Far),
         phrases!(
             "ngưng hiệu lực, ngừng hiệu lực, tạm ngưng, tạm dừng, tạm đình chỉ, đình chỉ, \
              dừng thực hiện, ngừng thực hiện, tạm ngừng, tạm thời chưa áp dụng, \
              tạm thời chưa thực hiện, tạm thời không áp dụng, tạm thời không thực hiện, dừng thi hành"
         ),
     ),
-    (Family::Extend, Order::Far, phrases!("kéo dài, gia hạn")),
-    (Family::Correct, Order::Far, phrases!("đính chính")),
+    (Verb::new(Family::Extend, Order::Far), phrases!("kéo dài, gia hạn")),
+    (Verb::new(Family::Correct, Order::Far), phrases!("đính chính")),
     (
-        Family::Detail,
-        Order::Near,
+        Verb::new(Family::Detail, Order::Near),
         phrases!("quy định chi tiết, quy định biện pháp thi hành, hướng dẫn thi hành"),
     ),
-    (Family::Consolidate, Order::Near, phrases!("hợp nhất")),
+    (Verb::new(Family::Consolidate, Order::Near), phrases!("hợp nhất")),
     (
-        Family::End,
-        Order::Near,
+        Verb::new(Family::End, Order::Near),
         phrases!(
             "chấm dứt việc, chấm dứt thực hiện, không tiếp tục thực hiện, không tiếp tục áp dụng, \
              không thực hiện, thôi áp dụng, thôi thực hiện, chấm dứt áp dụng, ngừng áp dụng, \
              dừng áp dụng, kết thúc việc, kết thúc thực hiện, kết thúc áp dụng, chấm dứt thi hành"
         ),
     ),
-    (Family::Continue, Order::Far, phrases!("tiếp tục thực hiện, tiếp tục áp dụng, cho phép áp dụng")),
     (
-        Family::Continue,
-        Order::Before,
+        Verb::new(Family::Continue, Order::Far),
+        phrases!("tiếp tục thực hiện, tiếp tục áp dụng, cho phép áp dụng"),
+    ),
+    (
+        Verb::new(Family::Continue, Order::Before),
         phrases!("tiếp tục được thực hiện, tiếp tục được áp dụng, tiếp tục có hiệu lực"),
     ),
 ];
@@ -161,17 +164,17 @@ enum Before {
 }
 
 /// Verbs before what they are done to only, as other words go on with them: `sửa khoản 2`, `quy định lại mức chi`.
-const SHORT: [(Phrase, (Family, Order, Before)); 10] = [
-    (Phrase::new("sửa lại"), (Family::Amend, Order::Far, Before::Rewording)),
-    (Phrase::new("viết lại"), (Family::Amend, Order::Far, Before::Rewording)),
-    (Phrase::new("quy định lại"), (Family::Amend, Order::Far, Before::Rewording)),
-    (Phrase::new("sửa"), (Family::Amend, Order::Far, Before::Provision)),
-    (Phrase::new("thay"), (Family::Replace, Order::Near, Before::Provision)),
-    (Phrase::new("chuyển"), (Family::Adjust, Order::Far, Before::Provision)),
-    (Phrase::new("không áp dụng"), (Family::End, Order::Near, Before::LeadingProvision)),
-    (Phrase::new("hủy"), (Family::Repeal, Order::Near, Before::Document)),
-    (Phrase::new("thu hồi"), (Family::Repeal, Order::Near, Before::Document)),
-    (Phrase::new("kết thúc"), (Family::End, Order::Before, Before::Day)),
+const SHORT: [(Phrase, (Verb, Before)); 10] = [
+    (Phrase::new("sửa lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("viết lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("quy định lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("sửa"), (Verb::new(Family::Amend, Order::Far), Before::Provision)),
+    (Phrase::new("thay"), (Verb::new(Family::Replace, Order::Near), Before::Provision)),
+    (Phrase::new("chuyển"), (Verb::new(Family::Adjust, Order::Far), Before::Provision)),
+    (Phrase::new("không áp dụng"), (Verb::new(Family::End, Order::Near), Before::LeadingProvision)),
+    (Phrase::new("hủy"), (Verb::new(Family::Repeal, Order::Near), Before::Document)),
+    (Phrase::new("thu hồi"), (Verb::new(Family::Repeal, Order::Near), Before::Document)),
+    (Phrase::new("kết thúc"), (Verb::new(Family::End, Order::Before), Before::Day)),
 ];
 /// `thay đổi tên gọi “A” thành “B”`
 const RENAMES: &[Phrase] = phrases!("thay đổi tên gọi, đổi tên gọi, đổi tên");
@@ -198,10 +201,7 @@ pub(super) fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 
 /// Reads the verb at index `at`, where one may begin.
 fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
-    let verb = VERBS.iter().find_map(|(family, order, phrases)| {
-        let (_, end) = first_phrase(phrases, tokens, at)?;
-        Some((Verb { family: *family, order: *order }, end))
-    });
+    let verb = VERBS.iter().find_map(|(verb, phrases)| Some((*verb, first_phrase(phrases, tokens, at)?.1)));
     if verb.is_some() {
         return verb;
     }
@@ -209,7 +209,7 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         return Some(found);
     }
     let first = tokens.get(at)?;
-    let repeal = Verb { family: Family::Repeal, order: Order::Near };
+    let repeal = Verb::new(Family::Repeal, Order::Near);
     if let Some((_, end)) = first_phrase(DROPS, tokens, at) {
         let drops = is_before_words(tokens, end) || is_before_provision(tokens, end);
         return drops.then_some((repeal, end));
@@ -220,7 +220,7 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     if let Some((_, end)) = first_phrase(SWAPS, tokens, at)
         && (is_before_words(tokens, end) || leads_to_new(end))
     {
-        return Some((Verb { family: Family::Replace, order: Order::Near }, end));
+        return Some((Verb::new(Family::Replace, Order::Near), end));
     }
     // `được thay bằng`, `Cụm từ “A” thay bằng`
     let is_passive_swap = || {
@@ -233,7 +233,7 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         || (first.is_word(SWAP) && (is_passive_swap() || leads_to_new(at + 1)));
     if first.is_word(ADD) {
         let adds = is_about_words || token_at(tokens, at + 1).is_among(PROVISIONS);
-        return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));
+        return adds.then_some((Verb::new(Family::Add, Order::Far), at + 1));
     }
     let family = if first.is_word(CHANGE) {
         Family::Amend
@@ -252,7 +252,7 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 /// Reads a verb that is one only before what it is done to, at index `at`.
 fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     const FARTHEST: usize = 25;
-    let adjust = Verb { family: Family::Adjust, order: Order::Far };
+    let adjust = Verb::new(Family::Adjust, Order::Far);
     if tokens.get(at)?.is_word(TAKE) {
         let near = at + 1..tokens.len().min(at + FARTHEST);
         let clause = near.take_while(|at| !tokens[*at].is_one_of(&[';', '.', ':']));
@@ -260,11 +260,11 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     }
     if let Some((_, end)) = first_phrase(RENAMES, tokens, at) {
         let is_quote = token_at(tokens, end).is_one_of(&QUOTES);
-        return is_quote.then_some((Verb { family: Family::Replace, order: Order::Far }, end));
+        return is_quote.then_some((Verb::new(Family::Replace, Order::Far), end));
     }
-    let (family, order, before, end) = SHORT.iter().find_map(|(phrase, (family, order, before))| {
-        Some((*family, *order, *before, phrase.ends_at(tokens, at)?))
-    })?;
+    let (verb, before, end) = SHORT
+        .iter()
+        .find_map(|(phrase, (verb, before))| Some((*verb, *before, phrase.ends_at(tokens, at)?)))?;
     let begins = || at.checked_sub(1).is_none_or(|before| tokens[before].is_mark(','));
     let is_verb = match before {
         Before::Day => ends_effect(tokens, at, end),
@@ -273,7 +273,7 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
         Before::Rewording => is_before_provision(tokens, end) || is_before_wording(tokens, end),
         Before::Provision => is_before_provision(tokens, end),
     };
-    is_verb.then_some((Verb { family, order }, end))
+    is_verb.then_some((verb, end))
 }
 
 /// `Hiệu lực của Nghị quyết số A kết thúc vào ngày ...`, with the verb between two indexes.

@@ -10,6 +10,7 @@ use super::phrase::{Phrase, is_any, phrases, words};
 use super::quotation::{Quotation, ends_closed};
 use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
+use super::spoken_date::DAY;
 use super::taken::{Taken, level};
 use super::token::{Case, Kind, Token, token_at, tokens_between, word};
 use super::tree::{Seed, Tree};
@@ -89,7 +90,6 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
 const SPEAKING: &[u64] = words!("lực ngân học hết");
 /// Words that say something of effect only together with a day: áp dụng, thực hiện.
 const APPLYING: &[u64] = words!("dụng hiện");
-const DAY: u64 = word("ngày");
 
 /// Whether a line is a row of a table whose columns are parted by tabs.
 fn is_row(passage: &Passage<'_>) -> bool {

@@ -6,7 +6,7 @@ use super::body::Rest;
 use super::label::{Division, Label, Ordinal, label_at};
 use super::line::{Line, Passage, Text, slice};
 use super::phrase::words;
-use super::spoken_date::date_at;
+use super::spoken_date::{DAY, MONTH, date_at};
 use super::squeezed::{Letter, begins_line, pattern, squeeze, stands_at};
 use super::token::{Case, DASHES, Kind, Token, token_at, word};
 use super::tree::{Seed, Tree};
@@ -27,8 +27,6 @@ const TITLE: &str = "Nghị quyết";
 const SESSIONS: [&str; 6] =
     ["khóa", "kỳ họp thứ", "kỳ họp chuyên đề", "kỳ họp lần", "kỳ họp bất thường", "nhiệm kỳ"];
 const NUMBER: u64 = word("số");
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
 /// Small words in the names of places.
 const PLACE_WORDS: &[u64] = words!("thành phố tỉnh xã phường đặc khu huyện quận thị trấn");
 

@@ -148,10 +148,10 @@ impl FirstWords {
     }
 
     /// With the first words of some groups of phrases more, each behind what its phrases mean.
-    pub(crate) const fn and_of_groups<T, U>(mut self, groups: &[(T, U, &[Phrase])]) -> Self {
+    pub(crate) const fn and_of_groups<T>(mut self, groups: &[(T, &[Phrase])]) -> Self {
         let mut index = 0;
         while index < groups.len() {
-            self = self.and_of(groups[index].2);
+            self = self.and_of(groups[index].1);
             index += 1;
         }
         self

@@ -3,7 +3,7 @@
 use super::subject::{CONNECTIVES, SELVES};
 use super::{Base, Start, Verb};
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::spoken_date::date_at;
+use crate::legal::structure::spoken_date::{DAY, MONTH, YEAR, date_at};
 use crate::legal::structure::spoken_number::spoken;
 use crate::legal::structure::token::{Kind, Token, token_at, word};
 use crate::text::Date;
@@ -15,9 +15,6 @@ const FROM: u64 = word("từ");
 const TO: &[u64] = words!("đến tới");
 const WHOLE: u64 = word("hết");
 const BEFORE: u64 = word("trước");
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
-const YEAR: u64 = word("năm");
 const AFTER: u64 = word("sau");
 const ON: u64 = word("vào");
 
