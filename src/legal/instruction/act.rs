@@ -21,6 +21,7 @@ use crate::legal::structure::token::word;
 const IN_FORCE: Phrase = Phrase::new("thi hành");
 
 impl Sentence<'_> {
+    /// Adds what a verb does to a document, one instruction for each of the words that it is about.
     pub(super) fn push(
         &self,
         verb: &Found,
@@ -235,6 +236,7 @@ impl Sentence<'_> {
         }
     }
 
+    /// What a verb does to a document: the action, how much of the document, and what makes it unsure.
     pub(super) fn instruction(
         &self,
         verb: &Found,

@@ -45,7 +45,7 @@ pub struct CellSays {
 }
 
 impl CellSays {
-    /// What both say.
+    /// What two cells of one row say together; where they tell different days, that is unclear.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let differ = self.day.zip(other.day).is_some_and(|(one, two)| one != two)

@@ -47,7 +47,7 @@ pub enum Doubt {
 }
 
 impl Doubt {
-    /// All reasons.
+    /// Every reason, in the order of data and catalogues.
     pub const ALL: [Self; 10] = [
         Self::OnlyAnnounced,
         Self::SeveralVerbs,

@@ -84,6 +84,7 @@ impl Elsewhere {
         !self.is_heading && self.annex.as_deref().is_none_or(|annex| annex == number)
     }
 
+    /// The list as the text tells it, where its documents were not read.
     pub(super) fn annex_list(&self) -> AnnexList {
         let Context { verb, share, times, .. } = &self.context;
         let is_part = *share != Share::Whole || verb.family.amends();
@@ -376,6 +377,7 @@ impl Sentence<'_> {
         self.tokens[..verb.from].iter().chain(&self.tokens[verb.to..]).all(is_light)
     }
 
+    /// Whether an annex or a list is named in a range of tokens.
     pub(super) fn names_annex(&self, mut range: Range<usize>) -> bool {
         const ANNEX: &[Phrase] = phrases!("phụ lục, danh mục");
         range.any(|at| is_any(ANNEX, self.tokens, at))

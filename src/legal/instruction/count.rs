@@ -47,10 +47,10 @@ impl Sentence<'_> {
 /// How many documents a sentence says that something is done to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StatedCount {
-    /// How many.
+    /// How many documents.
     pub count: u32,
     /// What is done to them.
     pub relation: RelationKind,
-    /// The sentence: byte offsets.
+    /// The sentence that says so: byte offsets.
     pub sentence: Range<usize>,
 }

@@ -58,7 +58,7 @@ pub use time::day_in;
 pub use title::{BareSentence, instructions_of_title, read_without_titles};
 pub use walk::{instructions, instructions_but_for};
 
-/// Who does it.
+/// Who does what an instruction says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Agent {
     /// The resolution that says so.

@@ -131,6 +131,7 @@ pub(super) fn sentence_end(tokens: &[Token], from: usize) -> usize {
     end.map_or(tokens.len(), |end| end + 1)
 }
 
+/// A sentence with what it names, and what has been found out of it so far.
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
@@ -159,6 +160,7 @@ pub(super) struct Sentence<'a> {
 }
 
 impl<'a> Sentence<'a> {
+    /// Looks for the documents and provisions that some tokens name.
     pub(super) fn new(tokens: &'a [Token], scope: Scope, context: Option<&'a Context>) -> Self {
         let named = mentions(tokens);
         let mut lists = lists(tokens);
@@ -391,6 +393,7 @@ impl<'a> Sentence<'a> {
         })
     }
 
+    /// The document above with provisions that this sentence names.
     pub(super) fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
         let above = self.context.and_then(|context| context.holder.as_ref());
         provisions.holder = provisions.holder.map(|holder| holder.within(above)).or_else(|| above.cloned());

@@ -19,11 +19,11 @@ use crate::legal::structure::token::{Kind, Token, word};
 /// A sentence that may do something to a document, of which nothing was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadAct {
-    /// What its verb says.
+    /// What its verb would do.
     pub action: Action,
     /// The words that name the document: byte offsets.
     pub document: Range<usize>,
-    /// The sentence: byte offsets.
+    /// The sentence that may say so: byte offsets.
     pub sentence: Range<usize>,
     /// Whether it is struck out.
     pub is_struck: bool,

@@ -200,6 +200,7 @@ impl Sentence<'_> {
 }
 
 impl Sentence<'_> {
+    /// The documents that a verb before index `to` is said of, as a list that begins at index `left`.
     pub(super) fn list_before(&self, left: usize, to: usize) -> Vec<Target> {
         let index = self.mention_from(left);
         let Some(first) = self.mentions.get(index).filter(|mention| mention.to <= to) else {
@@ -243,6 +244,7 @@ impl Sentence<'_> {
         Some((is_part, (!is_subject).then_some(Doubt::FarFromVerb)))
     }
 
+    /// The documents that stand nearest before index `to`, where the verb there is said of those alone.
     pub(super) fn nearest_before(&self, left: usize, to: usize) -> Vec<Target> {
         let behind = self.mentions_before(to);
         let Some(mut index) = behind.checked_sub(1).filter(|index| self.mentions[*index].from >= left) else {

@@ -196,6 +196,7 @@ impl Sentence<'_> {
     }
 }
 
+/// Whether a token ties a document to what stands before it: `tại`, `của`.
 pub(super) fn is_link(token: &Token) -> bool {
     token.is_among(LINKS)
 }

@@ -19,9 +19,9 @@ use crate::text::{Date, one_line};
 /// A value with the words that state it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated<T> {
-    /// The value.
+    /// What they state.
     pub value: T,
-    /// The words: byte offsets.
+    /// The words that state it: byte offsets.
     pub range: Range<usize>,
 }
 

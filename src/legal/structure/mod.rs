@@ -180,7 +180,7 @@ pub struct Part {
 /// A label that does not continue the numbering before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberingProblem {
-    /// The kind of provision.
+    /// What the label counts: articles, clauses, points.
     pub role: Role,
     /// The number that had to come.
     pub expected: String,

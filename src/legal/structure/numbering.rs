@@ -114,7 +114,7 @@ impl Counters {
         verdict
     }
 
-    /// Takes a Roman heading.
+    /// Counts a Roman heading (`II.`); how it stands to the one before.
     pub(super) fn roman(&mut self, number: u32) -> Verdict {
         let verdict = compare(number, self.roman + 1);
         let is_near = number <= self.roman + 2 && (self.roman > 0 || number == 1);

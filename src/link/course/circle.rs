@@ -9,11 +9,12 @@ use crate::text::Date;
 pub(super) struct Edge {
     pub(super) from: (usize, Option<Date>),
     pub(super) to: (usize, Option<Date>),
-    /// The act.
+    /// The number of the act.
     pub(super) what: usize,
 }
 
 impl Edge {
+    /// The same, as if the text that is ended ended the other.
     pub(super) fn turned(self) -> Self {
         Self { from: self.to, to: self.from, ..self }
     }

@@ -63,6 +63,7 @@ impl Act {
     }
 }
 
+/// Whether a document has ended where this is done to the whole of it.
 pub(super) fn ends(kind: RelationKind) -> bool {
     matches!(kind, RelationKind::Replaces | RelationKind::Repeals)
 }
@@ -117,7 +118,7 @@ enum Rank {
 }
 
 impl<'a> Course<'a> {
-    /// Walks through all days.
+    /// Walks through all days; what each text and act has come to then can be asked for.
     pub(super) fn run(terms: &'a [EffectPeriod], acts: &'a [Act]) -> Self {
         Self::with_unsure_ends(terms, acts, &[])
     }

@@ -12,6 +12,7 @@ use crate::link::{DocumentIndex, NamedProvision, RelationIndex, Work, problems};
 use crate::text::Span;
 
 impl Joiner<'_, '_> {
+    /// Tells once of a relation of front matter that a sentence says what cannot hold beside it.
     pub(super) fn tell_contradiction(&mut self, index: RelationIndex, said: &Said) {
         let relation = self.linker.site.relation(index);
         let Some(span) = relation.declared.filter(|_| self.contradicted.insert(index)) else { return };

@@ -14,6 +14,7 @@ use crate::link::{Linker, NamedProvision, Outcome, Relation, RelationIndex, Work
 use crate::markdown::Instruction;
 use crate::text::match_key;
 
+/// Joins acts one after another with the relations that there are.
 pub(super) struct Joiner<'a, 'b> {
     pub(super) linker: &'a mut Linker<'b>,
     pub(super) pairs: Pairs,

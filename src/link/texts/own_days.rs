@@ -30,6 +30,7 @@ pub(super) struct OwnDays<'a> {
 }
 
 impl<'a> OwnDays<'a> {
+    /// Reads what the text of a document states of its effect.
     pub(super) fn of(linked: &'a LinkedDocument) -> Self {
         let law = linked.document.body.law.as_ref();
         let all = law.map(|law| law.facts.commencements.as_slice()).unwrap_or_default();

@@ -24,6 +24,7 @@ pub(in crate::legal::instruction) enum Text {
 }
 
 impl Entry {
+    /// A provision that is named by one unit so far.
     pub(super) fn of(unit: Unit) -> Self {
         Self { units: vec![unit], text: None, is_described: false }
     }
@@ -52,6 +53,7 @@ impl Entry {
         ) || (self.top() == Level::Form && self.units.first().is_some_and(|unit| unit.level == Level::Piece))
     }
 
+    /// The level of its largest unit.
     pub(super) fn top(&self) -> Level {
         self.units.last().map_or(Level::Name, |unit| unit.level)
     }

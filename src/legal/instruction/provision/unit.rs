@@ -91,6 +91,7 @@ pub(super) fn unit_at(tokens: &[Token], at: usize) -> Option<(Level, &'static st
     Some((level, name, end))
 }
 
+/// What the units of a level are called in anchors; none for those that have no anchor.
 pub(super) fn anchor_word(level: Level) -> Option<&'static str> {
     match level {
         Level::Name | Level::Piece | Level::Form | Level::Heading => None,
@@ -105,10 +106,12 @@ pub(super) fn anchor_word(level: Level) -> Option<&'static str> {
     }
 }
 
+/// The name of a unit without its number: `khoản`.
 pub(super) fn name_of(unit: &Unit) -> String {
     unit.words.rsplit_once(' ').map_or_else(String::new, |(name, _)| name.to_owned())
 }
 
+/// The unit of a level with a name and a number.
 pub(super) fn unit_of(level: Level, name: &str, value: &str) -> Unit {
     let letter = if level == Level::Point && value == "đ" { "dd" } else { value };
     let anchor = anchor_word(level).map(|word| format!("{word}-{letter}"));

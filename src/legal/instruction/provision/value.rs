@@ -26,6 +26,7 @@ pub(super) struct Value {
     pub(super) end: usize,
 }
 
+/// The value of a unit of some level at index `at`.
 pub(super) fn value_at(tokens: &[Token], at: usize, level: Level) -> Option<Value> {
     let token = tokens.get(at)?;
     match level {

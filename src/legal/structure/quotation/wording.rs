@@ -89,6 +89,7 @@ pub(super) fn begins_wording(passage: &Passage<'_>, mark: &Mark) -> bool {
     leads_to_wording(&passage.tokens[..passage.tokens.partition_point(|token| token.start < at)])
 }
 
+/// Whether tokens end with `như sau:`, `sau đây:` or `thành:`.
 pub(super) fn leads_to_wording(tokens: &[Token]) -> bool {
     match tokens {
         [.., before, colon] if colon.is_mark(':') => before.is_among(FOLLOWS),

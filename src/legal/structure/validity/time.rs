@@ -84,6 +84,7 @@ fn end_at(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
     until_at(tokens, at)
 }
 
+/// The index behind some marks at index `at`.
 pub(super) fn skip(tokens: &[Token], at: usize, marks: &[char]) -> usize {
     let skipped = tokens.iter().skip(at).take_while(|token| token.is_one_of(marks)).count();
     at + skipped
