@@ -6,7 +6,7 @@ use super::sentence::Sentence;
 use super::time::term_end;
 use super::verb::{Family, Order};
 use super::words::{ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PLACING, QUANTITIES, SELVES};
-use crate::legal::structure::phrase::{first_phrase, is_any, words};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Case, Kind, Token, word};
 
 /// How a verb reaches a document.
@@ -166,15 +166,12 @@ impl Sentence<'_> {
     /// Whether the document before which index `to` stands is a mere ground of what is done: `theo quy định tại`.
     pub(super) fn is_ground(&self, from: usize, to: usize) -> bool {
         const NEAR: usize = 7;
-        let near = from.max(to.saturating_sub(NEAR))..to;
-        near.into_iter().any(|at| {
-            let token = &self.tokens[at];
-            let before = at.checked_sub(1).map(|before| &self.tokens[before]);
-            let is_joined = |words: &[u64]| before.is_some_and(|before| before.is_among(words));
-            (token.is_word(word("theo")) && !is_joined(words!("kèm")))
-                || (token.is_word(word("cứ")) && is_joined(words!("căn")) && !self.is_content(at - 1))
+        (from.max(to.saturating_sub(NEAR))..to).any(|at| {
+            let (before, token) = (self.before(at), &self.tokens[at]);
+            (token.is_word(word("theo")) && !before.is_word(word("kèm")))
+                || (token.is_word(word("cứ")) && before.is_word(word("căn")) && !self.is_content(at - 1))
                 || (token.is_word(word("với"))
-                    && is_joined(words!("hợp so trái"))
+                    && before.is_among(words!("hợp so trái"))
                     && !is_any(SELVES, self.tokens, at + 1))
                 || (token.is_among(GROUNDS) && !self.is_content(at))
         })
@@ -186,5 +183,20 @@ impl Sentence<'_> {
         let is_layout = self.token(at + 1).is_word(word("bày"));
         (self.tokens[at].is_word(word("căn")) && is_recitals)
             || (self.tokens[at].is_word(word("trình")) && is_layout)
+    }
+
+    /// Whether it may be a mere ground of an act that was not read: `theo Nghị quyết số A`, `phát sinh từ Nghị quyết số A`. More is one
+    /// here than in [`Self::is_ground`], for nothing hangs on it but whether an editor is told of the act.
+    pub(super) fn is_mere_ground(&self, from: usize, to: usize) -> bool {
+        const NEAR: usize = 8;
+        const AGAINST: &[Phrase] = phrases!("trái với, phù hợp với, mâu thuẫn với, phát sinh từ");
+        (from.max(to.saturating_sub(NEAR))..to).any(|at| {
+            // `trái với Nghị quyết này tại Nghị quyết số A`
+            let is_against = first_phrase(AGAINST, self.tokens, at)
+                .is_some_and(|(_, end)| !is_any(SELVES, self.tokens, end));
+            is_against
+                || (self.tokens[at].is_word(word("theo")) && !self.before(at).is_word(word("kèm")))
+                || self.tokens[at].is_among(GROUNDS)
+        })
     }
 }

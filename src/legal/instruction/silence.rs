@@ -8,7 +8,7 @@ use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
 use super::verb::Family;
-use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, GROUNDS, SELVES, WITHIN, is_comma_or_and};
+use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, SELVES, WITHIN, is_comma_or_and};
 use super::{Action, Instruction};
 use crate::legal::structure::condition;
 use crate::legal::structure::condition::DENIALS;
@@ -353,21 +353,6 @@ impl Sentence<'_> {
         const PARTY: &[u64] = words!("TW TU");
         let codes = &self.tokens[mention.from..mention.to];
         !mention.is_central && !mention.is_proposal && !codes.iter().any(|token| token.is_among(PARTY))
-    }
-
-    /// `theo Nghị quyết số A`, `căn cứ Nghị quyết số A`
-    fn is_mere_ground(&self, from: usize, to: usize) -> bool {
-        const AGAINST: &[Phrase] = phrases!("trái với, phù hợp với, mâu thuẫn với, phát sinh từ");
-        (from.max(to.saturating_sub(BEFORE))..to).any(|at| {
-            let before = at.checked_sub(1).map(|before| &self.tokens[before]);
-            let is_attached = before.is_some_and(|before| before.is_word(word("kèm")));
-            // `trái với Nghị quyết này tại Nghị quyết số A`
-            let is_against = first_phrase(AGAINST, self.tokens, at)
-                .is_some_and(|(_, end)| !is_any(SELVES, self.tokens, end));
-            is_against
-                || (self.tokens[at].is_word(word("theo")) && !is_attached)
-                || self.tokens[at].is_among(GROUNDS)
-        })
     }
 
     /// A resolution that is named without its symbol: `Nghị quyết số 43 ngày 10/12/2020`.

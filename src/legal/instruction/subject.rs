@@ -197,9 +197,7 @@ impl Sentence<'_> {
         };
         self.names_documents(from) && !is_any(SELVES, self.tokens, from) || is_behind_day()
     }
-}
 
-impl Sentence<'_> {
     /// The documents that a verb before index `to` is said of, as a list that begins at index `left`.
     pub(super) fn list_before(&self, left: usize, to: usize) -> Vec<Target> {
         let index = self.mention_from(left);

@@ -5,14 +5,15 @@ use std::ops::Range;
 use super::closing;
 use super::label::{Label, label_at};
 use super::line::{Line, Passage, Text};
-use super::numbering::{Counters, Ending};
+use super::line_end::{Ending, begins_with_member, is_within_citation};
+use super::numbering::Counters;
 use super::phrase::{Phrase, is_any, phrases, words};
 use super::quotation::{Quotation, ends_closed};
 use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
 use super::spoken_date::DAY;
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Token, token_at, tokens_between, word};
+use super::token::{Case, Kind, Token, tokens_between, word};
 use super::tree::{Seed, Tree};
 use super::{NumberingProblem, Part, Role};
 
@@ -66,7 +67,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         if may_speak(&passage) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = match ending(&passage) {
+        reader.before = match Ending::of(&passage) {
             // A heading of Markdown ends, whatever its last word.
             Ending::Dangling if text.block(line).heading.is_some() => Ending::None,
             ending => ending,
@@ -447,108 +448,5 @@ impl Reader<'_> {
     }
 }
 
-/// Words that begin the name of a provision: khoản, điểm, điều.
-const PROVISIONS: &[u64] = words!("khoản điểm điều");
-/// Words that a document is named with before its number.
-const DOCUMENTS: &[Phrase] =
-    phrases!("nghị quyết, quyết định, nghị định, thông tư, chỉ thị, kế hoạch, tờ trình, luật");
-
-/// The index behind the name of a document's type and `số`, where tokens begin with them.
-fn numbered_document(tokens: &[Token]) -> Option<usize> {
-    let end = DOCUMENTS.iter().find_map(|name| name.ends_at(tokens, 0))?;
-    token_at(tokens, end).is_word(word("số")).then_some(end + 1)
-}
-
-/// Whether tokens begin with a number or letter and no sign that would make a label of it: `12/2020`, not `12.`.
-fn begins_with_number(tokens: &[Token]) -> bool {
-    let is_label = |next: &Token| next.is_one_of(&['.', ')', ':']);
-    tokens.first().is_some_and(|first| first.kind == Kind::Number || first.end == first.start + 1)
-        && !tokens.get(1).is_some_and(is_label)
-}
-
-/// Whether a line breaks off within a citation that the next one goes on with.
-fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
-    let names_article = || {
-        matches!(next, [article, number, rest @ ..] if article.is_word(word("điều"))
-            && number.kind == Kind::Number
-            && !rest.first().is_none_or(|mark| mark.is_one_of(&['.', ':'])))
-    };
-    match before {
-        // `Nghị quyết số`
-        [.., kind, last] if last.is_word(word("số")) => {
-            let is_type = kind.is_among(words!("quyết định luật tư"));
-            is_type && begins_with_number(next)
-        }
-        // `ngày 10 tháng`
-        [.., number, last] if number.kind == Kind::Number && last.is_word(word("tháng")) => {
-            let is_year = |next: &Token| next.is_word(word("năm")) || next.is_mark('/');
-            begins_with_number(next) && next.get(1).is_some_and(is_year)
-        }
-        // `tháng 12 năm`
-        [.., month, _, last] if month.is_word(word("tháng")) && last.is_word(word("năm")) => {
-            begins_with_number(next)
-        }
-        [.., last] if last.is_word(DAY) => {
-            begins_with_number(next)
-                && next.get(1).is_some_and(|next| next.is_word(word("tháng")) || next.is_mark('/'))
-        }
-        // `khoản`, and below `2 Điều 3`
-        [.., last] if last.is_among(PROVISIONS) => {
-            begins_with_number(next) && next.get(1).is_some_and(|next| next.is_among(PROVISIONS))
-        }
-        // `khoản 2`, and below `Điều 3 Nghị quyết số A`
-        [.., provision, number] if provision.is_among(PROVISIONS) => {
-            let is_number = number.kind == Kind::Number || number.end <= number.start + 2;
-            is_number && (names_article() || numbered_document(next).is_some())
-        }
-        _ => false,
-    }
-}
-
-/// Whether tokens begin with a member of a list of documents or provisions: `khoản 1 Điều 3`, `Nghị quyết số 15/2021`.
-fn begins_with_member(tokens: &[Token]) -> bool {
-    let names_provision = matches!(tokens, [provision, _, ..] if provision.case == Case::Lower
-        && provision.is_among(PROVISIONS))
-        && begins_with_number(&tokens[1..]);
-    names_provision || numbered_document(tokens).is_some_and(|end| begins_with_number(&tokens[end..]))
-}
-
 /// How many tokens an adoption formula has at most.
 const LONGEST_FORMULA: usize = 120;
-
-/// Words that something must follow: what stands on the next line is no label.
-const DANGLING: &[u64] = words!("trừ theo tại của và hoặc với từ đến các bởi");
-
-const POINT: u64 = word("điểm");
-
-/// `điểm` is a provision behind these words, else the end of a compound such as `địa điểm`.
-const BEFORE_POINT: &[u64] = words!("tại theo các và hoặc đến");
-
-/// `từ` is a word behind these, else from.
-const BEFORE_WORD: &[u64] = words!("cụm số bỏ thế");
-
-fn ending(passage: &Passage<'_>) -> Ending {
-    let Passage { text, tokens, .. } = *passage;
-    let is_dangling = match tokens {
-        [.., before, last] if last.is_word(POINT) => before.is_among(BEFORE_POINT),
-        // Điểm đến: a destination.
-        [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
-        // Cụm từ, một số từ: words.
-        [.., before, last] if last.is_word(word("từ")) && before.is_among(BEFORE_WORD) => false,
-        [.., last] => last.is_among(DANGLING),
-        [] => false,
-    };
-    if is_dangling {
-        return Ending::Dangling;
-    }
-    let words = text.trim_end_matches(['*', '_', ' ', '\t', '\u{a0}', '”', '"', '»', ')']);
-    match words.chars().next_back() {
-        Some(':') => Ending::Colon,
-        Some(';') => Ending::Semicolon,
-        Some('.' | '!' | '?' | '…') | None => Ending::Stop,
-        _ if words.len() < text.trim_end().len() && text.trim_end().ends_with(['”', '"', '»']) => {
-            Ending::Stop
-        }
-        _ => Ending::None,
-    }
-}

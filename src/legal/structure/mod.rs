@@ -12,6 +12,7 @@ mod facts;
 mod header;
 mod label;
 pub(crate) mod line;
+mod line_end;
 mod numbering;
 pub(in crate::legal) mod phrase;
 mod piece;
