@@ -49,14 +49,14 @@ impl Sentence<'_> {
         if nearest.is_mark(',') || nearest.is_among(words!("và thời")) {
             // `Nghị quyết này có hiệu lực ..., thay thế`, `Ban hành Quy định ..., thay thế`
             let is_own = self.self_at.is_some_and(|at| at < verb.from)
-                || (before.is_none() && (is_any(LEADS, self.tokens, 0) || is_any(OPENINGS, self.tokens, 0)));
+                || (before.is_none() && (self.is_any(LEADS, 0) || self.is_any(OPENINGS, 0)));
             return last.cloned().or(is_own.then_some(Agent::This));
         }
         // `Nghị quyết này không thay thế Nghị quyết số A mà chỉ sửa đổi khoản 2`, `Ban hành Phụ lục I thay thế Phụ lục I`
         let goes_on = nearest.is_among(words!("mà chỉ"))
             && words.iter().any(|token| token.is_word(word("mà")))
             && before.is_some_and(|before| self.is_denied(self.near_clause_start(before.from), before.from));
-        let issues = before.is_none() && mention.is_none() && is_any(ISSUES, self.tokens, 0);
+        let issues = before.is_none() && mention.is_none() && self.is_any(ISSUES, 0);
         if (goes_on && !self.is_ordered(verb.from)) || issues {
             return Some(Agent::This);
         }
@@ -94,13 +94,13 @@ impl Sentence<'_> {
                 }
                 return None;
             }
-            if is_any(SELVES, self.tokens, by + 1) {
+            if self.is_any(SELVES, by + 1) {
                 return Some(Agent::This);
             }
         }
         // `được sửa đổi như sau:` leads to what this document writes.
         let writes = self.token(verb.to).is_word(word("thành"));
-        if writes || (verb.to..right).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()) {
+        if writes || self.says(&[FOLLOWS], verb.to..right) {
             return Some(Agent::This);
         }
         let was = verb.from >= 2 && self.tokens[verb.from - 2].is_word(word("đã"));
@@ -118,8 +118,7 @@ impl Sentence<'_> {
     pub(super) fn is_ordered(&self, to: usize) -> bool {
         const NEAR: usize = 40;
         let near = to.saturating_sub(NEAR)..to;
-        self.context.is_some_and(|context| context.below == Below::Orders)
-            || near.into_iter().any(|at| is_any(ORDERS, self.tokens, at))
+        self.context.is_some_and(|context| context.below == Below::Orders) || self.says(ORDERS, near)
     }
 }
 

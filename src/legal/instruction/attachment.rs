@@ -2,7 +2,7 @@
 
 use super::sentence::Sentence;
 use super::words::{ATTACHMENTS, HOLDERS, QUANTITIES, WHOLE_ATTACHMENTS, is_comma_or_and, is_separator};
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, words};
+use crate::legal::structure::phrase::{Phrase, words};
 use crate::legal::structure::token::word;
 
 /// A text that is attached to a document, where it is named before that: `Quy định ... ban hành kèm theo`.
@@ -34,7 +34,7 @@ impl Sentence<'_> {
         (from..at - 2).find_map(|at| {
             let behind = self.lists.partition_point(|list| list.to <= at);
             let is_listed = self.lists.get(behind).is_some_and(|list| list.from <= at);
-            let (place, _) = first_phrase(ATTACHMENTS, self.tokens, at).filter(|_| !is_listed)?;
+            let (place, _) = self.phrase(ATTACHMENTS, at).filter(|_| !is_listed)?;
             let begins = at == from
                 || self.tokens[at - 1].is_among(HOLDERS)
                 || self.tokens[at].is_capital()
@@ -59,7 +59,7 @@ impl Sentence<'_> {
         // `Ban hành Quy định ..., thay thế Quy định ban hành kèm theo`: another verb with an object of its own
         let is_parted = at > 0 && is_comma_or_and(&self.tokens[at - 1]);
         let object = self.behind_quantities(to);
-        let has_object = is_any(ATTACHMENTS, self.tokens, object) || self.list_at(object).is_some();
+        let has_object = self.is_any(ATTACHMENTS, object) || self.list_at(object).is_some();
         let is_one_title = !self.tokens[attachment.from..mention.from].iter().any(|token| token.is_mark(';'));
         is_one_title && !(is_parted && has_object)
     }
@@ -72,7 +72,7 @@ impl Sentence<'_> {
         list.is_some_and(|list| {
             let is_joint = is_separator(&self.tokens[list.to]);
             let noun = self.behind_quantities(list.to + 1);
-            let is_text = ANNEX.ends_at(self.tokens, noun).is_some()
+            let is_text = self.is_any(&[ANNEX], noun)
                 || self.attachment(list.to, mention).is_some_and(|attachment| attachment.from == noun);
             is_joint && noun < mention && is_text
         })

@@ -5,7 +5,7 @@ use super::verb::{Family, Order, Verb, verb_at};
 use super::words::{CLOSING_QUOTES, PASSIVE, TITLES, is_comma_or_and, is_separator};
 use crate::legal::structure::condition;
 use crate::legal::structure::condition::DENIALS;
-use crate::legal::structure::phrase::{Phrase, is_any, words};
+use crate::legal::structure::phrase::{Phrase, words};
 use crate::legal::structure::token::{Kind, word};
 
 /// How many tokens before a verb its clause is looked for.
@@ -245,7 +245,7 @@ impl Sentence<'_> {
 
     /// Whether the sentence begins with a condition, whatever stands between that and the verb.
     pub(super) fn follows_condition(&self, verb: &Found) -> bool {
-        (0..verb.from.min(4)).any(|at| is_any(condition::OF_AN_ACT, self.tokens, at))
+        self.says(condition::OF_AN_ACT, 0..verb.from.min(4))
     }
 
     /// The index behind the last semicolon or colon before an index, not too far from it.
@@ -299,7 +299,7 @@ impl Sentence<'_> {
         let between = &self.tokens[mention.to..at];
         let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
         let ends = between.iter().any(|token| token.is_one_of(&[';', ':']));
-        let begins = (mention.to..at).any(|at| is_any(TITLES, self.tokens, at));
+        let begins = self.says(TITLES, mention.to..at);
         begins && !ends && !is_counting
     }
 }

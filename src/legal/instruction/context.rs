@@ -11,7 +11,7 @@ use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
 use super::words::{CONTENTS, DOCUMENTS, FOLLOWS, LIST, QUANTITIES, leads_below};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 use crate::legal::structure::token::{Kind, Token, word};
 
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
@@ -252,7 +252,7 @@ impl Sentence<'_> {
         let last = self.tokens.len().saturating_sub(1);
         let names_content = |from: usize| {
             let content = self.behind_quantities(from);
-            first_phrase(CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
+            self.phrase(CONTENTS, content).is_some_and(|(_, end)| end <= last)
         };
         let ends_in_link = last > all.start && is_link(&self.tokens[last - 1]) && names_content(all.start);
         let is_behind = verb.is_behind() && LIST.ends_at(self.tokens, 0).is_none();
@@ -278,7 +278,7 @@ impl Sentence<'_> {
     /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list
     pub(super) fn heads_list(&self, verb: &Found) -> bool {
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
-        let Some((_, end)) = first_phrase(DOCUMENTS, self.tokens, at) else { return false };
+        let Some((_, end)) = self.phrase(DOCUMENTS, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
         let leads = leads_below(self.tokens) && verb.is_passive;
         let mut at = verb.to;
@@ -309,7 +309,7 @@ impl Sentence<'_> {
         const ATTACHED: &[Phrase] = phrases!("quy định, quy chế");
         const ITSELF: Phrase = Phrase::new("nghị quyết");
         let is_above = self.context.is_some_and(|context| context.in_attachment);
-        let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
+        let names = |phrases: &[Phrase]| self.says(phrases, from..self.tokens.len());
         let is_named = names(ATTACHED) && !self.names_contents(from);
         if names(&[ITSELF]) && !is_named { false } else { is_above || is_named }
     }
@@ -378,9 +378,9 @@ impl Sentence<'_> {
     }
 
     /// Whether an annex or a list is named in a range of tokens.
-    pub(super) fn names_annex(&self, mut range: Range<usize>) -> bool {
+    pub(super) fn names_annex(&self, range: Range<usize>) -> bool {
         const ANNEX: &[Phrase] = phrases!("phụ lục, danh mục");
-        range.any(|at| is_any(ANNEX, self.tokens, at))
+        self.says(ANNEX, range)
     }
 
     /// The numbers of the annexes that are named in a range of tokens; one without a number where none has.

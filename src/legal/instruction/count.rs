@@ -6,7 +6,6 @@ use super::clause::Found;
 use super::sentence::Sentence;
 use super::words::DOCUMENTS;
 use crate::legal::RelationKind;
-use crate::legal::structure::phrase::is_any;
 use crate::legal::structure::token::Token;
 
 impl Sentence<'_> {
@@ -30,7 +29,7 @@ impl Sentence<'_> {
             } else {
                 at + 1
             };
-            if !is_any(DOCUMENTS, self.tokens, noun) {
+            if !self.is_any(DOCUMENTS, noun) {
                 continue;
             }
             let own = verb.verb.family.action().relation();

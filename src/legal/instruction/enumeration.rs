@@ -5,7 +5,7 @@ use super::list_item::is_item_number;
 use super::sentence::Sentence;
 use super::target::Target;
 use super::words::{CONTENTS, HOLDERS, PROVISIONS, is_separator};
-use crate::legal::structure::phrase::{first_phrase, words};
+use crate::legal::structure::phrase::words;
 use crate::legal::structure::token::{Case, Kind};
 
 /// The words of a list between a document and a further one.
@@ -88,7 +88,7 @@ impl Sentence<'_> {
                     doubt: Some(Doubt::NotUnderstood),
                 });
             }
-            let (_, end) = first_phrase(CONTENTS, self.tokens, content)?;
+            let (_, end) = self.phrase(CONTENTS, content)?;
             let is_plain = content > at + 1 && end == link;
             Some(Lead { begins_anew, from: at + 1, doubt: (!is_plain).then_some(Doubt::NotUnderstood) })
         })

@@ -10,7 +10,6 @@ use super::target::{Target, is_link};
 use super::time::Times;
 use super::words::CONTENTS;
 use super::{Agent, Doubt, Instruction};
-use crate::legal::structure::phrase::is_any;
 
 impl Sentence<'_> {
     /// The documents of a list whose verb stands above it.
@@ -19,11 +18,11 @@ impl Sentence<'_> {
         let mention = self.mentions.first()?;
         let right = first.map_or(self.tokens.len(), |verb| verb.from);
         // `Thực hiện Nghị quyết số A, các sở ...` goes on with something else.
-        let is_ground = self.is_ground(0, mention.from) || CARRYING_OUT.ends_at(self.tokens, 0).is_some();
+        let is_ground = self.is_ground(0, mention.from) || self.is_any(&[CARRYING_OUT], 0);
         let start = self.start_of(mention, 0);
         // `Quy định về phí tại khoản 1 Điều 3 Nghị quyết số A`
         let content = self.behind_quantities(behind_item_number(self.tokens));
-        let is_content = (is_any(CONTENTS, self.tokens, content) || self.is_wording(content))
+        let is_content = (self.is_any(CONTENTS, content) || self.is_wording(content))
             && self.tokens[..start].last().is_some_and(is_link);
         if mention.from >= right || is_ground || !(is_content || self.is_near(0, mention.from, false)) {
             return None;

@@ -9,7 +9,7 @@ use super::time::{effect_end, span_at};
 use super::verb::{Family, Order, Verb};
 use super::words::{FILLERS, NAMED, WITHIN};
 use super::{Agent, Day, Instruction};
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases};
+use crate::legal::structure::phrase::{Phrase, phrases};
 use crate::legal::structure::token::Kind;
 
 impl Sentence<'_> {
@@ -34,7 +34,7 @@ impl Sentence<'_> {
     /// The document that a sentence is about before its verbs: `Đối với Nghị quyết số A: bãi bỏ khoản 2 Điều 3`.
     pub(super) fn topic(&self) -> Option<&Mention> {
         const ABOUT: &[Phrase] = phrases!("đối với, tại, trong, ở");
-        let (_, begin) = first_phrase(ABOUT, self.tokens, 0)?;
+        let (_, begin) = self.phrase(ABOUT, 0)?;
         let mention = self.mentions.first().filter(|first| first.from == begin)?;
         // `Tại Nghị quyết số A quy định mức chi, mức thu: thay cụm từ ...`
         let colon = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_mark(':'));
@@ -54,7 +54,7 @@ impl Sentence<'_> {
     /// `Kể từ ngày ..., `
     pub(super) fn begins_with_day(&self) -> bool {
         const DAYS: &[Phrase] = phrases!("kể từ, từ ngày, trong thời gian từ, trong thời hạn");
-        is_any(DAYS, self.tokens, 0) || span_at(self.tokens, 0).is_some()
+        self.is_any(DAYS, 0) || span_at(self.tokens, 0).is_some()
     }
 
     /// `Tại ...`

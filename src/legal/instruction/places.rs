@@ -8,7 +8,7 @@ use super::provision::entry::Entry;
 use super::sentence::Sentence;
 use super::target::is_link;
 use super::words::{PLACING, SELVES, is_separator};
-use crate::legal::structure::phrase::{is_any, words};
+use crate::legal::structure::phrase::words;
 use crate::legal::structure::token::word;
 
 /// The provisions that words name.
@@ -126,7 +126,7 @@ impl Sentence<'_> {
         let Some(list) = self.first_list(mention.to).filter(|list| list.to <= end) else {
             return Provisions::default();
         };
-        let is_of_another = end < right || is_any(SELVES, self.tokens, list.to);
+        let is_of_another = end < right || self.is_any(SELVES, list.to);
         let before = self.tokens[..list.from].last();
         let is_listed = before.is_some_and(|before| before.is_mark(':'));
         let is_placed = before.is_some_and(|before| before.is_word(word("tại")) || before.is_mark(','))

@@ -7,6 +7,7 @@ use super::mention::Mention;
 use super::provision::Named;
 use super::sentence::Sentence;
 use super::words::QUANTITIES;
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any};
 use crate::legal::structure::token::{Token, token_at};
 
 impl Sentence<'_> {
@@ -18,6 +19,21 @@ impl Sentence<'_> {
     /// The token before index `at`; one that is nothing at the beginning of the sentence.
     pub(super) fn before(&self, at: usize) -> &Token {
         at.checked_sub(1).map_or(token_at(&[], 0), |before| self.token(before))
+    }
+
+    /// Whether one of some phrases begins at index `at`.
+    pub(super) fn is_any(&self, phrases: &[Phrase], at: usize) -> bool {
+        is_any(phrases, self.tokens, at)
+    }
+
+    /// The number of the first of some phrases that begins at index `at`, and the index behind it.
+    pub(super) fn phrase(&self, phrases: &[Phrase], at: usize) -> Option<(usize, usize)> {
+        first_phrase(phrases, self.tokens, at)
+    }
+
+    /// Whether one of some phrases begins at an index of a range.
+    pub(super) fn says(&self, phrases: &[Phrase], mut range: Range<usize>) -> bool {
+        range.any(|at| self.is_any(phrases, at))
     }
 
     /// The first provisions that are named at index `from` or behind.

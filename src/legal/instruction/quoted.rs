@@ -7,7 +7,7 @@ use super::clause::Found;
 use super::sentence::Sentence;
 use super::verb::Family;
 use super::words::{CLOSING_QUOTES, is_separator};
-use crate::legal::structure::phrase::{Phrase, first_phrase, phrases, words};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 
 /// Some words and where their provisions are named.
 #[derive(Debug, Clone)]
@@ -106,7 +106,7 @@ impl Sentence<'_> {
     /// The index behind `tương ứng` and the like at index `at`.
     fn behind_respectively(&self, at: usize) -> usize {
         const RESPECTIVELY: &[Phrase] = phrases!("tương ứng, lần lượt, theo thứ tự");
-        first_phrase(RESPECTIVELY, self.tokens, at).map_or(at, |(_, end)| end)
+        self.phrase(RESPECTIVELY, at).map_or(at, |(_, end)| end)
     }
 
     /// The new words that follow behind the provisions: `thay thế cụm từ “A” tại khoản 1 Điều 2 bằng cụm từ “B”`.

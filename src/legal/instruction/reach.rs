@@ -6,7 +6,7 @@ use super::sentence::Sentence;
 use super::time::term_end;
 use super::verb::{Family, Order};
 use super::words::{ATTACHMENTS, BY, CONTENTS, FILLERS, GROUNDS, LINKS, NAMED, PLACING, QUANTITIES, SELVES};
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 use crate::legal::structure::token::{Case, Kind, Token, word};
 
 /// How a verb reaches a document.
@@ -87,11 +87,12 @@ impl Sentence<'_> {
             Family::Add if linked < start && gap.last().is_some_and(|last| last.is_word(word("vào"))) => {
                 Some(Reach::Certain)
             }
-            Family::Add => (self.names_provisions(found.to) || is_any(CONTENTS, self.tokens, found.to))
-                .then_some(Reach::Certain),
+            Family::Add => {
+                (self.names_provisions(found.to) || self.is_any(CONTENTS, found.to)).then_some(Reach::Certain)
+            }
             // `tạm dừng dự án được phê duyệt tại Nghị quyết số A` does not suspend that.
             Family::Suspend
-                if !is_any(CONTENTS, self.tokens, self.behind_quantities(found.to))
+                if !self.is_any(CONTENTS, self.behind_quantities(found.to))
                     && !self.tokens[found.to].is_among(words!("việc thi thực hiệu áp")) =>
             {
                 Some(Reach::Far)
@@ -101,7 +102,7 @@ impl Sentence<'_> {
                 let is_far = is_purpose && !is_attached && !self.names_provisions(found.to);
                 Some(if is_far { Reach::Far } else { Reach::Certain })
             }
-            _ if is_any(CONTENTS, self.tokens, self.behind_quantities(found.to))
+            _ if self.is_any(CONTENTS, self.behind_quantities(found.to))
                 || self.names_provisions(found.to) =>
             {
                 Some(Reach::Certain)
@@ -120,9 +121,7 @@ impl Sentence<'_> {
     /// `12 dự án vào danh mục dự án được phê duyệt tại`
     fn puts_into_list(&self, from: usize, to: usize) -> bool {
         let into = (from..to).rfind(|at| self.tokens[*at].is_word(word("vào")));
-        into.is_some_and(|into| {
-            first_phrase(ATTACHMENTS, self.tokens, self.behind_quantities(into + 1)).is_some()
-        })
+        into.is_some_and(|into| self.phrase(ATTACHMENTS, self.behind_quantities(into + 1)).is_some())
     }
 
     /// Whether provisions stand right behind each semicolon between two indexes: `tại khoản 2 Điều 3; khoản 1 Điều 5`.
@@ -172,7 +171,7 @@ impl Sentence<'_> {
                 || (token.is_word(word("cứ")) && before.is_word(word("căn")) && !self.is_content(at - 1))
                 || (token.is_word(word("với"))
                     && before.is_among(words!("hợp so trái"))
-                    && !is_any(SELVES, self.tokens, at + 1))
+                    && !self.is_any(SELVES, at + 1))
                 || (token.is_among(GROUNDS) && !self.is_content(at))
         })
     }
@@ -192,8 +191,7 @@ impl Sentence<'_> {
         const AGAINST: &[Phrase] = phrases!("trái với, phù hợp với, mâu thuẫn với, phát sinh từ");
         (from.max(to.saturating_sub(NEAR))..to).any(|at| {
             // `trái với Nghị quyết này tại Nghị quyết số A`
-            let is_against = first_phrase(AGAINST, self.tokens, at)
-                .is_some_and(|(_, end)| !is_any(SELVES, self.tokens, end));
+            let is_against = self.phrase(AGAINST, at).is_some_and(|(_, end)| !self.is_any(SELVES, end));
             is_against
                 || (self.tokens[at].is_word(word("theo")) && !self.before(at).is_word(word("kèm")))
                 || self.tokens[at].is_among(GROUNDS)

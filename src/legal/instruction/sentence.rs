@@ -21,7 +21,7 @@ use super::verb::{Order, verb_at};
 use super::words::{CONTENTS, DOCUMENTS, QUOTES, SELVES, WITHIN, leads_below};
 use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, UnreadAct};
 use crate::legal::RelationKind;
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, words};
+use crate::legal::structure::phrase::{Phrase, is_any, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Token, token_at};
 
@@ -381,13 +381,13 @@ impl<'a> Sentence<'a> {
     pub(super) fn names_documents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
         let at = at + usize::from(self.token(at).kind == Kind::Number);
-        is_any(DOCUMENTS, self.tokens, at)
+        self.is_any(DOCUMENTS, at)
     }
 
     /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
     pub(super) fn names_contents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
-        first_phrase(CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
+        self.phrase(CONTENTS, at).is_some_and(|(_, end)| {
             let rest = &self.tokens[end..];
             rest.iter().all(|token| token.kind == Kind::Mark || token.is_among(words!("sau đây như")))
         })

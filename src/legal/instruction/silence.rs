@@ -12,7 +12,7 @@ use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, SELVES, WITHIN, is_comma_or_
 use super::{Action, Instruction};
 use crate::legal::structure::condition;
 use crate::legal::structure::condition::DENIALS;
-use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Kind, Token, word};
 
@@ -152,7 +152,7 @@ impl Sentence<'_> {
         let ends = |family: Family| {
             matches!(family, Family::Replace | Family::Repeal | Family::End | Family::Suspend)
         };
-        let begin = first_phrase(SELVES, self.tokens, 0).map_or(0, |(_, end)| end);
+        let begin = self.phrase(SELVES, 0).map_or(0, |(_, end)| end);
         let leading = if first.is_word(word("giữ")) {
             verbs.iter().find(|verb| ends(verb.verb.family)).map(|verb| (verb.verb.family, verb.to))
         } else if first.is_among(DENIALS) && verbs.len() > 1 {
@@ -202,7 +202,7 @@ impl Sentence<'_> {
         let ends = found.iter().find(|one| one.ends_surely())?;
         let is_joint = |at: usize| at > 0 && is_comma_or_and(&self.tokens[at - 1]);
         let (at, end) = (0..self.tokens.len()).filter(|at| is_joint(*at)).find_map(|at| {
-            let (_, end) = first_phrase(AMENDMENTS, self.tokens, at)?;
+            let (_, end) = self.phrase(AMENDMENTS, at)?;
             Some((at, end))
         })?;
         // `Nghị quyết sửa đổi số B` is named.
@@ -220,9 +220,9 @@ impl Sentence<'_> {
     fn agrees(&self) -> bool {
         const AGREES: &[Phrase] = phrases!("đồng ý, nhất trí, thống nhất, chấp thuận, tán thành, thông qua");
         const PROPOSED: &[Phrase] = phrases!("đề nghị, đề xuất, chủ trương, nội dung, tờ trình");
-        first_phrase(AGREES, self.tokens, 0).is_some_and(|(_, end)| {
+        self.phrase(AGREES, 0).is_some_and(|(_, end)| {
             let is_joined = self.token(end).is_among(words!("với theo các"));
-            is_any(PROPOSED, self.tokens, end + usize::from(is_joined))
+            self.is_any(PROPOSED, end + usize::from(is_joined))
         })
     }
 
@@ -247,12 +247,12 @@ impl Sentence<'_> {
                 .iter()
                 .any(|token| token.is_among(&BY[..2]));
         let is_other = !self.agrees()
-            && (words.clone().any(|at| is_any(BODIES, self.tokens, at) || is_any(PLANS, self.tokens, at))
-                || (0..FIRST.min(verb.from)).any(|at| is_any(BODIES, self.tokens, at)));
-        let is_conditional = words.clone().any(|at| is_any(condition::OF_A_VERB, self.tokens, at));
+            && (words.clone().any(|at| self.is_any(BODIES, at) || self.is_any(PLANS, at))
+                || self.says(BODIES, 0..FIRST.min(verb.from)));
+        let is_conditional = self.says(condition::OF_A_VERB, words.clone());
         let follows_noun = words.clone().last().is_some_and(|at| self.tokens[at].is_among(NOUN_ENDS));
-        let follows_document = verb.from >= 2
-            && first_phrase(DOCUMENTS, self.tokens, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
+        let follows_document =
+            verb.from >= 2 && self.phrase(DOCUMENTS, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
         is_act
             && !was
             && !was_before
@@ -314,7 +314,7 @@ impl Sentence<'_> {
         let mention = self.last_mention(at)?;
         // `Mức hỗ trợ tại Nghị quyết số A được thực hiện đến hết năm 2025`
         let begin = start + usize::from(self.tokens[start].is_word(word("riêng")));
-        let is_content = is_any(CONTENTS, self.tokens, self.behind_quantities(begin));
+        let is_content = self.is_any(CONTENTS, self.behind_quantities(begin));
         let is_subject = mention.from >= start && (is_content || self.is_near(start, mention.from, false));
         // No title says `có hiệu lực đến` or `được áp dụng đến`.
         let is_effect = self.tokens[at].is_word(word("có"))
@@ -329,9 +329,7 @@ impl Sentence<'_> {
         let (at, action, end) = first_of(&RARE, self.tokens)?;
         let start = self.clause_start(0, at);
         let is_other = (start..at).any(|at| {
-            is_any(BODIES, self.tokens, at)
-                || is_any(PLANS, self.tokens, at)
-                || is_any(condition::OF_A_VERB, self.tokens, at)
+            self.is_any(BODIES, at) || self.is_any(PLANS, at) || self.is_any(condition::OF_A_VERB, at)
         });
         let mention = self.first_mention(end).filter(|mention| mention.from < end + NEAR)?;
         let is_said = !is_other && !self.is_denied(start, at) && !self.is_in_title(at);
@@ -359,8 +357,7 @@ impl Sentence<'_> {
     fn unnumbered(&self, range: Range<usize>) -> Option<Range<usize>> {
         const NOUNS: &[Phrase] = phrases!("nghị quyết, quyết định");
         range.into_iter().find_map(|at| {
-            let (_, noun) =
-                first_phrase(NOUNS, self.tokens, at).filter(|_| !is_any(SELVES, self.tokens, at))?;
+            let (_, noun) = self.phrase(NOUNS, at).filter(|_| !self.is_any(SELVES, at))?;
             // `Nghị quyết ngày 10/12/2020 của Hội đồng nhân dân tỉnh về phí`
             if let Some(day) = date_at(self.tokens, noun) {
                 return Some(self.tokens[at].start..self.tokens[day.end - 1].end);

@@ -9,7 +9,7 @@ use super::time::{Times, span_at};
 use super::verb::{Family, Order, verb_at};
 use super::words::{BY, CLOSING_QUOTES, CONTENTS, PASSIVE, SELVES, is_comma_or_and};
 use super::{Agent, Doubt, Instruction};
-use crate::legal::structure::phrase::{Phrase, is_any, phrases};
+use crate::legal::structure::phrase::{Phrase, phrases};
 use crate::legal::structure::token::word;
 
 impl Sentence<'_> {
@@ -113,7 +113,7 @@ impl Sentence<'_> {
         let is_parted = self.tokens.get(left.checked_sub(1)?)?.is_mark(';');
         let names = self.start_of(first, start);
         let is_content = || {
-            is_any(CONTENTS, self.tokens, self.behind_quantities(start))
+            self.is_any(CONTENTS, self.behind_quantities(start))
                 && self.tokens[..names].last().is_some_and(|last| is_link(last) || last.is_word(word("và")))
         };
         (is_parted && (self.is_near(start, names, false) || is_content())).then_some(start)
@@ -179,7 +179,7 @@ impl Sentence<'_> {
     fn names_content_behind(&self, verb: &Found, right: usize) -> bool {
         let content = self.behind_quantities(verb.to);
         let is_all = self.says_whole(verb.to..content);
-        content < right && !verb.amends && !is_all && is_any(CONTENTS, self.tokens, content)
+        content < right && !verb.amends && !is_all && self.is_any(CONTENTS, content)
     }
 
     /// Whether what stands between two indexes speaks of documents without naming one, behind the day if one leads: `Kể từ ngày Nghị
@@ -192,10 +192,10 @@ impl Sentence<'_> {
                     parts(at)
                         && self.names_documents(at + 1)
                         && self.mentions.first().is_none_or(|first| first.from > to)
-                        && !is_any(SELVES, self.tokens, at + 1)
+                        && !self.is_any(SELVES, at + 1)
                 })
         };
-        self.names_documents(from) && !is_any(SELVES, self.tokens, from) || is_behind_day()
+        self.names_documents(from) && !self.is_any(SELVES, from) || is_behind_day()
     }
 
     /// The documents that a verb before index `to` is said of, as a list that begins at index `left`.
@@ -225,19 +225,19 @@ impl Sentence<'_> {
         let start = comma.map_or(left, |comma| left + comma + 1);
         let is_part = self.names_parts(start.max(end.saturating_sub(NEAR)), end);
         // `Thời điểm Nghị quyết số A hết hiệu lực do ... quyết định`
-        if is_any(TIMES, self.tokens, start) {
+        if self.is_any(TIMES, start) {
             return None;
         }
         // `Kể từ ngày Nghị quyết này có hiệu lực thi hành Nghị quyết số A`
         if self.is_ground(start, end) {
             return None;
         }
-        let says_when = (start..end).any(|at| is_any(SELVES, self.tokens, at));
+        let says_when = self.says(SELVES, start..end);
         if says_when || self.is_near(start, end, false) {
             return Some((is_part, None));
         }
         let is_linked = self.tokens[..end].last().is_some_and(is_link);
-        let is_content = is_any(CONTENTS, self.tokens, self.behind_quantities(start));
+        let is_content = self.is_any(CONTENTS, self.behind_quantities(start));
         let is_subject = is_linked && is_part && is_content;
         Some((is_part, (!is_subject).then_some(Doubt::FarFromVerb)))
     }

@@ -10,7 +10,7 @@ use super::provision::entry::Entry;
 use super::reach::Reach;
 use super::sentence::Sentence;
 use super::words::{CONTENTS, LINKS, PARTS, PLACING, QUOTES, WORDINGS};
-use crate::legal::structure::phrase::{first_phrase, words};
+use crate::legal::structure::phrase::words;
 use crate::legal::structure::token::{Token, word};
 
 /// A document that a verb is about.
@@ -111,7 +111,7 @@ impl Sentence<'_> {
             return false;
         }
         let describes = (from..to).any(|at| {
-            let end = first_phrase(CONTENTS, self.tokens, at).map(|(_, end)| end.min(to));
+            let end = self.phrase(CONTENTS, at).map(|(_, end)| end.min(to));
             // `quy định về phí tại Nghị quyết số A`, `các quy định của Nghị quyết số A`
             end.is_some_and(|end| at == content || self.tokens[end..to].iter().all(is_link))
         });
@@ -134,7 +134,7 @@ impl Sentence<'_> {
         if is_quote(at) {
             return Some(at);
         }
-        let (_, end) = first_phrase(WORDINGS, self.tokens, at)?;
+        let (_, end) = self.phrase(WORDINGS, at)?;
         is_quote(end).then_some(end)
     }
 

@@ -10,7 +10,7 @@ use crate::legal::instruction::verb::Family;
 use crate::legal::instruction::words::{CONTENTS, QUANTITIES, RESOLUTIONS, is_separator, leads_below};
 use crate::legal::instruction::{Action, Doubt, Instruction};
 use crate::legal::structure::condition::DENIALS;
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, is_any, phrases, words};
 use crate::legal::structure::token::{Token, word};
 
 /// A document that goes on: byte offsets.
@@ -89,14 +89,14 @@ impl Sentence<'_> {
         let ends = found.iter().any(Instruction::ends_surely);
         let says = |at: usize| {
             let is_denied = self.before(at).is_among(DENIALS);
-            let is_excepted = NOT_APPLIED.ends_at(self.tokens, at).is_some()
+            let is_excepted = self.is_any(&[NOT_APPLIED], at)
                 && self.lists.first().is_some_and(|list| list.is_own && list.to <= at);
             // `Hồ sơ đã nộp tiếp tục thực hiện theo Nghị quyết số A` is said of no document.
-            let end = first_phrase(GOES_ON, self.tokens, at).map(|(_, end)| end);
+            let end = self.phrase(GOES_ON, at).map(|(_, end)| end);
             let is_ground =
                 end.and_then(|end| self.tokens.get(end)).is_some_and(|next| next.is_word(word("theo")));
             let goes_on = end.is_some() && !is_ground && !is_denied && self.mentions[0].to <= at;
-            let denies = is_any(DENIED, self.tokens, at) && !ends;
+            let denies = self.is_any(DENIED, at) && !ends;
             // Behind a verb of ending such words may stand in the title.
             (goes_on && !(ends && self.is_in_title(at))) || ((is_excepted || denies) && !self.is_in_title(at))
         };
@@ -126,14 +126,14 @@ impl Sentence<'_> {
         const MORE: &[Phrase] =
             phrases!("sau khi, khi, chỉ, bãi bỏ, hết hiệu lực, có hiệu lực, thực hiện đến, áp dụng đến");
         let is_named_above = |at: usize| {
-            let noun = first_phrase(RESOLUTIONS, self.tokens, at).map(|(_, end)| end);
-            let reference = noun.and_then(|end| first_phrase(ABOVE, self.tokens, end));
+            let noun = self.phrase(RESOLUTIONS, at).map(|(_, end)| end);
+            let reference = noun.and_then(|end| self.phrase(ABOVE, end));
             let is_place = |end: usize| self.list_at(end).is_some();
             reference.is_some_and(|(form, end)| form < PLACED || is_place(end))
         };
         let says_more = |at: usize| {
             let phrases = [DENIED, GOES_ON, MORE];
-            let end = phrases.iter().find_map(|phrases| first_phrase(phrases, self.tokens, at));
+            let end = phrases.iter().find_map(|phrases| self.phrase(phrases, at));
             let is_denied = self.before(at).is_among(DENIALS);
             let next = end.and_then(|(_, end)| self.tokens.get(end));
             end.is_some() && !is_denied && !next.is_some_and(|next| next.is_word(word("theo")))

@@ -8,7 +8,7 @@ use crate::legal::instruction::sentence::Sentence;
 use crate::legal::instruction::target::{Target, is_link};
 use crate::legal::instruction::words::{CONTENTS, FOLLOWS, IN_EFFECT, LINKS, SELVES, is_separator};
 use crate::legal::structure::condition;
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 use crate::legal::structure::token::{Kind, word};
 
 /// How many exceptions are told apart at most.
@@ -77,15 +77,15 @@ impl Sentence<'_> {
     fn is_spoken_of(&self, verb: &Found) -> bool {
         let Some((noun, before)) = self.tokens[..verb.from].split_last() else { return false };
         let begins = noun.is_word(word("việc")) && before.iter().all(|token| token.kind != Kind::Word);
-        begins && !(verb.to..self.tokens.len()).any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
+        begins && !self.says(&[IN_EFFECT], verb.to..self.tokens.len())
     }
 
     /// Whether a condition begins at index `at` that is not the effect of this document: `khi dự án được quyết toán`.
     pub(in crate::legal::instruction) fn is_event(&self, at: usize) -> bool {
         const OWN: &[Phrase] = phrases!("có hiệu lực, nghị quyết có hiệu lực");
         let is_until = self.before(at).is_among(words!("đến trước sau"));
-        let is_own = is_any(SELVES, self.tokens, at + 1) || is_any(OWN, self.tokens, at + 1);
-        is_any(condition::OF_AN_ACT, self.tokens, at) && !is_until && !is_own
+        let is_own = self.is_any(SELVES, at + 1) || self.is_any(OWN, at + 1);
+        self.is_any(condition::OF_AN_ACT, at) && !is_until && !is_own
     }
 
     /// Whether `ngày Luật A có hiệu lực` stands at index `at`.
@@ -93,9 +93,9 @@ impl Sentence<'_> {
         const FARTHEST: usize = 16;
         const OTHERS: &[Phrase] = phrases!("luật, bộ luật, nghị định, thông tư, pháp lệnh");
         let is_day = self.tokens[at].is_among(words!("ngày khi"));
-        let names_other = is_any(OTHERS, self.tokens, at + 1) || self.mention_at(at + 1).is_some();
+        let names_other = self.is_any(OTHERS, at + 1) || self.mention_at(at + 1).is_some();
         let near = at..self.tokens.len().min(at + FARTHEST);
-        is_day && names_other && near.into_iter().any(|at| IN_EFFECT.ends_at(self.tokens, at).is_some())
+        is_day && names_other && self.says(&[IN_EFFECT], near)
     }
 
     /// Whether only that much of some document is meant as goes against this one, or as is not excepted: `trái với Nghị quyết
@@ -113,9 +113,9 @@ impl Sentence<'_> {
             let content = self.behind_quantities(at + 1);
             let excepts = self.tokens[at].is_among(EXCEPT)
                 && (self.first_list(at + 1).is_some_and(|list| list.from <= at + 4)
-                    || (is_any(CONTENTS, self.tokens, content) && !self.is_in_title(at))
-                    || is_any(CASES, self.tokens, content));
-            let is_against = is_any(AGAINST, self.tokens, at) && !self.is_of_others(at);
+                    || (self.is_any(CONTENTS, content) && !self.is_in_title(at))
+                    || self.is_any(CASES, content));
+            let is_against = self.is_any(AGAINST, at) && !self.is_of_others(at);
             let is_own = excepts && self.first_list(at + 1).is_some_and(|list| list.is_own);
             (excepts || is_against).then(|| Limit {
                 at,
@@ -224,7 +224,7 @@ impl Sentence<'_> {
     /// `quy định về mức chi tại các Nghị quyết sau`, between two indexes
     pub(in crate::legal::instruction) fn names_content_of_documents(&self, from: usize, to: usize) -> bool {
         let content = self.behind_quantities(from);
-        let end = first_phrase(CONTENTS, self.tokens, content).map_or(to, |(_, end)| end);
+        let end = self.phrase(CONTENTS, content).map_or(to, |(_, end)| end);
         (end..to.max(end)).any(|at| self.tokens[at].is_among(LINKS) && self.names_documents(at + 1))
     }
 
@@ -236,8 +236,6 @@ impl Sentence<'_> {
 
     /// Whether the new wording follows: `như sau:`
     pub(in crate::legal::instruction) fn writes_anew(&self) -> bool {
-        *self
-            .writes
-            .get_or_init(|| (0..self.tokens.len()).any(|at| FOLLOWS.ends_at(self.tokens, at).is_some()))
+        *self.writes.get_or_init(|| self.says(&[FOLLOWS], 0..self.tokens.len()))
     }
 }

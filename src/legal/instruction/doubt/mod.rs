@@ -28,7 +28,7 @@ use super::sentence::Sentence;
 use super::verb::Family;
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction};
 use crate::legal::RelationKind;
-use crate::legal::structure::phrase::{Phrase, is_any, phrases};
+use crate::legal::structure::phrase::{Phrase, phrases};
 use crate::legal::structure::token::word;
 use going_on::NOT_APPLIED;
 
@@ -125,7 +125,7 @@ impl Sentence<'_> {
     fn is_for_some(&self, verbs: &[Found], instruction: &Instruction) -> bool {
         let at = self.index_of(instruction.target.start);
         let mention = self.mention_at(at);
-        mention.is_some_and(|mention| is_any(SOME, self.tokens, self.behind_issuer(verbs, mention)))
+        mention.is_some_and(|mention| self.is_any(SOME, self.behind_issuer(verbs, mention)))
     }
 
     /// `Không áp dụng khoản 2 Điều 3 Nghị quyết số A`, which may hold for some only.

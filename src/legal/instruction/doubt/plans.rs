@@ -57,13 +57,13 @@ impl Sentence<'_> {
         }
         // `Theo Tờ trình số 12/TTr-UBND, Ủy ban nhân dân tỉnh đề xuất:`
         let before_colon = self.tokens.len().saturating_sub(3);
-        if leads && is_any(PROPOSALS, self.tokens, before_colon) {
+        if leads && self.is_any(PROPOSALS, before_colon) {
             return true;
         }
         let end = verbs.first().map_or(self.tokens.len(), |verb| verb.from).min(FIRST);
-        let plans = (0..end).any(|at| is_any(PLANS, self.tokens, at));
+        let plans = self.says(PLANS, 0..end);
         let others = leads
-            && (0..end.min(2)).any(|at| is_any(BODIES, self.tokens, at))
+            && self.says(BODIES, 0..end.min(2))
             && !verbs.iter().any(|verb| verb.is_passive || verb.verb.family == Family::End);
         let begins_with_act = self.tokens.first().is_some_and(|first| first.is_among(words!("bãi sửa")));
         (plans || others) && !begins_with_act

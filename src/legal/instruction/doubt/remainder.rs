@@ -14,7 +14,7 @@ use crate::legal::instruction::words::{
     ATTACHMENTS, BODIES, BY, CONTENTS, COUNCILS, DOCUMENTS, FILLERS, IN_EFFECT, LEADS, LEVELS, NAMED,
     PASSIVE, SELVES, TITLES,
 };
-use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
 use crate::legal::structure::token::{Case, Kind, Token, word};
 
@@ -188,7 +188,7 @@ impl Sentence<'_> {
         {
             return Some(to);
         }
-        if is_any(OPEN_ENDS, self.tokens, at) && has_term {
+        if self.is_any(OPEN_ENDS, at) && has_term {
             let end = self.behind_words(verbs, at + 1);
             let names = self.first_mention(at).is_some_and(|mention| mention.from < end);
             return (!names).then_some(end);
@@ -199,40 +199,40 @@ impl Sentence<'_> {
         // `bằng Nghị quyết này`, `bằng Quy định ban hành kèm theo Nghị quyết này`
         let own = || {
             let mut near = at + 1..self.tokens.len().min(at + 1 + NEAR);
-            near.find(|at| is_any(SELVES, self.tokens, *at))
+            near.find(|at| self.is_any(SELVES, *at))
         };
         if self.tokens[at].is_among(BY) && own().is_some_and(|own| self.is_near(at + 1, own, false)) {
             return Some(at + 1);
         }
-        if let Some((_, to)) = first_phrase(SELVES, self.tokens, at) {
+        if let Some((_, to)) = self.phrase(SELVES, at) {
             return Some(self.behind_own_effect(verbs, to));
         }
-        if let Some((_, to)) = first_phrase(REASONS, self.tokens, at) {
+        if let Some((_, to)) = self.phrase(REASONS, at) {
             // `do Ủy ban nhân dân tỉnh báo cáo` is no reason.
-            let is_agent = self.tokens[at].is_among(words!("do")) && is_any(BODIES, self.tokens, to);
+            let is_agent = self.tokens[at].is_among(words!("do")) && self.is_any(BODIES, to);
             let is_of_document = self.mention_at(to).is_some();
             return (!is_of_document && !is_agent).then(|| self.behind_words(verbs, to));
         }
-        if let Some((_, to)) = first_phrase(DETAILS, self.tokens, at) {
+        if let Some((_, to)) = self.phrase(DETAILS, at) {
             return Some(to);
         }
         let opening = OPENING.ends_at(self.tokens, at).filter(|_| at == 0);
         if let Some(to) = opening.or_else(|| BEFORE_NOW.ends_at(self.tokens, at)) {
             return Some(to);
         }
-        if let Some((_, to)) = first_phrase(DOCUMENTS, self.tokens, at) {
+        if let Some((_, to)) = self.phrase(DOCUMENTS, at) {
             // `các Nghị quyết quy định về phí sau:`
-            return Some(if is_any(TITLES, self.tokens, to) { self.behind_words(verbs, to) } else { to });
+            return Some(if self.is_any(TITLES, to) { self.behind_words(verbs, to) } else { to });
         }
         let token = &self.tokens[at];
         let is_count = token.kind == Kind::Number
-            && (is_any(DOCUMENTS, self.tokens, at + 1)
+            && (self.is_any(DOCUMENTS, at + 1)
                 || at == 0
                 || self.tokens[at - 1].is_one_of(&['(', '.', ';', ':']));
         let is_label =
             token.letter != '\0' && self.tokens.get(at + 1).is_some_and(|next| next.is_one_of(&[')', '.']));
         let is_label = is_label || is_item_number(&self.tokens[at..]);
-        let is_of_others = is_any(AGAINST, self.tokens, at) && self.is_of_others(at);
+        let is_of_others = self.is_any(AGAINST, at) && self.is_of_others(at);
         // `Nghị quyết số A sẽ hết hiệu lực kể từ ngày ...`
         let is_tense = token.is_word(word("sẽ")) && verb_from(verbs, at + 1).is_some();
         let is_harmless = is_of_others
@@ -243,10 +243,7 @@ impl Sentence<'_> {
         if is_count || is_label || is_harmless || token.case == Case::Upper {
             return Some(at + 1);
         }
-        [LEADS, COUNCILS, LEVELS]
-            .iter()
-            .find_map(|phrases| first_phrase(phrases, self.tokens, at))
-            .map(|(_, to)| to)
+        [LEADS, COUNCILS, LEVELS].iter().find_map(|phrases| self.phrase(phrases, at)).map(|(_, to)| to)
     }
 
     /// `Hủy bỏ việc bãi bỏ Nghị quyết số A` undoes what the second verb says.
@@ -286,7 +283,7 @@ impl Sentence<'_> {
     /// `ban hành kèm theo Nghị quyết này`
     fn is_attached_to_this(&self, at: usize) -> bool {
         const ATTACHED: &[Phrase] = phrases!("ban hành kèm theo, kèm theo, đính kèm");
-        first_phrase(ATTACHED, self.tokens, at).is_some_and(|(_, end)| is_any(SELVES, self.tokens, end))
+        self.phrase(ATTACHED, at).is_some_and(|(_, end)| self.is_any(SELVES, end))
     }
 
     /// Whether words at index `at` begin to say which part of a document is meant, behind its name or behind a verb that follows
@@ -304,14 +301,13 @@ impl Sentence<'_> {
         if self.tokens[at].is_word(PART) {
             return !before.is_among(OTHERS);
         }
-        let follows_name =
-            before.kind == Kind::Number || before.is_capital() || is_any(LEVELS, self.tokens, at - 1);
+        let follows_name = before.kind == Kind::Number || before.is_capital() || self.is_any(LEVELS, at - 1);
         // `Nghị quyết số A thực hiện theo quy định của Luật`
-        if follows_name && is_any(CARRIED_OUT, self.tokens, at) {
+        if follows_name && self.is_any(CARRIED_OUT, at) {
             return true;
         }
         let content = self.behind_quantities(at);
-        if !is_any(CONTENTS, self.tokens, content) {
+        if !self.is_any(CONTENTS, content) {
             return false;
         }
         let behind = verbs.partition_point(|verb| verb.to <= at).checked_sub(1).map(|index| &verbs[index]);
@@ -323,14 +319,14 @@ impl Sentence<'_> {
         let before = at.checked_sub(1).map(|before| &self.tokens[before]);
         let is_compound = before.is_some_and(|before| before.is_among(COMPOUNDS));
         let begins = before.is_none_or(|before| before.is_one_of(&[',', '(', ';', ':', '–', '-']));
-        (is_any(LIMITS, self.tokens, at) && !is_compound && self.behind_exception(at).is_none())
-            || (begins && is_any(CLAUSES, self.tokens, at) && span_at(self.tokens, at).is_none())
+        (self.is_any(LIMITS, at) && !is_compound && self.behind_exception(at).is_none())
+            || (begins && self.is_any(CLAUSES, at) && span_at(self.tokens, at).is_none())
     }
 
     /// The document whose attached text begins at index `at`, with a title of its own: `Quy định hỗ trợ khi ngưng hoạt động ban
     /// hành kèm theo Nghị quyết số A`.
     fn titled_attachment(&self, at: usize) -> Option<usize> {
-        first_phrase(ATTACHMENTS, self.tokens, at)?;
+        self.phrase(ATTACHMENTS, at)?;
         let mention = self.first_mention(at)?;
         let attachment = self.attachment(at, mention.from).filter(|attachment| attachment.from == at)?;
         let is_limited = (attachment.from..mention.from).any(|at| self.is_limit(at));
@@ -374,8 +370,8 @@ impl Sentence<'_> {
                 && !self.narrows(verbs, at)
                 && verb_from(verbs, at).is_none()
         });
-        let is_of_field = OF_FIELD.ends_at(self.tokens, at).is_some();
-        let is_title = begins || is_of_field || is_any(TITLES, self.tokens, behind_comma);
+        let is_of_field = self.is_any(&[OF_FIELD], at);
+        let is_title = begins || is_of_field || self.is_any(TITLES, behind_comma);
         let is_title = is_title && !self.narrows(verbs, behind_comma);
         if is_title { self.behind_words(verbs, behind_comma) } else { at }
     }
@@ -401,7 +397,7 @@ impl Sentence<'_> {
                 || token.is_word(COUNTED)
                 || self.is_limit(at)
                 || (self.mention_at(at).is_some() && self.is_parted(at))
-                || is_any(SELVES, self.tokens, at)
+                || self.is_any(SELVES, at)
                 || self.names_own_part(at)
                 || (token.is_among(PASSIVE) && verb_from(verbs, at + 1).is_some())
         };
