@@ -5,6 +5,7 @@ mod body_name;
 pub mod citation;
 pub mod instruction;
 pub mod laws;
+mod list;
 pub mod people;
 mod provision;
 mod relation;

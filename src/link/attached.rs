@@ -1,10 +1,12 @@
 //! What a text attached to a resolution (quy định, quy chế ban hành kèm theo) is called where one of its provisions is named.
 
-use super::texts::{ATTACHED, attached_anchor, attached_texts};
 use super::{DocumentIndex, NamedProvision, Relation, Site, Work};
 use crate::front::Text;
 use crate::legal::ProvisionPath;
+use crate::legal::instruction::TargetProvision;
+use crate::legal::structure::Role;
 use crate::markdown::Instruction;
+use crate::markdown::Provision;
 use crate::text::slug;
 
 /// What attached texts are called. Annexes bear numbers of their own and are named by them.
@@ -210,4 +212,79 @@ pub(super) fn name_in(sentence: &str) -> Option<&'static str> {
     let before = attachments_of_others(sentence).next()?;
     let last = NAMES.into_iter().filter_map(|name| Some((before.rfind(name)?, name)));
     last.max_by_key(|(at, _)| *at).map(|(_, name)| name)
+}
+
+/// Where in the other document the provisions are that a text names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Within {
+    /// In the document itself.
+    Itself,
+    /// In the text attached to it that has this anchor.
+    Attached(String),
+    /// In an attached text, but not certain in which.
+    Unclear,
+}
+
+/// Says that a text is attached to another.
+pub(super) const ATTACHED: &str = "kèm theo";
+
+/// Which attached text of a document a sentence names: `của Quy định ban hành kèm theo Nghị quyết số ...`.
+pub(super) fn within(site: &Site, work: Work, sentence: &str) -> Within {
+    let before = slug(attachments_of_others(sentence).next().unwrap_or(sentence));
+    let attached = attached_texts(site, work).filter(|provision| before.contains(&provision.anchor));
+    the_only(attached).unwrap_or(Within::Unclear)
+}
+
+/// The anchor of the attached text of a document that words name: `Điều 5 của Quy định ban hành kèm theo`.
+pub(super) fn attached_anchor(site: &Site, work: Work, words: &str) -> Option<String> {
+    match within(site, work, words) {
+        Within::Attached(anchor) => Some(anchor),
+        Within::Itself | Within::Unclear => None,
+    }
+}
+
+/// The only text that is attached to a document.
+pub(super) fn within_only(site: &Site, work: Work) -> Within {
+    the_only(attached_texts(site, work)).unwrap_or(Within::Unclear)
+}
+
+fn the_only<'a>(mut attached: impl Iterator<Item = &'a Provision>) -> Option<Within> {
+    let first = attached.next()?;
+    attached.next().is_none().then(|| Within::Attached(first.anchor.clone()))
+}
+
+/// The texts that are attached to a document, its annexes apart.
+pub(super) fn attached_texts(site: &Site, work: Work) -> impl Iterator<Item = &Provision> {
+    let law = match work {
+        Work::Held(index) => site.document(index).document.body.law.as_ref(),
+        Work::Known(_) => None,
+    };
+    let provisions = law.map(|law| law.provisions.as_slice()).unwrap_or_default();
+    provisions.iter().filter(|provision| {
+        provision.depth == 0
+            && provision.role != Role::Basis
+            && ProvisionPath::from_anchor(&provision.anchor).is_none()
+    })
+}
+
+/// The provisions that a sentence names, with the attached text that they are in.
+pub(super) fn provisions_said(act: &Instruction, within: &Within) -> Vec<NamedProvision> {
+    let named = |TargetProvision { words, path, is_part }: &TargetProvision| NamedProvision {
+        words: words.clone(),
+        // Annexes are numbered apart from what else is attached.
+        path: path.as_ref().filter(|path| *within != Within::Unclear || is_of_annex(path)).cloned(),
+        attached: match within {
+            Within::Attached(anchor) if !path.as_ref().is_some_and(is_of_annex) => Some(anchor.clone()),
+            _ => None,
+        },
+        is_part: *is_part,
+        span: act.span,
+        is_declared: false,
+        passage: None,
+    };
+    act.provisions.iter().map(named).collect()
+}
+
+fn is_of_annex(path: &ProvisionPath) -> bool {
+    path.anchor().starts_with("phu-luc-")
 }

@@ -38,7 +38,7 @@ pub struct Citing {
 /// A document that names an official.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MentionedIn {
-    /// The document.
+    /// The document whose text names them.
     pub document: DocumentIndex,
     /// Which of its mentions do so, in the order of the text; none where only its front matter does.
     pub mentions: Vec<usize>,

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use super::{Body, BodyIndex, DocumentIndex, Entity, Linker, problems};
+use super::loops::loops;
+use super::{Body, BodyIndex, DocumentIndex, Entity, Linker, enter_name, problems};
 use crate::diag::Diagnostic;
 use crate::document::{BodyFields, DocumentId, KindFields};
 use crate::front::Text;
@@ -56,10 +57,7 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     }
     let body = add(linker, name, Some(index), span);
     for other in others {
-        let found = linker.bodies.by_key.entry(body_key(&other)).or_default();
-        if !found.contains(&body) {
-            found.push(body);
-        }
+        enter_name(&mut linker.bodies.by_key, body_key(&other), body);
     }
     linker.site.documents[index.0].entity = Entity::Body(body);
 }
@@ -114,13 +112,9 @@ impl Linker<'_> {
         match self.bodies.by_key.get(&key).map(Vec::as_slice) {
             Some([body]) => return Some(*body),
             Some(bodies) if bodies.len() > 1 => {
-                let candidates: Vec<(String, Option<Span>)> = bodies
-                    .iter()
-                    .map(|body| (self.site.body(*body).name.clone(), Some(self.site.body(*body).span)))
-                    .collect();
-                let problem = problems::ambiguous(reference.span, "bodies", &reference.value, &candidates);
-                self.diagnostics.push(problem);
-                return None;
+                let bodies = bodies.iter().map(|body| self.site.body(*body));
+                let candidates: Vec<_> = bodies.map(|body| (body.name.clone(), Some(body.span))).collect();
+                return self.tell_ambiguous(reference, "bodies", &candidates);
             }
             _ => {}
         }
@@ -168,33 +162,4 @@ fn break_loops(
             cut(&mut linker.site.bodies[at]);
         }
     }
-}
-
-/// The loops of a graph in which each of `count` nodes leads to at most one other. Linear in `count`.
-pub(super) fn loops(count: usize, next: impl Fn(usize) -> Option<usize>) -> Vec<Vec<usize>> {
-    // 0: not seen; otherwise the number of the walk that saw it first.
-    let mut seen = vec![0_usize; count];
-    let mut found = Vec::new();
-    for start in 0..count {
-        let walk = start + 1;
-        let mut at = Some(start);
-        while let Some(node) = at {
-            if seen[node] == walk {
-                let mut members = vec![node];
-                let mut member = next(node);
-                while let Some(other) = member.filter(|other| *other != node) {
-                    members.push(other);
-                    member = next(other);
-                }
-                found.push(members);
-                break;
-            }
-            if seen[node] != 0 {
-                break;
-            }
-            seen[node] = walk;
-            at = next(node);
-        }
-    }
-    found
 }

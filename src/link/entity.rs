@@ -102,7 +102,7 @@ pub struct Official {
 pub struct Role {
     /// As the source writes it.
     pub title: String,
-    /// The body.
+    /// Where the office is held, as far as that is known.
     pub body: Option<BodyIndex>,
     /// Since when, or first recorded.
     pub start: Option<PartialDate>,

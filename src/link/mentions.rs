@@ -8,9 +8,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use rayon::prelude::*;
 
+use super::attached::attached_anchor;
 use super::attached::names_attached;
 use super::settle::{Cited, Settled, Settler, Unlisted};
-use super::texts::attached_anchor;
 use super::{
     DocumentIndex, Entity, KnownIndex, LinkedKnown, Linker, OfficialIndex, Site, Unresolved, Work, namesakes,
     problems,

@@ -13,6 +13,7 @@ mod denials;
 mod documents;
 mod entity;
 mod hrefs;
+mod loops;
 mod mentions;
 mod namesakes;
 mod officials;
@@ -36,6 +37,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diag::{Checked, Diagnostics};
 use crate::document::{Document, DocumentId, KindFields, KnownDocument};
+use crate::front::Text;
 use crate::inputs::{Asset, BuildTime};
 use crate::text::{Collation, Span};
 
@@ -126,6 +128,14 @@ struct ResolvedNames {
     sessions: HashMap<String, SessionIndex>,
 }
 
+/// Enters something under one more of its names, once.
+fn enter_name<T: PartialEq>(names: &mut HashMap<String, Vec<T>>, key: String, named: T) {
+    let found = names.entry(key).or_default();
+    if !found.contains(&named) {
+        found.push(named);
+    }
+}
+
 impl<'a> Linker<'a> {
     fn new(linkable: Linkable, config: &'a Config, time: BuildTime, drafts: Drafts) -> Self {
         let (mut published, hidden): (Vec<Arc<Document>>, Vec<Arc<Document>>) =
@@ -194,6 +204,18 @@ impl<'a> Linker<'a> {
         let found = find(self)?;
         names(&mut self.resolved).insert(written.to_owned(), found);
         Some(found)
+    }
+
+    /// Tells that a reference fits several, which are named with where they are; nothing is meant by it then.
+    fn tell_ambiguous<T>(
+        &mut self,
+        reference: &Text,
+        what: &str,
+        candidates: &[(String, Option<Span>)],
+    ) -> Option<T> {
+        let problem = problems::ambiguous(reference.span, what, &reference.value, candidates);
+        self.diagnostics.push(problem);
+        None
     }
 
     /// Indexes of the documents of one sort.

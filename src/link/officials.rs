@@ -1,7 +1,7 @@
 //! Officials: their records, names and offices.
 
 use super::namesakes::{self, Occasion};
-use super::{DocumentIndex, Entity, Linker, Official, OfficialIndex, Role, Site, problems};
+use super::{DocumentIndex, Entity, Linker, Official, OfficialIndex, Role, Site, enter_name, problems};
 use crate::document::{KindFields, Reference, RoleFields};
 use crate::text::{SortKey, Span, match_key};
 
@@ -23,10 +23,7 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     let sort_key = sort_key.unwrap_or_else(|| linker.collation.person(&name));
     let official = add(linker, name, sort_key, Some(index), span);
     for other in others {
-        let found = linker.officials.entry(match_key(&other)).or_default();
-        if !found.contains(&official) {
-            found.push(official);
-        }
+        enter_name(&mut linker.officials, match_key(&other), official);
     }
     linker.site.documents[index.0].entity = Entity::Official(official);
     let mut roles: Vec<Role> = roles.into_iter().map(|fields| role(linker, fields)).collect();

@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 
 use super::attached::NAMES;
-use super::texts::{Said, attached_texts};
+use super::attached::attached_texts;
+use super::texts::Said;
 use super::validity::changes;
 use super::{Site, Work};
 use crate::legal::instruction::{Action, Certainty, Doubt};

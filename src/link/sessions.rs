@@ -199,9 +199,7 @@ impl Linker<'_> {
             Some([session]) => return Some(*session),
             Some(sessions) if sessions.len() > 1 => {
                 let candidates = self.candidates(sessions);
-                let problem = problems::ambiguous(text.span, "sessions", &text.value, &candidates);
-                self.diagnostics.push(problem);
-                return None;
+                return self.tell_ambiguous(text, "sessions", &candidates);
             }
             _ => {}
         }
@@ -228,9 +226,7 @@ impl Linker<'_> {
                 [session] => return Some(*session),
                 sessions => {
                     let candidates = self.candidates(sessions);
-                    let problem = problems::ambiguous(text.span, "sessions", &text.value, &candidates);
-                    self.diagnostics.push(problem);
-                    return None;
+                    return self.tell_ambiguous(text, "sessions", &candidates);
                 }
             }
         }

@@ -25,7 +25,7 @@ pub struct Settler<'a> {
 /// A citation with the anchor of the provision that it stands in.
 #[derive(Debug, Clone, Copy)]
 pub struct Cited<'c> {
-    /// The citation.
+    /// What the text says.
     pub citation: &'c Citation,
     /// The anchor, where the text is a document of the site.
     pub place: Option<&'c str>,
@@ -34,7 +34,7 @@ pub struct Cited<'c> {
 /// How far a citation could be settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Settled {
-    /// What it leads to.
+    /// A document or a place in one.
     Target(MentionTarget),
     /// What is cited is clear, but the site does not know it.
     Unlisted(Unlisted),

@@ -15,35 +15,46 @@ use crate::legal::{ProvisionPath, RelationKind};
 use crate::markdown::Instruction;
 use crate::text::{Date, Span};
 
+/// Indexes into the lists of a site, and what each leads to.
 macro_rules! index {
-    ($(#[doc = $about:literal] $name:ident),+ $(,)?) => {
+    ($(#[doc = $about:literal] $name:ident => $one:ident in $all:ident: $value:ty),+ $(,)?) => {
         $(
             #[doc = $about]
             #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $name(pub usize);
         )+
+
+        impl Site {
+            $(
+                #[doc = concat!("What an index leads to in [`Site::", stringify!($all), "`].")]
+                #[must_use]
+                pub fn $one(&self, index: $name) -> &$value {
+                    &self.$all[index.0]
+                }
+            )+
+        }
     };
 }
 
 index! {
     /// A document of [`Site::documents`].
-    DocumentIndex,
+    DocumentIndex => document in documents: LinkedDocument,
     /// A document of [`Site::known`].
-    KnownIndex,
+    KnownIndex => known in known: LinkedKnown,
     /// A session of [`Site::sessions`].
-    SessionIndex,
+    SessionIndex => session in sessions: Session,
     /// A term of [`Site::terms`].
-    TermIndex,
+    TermIndex => term in terms: Term,
     /// An official of [`Site::officials`].
-    OfficialIndex,
+    OfficialIndex => official in officials: Official,
     /// A topic of [`Site::topics`].
-    TopicIndex,
+    TopicIndex => topic in topics: Topic,
     /// A body of [`Site::bodies`].
-    BodyIndex,
+    BodyIndex => body in bodies: Body,
     /// A relation of [`Site::relations`].
-    RelationIndex,
+    RelationIndex => relation in relations: Relation,
     /// A file of [`Site::assets`].
-    AssetIndex,
+    AssetIndex => asset in assets: Asset,
 }
 
 /// A portal as a whole, every reference resolved. Made once, never changed.
@@ -186,7 +197,7 @@ pub enum Entity {
 pub struct LinkedAttachment {
     /// The file or address.
     pub target: AttachmentTarget,
-    /// What it is called.
+    /// What the link to it reads.
     pub title: String,
 }
 
@@ -202,7 +213,7 @@ pub enum AttachmentTarget {
 /// A document that is known but not held, with what leads to and from it.
 #[derive(Debug)]
 pub struct LinkedKnown {
-    /// What is known.
+    /// What `documents.yaml` tells of it.
     pub known: KnownDocument,
     /// Whether `documents.yaml` says so, not only the texts that cite it.
     pub is_declared: bool,
@@ -236,16 +247,16 @@ pub struct Unresolved {
 /// A document, held or only known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Work {
-    /// Held.
+    /// One that the portal holds.
     Held(DocumentIndex),
-    /// Known.
+    /// One of which only number and title are known.
     Known(KnownIndex),
 }
 
 /// What one document does to another.
 #[derive(Debug, Clone)]
 pub struct Relation {
-    /// What it does.
+    /// What the one does to the other.
     pub kind: RelationKind,
     /// The document that does it.
     pub from: Work,
@@ -270,9 +281,9 @@ pub struct Relation {
     pub note: Option<String>,
     /// Where front matter or `documents.yaml` says so; what it says goes before what texts say.
     pub declared: Option<Span>,
-    /// Where texts say so.
+    /// The sentences of texts that say so.
     pub passages: Vec<Passage>,
-    /// What comes of it.
+    /// Whether it counts, and from which day.
     pub outcome: Outcome,
 }
 
@@ -306,7 +317,7 @@ pub struct NamedProvision {
     pub attached: Option<String>,
     /// Whether only something within it is meant: a form, a row, a sentence, its name.
     pub is_part: bool,
-    /// Where it is named.
+    /// Where front matter or the text names it.
     pub span: Span,
     /// Whether front matter or `documents.yaml` names it.
     pub is_declared: bool,
@@ -413,24 +424,6 @@ impl Site {
         [&self.resolutions, &self.reports, &self.news, &self.pages].iter().map(|list| list.len()).sum()
     }
 
-    /// A document.
-    #[must_use]
-    pub fn document(&self, index: DocumentIndex) -> &LinkedDocument {
-        &self.documents[index.0]
-    }
-
-    /// A document that is known but not held.
-    #[must_use]
-    pub fn known(&self, index: KnownIndex) -> &LinkedKnown {
-        &self.known[index.0]
-    }
-
-    /// A session.
-    #[must_use]
-    pub fn session(&self, index: SessionIndex) -> &Session {
-        &self.sessions[index.0]
-    }
-
     /// Whether a session must be over by a day: by its own days or, where none is known, those of one that comes after it.
     #[must_use]
     pub fn must_be_over(&self, index: SessionIndex, day: Date) -> bool {
@@ -440,36 +433,6 @@ impl Site {
         }
         let mut later = std::iter::successors(session.next, |later| self.session(*later).next);
         later.any(|later| self.session(later).first_day.is_some_and(|first| first <= day))
-    }
-
-    /// A term.
-    #[must_use]
-    pub fn term(&self, index: TermIndex) -> &Term {
-        &self.terms[index.0]
-    }
-
-    /// An official.
-    #[must_use]
-    pub fn official(&self, index: OfficialIndex) -> &Official {
-        &self.officials[index.0]
-    }
-
-    /// A topic.
-    #[must_use]
-    pub fn topic(&self, index: TopicIndex) -> &Topic {
-        &self.topics[index.0]
-    }
-
-    /// A body.
-    #[must_use]
-    pub fn body(&self, index: BodyIndex) -> &Body {
-        &self.bodies[index.0]
-    }
-
-    /// A relation.
-    #[must_use]
-    pub fn relation(&self, index: RelationIndex) -> &Relation {
-        &self.relations[index.0]
     }
 
     /// What the text says that a relation rests on.
@@ -507,11 +470,5 @@ impl Site {
             document.fields.resolution().and_then(|fields| fields.effective.as_ref().map(|day| day.value));
         let own = document.body.law.iter().flat_map(|law| &law.facts.commencements);
         own.filter(move |one| one.until.is_some() || (one.from.is_some() && one.from != effective))
-    }
-
-    /// A file.
-    #[must_use]
-    pub fn asset(&self, index: AssetIndex) -> &Asset {
-        &self.assets[index.0]
     }
 }

@@ -1,6 +1,7 @@
 //! Topics (chủ đề): their records and names, narrower and wider ones.
 
-use super::bodies::loops;
+use super::enter_name;
+use super::loops::loops;
 use super::{DocumentIndex, Entity, Linker, Topic, TopicIndex, problems};
 use crate::document::{KindFields, Reference};
 use crate::text::{Span, match_key};
@@ -43,10 +44,7 @@ fn add_record(linker: &mut Linker<'_>, index: DocumentIndex) {
     }
     let topic = add(linker, title, Some(index), span);
     for synonym in synonyms {
-        let found = linker.topics.entry(match_key(&synonym)).or_default();
-        if !found.contains(&topic) {
-            found.push(topic);
-        }
+        enter_name(&mut linker.topics, match_key(&synonym), topic);
     }
     linker.site.documents[index.0].entity = Entity::Topic(topic);
 }
@@ -84,13 +82,10 @@ impl Linker<'_> {
         match self.topics.get(&match_key(&reference.value)).map(Vec::as_slice) {
             Some([topic]) => Some(*topic),
             Some(topics) if topics.len() > 1 => {
-                let candidates: Vec<(String, Option<Span>)> = topics
-                    .iter()
-                    .map(|topic| (self.site.topic(*topic).title.clone(), Some(self.site.topic(*topic).span)))
-                    .collect();
-                let problem = problems::ambiguous(reference.span, "topics", &reference.value, &candidates);
-                self.diagnostics.push(problem);
-                None
+                let topics = topics.iter().map(|topic| self.site.topic(*topic));
+                let candidates: Vec<_> =
+                    topics.map(|topic| (topic.title.clone(), Some(topic.span))).collect();
+                self.tell_ambiguous(reference, "topics", &candidates)
             }
             _ if reference.value.is_empty() => None,
             _ => Some(add(self, reference.value.clone(), None, reference.span)),

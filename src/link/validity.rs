@@ -65,7 +65,7 @@ pub struct Validity {
     pub status: Status,
     /// Since when, where that is known; for what is not yet in force the day on which it will be.
     pub since: Option<Date>,
-    /// What it rests on.
+    /// What the status rests on; `None` where nothing is known of the effect.
     pub reason: Option<ValidityReason>,
 }
 
@@ -85,7 +85,7 @@ pub enum ValidityReason {
 pub struct End {
     /// The first day on which it does not apply, where that is known.
     pub since: Option<Date>,
-    /// Why.
+    /// What has ended it.
     pub reason: ValidityReason,
 }
 
@@ -120,7 +120,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The day.
+    /// The day that is known of it, whether it counts or not.
     #[must_use]
     pub fn day(self) -> Option<Date> {
         match self {
@@ -130,7 +130,7 @@ impl Outcome {
         }
     }
 
-    /// Whether it counts.
+    /// Whether it may change the status of the other document.
     #[must_use]
     pub fn counts(self) -> bool {
         matches!(self, Self::Counts(_))

@@ -1,6 +1,7 @@
 //! The walk through a text: where citations begin, what sentence they stand in, how those of a list share words.
 
 use crate::legal::ProvisionPath;
+use crate::legal::list::names;
 
 use super::body::title_begins;
 use super::date::date_at;
@@ -358,16 +359,10 @@ fn is_abbreviation(reading: &Reading, at: usize) -> bool {
 
 /// The token where the document of provisions that end at `at` may begin.
 fn behind_joint(reading: &Reading, at: usize) -> usize {
-    const JOINTS: [&str; 8] = [
-        "của",
-        "tại",
-        "trong",
-        "ban hành kèm theo",
-        "kèm theo",
-        "( ban hành kèm theo",
-        "( kèm theo",
-        "được ban hành kèm theo",
-    ];
+    const JOINTS: &[&str] = names!(
+        "của, tại, trong, ban hành kèm theo, kèm theo, ( ban hành kèm theo, ( kèm theo, \
+         được ban hành kèm theo"
+    );
     if reading.token(at).gap == Gap::Paragraph {
         return at;
     }

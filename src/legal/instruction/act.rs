@@ -4,21 +4,24 @@ use std::ops::Range;
 
 use super::clause::Found;
 use super::context::Below;
-use super::limit::Limited;
-use super::provision::{Entry, Text};
+use super::doubt::limit::Limited;
+use super::places::Provisions;
+use super::provision::entry::{Entry, Text};
 use super::quoted::Group;
 use super::sentence::Sentence;
-use super::target::{Provisions, Target};
+use super::target::Target;
 use super::time::{Times, span_at};
-use super::verb::{Family, Order};
+use super::verb::Family;
 use super::{Action, Agent, Certainty, Day, Doubt, Extent, Instruction, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::structure::phrase::Phrase;
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Phrase, word};
+use crate::legal::structure::token::word;
 
 const IN_FORCE: Phrase = Phrase::new("thi hành");
 
 impl Sentence<'_> {
+    /// Adds what a verb does to a document, one instruction for each of the words that it is about.
     pub(super) fn push(
         &self,
         verb: &Found,
@@ -27,7 +30,7 @@ impl Sentence<'_> {
         right: usize,
         found: &mut Vec<Instruction>,
     ) {
-        let groups = if verb.is_passive || verb.verb.order == Order::Before {
+        let groups = if verb.is_behind() {
             let left = self.near_clause_start(verb.from);
             if verb.is_passive { self.words_before(left, verb, right) } else { Vec::new() }
         } else {
@@ -51,7 +54,7 @@ impl Sentence<'_> {
         }
         let groups = self.quoted_words(verb, right);
         let own_of = |group: &Group| {
-            let index = self.mentions.partition_point(|mention| mention.from < group.from);
+            let index = self.mention_from(group.from);
             self.mentions.get(index).filter(|mention| mention.to <= group.to).map(|_| index)
         };
         let owners: Vec<Option<usize>> = groups.iter().map(own_of).collect();
@@ -93,8 +96,8 @@ impl Sentence<'_> {
                 if is_own {
                     instruction.from = times.from;
                     instruction.until = times.until;
-                    if times.from.is_none() && times.is_unclear && instruction.certainty == Certainty::Read {
-                        instruction.certainty = Certainty::Unsure(Doubt::Conditional);
+                    if times.from.is_none() && times.is_unclear {
+                        instruction.doubt(Doubt::Conditional);
                     }
                 }
                 found.push(instruction);
@@ -121,7 +124,7 @@ impl Sentence<'_> {
     /// The provisions named behind quoted words, for a document that has none of its own: `cụm từ “a” tại Điều 3 của Nghị quyết số A và
     /// Nghị quyết số B`, but not `và một số điều của Nghị quyết số B`.
     fn provisions_of_words(&self, group: &Group, target: &Target) -> Provisions {
-        let first = self.mentions.partition_point(|mention| mention.from < group.from);
+        let first = self.mention_from(group.from);
         match &self.mentions[first..] {
             [own, next, ..] if next.from < group.to => {
                 let is_first = self.tokens[own.from].start == target.document.start;
@@ -139,13 +142,12 @@ impl Sentence<'_> {
             return Vec::new();
         }
         let right = self.before_day_of_next(right);
-        let index_of = |byte: usize| self.tokens.partition_point(|token| token.start < byte);
         let mut end = right;
         let mut each: Vec<Times> = Vec::with_capacity(targets.len());
         for target in targets.iter().rev() {
-            let from = index_of(target.document.end).min(end);
+            let from = self.index_of(target.document.end).min(end);
             each.push(self.times_within(from..end, verb.verb.family));
-            end = index_of(target.document.start);
+            end = self.index_of(target.document.start);
         }
         let says = |times: &Times| times.from.is_some() || times.until.is_some();
         // `bãi bỏ Nghị quyết số A kể từ ngày X và Nghị quyết số B` leaves it open from when B.
@@ -204,12 +206,11 @@ impl Sentence<'_> {
     }
 
     fn times_anew(&self, verb: &Found, right: usize) -> Times {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let start = if is_behind { self.near_clause_start(verb.from) } else { verb.to };
+        let start = if verb.is_behind() { self.near_clause_start(verb.from) } else { verb.to };
         let right = self.before_day_of_next(right).max(start);
         let of = |range: Range<usize>| self.times_within(range, verb.verb.family);
         let mut own = of(start..right);
-        if is_behind {
+        if verb.is_behind() {
             // `Nghị quyết số A hết hiệu lực từ ngày X, Nghị quyết số B hết hiệu lực từ ngày Y`
             let behind = of(verb.to..right);
             // `Nghị quyết số A hết hiệu lực ngày 01/7/2026`
@@ -221,7 +222,7 @@ impl Sentence<'_> {
                 (own.from, own.until) = (from, behind.until.or(own.until));
             }
         }
-        if !is_behind && own.from.is_none() && !own.is_unclear {
+        if !verb.is_behind() && own.from.is_none() && !own.is_unclear {
             let leading = self.leading_day(verb.from).map(|at| of(at..verb.from));
             own.from = leading.and_then(|leading| leading.from);
         }
@@ -235,6 +236,7 @@ impl Sentence<'_> {
         }
     }
 
+    /// What a verb does to a document: the action, how much of the document, and what makes it unsure.
     pub(super) fn instruction(
         &self,
         verb: &Found,
@@ -265,8 +267,6 @@ impl Sentence<'_> {
             || self.says_part_of(target);
         let extent = if is_part { Extent::Partial } else { Extent::Whole };
         let action = if is_part && action == Action::Repeals { Action::Delete } else { action };
-        let start = self.tokens.first().map_or(0, |token| token.start);
-        let end = self.tokens.last().map_or(start, |token| token.end);
         let holder = provisions.holder.as_ref();
         let mut named: Vec<TargetProvision> = Vec::with_capacity(provisions.entries.len());
         // `bãi bỏ quy định về mức thu tại khoản 1 Điều 2`: a part of that, whatever else it says
@@ -295,7 +295,7 @@ impl Sentence<'_> {
             extent,
             from: None,
             until: None,
-            sentence: start..end,
+            sentence: self.bytes(),
             certainty: match target.doubt.or(doubt) {
                 Some(doubt) => Certainty::Unsure(doubt),
                 None => Certainty::Read,

@@ -1,12 +1,18 @@
 //! What the cells of a table say of the document of their row, besides the provisions that they name.
 
 use super::mention::mentions;
+use super::places::Provisions;
 use super::provision::named_at;
+use super::sentence::{Scope, Sentence, lists, sentence_end};
+use super::spoken::without_quoted;
 use super::verb::verb_at;
-use super::{Action, Heading, provisions_of_cell, without_quoted};
+use super::words::FILLERS;
+use super::{Action, Heading, TargetProvision};
 use crate::legal::RelationKind;
+use crate::legal::list::names;
+use crate::legal::structure::phrase::{Phrase, first_phrase, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, tokenize, word};
+use crate::legal::structure::token::{Kind, Token, tokenize, word};
 use crate::text::{Date, slug};
 
 /// A cell of a row, with the heading of its column.
@@ -39,7 +45,7 @@ pub struct CellSays {
 }
 
 impl CellSays {
-    /// What both say.
+    /// What two cells of one row say together; where they tell different days, that is unclear.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         let differ = self.day.zip(other.day).is_some_and(|(one, two)| one != two)
@@ -71,131 +77,42 @@ impl CellSays {
 }
 
 /// What a document does that goes on.
-const KEEPING: [Phrase; 16] = [
-    Phrase::new("giữ nguyên hiệu lực"),
-    Phrase::new("giữ nguyên"),
-    Phrase::new("giữ lại"),
-    Phrase::new("không bãi bỏ"),
-    Phrase::new("chưa bãi bỏ"),
-    Phrase::new("không thay thế"),
-    Phrase::new("không hết hiệu lực"),
-    Phrase::new("chưa hết hiệu lực"),
-    Phrase::new("còn hiệu lực"),
-    Phrase::new("tiếp tục có hiệu lực"),
-    Phrase::new("tiếp tục áp dụng"),
-    Phrase::new("tiếp tục thực hiện"),
-    Phrase::new("tiếp tục thi hành"),
-    Phrase::new("tiếp tục"),
-    Phrase::new("còn áp dụng"),
-    Phrase::new("còn phù hợp"),
-];
+const KEEPING: &[Phrase] = phrases!(
+    "giữ nguyên hiệu lực, giữ nguyên, giữ lại, không bãi bỏ, chưa bãi bỏ, không thay thế, \
+     không hết hiệu lực, chưa hết hiệu lực, còn hiệu lực, tiếp tục có hiệu lực, tiếp tục áp dụng, \
+     tiếp tục thực hiện, tiếp tục thi hành, tiếp tục, còn áp dụng, còn phù hợp"
+);
 /// Why a document ends.
 const UNFIT: Phrase = Phrase::new("không còn phù hợp");
-const WHOLE: [Phrase; 4] = [
-    Phrase::new("toàn bộ"),
-    Phrase::new("toàn văn"),
-    Phrase::new("tất cả"),
-    Phrase::new("không còn hiệu lực"),
-];
-const PART: [Phrase; 2] = [Phrase::new("một phần"), Phrase::new("1 phần")];
+const WHOLE: &[Phrase] = phrases!("toàn bộ, toàn văn, tất cả, không còn hiệu lực");
+const PART: &[Phrase] = phrases!("một phần, 1 phần");
 /// The day on which the text itself takes effect.
-const OF_EFFECT: [Phrase; 3] = [
-    Phrase::new("ngày nghị quyết này có hiệu lực"),
-    Phrase::new("ngày quyết định này có hiệu lực"),
-    Phrase::new("khi nghị quyết này có hiệu lực"),
-];
+const OF_EFFECT: &[Phrase] = phrases!(
+    "ngày nghị quyết này có hiệu lực, ngày quyết định này có hiệu lực, khi nghị quyết này có hiệu lực"
+);
 /// Words that make less of what stands beside them.
-const LIMITING: [Phrase; 12] = [
-    Phrase::new("trừ"),
-    Phrase::new("ngoại"),
-    Phrase::new("riêng"),
-    Phrase::new("nếu"),
-    Phrase::new("trường hợp"),
-    Phrase::new("đến khi"),
-    Phrase::new("đến hết"),
-    Phrase::new("đến ngày"),
-    Phrase::new("sau khi"),
-    Phrase::new("chờ"),
-    Phrase::new("dự kiến"),
-    Phrase::new("đề nghị"),
-];
+const LIMITING: &[Phrase] = phrases!(
+    "trừ, ngoại, riêng, nếu, trường hợp, đến khi, đến hết, đến ngày, sau khi, chờ, dự kiến, đề nghị"
+);
 /// The last words of what is left over: `các khoản khác`, `phần còn lại`.
-const REST: [u64; 2] = [word("khác"), word("lại")];
+const REST: &[u64] = words!("khác lại");
 /// Words that say nothing by themselves.
-const LIGHT: [u64; 33] = [
-    word("chỉ"),
-    word("kể"),
-    word("từ"),
-    word("ngày"),
-    word("vào"),
-    word("nội"),
-    word("dung"),
-    word("quy"),
-    word("định"),
-    word("tại"),
-    word("của"),
-    word("và"),
-    word("văn"),
-    word("bản"),
-    word("nghị"),
-    word("quyết"),
-    word("này"),
-    word("áp"),
-    word("dụng"),
-    word("thực"),
-    word("hiện"),
-    word("hiệu"),
-    word("lực"),
-    word("được"),
-    word("bị"),
-    word("đã"),
-    word("vẫn"),
-    word("còn"),
-    word("các"),
-    word("br"),
-    word("thời"),
-    word("điểm"),
-    word("phần"),
-];
+const LIGHT: &[u64] = words!(
+    "chỉ kể từ ngày vào nội dung quy định tại của và văn bản nghị quyết này áp dụng thực hiện hiệu lực \
+     được bị đã vẫn còn các br thời điểm phần"
+);
 /// Slugs of words in the headings of columns that tell what is done.
 const TELLING: [&str; 6] = ["bai-bo", "het-hieu-luc", "thay-the", "ngung", "huy-bo", "cham-dut"];
 /// Slugs of words in the headings of columns that tell what the document is, or why something is done.
-const DESCRIBING: [&str; 20] = [
-    "trich-yeu",
-    "ten",
-    "tieu-de",
-    "ve-viec",
-    "van-ban",
-    "nghi-quyet",
-    "so",
-    "ky-hieu",
-    "stt",
-    "tt",
-    "co-quan",
-    "don-vi",
-    "linh-vuc",
-    "ly-do",
-    "can-cu",
-    "ngay",
-    "nam",
-    "nguoi-ky",
-    "loai",
-    "co-hieu-luc",
-];
+const DESCRIBING: &[&str] = names!(
+    "trich-yeu, ten, tieu-de, ve-viec, van-ban, nghi-quyet, so, ky-hieu, stt, tt, co-quan, don-vi, \
+     linh-vuc, ly-do, can-cu, ngay, nam, nguoi-ky, loai, co-hieu-luc"
+);
 /// Slugs of the first words of subjects, in a column that may tell either.
-const SUBJECTS: [&str; 11] = [
-    "ve-",
-    "quy-dinh-",
-    "ban-hanh-",
-    "thong-qua-",
-    "phe-",
-    "sua-doi",
-    "dieu-chinh-",
-    "quyet-dinh-",
-    "keo-dai-",
-    "muc-",
-    "chinh-sach-",
-];
+const SUBJECTS: &[&str] = names!(
+    "ve-, quy-dinh-, ban-hanh-, thong-qua-, phe-, sua-doi, dieu-chinh-, quyet-dinh-, keo-dai-, muc-, \
+     chinh-sach-"
+);
 
 impl Cell<'_> {
     /// What it says of a document that a list does `action` to. `own_day` is that of the text itself, before which nothing is
@@ -219,7 +136,7 @@ impl Cell<'_> {
             return CellSays { keeps, is_unclear: !keeps, ..CellSays::default() };
         }
         let is_day_column = in_head(&["ngay", "thoi-diem", "thoi-gian"]);
-        if !tells && in_head(&DESCRIBING) && !in_head(&["thoi-diem"]) {
+        if !tells && in_head(DESCRIBING) && !in_head(&["thoi-diem"]) {
             return CellSays::default();
         }
         let is_subject = || {
@@ -271,23 +188,23 @@ fn read(tokens: &[Token], earliest: Option<Date>, names_another: bool) -> CellSa
         let phrase = |phrases: &[Phrase]| first_phrase(phrases, tokens, at).map(|(_, end)| end);
         let next = if let Some(end) = UNFIT.ends_at(tokens, at) {
             end
-        } else if let Some(end) = phrase(&KEEPING) {
+        } else if let Some(end) = phrase(KEEPING) {
             // `các khoản khác giữ nguyên`
             let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-            let is_rest = before.is_some_and(|word| REST.iter().any(|key| word.is_word(*key)));
+            let is_rest = before.is_some_and(|word| word.is_among(REST));
             says.is_part |= is_rest;
             says.keeps |= !is_rest;
             end
-        } else if let Some(end) = phrase(&WHOLE) {
+        } else if let Some(end) = phrase(WHOLE) {
             says.is_whole = true;
             end
-        } else if let Some(end) = phrase(&PART) {
+        } else if let Some(end) = phrase(PART) {
             says.is_part = true;
             end
-        } else if let Some(end) = phrase(&OF_EFFECT) {
+        } else if let Some(end) = phrase(OF_EFFECT) {
             says.is_of_effect = true;
             end
-        } else if let Some(end) = phrase(&LIMITING) {
+        } else if let Some(end) = phrase(LIMITING) {
             is_limited = true;
             end
         } else if let Some(day) = date_at(tokens, at) {
@@ -307,7 +224,7 @@ fn read(tokens: &[Token], earliest: Option<Date>, names_another: bool) -> CellSa
             end
         } else {
             is_narrowed |= token.is_word(word("chỉ")) || token.is_word(word("phần"));
-            has_other_words |= token.kind != Kind::Mark && !LIGHT.iter().any(|key| token.is_word(*key));
+            has_other_words |= token.kind != Kind::Mark && !token.is_among(LIGHT);
             at + 1
         };
         at = next.max(at + 1);
@@ -317,4 +234,35 @@ fn read(tokens: &[Token], earliest: Option<Date>, names_another: bool) -> CellSa
     // `Chỉ bãi bỏ phần học phí`
     says.is_unclear |= is_narrowed && has_other_words && !says.names_provisions && !says.is_part;
     says
+}
+
+/// The provisions that a cell of a table names as what is done to the document of its row: `Bãi bỏ khoản 2 Điều 3`. None
+/// where it names them for something else, as a reason may.
+#[must_use]
+pub fn provisions_of_cell(cell: &str) -> Vec<TargetProvision> {
+    let mut tokens = Vec::new();
+    tokenize(cell, 0, &mut tokens);
+    let tokens = without_quoted(&tokens);
+    // `Chỉ bãi bỏ Điều 3`
+    let only = usize::from(tokens.first().is_some_and(|first| first.is_word(word("chỉ"))));
+    provisions_that_lead(&tokens[only..])
+}
+
+/// The provisions that a cell of a table begins with, or that stand behind a verb that it begins with.
+fn provisions_that_lead(tokens: &[Token]) -> Vec<TargetProvision> {
+    let Some(first) = lists(tokens).into_iter().next() else { return Vec::new() };
+    let mut at = 0;
+    while at < first.from {
+        match verb_at(tokens, at) {
+            Some((_, end)) => at = end,
+            None if tokens[at].kind == Kind::Mark || tokens[at].is_among(FILLERS) => at += 1,
+            None => return Vec::new(),
+        }
+    }
+    if !mentions(tokens).is_empty() || first.is_own {
+        return Vec::new();
+    }
+    let sentence = Sentence::new(tokens, Scope::Acts, None);
+    let Provisions { entries, holder, .. } = sentence.provisions(0, sentence_end(tokens, 0));
+    entries.into_iter().map(|entry| entry.within(holder.as_ref()).provision()).collect()
 }

@@ -2,8 +2,11 @@
 
 use super::sentence::Sentence;
 use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{CLOSING_QUOTES, CONDITIONS, DENIALS, PASSIVE, TITLES, is_one};
-use crate::legal::structure::token::{Kind, Phrase, Token, is_any, word};
+use super::words::{CLOSING_QUOTES, PASSIVE, TITLES, is_comma_or_and, is_separator};
+use crate::legal::structure::condition;
+use crate::legal::structure::condition::DENIALS;
+use crate::legal::structure::phrase::{Phrase, words};
+use crate::legal::structure::token::{Kind, word};
 
 /// How many tokens before a verb its clause is looked for.
 pub(super) const FARTHEST: usize = 400;
@@ -20,6 +23,13 @@ pub(super) struct Found {
     pub(super) is_mixed: bool,
     /// Whether one of them amends.
     pub(super) amends: bool,
+}
+
+impl Found {
+    /// Whether it is said of what stands before it: `được thay thế`, `hết hiệu lực`.
+    pub(super) fn is_behind(&self) -> bool {
+        self.is_passive || self.verb.order == Order::Before
+    }
 }
 
 impl Sentence<'_> {
@@ -44,16 +54,16 @@ impl Sentence<'_> {
             };
             let before = found.last().map_or(0, |last| last.to);
             // `Bãi bỏ Nghị quyết số A, hiệu lực bãi bỏ từ ngày ...`
-            let is_noun = at > 0 && self.tokens[at - 1].is_word(word("lực")) && verb.order != Order::Before;
+            let is_noun = self.before(at).is_word(word("lực")) && verb.order != Order::Before;
             let is_last_in_title = self.is_in_title(at)
                 && !self.ends_passively(verb, at, to)
                 && !self.is_wording(to)
                 && self.first_mention(to).is_none_or(|mention| mention.is_central)
                 && verb.order != Order::Before
                 && !self.tokens[at - 1].is_mark(',')
-                && !is_one(&self.tokens[at - 1], &[word("và"), word("được"), word("bị")]);
+                && !self.tokens[at - 1].is_among(words!("và được bị"));
             let is_passive =
-                at > 0 && (is_one(&self.tokens[at - 1], &PASSIVE) || self.ends_passively(verb, at, to));
+                at > 0 && (self.tokens[at - 1].is_among(PASSIVE) || self.ends_passively(verb, at, to));
             let is_backwards = is_passive || verb.order == Order::Before;
             if is_noun
                 || (self.is_told_in_bracket(at) && !is_backwards)
@@ -93,11 +103,9 @@ impl Sentence<'_> {
             return false;
         }
         let ends = self.tokens.get(to).is_none_or(|next| next.is_one_of(&['.', ';']));
-        let is_dropped = verb.family == Family::Repeal
-            && ends
-            && is_one(&self.tokens[at - 1], &[word("đều"), word("thì")]);
-        let writes = verb.family == Family::Replace
-            && self.tokens.get(to).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]));
+        let is_dropped =
+            verb.family == Family::Repeal && ends && self.tokens[at - 1].is_among(words!("đều thì"));
+        let writes = verb.family == Family::Replace && self.token(to).is_among(words!("bằng thành"));
         let is_swapped = writes
             && (self.tokens[at - 1].is_one_of(&CLOSING_QUOTES)
                 || self.is_wording(self.near_clause_start(at)));
@@ -113,8 +121,7 @@ impl Sentence<'_> {
     /// The verb before index `at` once more, where words stand there beside what it is about: `bãi bỏ khoản 3 Điều 2 và từ “huyện”
     /// tại khoản 1 Điều 4` takes out no more than the words of the second.
     fn again_before_words(&self, last: &Found, at: usize) -> Option<Found> {
-        let is_beside = at > last.to
-            && (self.tokens[at - 1].is_one_of(&[',', ';']) || self.tokens[at - 1].is_word(word("và")));
+        let is_beside = at > last.to && is_separator(&self.tokens[at - 1]);
         let is_about = matches!(last.verb.family, Family::Repeal | Family::Replace | Family::Amend)
             && !last.is_passive
             && last.verb.order != Order::Before;
@@ -137,9 +144,9 @@ impl Sentence<'_> {
     pub(super) fn mixes_words(&self, from: usize, to: usize) -> bool {
         !self.is_wording(from)
             && (from + 1..to).any(|at| {
-                let before = &self.tokens[at - 1];
-                let is_beside = before.is_one_of(&[',', ';']) || before.is_word(word("và"));
-                is_beside && self.tokens[at].kind == Kind::Word && self.is_wording(at)
+                is_separator(&self.tokens[at - 1])
+                    && self.tokens[at].kind == Kind::Word
+                    && self.is_wording(at)
             })
     }
 
@@ -149,9 +156,8 @@ impl Sentence<'_> {
         let Some(verb) = before.filter(|verb| !verb.is_passive && verb.verb.order != Order::Before) else {
             return false;
         };
-        let mut mentions = self.mentions[self.mentions.partition_point(|mention| mention.from < verb.to)..]
-            .iter()
-            .take_while(|mention| mention.to <= at);
+        let mut mentions =
+            self.mentions[self.mention_from(verb.to)..].iter().take_while(|mention| mention.to <= at);
         let is_object = mentions
             .next()
             .is_some_and(|mention| !self.tokens[mention.to..at].iter().any(|token| token.is_mark(',')));
@@ -168,20 +174,20 @@ impl Sentence<'_> {
 
     /// Whether nothing but a day stands behind index `to`, as behind a verb that is no part of a title.
     pub(super) fn stands_last(&self, to: usize) -> bool {
-        const BEHIND: [u64; 4] = [word("kể"), word("từ"), word("thi"), word("vào")];
+        const BEHIND: &[u64] = words!("kể từ thi vào");
         let next = self.tokens.get(to);
-        next.is_none_or(|next| next.is_one_of(&['.', ';']) || is_one(next, &BEHIND))
+        next.is_none_or(|next| next.is_one_of(&['.', ';']) || next.is_among(BEHIND))
     }
 
     /// Whether a verb at index `at` goes on with those before it: `sửa đổi, bổ sung, thay thế hoặc bãi bỏ`.
     pub(super) fn stands_together(&self, last: &Found, verb: Verb, at: usize, is_passive: bool) -> bool {
-        const JOINTS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+        const JOINTS: &[u64] = words!("và hoặc hay");
         let is_list =
             |verb: Verb| verb.family.amends() || matches!(verb.family, Family::Replace | Family::Repeal);
         is_list(last.verb)
             && is_list(verb)
             && !is_passive
-            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || is_one(token, &JOINTS))
+            && self.tokens[last.to..at].iter().all(|token| token.is_mark(',') || token.is_among(JOINTS))
     }
 
     /// `Điểm a khoản 1 Điều 4 sửa đổi như sau`: what is amended goes before, without a passive word.
@@ -190,8 +196,7 @@ impl Sentence<'_> {
         let is_place = self.begins_with_place() && self.names_provisions(verb.to);
         let is_behind_list =
             !is_place && self.lists.first().is_some_and(|list| list.to == verb.from && list.from <= 1);
-        let behind = self.mentions.partition_point(|mention| mention.to <= verb.from);
-        let before = behind.checked_sub(1).map(|index| &self.mentions[index]);
+        let before = self.last_mention(verb.from);
         let is_behind_document = before.is_some_and(|mention| self.is_near(mention.to, verb.from, false))
             && self.first_mention(verb.to).is_none();
         // `Khoản 2 Điều 3 Nghị quyết số A nay sửa lại như sau`, `Khoản 2 Điều 3 Nghị quyết số A sửa đổi như sau`
@@ -215,12 +220,12 @@ impl Sentence<'_> {
     pub(super) fn is_denied(&self, from: usize, verb: usize) -> bool {
         const NEAR: usize = 2;
         // `các quy định không còn phù hợp tại Nghị quyết số A bị bãi bỏ`
-        const OTHER: [u64; 3] = [word("còn"), word("phù"), word("chuyên")];
+        const OTHER: &[u64] = words!("còn phù chuyên");
         // What stands before `thì` is a condition of its own.
         let condition = (from..verb).rfind(|at| self.tokens[*at].is_word(word("thì")));
         (condition.unwrap_or(from)..verb).any(|at| {
-            let is_of_other = self.tokens.get(at + 1).is_some_and(|next| is_one(next, &OTHER));
-            is_one(&self.tokens[at], &DENIALS)
+            let is_of_other = self.token(at + 1).is_among(OTHER);
+            self.tokens[at].is_among(DENIALS)
                 && (at + NEAR >= verb || (!is_of_other && !self.is_in_title(at)))
         })
     }
@@ -234,12 +239,13 @@ impl Sentence<'_> {
 
     /// Whether the verb stands in a condition: `trường hợp các văn bản được dẫn chiếu ... được sửa đổi, bổ sung`.
     pub(super) fn is_condition(&self, verb: &Found) -> bool {
-        let is_conditional = (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at));
-        is_conditional && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
+        self.follows_condition(verb)
+            && !self.tokens[..verb.from].iter().any(|token| token.is_word(word("thì")))
     }
 
+    /// Whether the sentence begins with a condition, whatever stands between that and the verb.
     pub(super) fn follows_condition(&self, verb: &Found) -> bool {
-        (0..verb.from.min(4)).any(|at| is_any(&CONDITIONS, self.tokens, at))
+        self.says(condition::OF_AN_ACT, 0..verb.from.min(4))
     }
 
     /// The index behind the last semicolon or colon before an index, not too far from it.
@@ -252,10 +258,9 @@ impl Sentence<'_> {
     pub(super) fn subject_start(&self, from: usize, to: usize) -> usize {
         const MEANWHILE: Phrase = Phrase::new("đồng thời");
         let start = self.clause_start(from, to);
-        let is_parter = |token: &Token| token.is_mark(',') || token.is_word(word("và"));
-        let meanwhile = (start + 1..to)
-            .rev()
-            .find_map(|at| MEANWHILE.ends_at(self.tokens, at).filter(|_| is_parter(&self.tokens[at - 1])));
+        let meanwhile = (start + 1..to).rev().find_map(|at| {
+            MEANWHILE.ends_at(self.tokens, at).filter(|_| is_comma_or_and(&self.tokens[at - 1]))
+        });
         meanwhile.filter(|meanwhile| self.first_verb < *meanwhile && *meanwhile < to).unwrap_or(start)
     }
 
@@ -275,28 +280,18 @@ impl Sentence<'_> {
     /// sửa đổi bởi ...)`.
     pub(super) fn is_told_in_bracket(&self, at: usize) -> bool {
         const LONGEST: usize = 60;
-        const TELLS: [u64; 8] = [
-            word("được"),
-            word("đã"),
-            word("sau"),
-            word("gọi"),
-            word("ban"),
-            word("có"),
-            word("khóa"),
-            word("kỳ"),
-        ];
+        const TELLS: &[u64] = words!("được đã sau gọi ban có khóa kỳ");
         let near = &self.tokens[at.saturating_sub(LONGEST)..at];
         let bracket = near.iter().rposition(|token| token.is_one_of(&['(', ')']));
         bracket.is_some_and(|open| {
             near[open].is_mark('(')
-                && near.get(open + 1).or(self.tokens.get(at)).is_some_and(|first| is_one(first, &TELLS))
+                && near.get(open + 1).or(self.tokens.get(at)).is_some_and(|first| first.is_among(TELLS))
         })
     }
 
     /// Whether index `at` stands in the title of a document that is named: `Nghị quyết số A về ... đến năm 2025`.
     pub(super) fn is_in_title(&self, at: usize) -> bool {
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let Some(mention) = behind.checked_sub(1).map(|index| &self.mentions[index]) else { return false };
+        let Some(mention) = self.last_mention(at) else { return false };
         // `Nghị quyết số A quy định mức phí hết hiệu lực từ ngày ...`
         if mention.to <= self.first_verb && self.first_verb < at && self.is_said_of_what_stands_before {
             return false;
@@ -304,7 +299,7 @@ impl Sentence<'_> {
         let between = &self.tokens[mention.to..at];
         let is_counting = between.last().is_some_and(|last| last.is_word(word("kể")));
         let ends = between.iter().any(|token| token.is_one_of(&[';', ':']));
-        let begins = (mention.to..at).any(|at| is_any(&TITLES, self.tokens, at));
+        let begins = self.says(TITLES, mention.to..at);
         begins && !ends && !is_counting
     }
 }

@@ -3,15 +3,16 @@
 use std::ops::Range;
 
 use super::clause::Found;
-use super::provision::Entry;
+use super::provision::entry::Entry;
 use super::quoted::Group;
 use super::sentence::{Reading, Scope, Sentence};
 use super::target::is_link;
 use super::time::{Times, span_at};
 use super::verb::{Family, Order, Verb};
-use super::words::{CONTENTS, DOCUMENTS, LIST, QUANTITIES, is_one};
+use super::words::{CONTENTS, DOCUMENTS, FOLLOWS, LIST, QUANTITIES, leads_below};
 use super::{Action, Agent, AnnexList, Doubt, Extent, Instruction};
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
+use crate::legal::structure::token::{Kind, Token, word};
 
 /// What a sentence leaves to the parts below it: `Bãi bỏ các Nghị quyết sau:`, `Sửa đổi Nghị quyết số A như sau:`.
 #[derive(Debug, Clone)]
@@ -83,6 +84,7 @@ impl Elsewhere {
         !self.is_heading && self.annex.as_deref().is_none_or(|annex| annex == number)
     }
 
+    /// The list as the text tells it, where its documents were not read.
     pub(super) fn annex_list(&self) -> AnnexList {
         let Context { verb, share, times, .. } = &self.context;
         let is_part = *share != Share::Whole || verb.family.amends();
@@ -151,7 +153,7 @@ impl Sentence<'_> {
         found: &[Instruction],
         first: usize,
     ) -> Option<Context> {
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
+        let ends_open = leads_below(self.tokens);
         if ends_open && found.is_empty() && self.is_ordered(self.tokens.len()) {
             return Some(Context::of(Below::Orders));
         }
@@ -250,11 +252,10 @@ impl Sentence<'_> {
         let last = self.tokens.len().saturating_sub(1);
         let names_content = |from: usize| {
             let content = self.behind_quantities(from);
-            first_phrase(&CONTENTS, self.tokens, content).is_some_and(|(_, end)| end <= last)
+            self.phrase(CONTENTS, content).is_some_and(|(_, end)| end <= last)
         };
         let ends_in_link = last > all.start && is_link(&self.tokens[last - 1]) && names_content(all.start);
-        let is_behind =
-            (verb.is_passive || verb.verb.order == Order::Before) && LIST.ends_at(self.tokens, 0).is_none();
+        let is_behind = verb.is_behind() && LIST.ends_at(self.tokens, 0).is_none();
         let says_before = is_behind
             && (self.names_content_of_documents(0, verb.from)
                 || self.names_parts(0, self.behind_quantities(0) + 1));
@@ -277,16 +278,15 @@ impl Sentence<'_> {
     /// `Danh mục nghị quyết bãi bỏ toàn bộ`, as the heading of a list
     pub(super) fn heads_list(&self, verb: &Found) -> bool {
         let at = self.behind_quantities(LIST.ends_at(self.tokens, 0).unwrap_or(0));
-        let Some((_, end)) = first_phrase(&DOCUMENTS, self.tokens, at) else { return false };
+        let Some((_, end)) = self.phrase(DOCUMENTS, at) else { return false };
         let is_ending = matches!(verb.verb.family, Family::Replace | Family::Repeal | Family::End);
-        let leads = self.tokens.last().is_some_and(|last| last.is_mark(':')) && verb.is_passive;
+        let leads = leads_below(self.tokens) && verb.is_passive;
         let mut at = verb.to;
         while let Some(token) = self.tokens.get(at) {
             let day = span_at(self.tokens, at).filter(|_| leads);
             let is_light = token.kind == Kind::Mark
-                || is_one(token, &QUANTITIES)
-                || (leads
-                    && is_one(token, &[word("gồm"), word("bao"), word("như"), word("sau"), word("đây")]));
+                || token.is_among(QUANTITIES)
+                || (leads && token.is_among(words!("gồm bao như sau đây")));
             let Some(next) = day.or(is_light.then_some(at + 1)) else { break };
             at = next;
         }
@@ -297,7 +297,6 @@ impl Sentence<'_> {
 
     /// Whether the sentence names no more than a place: `Tại Điều 3:`, `Điều 3 như sau:`.
     pub(super) fn names_place_only(&self) -> bool {
-        const FOLLOWS: Phrase = Phrase::new("như sau");
         let is_alone = self.lists.first().is_some_and(|list| {
             let end = FOLLOWS.ends_at(self.tokens, list.to).unwrap_or(list.to);
             list.from == 0 && end + 1 >= self.tokens.len()
@@ -307,11 +306,11 @@ impl Sentence<'_> {
 
     /// Whether the text attached to the document above is meant: `của Quy định`, or nothing else is said.
     pub(super) fn names_attachment(&self, from: usize) -> bool {
-        const ATTACHED: [Phrase; 2] = [Phrase::new("quy định"), Phrase::new("quy chế")];
+        const ATTACHED: &[Phrase] = phrases!("quy định, quy chế");
         const ITSELF: Phrase = Phrase::new("nghị quyết");
         let is_above = self.context.is_some_and(|context| context.in_attachment);
-        let names = |phrases: &[Phrase]| (from..self.tokens.len()).any(|at| is_any(phrases, self.tokens, at));
-        let is_named = names(&ATTACHED) && !self.names_contents(from);
+        let names = |phrases: &[Phrase]| self.says(phrases, from..self.tokens.len());
+        let is_named = names(ATTACHED) && !self.names_contents(from);
         if names(&[ITSELF]) && !is_named { false } else { is_above || is_named }
     }
 
@@ -340,16 +339,13 @@ impl Sentence<'_> {
         if !self.mentions.is_empty() || (context.verb.family.amends() && !names_documents()) {
             return;
         }
-        let ends_open = self.tokens.last().is_some_and(|token| token.is_mark(':'));
-        let start = self.tokens.first().map_or(0, |token| token.start);
-        let end = self.tokens.last().map_or(start, |token| token.end);
+        let ends_open = leads_below(self.tokens);
         let mut add = |annex: Option<String>, context: Context, is_heading: bool| {
-            let sentence = start..end;
+            let sentence = self.bytes();
             reading.elsewhere.push(Elsewhere { annex, context, sentence, is_read: false, is_heading });
         };
-        let objects = verbs.iter().enumerate().map(|(index, verb)| {
-            (verb, verb.to..verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from))
-        });
+        let objects =
+            verbs.iter().enumerate().map(|(index, verb)| (verb, verb.to..self.before_next(verbs, index)));
         let objects: Vec<(&Found, Range<usize>)> = objects
             .filter(|(verb, range)| {
                 !verb.is_passive && verb.verb.order != Order::Before && self.names_annex(range.clone())
@@ -377,13 +373,14 @@ impl Sentence<'_> {
     /// Whether the sentence is a verb that lacks its object, and nothing more: `Bãi bỏ toàn bộ`.
     fn is_verb_only(&self, verbs: &[Found]) -> bool {
         let [verb] = verbs else { return false };
-        let is_light = |token: &Token| token.kind == Kind::Mark || is_one(token, &QUANTITIES);
+        let is_light = |token: &Token| token.kind == Kind::Mark || token.is_among(QUANTITIES);
         self.tokens[..verb.from].iter().chain(&self.tokens[verb.to..]).all(is_light)
     }
 
-    pub(super) fn names_annex(&self, mut range: Range<usize>) -> bool {
-        const ANNEX: [Phrase; 2] = [Phrase::new("phụ lục"), Phrase::new("danh mục")];
-        range.any(|at| is_any(&ANNEX, self.tokens, at))
+    /// Whether an annex or a list is named in a range of tokens.
+    pub(super) fn names_annex(&self, range: Range<usize>) -> bool {
+        const ANNEX: &[Phrase] = phrases!("phụ lục, danh mục");
+        self.says(ANNEX, range)
     }
 
     /// The numbers of the annexes that are named in a range of tokens; one without a number where none has.

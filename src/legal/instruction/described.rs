@@ -3,37 +3,23 @@
 use super::mention::Mention;
 use super::provision::Named;
 use super::verb::verb_at;
-use super::words::{CONTENTS, FILLERS, LINKS, PROVISIONS, QUANTITIES, QUOTES, is_one};
-use crate::legal::structure::token::{Kind, Token, is_any, word};
+use super::words::{CONTENTS, FILLERS, LINKS, PROVISIONS, QUANTITIES, QUOTES, is_separator};
+use crate::legal::structure::phrase::{is_any, words};
+use crate::legal::structure::token::{Kind, Token};
 
 /// In how many tokens what is meant is described at most.
 const FARTHEST: usize = 60;
 /// Words that tie a description to its provision.
-const TIES: [u64; 5] = [word("tại"), word("của"), word("trong"), word("ở"), word("thuộc")];
+const TIES: &[u64] = words!("tại của trong ở thuộc");
 /// Words that describe nothing, besides [`FILLERS`].
-const LIGHT: [u64; 14] = [
-    word("nêu"),
-    word("trên"),
-    word("được"),
-    word("nói"),
-    word("đó"),
-    word("này"),
-    word("còn"),
-    word("có"),
-    word("như"),
-    word("hiện"),
-    word("hoàn"),
-    word("trước"),
-    word("liên"),
-    word("quan"),
-];
+const LIGHT: &[u64] = words!("nêu trên được nói đó này còn có như hiện hoàn trước liên quan");
 
 /// Marks the provisions of which words before them describe a part. All of them are in the order of the tokens.
 pub(super) fn mark_described(tokens: &[Token], mentions: &[Mention], lists: &mut [Named]) {
     let mut end = 0;
     for list in lists {
         if list.from > end
-            && is_one(&tokens[list.from - 1], &TIES)
+            && tokens[list.from - 1].is_among(TIES)
             && is_described(tokens, mentions, end, list.from)
         {
             list.entries.iter_mut().for_each(|entry| entry.is_described = true);
@@ -54,14 +40,11 @@ fn is_described(tokens: &[Token], mentions: &[Mention], end: usize, to: usize) -
     let from = match (verb, mention.filter(|mention| *mention > near)) {
         (Some(verb), mention) if mention.is_none_or(|mention| mention <= verb) => verb,
         // Behind the name of a document its title stands.
-        (_, Some(mention)) => {
-            let is_parter = |token: &Token| token.is_one_of(&[',', ';']) || token.is_word(word("và"));
-            match tokens[mention..to].iter().rposition(is_parter) {
-                Some(parter) => mention + parter + 1,
-                None => return false,
-            }
-        }
-        _ => match (near..to).find(|at| is_any(&CONTENTS, tokens, *at)) {
+        (_, Some(mention)) => match tokens[mention..to].iter().rposition(is_separator) {
+            Some(parter) => mention + parter + 1,
+            None => return false,
+        },
+        _ => match (near..to).find(|at| is_any(CONTENTS, tokens, *at)) {
             Some(content) => content,
             None => return false,
         },
@@ -70,8 +53,7 @@ fn is_described(tokens: &[Token], mentions: &[Mention], end: usize, to: usize) -
 }
 
 fn describes(token: &Token) -> bool {
-    let is_light =
-        [&FILLERS[..], &LINKS, &QUANTITIES, &PROVISIONS, &LIGHT].iter().any(|words| is_one(token, words));
+    let is_light = [FILLERS, LINKS, QUANTITIES, PROVISIONS, LIGHT].iter().any(|words| token.is_among(words));
     token.is_one_of(&QUOTES) || (token.kind == Kind::Word && token.letter == '\0' && !is_light)
 }
 

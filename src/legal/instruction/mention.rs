@@ -3,9 +3,10 @@
 //! Only so much as is needed to say which document a verb is about; what it is, other code finds out.
 
 use super::verb::verb_at;
-use super::words::{TITLES, is_one};
-use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Case, DASHES, Kind, Phrase, Token, first_phrase, is_any, word};
+use super::words::TITLES;
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::spoken_date::{DAY, YEAR, date_at};
+use crate::legal::structure::token::{Case, DASHES, Kind, Token, token_at, word};
 
 /// A document that is named: indexes of tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,75 +22,22 @@ pub(super) struct Mention {
 }
 
 /// Nouns of documents with a number.
-const TYPES: [Phrase; 20] = [
-    Phrase::new("nghị quyết liên tịch"),
-    Phrase::new("nghị quyết"),
-    Phrase::new("quyết định"),
-    Phrase::new("nghị định"),
-    Phrase::new("thông tư liên tịch"),
-    Phrase::new("thông tư"),
-    Phrase::new("pháp lệnh"),
-    Phrase::new("chỉ thị"),
-    Phrase::new("kế hoạch"),
-    Phrase::new("chương trình"),
-    Phrase::new("quy định"),
-    Phrase::new("quy chế"),
-    Phrase::new("văn bản"),
-    Phrase::new("công văn"),
-    Phrase::new("hướng dẫn"),
-    Phrase::new("thông báo"),
-    Phrase::new("bộ luật"),
-    Phrase::new("luật"),
-    Phrase::new("tờ trình"),
-    Phrase::new("báo cáo"),
-];
+const TYPES: &[Phrase] = phrases!(
+    "nghị quyết liên tịch, nghị quyết, quyết định, nghị định, thông tư liên tịch, thông tư, pháp lệnh, \
+     chỉ thị, kế hoạch, chương trình, quy định, quy chế, văn bản, công văn, hướng dẫn, thông báo, \
+     bộ luật, luật, tờ trình, báo cáo"
+);
 /// Laws, which are named without a number.
-const LAWS: [Phrase; 3] = [Phrase::new("bộ luật"), Phrase::new("luật"), Phrase::new("pháp lệnh")];
+const LAWS: &[Phrase] = phrases!("bộ luật, luật, pháp lệnh");
 /// Codes in the symbols of proposals, reports and letters.
-const PROPOSALS: [u64; 10] = [
-    word("TTr"),
-    word("BC"),
-    word("CV"),
-    word("TB"),
-    word("BB"),
-    word("GM"),
-    word("HD"),
-    word("KH"),
-    word("UBND"),
-    word("CTr"),
-];
+const PROPOSALS: &[u64] = words!("TTr BC CV TB BB GM HD KH UBND CTr");
 /// Codes in the symbols of the state.
-const CENTRAL: [u64; 9] = [
-    word("QH"),
-    word("UBTVQH"),
-    word("NĐ"),
-    word("CP"),
-    word("TT"),
-    word("TTLT"),
-    word("TTg"),
-    word("PL"),
-    word("CT"),
-];
+const CENTRAL: &[u64] = words!("QH UBTVQH NĐ CP TT TTLT TTg PL CT");
 /// Codes of local bodies.
-const LOCAL: [u64; 3] = [word("HĐND"), word("UBND"), word("TU")];
+const LOCAL: &[u64] = words!("HĐND UBND TU");
 const NUMBER: u64 = word("số");
-const DAY: u64 = word("ngày");
-const YEAR: u64 = word("năm");
 /// Words that end the name of a law.
-const ENDS: [u64; 12] = [
-    word("và"),
-    word("của"),
-    word("được"),
-    word("về"),
-    word("trên"),
-    word("tại"),
-    word("này"),
-    word("bởi"),
-    word("hết"),
-    word("có"),
-    word("bằng"),
-    word("kể"),
-];
+const ENDS: &[u64] = words!("và của được về trên tại này bởi hết có bằng kể");
 /// In how many tokens the name of a law is told at most.
 const LONGEST_NAME: usize = 24;
 
@@ -118,7 +66,7 @@ pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
             at = to.max(at);
             continue;
         }
-        let begins_law = tokens[at].is_capital() && first_phrase(&LAWS, tokens, at).is_some();
+        let begins_law = tokens[at].is_capital() && first_phrase(LAWS, tokens, at).is_some();
         if law.is_none() && begins_law && tokens.get(at + 1).is_some_and(Token::is_capital) {
             law = Some(at);
         }
@@ -132,8 +80,8 @@ pub(super) fn mentions(tokens: &[Token]) -> Vec<Mention> {
 
 /// Whether the codes of a symbol are those of the state.
 fn is_central(codes: &[Token]) -> bool {
-    let has = |words: &[u64]| codes.iter().any(|code| words.iter().any(|word| code.is_word(*word)));
-    has(&CENTRAL) && !has(&LOCAL)
+    let has = |words: &[u64]| codes.iter().any(|code| code.is_among(words));
+    has(CENTRAL) && !has(LOCAL)
 }
 
 /// Where the name of a law that began at `from` ends, when it ends at index `at`.
@@ -147,9 +95,8 @@ fn law_end(tokens: &[Token], from: usize, at: usize) -> Option<usize> {
         return year.filter(|year| *year > 1900).map(|_| at + 2);
     }
     let leads_to_number = token.is_word(NUMBER) || token.is_mark(':');
-    let ends = token.is_one_of(&[';', '.', ',', ')', '(', '“'])
-        || ENDS.iter().any(|key| token.is_word(*key))
-        || at - from > LONGEST_NAME;
+    let ends =
+        token.is_one_of(&[';', '.', ',', ')', '(', '“']) || token.is_among(ENDS) || at - from > LONGEST_NAME;
     (ends && !leads_to_number).then_some(at)
 }
 
@@ -212,7 +159,7 @@ fn beginning(tokens: &[Token], at: usize, law: Option<usize>, least: usize) -> u
         from -= 2;
     }
     let noun = (least.max(from.saturating_sub(LONGEST_TYPE))..from)
-        .find(|start| first_phrase(&TYPES, tokens, *start).is_some_and(|(_, end)| end == from));
+        .find(|start| first_phrase(TYPES, tokens, *start).is_some_and(|(_, end)| end == from));
     match (noun, law) {
         (Some(noun), _) => noun,
         (None, Some(law)) if law >= least && at - law <= LONGEST_NAME => law,
@@ -225,14 +172,14 @@ fn beginning(tokens: &[Token], at: usize, law: Option<usize>, least: usize) -> u
 /// thu phí số 12/2020/NQ-HĐND`.
 fn titled(tokens: &[Token], number: usize, least: usize) -> Option<usize> {
     const LONGEST: usize = 40;
-    const NOUNS: [Phrase; 3] = [Phrase::new("nghị quyết"), Phrase::new("quyết định"), Phrase::new("chỉ thị")];
+    const NOUNS: &[Phrase] = phrases!("nghị quyết, quyết định, chỉ thị");
     let ends_in_title = number > least
         && tokens[number - 1].kind == Kind::Word
-        && !is_one(&tokens[number - 1], &[word("theo"), word("tại"), word("của"), word("các"), word("và")]);
+        && !tokens[number - 1].is_among(words!("theo tại của các và"));
     let near = least.max(number.saturating_sub(LONGEST))..number;
     let from = near
         .rev()
-        .find(|at| first_phrase(&NOUNS, tokens, *at).is_some_and(|(_, end)| is_any(&TITLES, tokens, end)))?;
+        .find(|at| first_phrase(NOUNS, tokens, *at).is_some_and(|(_, end)| is_any(TITLES, tokens, end)))?;
     let is_one_name =
         !tokens[from..number].iter().any(|token| token.is_one_of(&[';', ':', '.', '“', '"', '(']));
     let has_verb = (from + 2..number).any(|at| verb_at(tokens, at).is_some_and(|(_, end)| end >= number));
@@ -241,20 +188,24 @@ fn titled(tokens: &[Token], number: usize, least: usize) -> Option<usize> {
 
 /// With the date behind the symbol: `ngày 10/7/2020`, `năm 2020`.
 fn with_date(tokens: &[Token], to: usize) -> usize {
-    let at = to + usize::from(tokens.get(to).is_some_and(|token| token.is_mark(',')));
+    let at = to + usize::from(token_at(tokens, to).is_mark(','));
     let Some(next) = tokens.get(at) else { return to };
     if next.is_word(DAY) {
         return date_at(tokens, at).map_or(to, |date| date.end);
     }
-    let is_year = next.is_word(YEAR) && tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
+    let is_year = next.is_word(YEAR) && token_at(tokens, at + 1).kind == Kind::Number;
     if is_year { at + 2 } else { to }
 }
 
 /// What tells a document among others in the tokens of its name: the keys of its symbol, up to its day.
 pub(super) fn symbol(tokens: &[Token]) -> impl Iterator<Item = u64> {
-    const DAY: u64 = word("ngày");
     let number = tokens.iter().skip_while(|token| token.number().is_none());
     number.take_while(|token| !token.is_word(DAY)).map(|token| token.key)
+}
+
+/// Whether tokens name a document by its number.
+pub(super) fn names_symbol(tokens: &[Token]) -> bool {
+    !mentions(tokens).is_empty()
 }
 
 #[cfg(test)]

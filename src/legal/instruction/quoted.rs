@@ -6,8 +6,8 @@ use super::QuotedWords;
 use super::clause::Found;
 use super::sentence::Sentence;
 use super::verb::Family;
-use super::words::{CLOSING_QUOTES, is_one};
-use crate::legal::structure::token::{Phrase, first_phrase, word};
+use super::words::{CLOSING_QUOTES, is_separator};
+use crate::legal::structure::phrase::{Phrase, phrases, words};
 
 /// Some words and where their provisions are named.
 #[derive(Debug, Clone)]
@@ -20,8 +20,8 @@ pub(super) struct Group {
     pub(super) to: usize,
 }
 
-const BY: [u64; 3] = [word("bằng"), word("thành"), word("sang")];
-const PLACING: [u64; 3] = [word("vào"), word("sau"), word("trước")];
+const BY: &[u64] = words!("bằng thành sang");
+const BESIDE: &[u64] = words!("vào sau trước");
 
 impl Sentence<'_> {
     /// The quoted words that a verb is about, with the place of their provisions; none where it is about others.
@@ -52,7 +52,7 @@ impl Sentence<'_> {
     fn pairs(&self, at: usize, right: usize, family: Family) -> Option<(Vec<QuotedWords>, usize)> {
         let (from, end) = self.quotations(at, right)?;
         let by = self.behind_respectively(end);
-        let is_by = self.tokens.get(by).is_some_and(|token| is_one(token, &BY));
+        let is_by = self.token(by).is_among(BY);
         if is_by && let Some((to, behind)) = self.new_quotations(by + 1, right, from.len()) {
             return Some((paired(from, to), self.behind_respectively(behind)));
         }
@@ -65,7 +65,7 @@ impl Sentence<'_> {
             return Some((vec![QuotedWords { from, to: None }], end));
         }
         // `vào sau cụm từ “B”`: the words beside which they come.
-        let placing = self.tokens[end..right].iter().take_while(|token| is_one(token, &PLACING)).count();
+        let placing = self.tokens[end..right].iter().take_while(|token| token.is_among(BESIDE)).count();
         let behind =
             self.quotation(end + placing, right).filter(|_| placing > 0).map_or(end, |(_, behind)| behind);
         let to = from.first().cloned();
@@ -93,7 +93,7 @@ impl Sentence<'_> {
             && let Some((more, next)) = self.quotation(self.behind_parters(end), right)
         {
             // `“A” bằng “B”, “C” bằng “D”`: the old words of another pair.
-            let begins_pair = self.tokens.get(next).is_some_and(|token| is_one(token, &BY));
+            let begins_pair = self.token(next).is_among(BY);
             if begins_pair || self.tokens[end].is_mark(';') {
                 break;
             }
@@ -105,14 +105,13 @@ impl Sentence<'_> {
 
     /// The index behind `tương ứng` and the like at index `at`.
     fn behind_respectively(&self, at: usize) -> usize {
-        const RESPECTIVELY: [Phrase; 3] =
-            [Phrase::new("tương ứng"), Phrase::new("lần lượt"), Phrase::new("theo thứ tự")];
-        first_phrase(&RESPECTIVELY, self.tokens, at).map_or(at, |(_, end)| end)
+        const RESPECTIVELY: &[Phrase] = phrases!("tương ứng, lần lượt, theo thứ tự");
+        self.phrase(RESPECTIVELY, at).map_or(at, |(_, end)| end)
     }
 
     /// The new words that follow behind the provisions: `thay thế cụm từ “A” tại khoản 1 Điều 2 bằng cụm từ “B”`.
     fn new_words(&self, from: usize, right: usize, most: usize) -> Option<Vec<Range<usize>>> {
-        let by = (from..right).find(|at| is_one(&self.tokens[*at], &BY))?;
+        let by = (from..right).find(|at| self.tokens[*at].is_among(BY))?;
         let has_others = (from..by).any(|at| self.tokens[at].is_mark(';'));
         let words = self.new_quotations(by + 1, right, most);
         words.filter(|_| !has_others).map(|(words, _)| words)
@@ -140,14 +139,7 @@ impl Sentence<'_> {
     }
 
     fn behind_parters(&self, at: usize) -> usize {
-        let is_parter = |at: usize| {
-            self.tokens.get(at).is_some_and(|token| token.is_one_of(&[',', ';']) || token.is_word(word("và")))
-        };
-        let mut next = at;
-        while is_parter(next) {
-            next += 1;
-        }
-        next
+        at + self.tokens.iter().skip(at).take_while(|token| is_separator(token)).count()
     }
 
     /// Where the next words begin behind index `at`, and whether provisions stand between.
@@ -157,7 +149,7 @@ impl Sentence<'_> {
             return Some((direct, false));
         }
         (at..right)
-            .filter(|at| self.tokens[*at].is_one_of(&[',', ';']) || self.tokens[*at].is_word(word("và")))
+            .filter(|at| is_separator(&self.tokens[*at]))
             .map(|parter| parter + 1)
             .find(|next| self.quotation(*next, right).is_some())
             .map(|next| (next, true))

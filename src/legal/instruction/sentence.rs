@@ -1,29 +1,29 @@
 //! One sentence after another: which verb is said by whom, of which documents.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::clause::{FARTHEST, Found};
-use super::context::{Below, Context, Elsewhere, Share};
+use super::clause::Found;
+use super::context::{Below, Context, Elsewhere};
 use super::described::mark_described;
-use super::doubt::{doubt_remainder, may_head_plans, may_stay, says_goes_on};
-use super::limit::Limit;
+use super::doubt::going_on::{Kept, doubt_remainder, says_goes_on};
+use super::doubt::limit::Limit;
+use super::doubt::plans::may_head_plans;
+use super::doubt::remainder::Remainder;
 use super::mention::{Mention, mentions};
-use super::provision::{Entry, Named, named_at};
-use super::quoted::Group;
-use super::remainder::Remainder;
-use super::silence::{UnreadAct, is_misspelt, says_term};
-use super::target::{Provisions, Target, is_link};
-use super::time::{Times, effect_end, span_at};
-use super::verb::{Family, Order, Verb, verb_at};
-use super::words::{
-    CLOSING_QUOTES, CONTENTS, DOCUMENTS, FILLERS, NAMED as PLACES, PARTS, QUANTITIES, QUOTES, SELVES,
-    WORDINGS, is_one,
-};
-use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, TargetProvision};
+use super::places::Provisions;
+use super::provision::entry::Entry;
+use super::provision::{Named, named_at};
+use super::silence::{is_misspelt, says_term};
+use super::target::Target;
+use super::time::Times;
+use super::verb::{Order, verb_at};
+use super::words::{CONTENTS, DOCUMENTS, QUOTES, SELVES, WITHIN, leads_below};
+use super::{Agent, Certainty, Day, Doubt, Extent, Instruction, StatedCount, UnreadAct};
 use crate::legal::RelationKind;
+use crate::legal::structure::phrase::{Phrase, is_any, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Token, token_at};
 
 /// What the sentences of a part can say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,16 +36,7 @@ pub(super) enum Scope {
     TellsOfOthers,
 }
 
-const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
-
-/// A document that goes on: byte offsets.
-#[derive(Debug)]
-pub(super) struct Kept {
-    /// The words that name it; `None` for some that the text names above: `nghị quyết tại khoản 2 Điều này`.
-    pub(super) document: Option<Range<usize>>,
-    /// Where the sentence begins that says so.
-    pub(super) sentence: usize,
-}
+pub(super) const CARRYING_OUT: Phrase = Phrase::new("thực hiện");
 
 /// What reading a part gives.
 #[derive(Debug, Default)]
@@ -83,7 +74,7 @@ pub(super) fn read(
         // Most sentences say nothing of documents, and hold nothing that could.
         let may_speak = context.is_some()
             || (0..sentence.len()).any(|at| verb_at(sentence, at).is_some())
-            || sentence.last().is_some_and(|last| last.is_mark(':'))
+            || leads_below(sentence)
             || (scope == Scope::Acts
                 && (says_term(sentence)
                     || says_goes_on(sentence)
@@ -112,130 +103,20 @@ fn tell_moment(sentence: &[Token], before: &mut [Instruction]) {
     for instruction in before.iter_mut().filter(|one| one.ends_surely() && one.from.is_none()) {
         instruction.from = day.date.map(Day::On);
         if day.date.is_none() {
-            instruction.certainty = Certainty::Unsure(Doubt::NotUnderstood);
+            instruction.doubt(Doubt::NotUnderstood);
         }
-    }
-}
-
-/// The provisions that a cell of a table begins with, or that stand behind a verb that it begins with.
-pub(super) fn provisions_of_cell(tokens: &[Token]) -> Vec<TargetProvision> {
-    let Some(first) = lists(tokens).into_iter().next() else { return Vec::new() };
-    let mut at = 0;
-    while at < first.from {
-        match verb_at(tokens, at) {
-            Some((_, end)) => at = end,
-            None if tokens[at].kind == Kind::Mark || is_one(&tokens[at], &FILLERS) => at += 1,
-            None => return Vec::new(),
-        }
-    }
-    if !mentions(tokens).is_empty() || first.is_own {
-        return Vec::new();
-    }
-    let sentence = Sentence::new(tokens, Scope::Acts, None);
-    let Provisions { entries, holder, .. } = sentence.provisions(0, sentence_end(tokens, 0));
-    entries.into_iter().map(|entry| entry.within(holder.as_ref()).provision()).collect()
-}
-
-/// Whether the last sentence breaks off before what its verb is about: `Nghị quyết này thay thế`, where `may_lack_object`
-/// says that this is no heading; `bãi bỏ khoản 2`, where the article stands in the next line.
-pub(super) fn is_torn(tokens: &[Token], may_lack_object: bool) -> bool {
-    const LONGEST: usize = 200;
-    const NEAR: usize = 30;
-    if tokens.len() > LONGEST {
-        return false;
-    }
-    let Some(verb) = (0..tokens.len()).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end)) else {
-        return false;
-    };
-    let rest = &tokens[verb..];
-    let lacks_object = !rest.iter().any(|token| !is_one(token, &QUANTITIES));
-    let breaks_in_provision = || {
-        let near = verb.max(tokens.len().saturating_sub(NEAR))..tokens.len();
-        let last =
-            near.into_iter().find_map(|at| named_at(tokens, at).filter(|list| list.to == tokens.len()));
-        last.and_then(|list| list.entries.last().cloned()).is_some_and(|entry| entry.is_open())
-    };
-    (may_lack_object && lacks_object) || breaks_in_provision()
-}
-
-/// Whether a verb of ending or changing is followed by provisions up to the end, with no document that they are of: that may stand in
-/// the next paragraph. `Bãi bỏ khoản 2 Điều 3`. An item of a list has no verb, and the next paragraph goes on with it for certain where
-/// it begins as `của Nghị quyết số A`.
-pub(super) fn lacks_document(tokens: &[Token], next: &[Token]) -> bool {
-    const LONGEST: usize = 200;
-    let Some(last) = tokens.last().filter(|_| tokens.len() <= LONGEST) else { return false };
-    let end = tokens.len()
-        - usize::from(last.is_mark(',') || is_one(last, &[word("của"), word("tại"), word("và")]));
-    let verb = (0..end).rev().find_map(|at| verb_at(tokens, at).map(|(_, end)| end));
-    let goes_on = next.first().is_some_and(|first| is_one(first, &[word("của"), word("thuộc")]));
-    let Some(verb) = verb.or(goes_on.then_some(0)) else { return false };
-    let names_none = mentions(&tokens[verb.min(end)..end]).is_empty();
-    names_none
-        && lists(&tokens[..end])
-            .last()
-            .is_some_and(|list| list.to == end && list.from >= verb && !list.is_own)
-}
-
-/// Whether a sentence with a verb of ending or changing breaks off within the name of a place: `... trên địa bàn tỉnh`, and in the next
-/// line `Sông Lam và Nghị quyết số B`.
-pub(super) fn breaks_in_name(tokens: &[Token], next: &[Token]) -> bool {
-    const LONGEST: usize = 200;
-    let is_name = |token: &Token| token.kind == Kind::Word && token.case == Case::Capital;
-    let ends = tokens.len() <= LONGEST && tokens.last().is_some_and(|last| is_one(last, &PLACES[..6]));
-    let goes_on =
-        || matches!(next, [first, second, third, ..] if is_name(first) && is_name(second) && !is_name(third));
-    ends && goes_on() && (0..tokens.len()).any(|at| verb_at(tokens, at).is_some())
-}
-
-/// Whether a document, or a provision that is followed by one, is named at the beginning of some tokens.
-pub(super) fn begins_with_document(tokens: &[Token]) -> bool {
-    const NEAR: usize = 40;
-    let near = &tokens[..tokens.len().min(NEAR)];
-    let start = usize::from(
-        near.first()
-            .is_some_and(|first| is_one(first, &[word("của"), word("thuộc"), word("tại"), word("và")])),
-    );
-    let provisions = named_at(near, start).filter(|list| !list.is_own);
-    let at = provisions.as_ref().map_or(start, |list| list.to);
-    let ends = provisions.is_some() && at >= near.len();
-    ends || mentions(near).first().is_some_and(|mention| mention.from == at)
-}
-
-/// Whether an item of a list of documents begins: `Nghị quyết số A`, `(1) Một số điều của Nghị quyết số A`.
-pub(super) fn begins_with_listed(tokens: &[Token]) -> bool {
-    let number = behind_item_number(tokens);
-    let begin = number + tokens[number..].iter().take_while(|token| is_one(token, &QUANTITIES)).count();
-    let is_listed = named_at(tokens, begin).is_some()
-        || is_any(&CONTENTS, tokens, begin)
-        || is_any(&DOCUMENTS, tokens, begin)
-        || first_phrase(&WORDINGS, tokens, begin)
-            .is_some_and(|(_, end)| tokens.get(end).is_some_and(|next| next.is_one_of(&QUOTES)))
-        // `Một số điều, khoản của`
-        || (begin > number && tokens.get(begin).is_some_and(|token| is_one(token, &PARTS)));
-    is_listed && !mentions(tokens).is_empty()
-}
-
-/// The index behind the number of an item in brackets: `(1) Nghị quyết số A`.
-fn behind_item_number(tokens: &[Token]) -> usize {
-    match tokens {
-        [open, number, close, ..]
-            if open.is_mark('(') && number.kind == Kind::Number && close.is_mark(')') =>
-        {
-            3
-        }
-        _ => 0,
     }
 }
 
 /// The index behind the sentence that begins at `from`.
-fn sentence_end(tokens: &[Token], from: usize) -> usize {
+pub(super) fn sentence_end(tokens: &[Token], from: usize) -> usize {
     // `... như sau: “2. Mới.” Bãi bỏ Nghị quyết số A.`
     let begins_behind_quotation =
-        |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(&SELVES, tokens, at));
+        |at: usize| tokens[at].is_capital() && (verb_at(tokens, at).is_some() || is_any(SELVES, tokens, at));
     // `Tại khoản 2 Điều 3 thay “a” bằng “b”; tại khoản 1 Điều 4 thay “c” bằng “d”`
     let is_place = |at: usize| {
-        tokens.get(at).is_some_and(|token| is_one(token, &[word("tại"), word("ở"), word("trong")]))
-            && (named_at(tokens, at + 1).is_some() || is_any(&DOCUMENTS, tokens, at + 1))
+        token_at(tokens, at).is_among(WITHIN)
+            && (named_at(tokens, at + 1).is_some() || is_any(DOCUMENTS, tokens, at + 1))
     };
     let begins_with_place = is_place(from);
     let end = (from..tokens.len()).find(|at| {
@@ -250,6 +131,7 @@ fn sentence_end(tokens: &[Token], from: usize) -> usize {
     end.map_or(tokens.len(), |end| end + 1)
 }
 
+/// A sentence with what it names, and what has been found out of it so far.
 pub(super) struct Sentence<'a> {
     pub(super) tokens: &'a [Token],
     pub(super) mentions: Vec<Mention>,
@@ -274,21 +156,22 @@ pub(super) struct Sentence<'a> {
     /// What is not understood; found out once.
     pub(super) remains: OnceCell<Remainder>,
     /// The days that were read last, with the verb and the end of its clause: those of all documents of a list.
-    pub(super) last_times: Cell<Option<(usize, usize, Times)>>,
+    pub(super) last_times: std::cell::Cell<Option<(usize, usize, Times)>>,
 }
 
 impl<'a> Sentence<'a> {
-    fn new(tokens: &'a [Token], scope: Scope, context: Option<&'a Context>) -> Self {
-        let mentions = mentions(tokens);
+    /// Looks for the documents and provisions that some tokens name.
+    pub(super) fn new(tokens: &'a [Token], scope: Scope, context: Option<&'a Context>) -> Self {
+        let named = mentions(tokens);
         let mut lists = lists(tokens);
-        mark_described(tokens, &mentions, &mut lists);
+        mark_described(tokens, &named, &mut lists);
         Self {
             tokens,
-            mentions,
+            mentions: named,
             lists,
             scope,
             context,
-            self_at: (0..tokens.len()).find(|at| is_any(&SELVES, tokens, *at)),
+            self_at: (0..tokens.len()).find(|at| is_any(SELVES, tokens, *at)),
             last: None,
             first_verb: tokens.len(),
             is_said_of_what_stands_before: false,
@@ -296,7 +179,7 @@ impl<'a> Sentence<'a> {
             writes: OnceCell::new(),
             waits: OnceCell::new(),
             remains: OnceCell::new(),
-            last_times: Cell::new(None),
+            last_times: std::cell::Cell::new(None),
         }
     }
 
@@ -304,7 +187,7 @@ impl<'a> Sentence<'a> {
         let verbs = self.verbs();
         if let Some(first) = verbs.first() {
             self.first_verb = first.from;
-            self.is_said_of_what_stands_before = first.is_passive || first.verb.order == Order::Before;
+            self.is_said_of_what_stands_before = first.is_behind();
         }
         let before = reading.instructions.len();
         let found = &mut reading.instructions;
@@ -317,7 +200,7 @@ impl<'a> Sentence<'a> {
             let mut told = found.split_off(before.min(found.len()));
             told.retain(|instruction| instruction.agent != Agent::This);
             for instruction in told.iter_mut().filter(|instruction| instruction.ends_surely()) {
-                instruction.certainty = Certainty::Unsure(Doubt::ToldByOther);
+                instruction.doubt(Doubt::ToldByOther);
             }
             found.append(&mut told);
             return None;
@@ -372,8 +255,8 @@ impl<'a> Sentence<'a> {
         let mut waiting: Vec<(Found, usize)> = Vec::new();
         let mut left = 0;
         for (index, verb) in verbs.iter().enumerate() {
-            let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
-            if verb.is_passive || verb.verb.order == Order::Before || self.follows_provisions(verb) {
+            let right = self.before_next(verbs, index);
+            if verb.is_behind() || self.follows_provisions(verb) {
                 self.read_backwards(verb, left, right, found);
                 waiting.clear();
                 if verb.verb.order == Order::Before {
@@ -430,9 +313,8 @@ impl<'a> Sentence<'a> {
                 // `Nghị quyết số A sửa đổi Nghị quyết số B và Nghị quyết số C`: the title of A may end before C.
                 if agent != Agent::This {
                     let first = targets[0].document.clone();
-                    let further = found[told..].iter_mut().filter(|one| one.target != first);
-                    for instruction in further.filter(|one| one.certainty == Certainty::Read) {
-                        instruction.certainty = Certainty::Unsure(Doubt::ToldByOther);
+                    for further in found[told..].iter_mut().filter(|one| one.target != first) {
+                        further.doubt(Doubt::ToldByOther);
                     }
                 }
             }
@@ -444,7 +326,7 @@ impl<'a> Sentence<'a> {
     /// The index before the clause of the next verb, where what that is said of stands before it: `thay thế Nghị quyết số A;
     /// Điều 4 Nghị quyết số B ngưng hiệu lực`.
     fn before_subject(&self, verb: &Found, next: Option<&Found>, right: usize) -> usize {
-        let Some(next) = next.filter(|next| next.is_passive || next.verb.order == Order::Before) else {
+        let Some(next) = next.filter(|next| next.is_behind()) else {
             return right;
         };
         let start = self.subject_start(verb.to, next.from);
@@ -481,89 +363,6 @@ impl<'a> Sentence<'a> {
         self.push(earlier, agent, &lent, end, found);
     }
 
-    /// The documents of a list whose verb stands above it.
-    fn read_list(&self, first: Option<&Found>, found: &mut Vec<Instruction>) -> Option<Target> {
-        let context = self.context.filter(|context| context.below == Below::List)?;
-        let mention = self.mentions.first()?;
-        let right = first.map_or(self.tokens.len(), |verb| verb.from);
-        // `Thực hiện Nghị quyết số A, các sở ...` goes on with something else.
-        let is_ground = self.is_ground(0, mention.from) || CARRYING_OUT.ends_at(self.tokens, 0).is_some();
-        let start = self.start_of(mention, 0);
-        // `Quy định về phí tại khoản 1 Điều 3 Nghị quyết số A`
-        let content = self.behind_quantities(behind_item_number(self.tokens));
-        let is_content = (is_any(&CONTENTS, self.tokens, content) || self.is_wording(content))
-            && self.tokens[..start].last().is_some_and(is_link);
-        if mention.from >= right || is_ground || !(is_content || self.is_near(0, mention.from, false)) {
-            return None;
-        }
-        let verb = context.found();
-        let mut targets = self.list(0, 0, right);
-        if let Some(first) = targets.first_mut() {
-            first.is_part |= self.names_parts(0, start);
-        }
-        if let [target] = targets.as_mut_slice()
-            && context.share != Share::Whole
-            && target.provisions.entries.is_empty()
-        {
-            // `1. Nghị quyết số A (khoản 2 Điều 3)`
-            target.provisions = self.provisions(mention.to, right);
-        }
-        // A term may be that of a title: `Kéo dài các Nghị quyết sau đến hết năm 2027: 1. Nghị quyết số A ... đến hết năm 2025`.
-        let own = if verb.verb.family.has_term() {
-            let is_title = |at: usize| self.is_of_document(mention.to + at);
-            Times::of(&self.tokens[mention.to..right], true, is_title)
-        } else {
-            self.times(&Found { to: mention.to, ..verb }, right)
-        };
-        let mut add = |target: &Target, group: Option<&Group>| {
-            let mut instruction = self.instruction(&verb, Agent::This, target, group);
-            instruction.from = own.from.or(context.times.from);
-            instruction.until = own.until.or(context.times.until);
-            found.push(instruction);
-        };
-        let may_stay = may_stay(self.tokens);
-        for target in &mut targets {
-            let is_unclear = match context.share {
-                Share::Whole => false,
-                Share::Part => self.says_all(target),
-                Share::Either => {
-                    let names_part = target.is_part || !target.provisions.entries.is_empty();
-                    !names_part && !self.says_all(target)
-                }
-            };
-            if may_stay || is_unclear {
-                target.doubt = Some(Doubt::NotUnderstood);
-            }
-            target.is_part |= context.share == Share::Part;
-            let quoted = context.words.as_deref().unwrap_or_default();
-            for group in quoted {
-                add(target, Some(group));
-            }
-            if quoted.is_empty() {
-                add(target, None);
-            }
-        }
-        targets.pop()
-    }
-
-    /// The document that a sentence begins with, for the verbs behind: `Tại khoản 2 Điều 3 Nghị quyết số A, sửa đổi như sau`.
-    fn leading_target(&self) -> Option<Target> {
-        if let Some(topic) = self.topic() {
-            return Some(Target {
-                document: self.range(topic),
-                provisions: Provisions::default(),
-                in_attachment: false,
-                is_part: false,
-                is_central: topic.is_central,
-                doubt: None,
-            });
-        }
-        let list = self.lists.first().filter(|list| list.from == 1 && self.begins_with_place())?;
-        let mention = self.mentions.first()?;
-        let target = self.list(0, 0, self.tokens.len()).into_iter().next()?;
-        (list.to <= mention.from && !target.provisions.entries.is_empty()).then_some(target)
-    }
-
     /// Whether a verb only tells until when something holds: `đến khi có nghị quyết thay thế`.
     fn is_event_of_term(&self, verb: &Found) -> bool {
         const NEAR: usize = 6;
@@ -572,349 +371,30 @@ impl<'a> Sentence<'a> {
             .any(|at| UNTIL.ends_at(self.tokens, at).is_some_and(|end| end <= verb.from))
     }
 
-    /// The document that a sentence is about before its verbs: `Đối với Nghị quyết số A: bãi bỏ khoản 2 Điều 3`.
-    pub(super) fn topic(&self) -> Option<&Mention> {
-        const ABOUT: [Phrase; 4] =
-            [Phrase::new("đối với"), Phrase::new("tại"), Phrase::new("trong"), Phrase::new("ở")];
-        let (_, begin) = first_phrase(&ABOUT, self.tokens, 0)?;
-        let mention = self.mentions.first().filter(|first| first.from == begin)?;
-        // `Tại Nghị quyết số A quy định mức chi, mức thu: thay cụm từ ...`
-        let colon = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_mark(':'));
-        if colon.is_some_and(|colon| self.is_in_title(colon)) {
-            return Some(mention);
-        }
-        let end = (mention.to..self.first_verb).find(|at| self.tokens[*at].is_one_of(&[':', ',']))?;
-        let is_bare = self.tokens[mention.to..end].iter().all(|token| {
-            token.is_capital()
-                || token.kind == Kind::Number
-                || is_one(token, &FILLERS)
-                || is_one(token, &PLACES)
-        });
-        is_bare.then_some(mention)
-    }
-
-    /// `Kể từ ngày ..., `
-    pub(super) fn begins_with_day(&self) -> bool {
-        const DAYS: [Phrase; 4] = [
-            Phrase::new("kể từ"),
-            Phrase::new("từ ngày"),
-            Phrase::new("trong thời gian từ"),
-            Phrase::new("trong thời hạn"),
-        ];
-        is_any(&DAYS, self.tokens, 0) || span_at(self.tokens, 0).is_some()
-    }
-
-    /// `Tại ...`
-    pub(super) fn begins_with_place(&self) -> bool {
-        self.tokens.first().is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]))
-            && self.lists.first().is_some_and(|list| list.from == 1)
-    }
-
-    /// The provisions of a list whose verb and document stand above it.
-    fn read_provision_list(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
-        let Some(context) = self.context.filter(|context| context.lists_provisions) else { return };
-        let Some(document) = self.document_above().filter(|_| verbs.is_empty() && self.mentions.is_empty())
-        else {
-            return;
-        };
-        let begins = self.lists.first().is_some_and(|list| list.from <= 1);
-        let provisions = self.provisions(0, self.tokens.len());
-        if !begins || provisions.entries.is_empty() {
-            return;
-        }
-        let verb = context.found();
-        let target = self.target_above(document, provisions);
-        let mut instruction = self.instruction(&verb, Agent::This, &target, None);
-        instruction.from = context.times.from;
-        found.push(instruction);
-    }
-
-    /// Words of a list whose verb and document stand above it: `“cấp huyện” thành “cấp xã” tại khoản 2 Điều 3;`.
-    fn read_words_list(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
-        let Some(context) = self.context.filter(|context| context.words.is_some()) else { return };
-        let Some(document) = self.document_above().filter(|_| verbs.is_empty() && self.mentions.is_empty())
-        else {
-            return;
-        };
-        let verb = context.found();
-        for group in self.quoted_words(&verb, self.tokens.len()) {
-            let provisions = self.provisions(group.from, group.to);
-            let target = self.target_above(document.clone(), provisions);
-            let mut instruction = self.instruction(&verb, Agent::This, &target, Some(&group));
-            instruction.from = context.times.from;
-            found.push(instruction);
-        }
-    }
-
-    /// A document whose effect ends on a day, where the sentence says nothing else: `Nghị quyết số A có hiệu lực đến hết ngày
-    /// 31/12/2025.`
-    fn read_term(&self, verbs: &[Found], found: &mut Vec<Instruction>) {
-        let is_alone = verbs.is_empty() && self.self_at.is_none() && self.scope == Scope::Acts;
-        let [mention] = self.mentions.as_slice() else { return };
-        let is_own = !mention.is_central && !mention.is_proposal && mention.from == 0;
-        if !is_alone || !is_own || self.context.is_some() {
-            return;
-        }
-        let Some(at) = (mention.to..self.tokens.len()).find(|at| effect_end(self.tokens, *at).is_some())
-        else {
-            return;
-        };
-        let last = effect_end(self.tokens, at).and_then(|(last, _)| last.tomorrow().ok());
-        let is_clear = !self.is_in_title(at) && !self.is_denied(0, at);
-        let Some(day) = last.filter(|_| is_clear) else { return };
-        let verb = Found {
-            verb: Verb { family: Family::End, order: Order::Before },
-            from: at,
-            to: at,
-            is_passive: false,
-            is_mixed: false,
-            amends: false,
-        };
-        for target in self.list(0, 0, at) {
-            let mut instruction = self.instruction(&verb, Agent::This, &target, None);
-            instruction.from = Some(Day::On(day));
-            found.push(instruction);
-        }
-    }
-
-    /// A passive verb, or one whose subject is what it is done to.
-    fn read_backwards(&mut self, verb: &Found, left: usize, right: usize, found: &mut Vec<Instruction>) {
-        let is_ending = verb.verb.order == Order::Before;
-        let left = self.subject_start(left.max(verb.from.saturating_sub(FARTHEST)), verb.from);
-        let left = self.list_start(left, verb).unwrap_or(left);
-        if self.is_denied(left, verb.from) || self.is_condition(verb) || self.leads_to_consequence(verb) {
-            return;
-        }
-        // `..., riêng Điều 5 tiếp tục có hiệu lực` is said of what is excepted.
-        let is_behind_another = self.first_verb < verb.from;
-        if verb.verb.family == Family::Continue && is_behind_another && self.is_limited() {
-            return;
-        }
-        let mut targets = if is_ending || !verb.amends {
-            self.list_before(left, verb.from)
-        } else {
-            self.nearest_before(left, verb.from)
-        };
-        let Some(agent) = self.doer(verb, right) else { return };
-        // `sau đây hết hiệu lực ...: số A; số B`, `chấm dứt hiệu lực của Nghị quyết số A`
-        if targets.is_empty() && is_ending {
-            let colon = self.tokens[verb.to..right].iter().position(|token| token.is_mark(':'));
-            let is_noun = THE_MOMENT.ends_at(self.tokens, left) == Some(verb.from)
-                && self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("của")));
-            if left == verb.from || is_noun {
-                targets = self.targets(verb, right);
-            } else if let Some(colon) = colon.filter(|_| self.has_documents_as_subject(left, verb.from)) {
-                targets = self.list_behind(verb.to + colon + 1, right);
-            }
-        }
-        // `cụm từ “A” thay bằng cụm từ “B” tại Điều 2 Nghị quyết số A`
-        if targets.is_empty() && verb.is_passive && self.is_wording(left) {
-            targets = self.targets_of_words(verb, right);
-        }
-        if !targets.is_empty() {
-            for target in &mut targets {
-                if target.provisions.entries.is_empty() && self.may_name_parts_behind(verb) {
-                    target.provisions = self.provisions_of_passive(verb, right);
-                    target.is_part |=
-                        !target.provisions.entries.is_empty() || self.names_content_behind(verb, right);
-                }
-                if target.provisions.entries.is_empty() && self.says_part_behind(verb) {
-                    let open = (verb.to..right).find(|at| self.tokens[*at].is_mark('('));
-                    target.provisions =
-                        open.map_or_else(Provisions::default, |open| self.bracket(open, right));
-                }
-                if self.follows_condition(verb) || self.is_consequence(verb) {
-                    target.doubt = Some(Doubt::Conditional);
-                }
-                if verb.is_passive && self.mixes_words(left, verb.from) {
-                    target.doubt = Some(Doubt::NotUnderstood);
-                }
-            }
-            if agent == Agent::This {
-                self.last = targets.last().cloned();
-            }
-            let more = if is_ending && agent == Agent::This { self.further(verb, right) } else { Vec::new() };
-            let end = more.first().map_or(right, |(_, from, _)| *from);
-            for target in targets {
-                self.push(verb, &agent, &target, end, found);
-            }
-            for (target, _, times) in more {
-                let mut instruction = self.instruction(verb, agent.clone(), &target, None);
-                instruction.from = times.from;
-                found.push(instruction);
-            }
-            return;
-        }
-        let provisions = self.provisions(left, verb.from);
-        if let Some(document) = self.document_above().filter(|_| !provisions.entries.is_empty())
-            && agent == Agent::This
-            && self.mentions.is_empty()
-        {
-            let target = self.target_above(document, provisions);
-            self.push(verb, &agent, &target, right, found);
-        }
-    }
-
-    /// Where the list begins that a verb behind it is said of, whose members semicolons part: `Nghị quyết số A; Nghị quyết số B hết hiệu
-    /// lực`. `left` is where its last member begins.
-    fn list_start(&self, left: usize, verb: &Found) -> Option<usize> {
-        let is_behind = verb.verb.order == Order::Before || verb.is_passive || !verb.amends;
-        if self.first_verb < verb.from || !is_behind || self.context.is_some() {
-            return None;
-        }
-        let first = self.mentions.first().filter(|first| first.to < left)?;
-        // `Kể từ ngày Nghị quyết này có hiệu lực, Nghị quyết số A; Nghị quyết số B hết hiệu lực`
-        let before = &self.tokens[..first.from];
-        let colon = before.iter().rposition(|token| token.is_mark(':'));
-        let day = || before.iter().position(|token| token.is_mark(',')).filter(|_| self.begins_with_day());
-        let start = colon.or_else(day).map_or(0, |lead| lead + 1);
-        let is_parted = self.tokens.get(left.checked_sub(1)?)?.is_mark(';');
-        let names = self.start_of(first, start);
-        let is_content = || {
-            is_any(&CONTENTS, self.tokens, self.behind_quantities(start))
-                && self.tokens[..names].last().is_some_and(|last| is_link(last) || last.is_word(word("và")))
-        };
-        (is_parted && (self.is_near(start, names, false) || is_content())).then_some(start)
-    }
-
-    /// The documents behind the new words that come for those before a verb.
-    fn targets_of_words(&self, verb: &Found, right: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
-        let Some(first) = self.mentions.get(index).filter(|mention| mention.from < right) else {
-            return Vec::new();
-        };
-        let close = (verb.to..first.from).rfind(|at| self.tokens[*at].is_one_of(&CLOSING_QUOTES));
-        let from = close.map_or(verb.to, |close| close + 1);
-        if self.is_near(from, self.start_of(first, from), false) {
-            self.list(index, from, right)
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// Further documents that end on days of their own, with where they begin: `Nghị quyết số A hết hiệu lực kể từ ngày X và
-    /// Nghị quyết số B kể từ ngày Y`.
-    fn further(&self, verb: &Found, right: usize) -> Vec<(Target, usize, Times)> {
-        let mut found = Vec::new();
-        let index = self.mentions.partition_point(|mention| mention.from < verb.to);
-        let mut from = verb.to;
-        for (at, mention) in
-            self.mentions[index..].iter().enumerate().take_while(|(_, next)| next.from < right)
-        {
-            let next = self.mentions.get(index + at + 1).map_or(right, |next| next.from.min(right));
-            let start = self.start_of(mention, from);
-            let is_joined = start > from
-                && (self.tokens[start - 1].is_mark(',') || self.tokens[start - 1].is_word(word("và")));
-            let day = (mention.to..next)
-                .find(|at| span_at(self.tokens, *at).is_some() && !self.is_of_document(*at));
-            if !is_joined || day.is_none() {
-                break;
-            }
-            let times = Times::of(&self.tokens[mention.to..next], false, |_| false);
-            found.push((self.target(mention, from, Some(start), right), start, times));
-            from = mention.to;
-        }
-        found
-    }
-
     /// The documents of a list that begins at index `from`, item by item.
     pub(super) fn list_behind(&self, from: usize, right: usize) -> Vec<Target> {
-        let index = self.mentions.partition_point(|mention| mention.from < from);
+        let index = self.mention_from(from);
         self.list(index, from, right)
-    }
-
-    /// `Nghị quyết số A được sửa đổi tại khoản 1 Điều 1 như sau`
-    fn provisions_of_passive(&self, verb: &Found, right: usize) -> Provisions {
-        let next = self.first_mention(verb.to).map_or(right, |next| next.from);
-        let list = self.first_list(verb.to).filter(|list| list.to <= right.min(next));
-        match list.filter(|list| next >= right && self.is_near(verb.to, list.from, false)) {
-            Some(list) => self.provisions(list.from, right),
-            None => Provisions::default(),
-        }
-    }
-
-    /// Whether the part of a document that is meant may stand behind a verb that follows it: `Nghị quyết số A hết hiệu lực Điều
-    /// 4`, but not `bị bãi bỏ tại khoản 2 Điều 3`, which may be the place that says so.
-    fn may_name_parts_behind(&self, verb: &Found) -> bool {
-        let is_place = self.tokens.get(verb.to).is_some_and(|next| next.is_word(word("tại")));
-        verb.amends || verb.verb.order == Order::Before || !is_place
-    }
-
-    /// `Nghị quyết số A hết hiệu lực phần quy định về lệ phí`
-    fn names_content_behind(&self, verb: &Found, right: usize) -> bool {
-        let content = self.behind_quantities(verb.to);
-        let is_all = self.says_whole(verb.to..content);
-        content < right && !verb.amends && !is_all && is_any(&CONTENTS, self.tokens, content)
-    }
-
-    /// Whether what stands between two indexes speaks of documents without naming one, behind the day if one leads: `Kể từ ngày Nghị
-    /// quyết này có hiệu lực, các Nghị quyết sau đây`.
-    pub(super) fn has_documents_as_subject(&self, from: usize, to: usize) -> bool {
-        let parts = |at: usize| self.tokens[at].is_mark(',') || self.tokens[at].is_word(word("thì"));
-        let is_behind_day = || {
-            self.begins_with_day()
-                && (from..to).any(|at| {
-                    parts(at)
-                        && self.names_documents(at + 1)
-                        && self.mentions.first().is_none_or(|first| first.from > to)
-                        && !is_any(&SELVES, self.tokens, at + 1)
-                })
-        };
-        self.names_documents(from) && !is_any(&SELVES, self.tokens, from) || is_behind_day()
     }
 
     /// Whether documents are spoken of behind index `at`, without naming one: `các Nghị quyết sau đây`.
     pub(super) fn names_documents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
-        let at = at + usize::from(self.tokens.get(at).is_some_and(|token| token.kind == Kind::Number));
-        is_any(&DOCUMENTS, self.tokens, at)
-    }
-
-    /// How many documents the sentence says that it does something to: `bãi bỏ toàn bộ 05 nghị quyết sau`.
-    fn stated_count(&self, verbs: &[Found]) -> Option<StatedCount> {
-        const MOST: u32 = 2000;
-        let start = self.tokens.first()?.start;
-        let end = self.tokens.last()?.end;
-        let mut relation = None;
-        let mut count = 0;
-        for verb in verbs {
-            let at = self.behind_quantities(verb.to);
-            let Some(number) = self.tokens.get(at).and_then(Token::number).filter(|number| *number <= MOST)
-            else {
-                continue;
-            };
-            // `05 (năm) nghị quyết`
-            let is_spelt = self.tokens.get(at + 1).is_some_and(|token| token.is_mark('('));
-            let noun = if is_spelt {
-                (at + 1..self.tokens.len().min(at + 6)).find(|at| self.tokens[*at].is_mark(')'))? + 1
-            } else {
-                at + 1
-            };
-            if !is_any(&DOCUMENTS, self.tokens, noun) {
-                continue;
-            }
-            let own = verb.verb.family.action().relation();
-            if relation.is_some_and(|relation| relation != own) {
-                return None;
-            }
-            relation = Some(own);
-            count += number;
-        }
-        Some(StatedCount { count, relation: relation?, sentence: start..end })
+        let at = at + usize::from(self.token(at).kind == Kind::Number);
+        self.is_any(DOCUMENTS, at)
     }
 
     /// Whether what a document says is spoken of behind index `at`: `một số quy định sau`.
     pub(super) fn names_contents(&self, at: usize) -> bool {
         let at = self.behind_quantities(at);
-        first_phrase(&CONTENTS, self.tokens, at).is_some_and(|(_, end)| {
+        self.phrase(CONTENTS, at).is_some_and(|(_, end)| {
             let rest = &self.tokens[end..];
-            rest.iter().all(|token| {
-                token.kind == Kind::Mark || is_one(token, &[word("sau"), word("đây"), word("như")])
-            })
+            rest.iter().all(|token| token.kind == Kind::Mark || token.is_among(words!("sau đây như")))
         })
     }
 
-    fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
+    /// The document above with provisions that this sentence names.
+    pub(super) fn target_above(&self, document: Range<usize>, mut provisions: Provisions) -> Target {
         let above = self.context.and_then(|context| context.holder.as_ref());
         provisions.holder = provisions.holder.map(|holder| holder.within(above)).or_else(|| above.cloned());
         Target {
@@ -946,10 +426,7 @@ impl<'a> Sentence<'a> {
         }
         if provisions.entries.is_empty() {
             // `Tại khoản 2 Điều 3: thay cụm từ ...`
-            let leads = self
-                .tokens
-                .first()
-                .is_some_and(|first| is_one(first, &[word("tại"), word("ở"), word("trong")]));
+            let leads = self.tokens.first().is_some_and(|first| first.is_among(WITHIN));
             let bound = if leads { verb.from } else { 0 };
             provisions = self.provisions(0, bound);
         }
@@ -987,14 +464,10 @@ impl<'a> Sentence<'a> {
             between.iter().any(|token| token.is_one_of(&[';', ':', '.']) || token.is_one_of(&QUOTES));
         list.entries.last().filter(|entry| !entry.is_open() && !is_apart && !list.is_own).cloned()
     }
-
-    pub(super) fn range(&self, mention: &Mention) -> Range<usize> {
-        self.tokens[mention.from].start..self.tokens[mention.to - 1].end
-    }
 }
 
 /// `Thời điểm hết hiệu lực của Nghị quyết số A là ngày ...`
-const THE_MOMENT: Phrase = Phrase::new("thời điểm");
+pub(super) const THE_MOMENT: Phrase = Phrase::new("thời điểm");
 
 /// The provisions that some tokens name, in order.
 pub(super) fn lists(tokens: &[Token]) -> Vec<Named> {

@@ -7,20 +7,23 @@ use super::clause::Found;
 use super::context::Below;
 use super::mention::Mention;
 use super::sentence::Sentence;
-use super::verb::{Family, Order};
-use super::words::{BODIES, BY, CONTENTS, DENIALS, DOCUMENTS, GROUNDS, SELVES, is_one};
+use super::verb::Family;
+use super::words::{BODIES, BY, CONTENTS, DOCUMENTS, SELVES, WITHIN, is_comma_or_and};
 use super::{Action, Instruction};
+use crate::legal::structure::condition;
+use crate::legal::structure::condition::DENIALS;
+use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, phrases, words};
 use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
+use crate::legal::structure::token::{Kind, Token, word};
 
 /// A sentence that may do something to a document, of which nothing was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnreadAct {
-    /// What its verb says.
+    /// What its verb would do.
     pub action: Action,
     /// The words that name the document: byte offsets.
     pub document: Range<usize>,
-    /// The sentence: byte offsets.
+    /// The sentence that may say so: byte offsets.
     pub sentence: Range<usize>,
     /// Whether it is struck out.
     pub is_struck: bool,
@@ -34,95 +37,55 @@ const BEFORE: usize = 8;
 /// Among how many tokens of a sentence the one who acts is looked for.
 const FIRST: usize = 3;
 /// What is only planned, or a ground.
-const PLANS: [Phrase; 16] = [
-    Phrase::new("căn cứ"),
-    Phrase::new("theo quy định"),
-    Phrase::new("đề xuất"),
-    Phrase::new("rà soát"),
-    Phrase::new("nghiên cứu"),
-    Phrase::new("hoàn thành"),
-    Phrase::new("hoàn thiện"),
-    Phrase::new("dự thảo"),
-    Phrase::new("thảo luận"),
-    Phrase::new("xem xét"),
-    Phrase::new("xây dựng"),
-    Phrase::new("tham mưu"),
-    Phrase::new("chuẩn bị"),
-    Phrase::new("soạn thảo"),
-    Phrase::new("tờ trình"),
-    Phrase::new("dự kiến"),
-];
-const WHEN: [Phrase; 4] =
-    [Phrase::new("khi"), Phrase::new("trường hợp"), Phrase::new("nếu"), Phrase::new("thời điểm")];
+const PLANS: &[Phrase] = phrases!(
+    "căn cứ, theo quy định, đề xuất, rà soát, nghiên cứu, hoàn thành, hoàn thiện, dự thảo, thảo luận, \
+     xem xét, xây dựng, tham mưu, chuẩn bị, soạn thảo, tờ trình, dự kiến"
+);
 /// Words that make a noun of the verb behind them, or a duty: `nội dung sửa đổi`, `cần sửa đổi`.
-const NOUN_ENDS: [u64; 7] =
-    [word("dung"), word("mức"), word("hoạch"), word("để"), word("nhằm"), word("phải"), word("cần")];
+const NOUN_ENDS: &[u64] = words!("dung mức hoạch để nhằm phải cần");
 /// Ends that are said without a verb of [`super::verb`]: `Nghị quyết số A có hiệu lực đến hết ngày ...`.
-const TERMS: [Phrase; 15] = [
-    Phrase::new("không áp dụng"),
-    Phrase::new("không còn áp dụng"),
-    Phrase::new("không còn được áp dụng"),
-    Phrase::new("thôi áp dụng"),
-    Phrase::new("không còn giá trị"),
-    Phrase::new("hết giá trị"),
-    Phrase::new("hết thời gian"),
-    Phrase::new("có hiệu lực đến"),
-    Phrase::new("áp dụng đến"),
-    Phrase::new("thực hiện đến"),
-    Phrase::new("áp dụng cho đến"),
-    Phrase::new("thực hiện cho đến"),
-    Phrase::new("có hiệu lực thi hành đến"),
-    Phrase::new("có hiệu lực cho đến"),
-    Phrase::new("có hiệu lực thi hành cho đến"),
-];
+const TERMS: &[Phrase] = phrases!(
+    "không áp dụng, không còn áp dụng, không còn được áp dụng, thôi áp dụng, không còn giá trị, \
+     hết giá trị, hết thời gian, có hiệu lực đến, áp dụng đến, thực hiện đến, áp dụng cho đến, \
+     thực hiện cho đến, có hiệu lực thi hành đến, có hiệu lực cho đến, có hiệu lực thi hành cho đến"
+);
 
 /// How many of [`TERMS`], from the first on, may stand before the document that they are said of.
 const BEFORE_DOCUMENT: usize = 4;
 
 /// Acts that are too rare to be read: what they say of the document that is named behind or before them.
-const RARE: [(Phrase, Action); 18] = [
-    (Phrase::new("khôi phục hiệu lực"), Action::Extends),
-    (Phrase::new("phục hồi hiệu lực"), Action::Extends),
-    (Phrase::new("khôi phục việc"), Action::Extends),
-    (Phrase::new("khôi phục thi hành"), Action::Extends),
-    (Phrase::new("lùi thời điểm"), Action::Extends),
-    (Phrase::new("lùi thời gian"), Action::Extends),
-    (Phrase::new("lùi thời hạn"), Action::Extends),
-    (Phrase::new("lùi ngày"), Action::Extends),
-    (Phrase::new("hoãn thi hành"), Action::Suspends),
-    (Phrase::new("hoãn thời điểm"), Action::Suspends),
-    (Phrase::new("hoãn hiệu lực"), Action::Suspends),
-    (Phrase::new("điều chỉnh thời điểm"), Action::Other),
-    (Phrase::new("thay đổi thời điểm"), Action::Other),
-    (Phrase::new("sửa đổi thời điểm"), Action::Other),
-    (Phrase::new("điều chỉnh hiệu lực"), Action::Other),
-    (Phrase::new("dừng chủ trương"), Action::Suspends),
-    (Phrase::new("dừng triển khai"), Action::Suspends),
-    (Phrase::new("không tiếp tục duy trì"), Action::Ends),
+const RARE: [(Action, &[Phrase]); 4] = [
+    (
+        Action::Extends,
+        phrases!(
+            "khôi phục hiệu lực, phục hồi hiệu lực, khôi phục việc, khôi phục thi hành, lùi thời điểm, \
+             lùi thời gian, lùi thời hạn, lùi ngày"
+        ),
+    ),
+    (
+        Action::Suspends,
+        phrases!("hoãn thi hành, hoãn thời điểm, hoãn hiệu lực, dừng chủ trương, dừng triển khai"),
+    ),
+    (
+        Action::Other,
+        phrases!("điều chỉnh thời điểm, thay đổi thời điểm, sửa đổi thời điểm, điều chỉnh hiệu lực"),
+    ),
+    (Action::Ends, phrases!("không tiếp tục duy trì")),
 ];
 
 /// Verbs with a slip in their tones or letters.
-const MISSPELT: [(Phrase, Action); 16] = [
-    (Phrase::new("sữa đổi"), Action::Replace),
-    (Phrase::new("sữa đỗi"), Action::Replace),
-    (Phrase::new("sửa đỗi"), Action::Replace),
-    (Phrase::new("sửa đồi"), Action::Replace),
-    (Phrase::new("bổ xung"), Action::Insert),
-    (Phrase::new("bỗ sung"), Action::Insert),
-    (Phrase::new("bãi bõ"), Action::Repeals),
-    (Phrase::new("bải bỏ"), Action::Repeals),
-    (Phrase::new("bải bõ"), Action::Repeals),
-    (Phrase::new("hũy bỏ"), Action::Repeals),
-    (Phrase::new("hủy bõ"), Action::Repeals),
-    (Phrase::new("hũy bõ"), Action::Repeals),
-    (Phrase::new("thay thể"), Action::Replaces),
-    (Phrase::new("hết hiệu lưc"), Action::Ends),
-    (Phrase::new("đính chánh"), Action::Corrects),
-    (Phrase::new("điều chĩnh"), Action::Other),
+const MISSPELT: [(Action, &[Phrase]); 7] = [
+    (Action::Replace, phrases!("sữa đổi, sữa đỗi, sửa đỗi, sửa đồi")),
+    (Action::Insert, phrases!("bổ xung, bỗ sung")),
+    (Action::Repeals, phrases!("bãi bõ, bải bỏ, bải bõ, hũy bỏ, hủy bõ, hũy bõ")),
+    (Action::Replaces, phrases!("thay thể")),
+    (Action::Ends, phrases!("hết hiệu lưc")),
+    (Action::Corrects, phrases!("đính chánh")),
+    (Action::Other, phrases!("điều chĩnh")),
 ];
 
 /// The first words of [`MISSPELT`] and [`RARE`].
-const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_pairs(&MISSPELT).and_of_pairs(&RARE);
+const FIRST_WORDS: FirstWords = FirstWords::of(&[]).and_of_groups(&MISSPELT).and_of_groups(&RARE);
 
 /// The first verb with a slip in some tokens: where it begins, what it means, and the index behind it.
 fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
@@ -130,9 +93,9 @@ fn misspelt_in(tokens: &[Token]) -> Option<(usize, Action, usize)> {
 }
 
 /// The first of some phrases in some tokens: where it begins, what it means, and the index behind it.
-fn first_of(phrases: &[(Phrase, Action)], tokens: &[Token]) -> Option<(usize, Action, usize)> {
+fn first_of(acts: &[(Action, &[Phrase])], tokens: &[Token]) -> Option<(usize, Action, usize)> {
     tokens.iter().enumerate().filter(|(_, token)| FIRST_WORDS.may_be(token)).find_map(|(at, _)| {
-        phrases.iter().find_map(|(phrase, action)| Some((at, *action, phrase.ends_at(tokens, at)?)))
+        acts.iter().find_map(|(action, phrases)| Some((at, *action, first_phrase(phrases, tokens, at)?.1)))
     })
 }
 
@@ -148,10 +111,9 @@ pub(super) fn says_term(tokens: &[Token]) -> bool {
 
 /// The first of [`TERMS`]: where it begins, its number, and the index behind it.
 fn term_in(tokens: &[Token]) -> Option<(usize, usize, usize)> {
-    const BEGINNINGS: [u64; 6] =
-        [word("không"), word("thôi"), word("hết"), word("có"), word("áp"), word("thực")];
-    (0..tokens.len()).filter(|at| is_one(&tokens[*at], &BEGINNINGS)).find_map(|at| {
-        let (term, end) = first_phrase(&TERMS, tokens, at)?;
+    const BEGINNINGS: &[u64] = words!("không thôi hết có áp thực");
+    (0..tokens.len()).filter(|at| tokens[*at].is_among(BEGINNINGS)).find_map(|at| {
+        let (term, end) = first_phrase(TERMS, tokens, at)?;
         Some((at, term, end))
     })
 }
@@ -165,7 +127,7 @@ impl Sentence<'_> {
         }
         let mut acts = verbs.iter().enumerate().filter_map(|(index, verb)| {
             let left = index.checked_sub(1).map_or(0, |before| verbs[before].to);
-            let right = verbs.get(index + 1).map_or(self.tokens.len(), |next| next.from);
+            let right = self.before_next(verbs, index);
             let document = self.object_near(verb, left, right).filter(|_| self.may_act(verb, left))?;
             Some((verb.verb.family.action(), document))
         });
@@ -190,10 +152,10 @@ impl Sentence<'_> {
         let ends = |family: Family| {
             matches!(family, Family::Replace | Family::Repeal | Family::End | Family::Suspend)
         };
-        let begin = first_phrase(&SELVES, self.tokens, 0).map_or(0, |(_, end)| end);
+        let begin = self.phrase(SELVES, 0).map_or(0, |(_, end)| end);
         let leading = if first.is_word(word("giữ")) {
             verbs.iter().find(|verb| ends(verb.verb.family)).map(|verb| (verb.verb.family, verb.to))
-        } else if is_one(first, &DENIALS) && verbs.len() > 1 {
+        } else if first.is_among(DENIALS) && verbs.len() > 1 {
             verbs.last().map(|verb| (verb.verb.family, 0))
         } else {
             let leading = verbs.first().filter(|verb| verb.from == begin && !verb.is_passive);
@@ -234,18 +196,13 @@ impl Sentence<'_> {
     /// The amendments of a document that end with it and that no symbol tells: `thay thế Nghị quyết số A và các nghị quyết sửa đổi, bổ
     /// sung Nghị quyết số A`.
     pub(super) fn unnamed_amendments(&self, found: &[Instruction]) -> Option<UnreadAct> {
-        const AMENDMENTS: [Phrase; 4] = [
-            Phrase::new("các nghị quyết sửa đổi"),
-            Phrase::new("những nghị quyết sửa đổi"),
-            Phrase::new("các văn bản sửa đổi"),
-            Phrase::new("nghị quyết sửa đổi"),
-        ];
+        const AMENDMENTS: &[Phrase] = phrases!(
+            "các nghị quyết sửa đổi, những nghị quyết sửa đổi, các văn bản sửa đổi, nghị quyết sửa đổi"
+        );
         let ends = found.iter().find(|one| one.ends_surely())?;
-        let is_joint = |at: usize| {
-            at > 0 && (self.tokens[at - 1].is_mark(',') || self.tokens[at - 1].is_word(word("và")))
-        };
+        let is_joint = |at: usize| at > 0 && is_comma_or_and(&self.tokens[at - 1]);
         let (at, end) = (0..self.tokens.len()).filter(|at| is_joint(*at)).find_map(|at| {
-            let (_, end) = first_phrase(&AMENDMENTS, self.tokens, at)?;
+            let (_, end) = self.phrase(AMENDMENTS, at)?;
             Some((at, end))
         })?;
         // `Nghị quyết sửa đổi số B` is named.
@@ -261,27 +218,11 @@ impl Sentence<'_> {
 
     /// Whether the council agrees to what another has proposed: `Đồng ý đề nghị của Ủy ban nhân dân tỉnh về việc bãi bỏ`.
     fn agrees(&self) -> bool {
-        const AGREES: [Phrase; 6] = [
-            Phrase::new("đồng ý"),
-            Phrase::new("nhất trí"),
-            Phrase::new("thống nhất"),
-            Phrase::new("chấp thuận"),
-            Phrase::new("tán thành"),
-            Phrase::new("thông qua"),
-        ];
-        const PROPOSED: [Phrase; 5] = [
-            Phrase::new("đề nghị"),
-            Phrase::new("đề xuất"),
-            Phrase::new("chủ trương"),
-            Phrase::new("nội dung"),
-            Phrase::new("tờ trình"),
-        ];
-        first_phrase(&AGREES, self.tokens, 0).is_some_and(|(_, end)| {
-            let is_joined = self
-                .tokens
-                .get(end)
-                .is_some_and(|next| is_one(next, &[word("với"), word("theo"), word("các")]));
-            is_any(&PROPOSED, self.tokens, end + usize::from(is_joined))
+        const AGREES: &[Phrase] = phrases!("đồng ý, nhất trí, thống nhất, chấp thuận, tán thành, thông qua");
+        const PROPOSED: &[Phrase] = phrases!("đề nghị, đề xuất, chủ trương, nội dung, tờ trình");
+        self.phrase(AGREES, 0).is_some_and(|(_, end)| {
+            let is_joined = self.token(end).is_among(words!("với theo các"));
+            self.is_any(PROPOSED, end + usize::from(is_joined))
         })
     }
 
@@ -299,19 +240,19 @@ impl Sentence<'_> {
         );
         let start = self.clause_start(left, verb.from);
         let words = start..verb.from;
-        let was = verb.from >= 2 && is_one(&self.tokens[verb.from - 2], &[word("đã"), word("vừa")]);
+        let was = verb.from >= 2 && self.tokens[verb.from - 2].is_among(words!("đã vừa"));
         let was_before = verb.from >= 1 && self.tokens[verb.from - 1].is_word(word("đã"));
         let has_doer = verb.is_passive
             && self.tokens[verb.to..self.tokens.len().min(verb.to + BEFORE)]
                 .iter()
-                .any(|token| is_one(token, &BY[..2]));
+                .any(|token| token.is_among(&BY[..2]));
         let is_other = !self.agrees()
-            && (words.clone().any(|at| is_any(&BODIES, self.tokens, at) || is_any(&PLANS, self.tokens, at))
-                || (0..FIRST.min(verb.from)).any(|at| is_any(&BODIES, self.tokens, at)));
-        let is_conditional = words.clone().any(|at| is_any(&WHEN, self.tokens, at));
-        let follows_noun = words.clone().last().is_some_and(|at| is_one(&self.tokens[at], &NOUN_ENDS));
-        let follows_document = verb.from >= 2
-            && first_phrase(&DOCUMENTS, self.tokens, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
+            && (words.clone().any(|at| self.is_any(BODIES, at) || self.is_any(PLANS, at))
+                || self.says(BODIES, 0..FIRST.min(verb.from)));
+        let is_conditional = self.says(condition::OF_A_VERB, words.clone());
+        let follows_noun = words.clone().last().is_some_and(|at| self.tokens[at].is_among(NOUN_ENDS));
+        let follows_document =
+            verb.from >= 2 && self.phrase(DOCUMENTS, verb.from - 2).is_some_and(|(_, end)| end == verb.from);
         is_act
             && !was
             && !was_before
@@ -330,14 +271,12 @@ impl Sentence<'_> {
 
     /// Whether a verb of ending stands where no title has it: at the end of the sentence, or before the day.
     fn ends_clause(&self, verb: &Found) -> bool {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        is_behind && self.stands_last(verb.to)
+        verb.is_behind() && self.stands_last(verb.to)
     }
 
     /// The document that a verb may be about: the nearest one in its direction.
     fn object_near(&self, verb: &Found, left: usize, right: usize) -> Option<Range<usize>> {
-        let is_behind = verb.is_passive || verb.verb.order == Order::Before;
-        let behind = self.mentions.partition_point(|mention| mention.from < verb.to);
+        let behind = self.mention_from(verb.to);
         let ahead = self.mentions.get(behind).filter(|mention| mention.from < right.min(verb.to + NEAR));
         let back = behind.checked_sub(1).and_then(|at| self.mentions.get(at));
         let back = back.filter(|mention| mention.from >= left && mention.to + NEAR >= verb.from);
@@ -348,11 +287,12 @@ impl Sentence<'_> {
         };
         let back = if self.is_in_title(verb.from) { subject().or(back) } else { back };
         // `Tại Nghị quyết số A thay cụm từ ...`
-        let leads = is_one(&self.tokens[0], &[word("tại"), word("trong"), word("ở")]);
+        let leads = self.tokens[0].is_among(WITHIN);
         let is_led = leads && ahead.is_none() && self.is_wording(verb.to);
-        let (found, from) = if is_behind || is_led { (back, left) } else { (ahead, verb.to) };
+        let (found, from) = if verb.is_behind() || is_led { (back, left) } else { (ahead, verb.to) };
         let Some(mention) = found else {
-            let range = if is_behind { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
+            let range =
+                if verb.is_behind() { left..verb.from } else { verb.to..right.min(verb.to + BEFORE * 2) };
             return self.unnumbered(range);
         };
         (self.can_be_changed(mention) && !self.is_mere_ground(from, mention.from))
@@ -371,11 +311,10 @@ impl Sentence<'_> {
             return (term < BEFORE_DOCUMENT && (is_dated || is_plain) && self.can_be_changed(mention))
                 .then(|| (Action::Ends, self.range(mention)));
         }
-        let behind = self.mentions.partition_point(|mention| mention.to <= at);
-        let mention = self.mentions.get(behind.checked_sub(1)?)?;
+        let mention = self.last_mention(at)?;
         // `Mức hỗ trợ tại Nghị quyết số A được thực hiện đến hết năm 2025`
         let begin = start + usize::from(self.tokens[start].is_word(word("riêng")));
-        let is_content = is_any(&CONTENTS, self.tokens, self.behind_quantities(begin));
+        let is_content = self.is_any(CONTENTS, self.behind_quantities(begin));
         let is_subject = mention.from >= start && (is_content || self.is_near(start, mention.from, false));
         // No title says `có hiệu lực đến` or `được áp dụng đến`.
         let is_effect = self.tokens[at].is_word(word("có"))
@@ -390,9 +329,7 @@ impl Sentence<'_> {
         let (at, action, end) = first_of(&RARE, self.tokens)?;
         let start = self.clause_start(0, at);
         let is_other = (start..at).any(|at| {
-            is_any(&BODIES, self.tokens, at)
-                || is_any(&PLANS, self.tokens, at)
-                || is_any(&WHEN, self.tokens, at)
+            self.is_any(BODIES, at) || self.is_any(PLANS, at) || self.is_any(condition::OF_A_VERB, at)
         });
         let mention = self.first_mention(end).filter(|mention| mention.from < end + NEAR)?;
         let is_said = !is_other && !self.is_denied(start, at) && !self.is_in_title(at);
@@ -402,7 +339,7 @@ impl Sentence<'_> {
     /// What a verb with a slip would do to the document beside it.
     fn misspelt(&self) -> Option<(Action, Range<usize>)> {
         let (at, action, end) = misspelt_in(self.tokens)?;
-        let behind = self.mentions.partition_point(|mention| mention.from < end);
+        let behind = self.mention_from(end);
         let ahead = self.mentions.get(behind).filter(|mention| mention.from < end + NEAR);
         let back = behind.checked_sub(1).and_then(|index| self.mentions.get(index));
         let mention = ahead.or_else(|| back.filter(|mention| mention.to + NEAR >= at))?;
@@ -411,37 +348,16 @@ impl Sentence<'_> {
 
     /// Whether a council may change a document.
     fn can_be_changed(&self, mention: &Mention) -> bool {
-        const PARTY: [u64; 2] = [word("TW"), word("TU")];
+        const PARTY: &[u64] = words!("TW TU");
         let codes = &self.tokens[mention.from..mention.to];
-        !mention.is_central && !mention.is_proposal && !codes.iter().any(|token| is_one(token, &PARTY))
-    }
-
-    /// `theo Nghị quyết số A`, `căn cứ Nghị quyết số A`
-    fn is_mere_ground(&self, from: usize, to: usize) -> bool {
-        const AGAINST: [Phrase; 4] = [
-            Phrase::new("trái với"),
-            Phrase::new("phù hợp với"),
-            Phrase::new("mâu thuẫn với"),
-            Phrase::new("phát sinh từ"),
-        ];
-        (from.max(to.saturating_sub(BEFORE))..to).any(|at| {
-            let before = at.checked_sub(1).map(|before| &self.tokens[before]);
-            let is_attached = before.is_some_and(|before| before.is_word(word("kèm")));
-            // `trái với Nghị quyết này tại Nghị quyết số A`
-            let is_against = first_phrase(&AGAINST, self.tokens, at)
-                .is_some_and(|(_, end)| !is_any(&SELVES, self.tokens, end));
-            is_against
-                || (self.tokens[at].is_word(word("theo")) && !is_attached)
-                || is_one(&self.tokens[at], &GROUNDS)
-        })
+        !mention.is_central && !mention.is_proposal && !codes.iter().any(|token| token.is_among(PARTY))
     }
 
     /// A resolution that is named without its symbol: `Nghị quyết số 43 ngày 10/12/2020`.
     fn unnumbered(&self, range: Range<usize>) -> Option<Range<usize>> {
-        const NOUNS: [Phrase; 2] = [Phrase::new("nghị quyết"), Phrase::new("quyết định")];
+        const NOUNS: &[Phrase] = phrases!("nghị quyết, quyết định");
         range.into_iter().find_map(|at| {
-            let (_, noun) =
-                first_phrase(&NOUNS, self.tokens, at).filter(|_| !is_any(&SELVES, self.tokens, at))?;
+            let (_, noun) = self.phrase(NOUNS, at).filter(|_| !self.is_any(SELVES, at))?;
             // `Nghị quyết ngày 10/12/2020 của Hội đồng nhân dân tỉnh về phí`
             if let Some(day) = date_at(self.tokens, noun) {
                 return Some(self.tokens[at].start..self.tokens[day.end - 1].end);

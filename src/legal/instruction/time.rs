@@ -1,9 +1,10 @@
 //! From when and until when something is done to a document.
 
 use super::Day;
-use super::words::{SELVES, is_one};
-use crate::legal::structure::spoken_date::date_at;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, word};
+use super::words::{IN_EFFECT, SELVES};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::spoken_date::{DAY, MONTH, YEAR, date_at};
+use crate::legal::structure::token::{Kind, Token, token_at, tokenize, word};
 use crate::text::Date;
 
 const FROM: u64 = word("từ");
@@ -13,12 +14,8 @@ const COUNTING: u64 = word("kể");
 const WHEN: u64 = word("khi");
 const TO: u64 = word("đến");
 const WHOLE: u64 = word("hết");
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
-const YEAR: u64 = word("năm");
-const IN_FORCE: Phrase = Phrase::new("có hiệu lực");
 /// `cho đến khi có văn bản mới`
-const OPEN_END: [Phrase; 2] = [Phrase::new("cho đến khi"), Phrase::new("đến khi có")];
+const OPEN_END: &[Phrase] = phrases!("cho đến khi, đến khi có");
 /// Within how many tokens behind `từ ngày` the resolution comes to `có hiệu lực`.
 const NEAR: usize = 8;
 
@@ -57,8 +54,7 @@ impl Times {
             }
             // `hết hiệu lực vào ngày 31/12/2026`, `sau ngày 31/12/2026`: that day is the last.
             if times.from.is_none() && is_last_day(token) && !has_term && !in_title() {
-                let last = date_at(tokens, at + 1)
-                    .filter(|_| tokens.get(at + 1).is_some_and(|day| day.is_word(DAY)));
+                let last = date_at(tokens, at + 1).filter(|_| token_at(tokens, at + 1).is_word(DAY));
                 times.from = last.and_then(|last| last.date?.tomorrow().ok()).map(Day::On);
             }
             if times.from.is_none() && token.is_word(WHEN) && takes_effect(tokens, at + 1) {
@@ -67,7 +63,7 @@ impl Times {
             if has_term && token.is_word(TO) && !in_title() {
                 times.until = end(tokens, at + 1).or(times.until);
             }
-            let is_open_end = is_any(&OPEN_END, tokens, at) || is_duration(tokens, at);
+            let is_open_end = is_any(OPEN_END, tokens, at) || is_duration(tokens, at);
             if has_term && times.until.is_none() && is_open_end && !in_title() {
                 times.until = Some(Day::Event);
             }
@@ -124,10 +120,10 @@ pub(super) fn term_end(tokens: &[Token], at: usize) -> Option<usize> {
 /// A span of time at index `at` that is counted from a day of the calendar: its last day, and the index behind it. `trong thời
 /// hạn 06 tháng kể từ ngày 01/6/2025`
 pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    let count_at = first_phrase(&SPANS, tokens, at).map_or(at, |(_, end)| end);
+    let count_at = first_phrase(SPANS, tokens, at).map_or(at, |(_, end)| end);
     let count = tokens.get(count_at)?.number().filter(|count| (1..=1200).contains(count))?;
     let unit = tokens.get(count_at + 1)?;
-    let begins = tokens.get(count_at + 2).is_some_and(|token| token.is_word(COUNTING));
+    let begins = token_at(tokens, count_at + 2).is_word(COUNTING);
     let begin = count_at + 3;
     let (Day::On(first), end) =
         beginning(tokens, begin + 1).filter(|_| begins && tokens[begin].is_word(FROM))?
@@ -150,13 +146,9 @@ pub(super) fn counted_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> 
 
 /// The last day of the effect that is told at index `at`, and the index behind it: `có hiệu lực đến hết ngày 31/12/2025`.
 pub(super) fn effect_end(tokens: &[Token], at: usize) -> Option<(Date, usize)> {
-    const IN_EFFECT: [Phrase; 4] = [
-        Phrase::new("chỉ có hiệu lực thi hành"),
-        Phrase::new("chỉ có hiệu lực"),
-        Phrase::new("có hiệu lực thi hành"),
-        Phrase::new("có hiệu lực"),
-    ];
-    let (_, to) = first_phrase(&IN_EFFECT, tokens, at)?;
+    const EFFECTS: &[Phrase] =
+        phrases!("chỉ có hiệu lực thi hành, chỉ có hiệu lực, có hiệu lực thi hành, có hiệu lực");
+    let (_, to) = first_phrase(EFFECTS, tokens, at)?;
     let behind = term_end(tokens, to)?;
     match end(tokens, to + 1)? {
         Day::On(last) => Some((last, behind)),
@@ -178,19 +170,13 @@ pub(super) fn is_year(from: Option<Day>, until: Option<Day>) -> bool {
     first.year() == last.year() && first == first.first_of_year() && last == last.last_of_year()
 }
 
-const SPANS: [Phrase; 4] = [
-    Phrase::new("trong thời gian"),
-    Phrase::new("trong thời hạn"),
-    Phrase::new("trong vòng"),
-    Phrase::new("thêm"),
-];
+const SPANS: &[Phrase] = phrases!("trong thời gian, trong thời hạn, trong vòng, thêm");
 
 /// Whether a span of time begins at index `at` whose last day is not told: `trong thời gian 12 tháng`, `thêm 01 năm`.
 pub(super) fn is_duration(tokens: &[Token], at: usize) -> bool {
-    let Some((_, count)) = first_phrase(&SPANS, tokens, at) else { return false };
-    let is_counted = tokens.get(count).is_some_and(|token| token.kind == Kind::Number);
-    is_counted
-        && tokens.get(count + 1).is_some_and(|unit| [DAY, MONTH, YEAR].iter().any(|key| unit.is_word(*key)))
+    let Some((_, count)) = first_phrase(SPANS, tokens, at) else { return false };
+    let is_counted = token_at(tokens, count).kind == Kind::Number;
+    is_counted && token_at(tokens, count + 1).is_among(&[DAY, MONTH, YEAR])
 }
 
 /// The day that begins at index `at`, and the index behind it.
@@ -212,7 +198,7 @@ fn beginning(tokens: &[Token], at: usize) -> Option<(Day, usize)> {
     if let Some(end) = MOMENT.ends_at(tokens, at) {
         return takes_effect(tokens, end).then_some((Day::OfEffect, end));
     }
-    let hour = first.kind == Kind::Number && tokens.get(at + 1).is_some_and(|next| next.is_word(word("giờ")));
+    let hour = first.kind == Kind::Number && token_at(tokens, at + 1).is_word(word("giờ"));
     let at =
         if hour { (at..tokens.len().min(at + FARTHEST)).find(|at| tokens[*at].is_word(DAY))? } else { at };
     if !tokens.get(at)?.is_word(DAY) {
@@ -232,22 +218,12 @@ fn first_day(year: u32, month: u32) -> Option<Day> {
 /// is not in the calendar.
 fn begins_vaguely(tokens: &[Token], at: usize) -> bool {
     /// What begins the words for the day of the document itself: `ngày ký`, `ngày ban hành`, `ngày Nghị quyết này`.
-    const OWN: [u64; 8] = [
-        word("ký"),
-        word("ban"),
-        word("thông"),
-        word("nghị"),
-        word("quyết"),
-        word("quy"),
-        word("văn"),
-        word("có"),
-    ];
-    const VAGUE: [Phrase; 4] =
-        [Phrase::new("năm học"), Phrase::new("năm ngân sách"), Phrase::new("quý"), Phrase::new("thời điểm")];
-    let is_event = tokens.get(at).is_some_and(|day| day.is_word(DAY))
+    const OWN: &[u64] = words!("ký ban thông nghị quyết quy văn có");
+    const VAGUE: &[Phrase] = phrases!("năm học, năm ngân sách, quý, thời điểm");
+    let is_event = token_at(tokens, at).is_word(DAY)
         && (date_at(tokens, at).is_some_and(|found| found.date.is_none())
-            || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !is_one(next, &OWN)));
-    is_event || is_any(&VAGUE, tokens, at)
+            || tokens.get(at + 1).is_some_and(|next| next.kind == Kind::Word && !next.is_among(OWN)));
+    is_event || is_any(VAGUE, tokens, at)
 }
 
 fn is_last_day(token: &Token) -> bool {
@@ -255,14 +231,14 @@ fn is_last_day(token: &Token) -> bool {
 }
 
 fn leads_to_end(tokens: &[Token], at: usize) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_word(TO))
+    token_at(tokens, at).is_word(TO)
 }
 
 /// Whether `Nghị quyết này có hiệu lực` stands at index `at`.
 fn takes_effect(tokens: &[Token], at: usize) -> bool {
-    let is_own = is_any(&SELVES, tokens, at) || IN_FORCE.ends_at(tokens, at).is_some();
+    let is_own = is_any(SELVES, tokens, at) || IN_EFFECT.ends_at(tokens, at).is_some();
     let near = at..tokens.len().min(at + NEAR);
-    is_own && near.into_iter().any(|index| IN_FORCE.ends_at(tokens, index).is_some())
+    is_own && near.into_iter().any(|index| IN_EFFECT.ends_at(tokens, index).is_some())
 }
 
 fn end(tokens: &[Token], at: usize) -> Option<Day> {
@@ -277,4 +253,12 @@ fn end(tokens: &[Token], at: usize) -> Option<Day> {
 
 fn last_of_year(year: u32) -> Option<Day> {
     Date::new(i16::try_from(year).ok()?, 12, 31).ok().map(Day::On)
+}
+
+/// The first day that some words name.
+#[must_use]
+pub fn day_in(words: &str) -> Option<Date> {
+    let mut tokens = Vec::new();
+    tokenize(words, 0, &mut tokens);
+    (0..tokens.len()).find_map(|at| date_at(&tokens, at)?.date)
 }

@@ -4,20 +4,22 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::context::Context;
 use super::mention::{Mention, mentions};
 use super::sentence::{Reading, Scope, read};
+use super::spoken::without_quoted;
 use super::verb::verb_at;
-use super::words::{BY, GROUNDS, is_one};
-use super::{Action, Agent, Instruction, without_quoted};
+use super::words::{BY, GROUNDS};
+use super::{Action, Agent, Instruction};
 use crate::legal::RelationKind;
-use crate::legal::structure::token::{Kind, Phrase, Token, first_phrase, is_any, tokenize, word};
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Kind, Token, tokenize, word};
 
 /// How far behind the name of a document its title begins at most, in tokens: its issuer stands between.
 const FARTHEST: usize = 40;
-const TELLING: [u64; 2] = [word("được"), word("đã")];
+const TELLING: &[u64] = words!("được đã");
 /// Words that a citation has before a title, and titles themselves may have.
-const BEFORE_TITLE: [Phrase; 4] =
-    [Phrase::new("nghị quyết"), Phrase::new("về việc"), Phrase::new("về"), Phrase::new("v/v")];
+const BEFORE_TITLE: &[Phrase] = phrases!("nghị quyết, về việc, về, v/v");
 
 /// What a sentence says once the titles of the documents that it names are left out of it: symbols of documents.
 #[derive(Debug, Default)]
@@ -74,11 +76,10 @@ pub fn read_without_titles<'t>(
 /// Whether what stands at index `at` only tells of the document before it: `được sửa đổi, bổ sung bởi Nghị quyết số B`, `đã được Hội đồng
 /// nhân dân tỉnh thông qua`.
 fn tells_of_document(tokens: &[Token], at: usize) -> bool {
-    const PASSED: [Phrase; 3] =
-        [Phrase::new("thông qua"), Phrase::new("ban hành"), Phrase::new("hội đồng nhân dân")];
-    let telling = tokens[at..].iter().take_while(|token| is_one(token, &TELLING)).count();
+    const PASSED: &[Phrase] = phrases!("thông qua, ban hành, hội đồng nhân dân");
+    let telling = tokens[at..].iter().take_while(|token| token.is_among(TELLING)).count();
     let behind = at + telling;
-    telling > 0 && (verb_at(tokens, behind).is_some() || is_any(&PASSED, tokens, behind))
+    telling > 0 && (verb_at(tokens, behind).is_some() || is_any(PASSED, tokens, behind))
 }
 
 /// What a text does to the documents that it names, and those of them that it names beside.
@@ -134,7 +135,7 @@ fn only_tells(between: &[Token]) -> bool {
     let closes = between.iter().rposition(|token| token.is_mark(')'));
     let is_ground = |(at, token): (usize, &Token)| {
         let is_attached = at > 0 && between[at - 1].is_word(word("kèm"));
-        (token.is_word(word("theo")) && !is_attached) || is_one(token, &GROUNDS) || is_one(token, &BY[..2])
+        (token.is_word(word("theo")) && !is_attached) || token.is_among(GROUNDS) || token.is_among(&BY[..2])
     };
     opens > closes || between.iter().enumerate().any(is_ground)
 }
@@ -211,7 +212,18 @@ fn title_behind(tokens: &[Token], mention: &Mention, title: &str) -> Option<Rang
 
 /// The index behind words that stand before a title.
 fn behind_lead(tokens: &[Token], at: usize) -> usize {
-    first_phrase(&BEFORE_TITLE, tokens, at).map_or(at, |(_, end)| behind_lead(tokens, end))
+    first_phrase(BEFORE_TITLE, tokens, at).map_or(at, |(_, end)| behind_lead(tokens, end))
+}
+
+/// What a title says that its document does: `Sửa đổi, bổ sung một số điều của Nghị quyết số ...`. `start` is the
+/// byte of the source where the title begins.
+#[must_use]
+pub fn instructions_of_title(title: &str, start: usize) -> Vec<Instruction> {
+    let mut tokens = Vec::new();
+    tokenize(title, start, &mut tokens);
+    let mut reading = Reading::default();
+    let _: Option<Context> = read(&without_quoted(&tokens), Scope::Announces, None, &mut reading);
+    reading.instructions
 }
 
 #[cfg(test)]

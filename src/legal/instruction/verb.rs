@@ -2,8 +2,9 @@
 
 use super::Action;
 use super::provision::named_at;
-use super::words::{CLOSING_QUOTES, PASSIVE, PROVISIONS, QUOTES, WORDINGS, is_one};
-use crate::legal::structure::token::{FirstWords, Phrase, Token, first_phrase, word};
+use super::words::{CLOSING_QUOTES, FOLLOWS, PASSIVE, PROVISIONS, QUOTES, WORDINGS};
+use crate::legal::structure::phrase::{FirstWords, Phrase, first_phrase, phrases, words};
+use crate::legal::structure::token::{Token, token_at, word};
 
 /// What a verb means; what is done follows from it and from what it is done to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,131 +84,57 @@ pub(super) struct Verb {
     pub(super) order: Order,
 }
 
-/// The verbs; longer ones before those that they begin with.
-const PHRASES: [Phrase; 60] = [
-    Phrase::new("sửa đổi bổ sung"),
-    Phrase::new("điều chỉnh bổ sung"),
-    Phrase::new("sửa đổi"),
-    Phrase::new("bổ sung"),
-    Phrase::new("điều chỉnh"),
-    Phrase::new("thay thế"),
-    Phrase::new("bãi bỏ"),
-    Phrase::new("hủy bỏ"),
-    Phrase::new("hết hiệu lực"),
-    Phrase::new("không còn hiệu lực"),
-    Phrase::new("chấm dứt hiệu lực"),
-    Phrase::new("ngưng hiệu lực"),
-    Phrase::new("ngừng hiệu lực"),
-    Phrase::new("tạm ngưng"),
-    Phrase::new("tạm dừng"),
-    Phrase::new("tạm đình chỉ"),
-    Phrase::new("đình chỉ"),
-    Phrase::new("kéo dài"),
-    Phrase::new("gia hạn"),
-    Phrase::new("đính chính"),
-    Phrase::new("quy định chi tiết"),
-    Phrase::new("quy định biện pháp thi hành"),
-    Phrase::new("hướng dẫn thi hành"),
-    Phrase::new("hợp nhất"),
-    Phrase::new("chấm dứt việc"),
-    Phrase::new("chấm dứt thực hiện"),
-    Phrase::new("dừng thực hiện"),
-    Phrase::new("không tiếp tục thực hiện"),
-    Phrase::new("không tiếp tục áp dụng"),
-    Phrase::new("không thực hiện"),
-    Phrase::new("thôi áp dụng"),
-    Phrase::new("thôi thực hiện"),
-    Phrase::new("tiếp tục thực hiện"),
-    Phrase::new("tiếp tục áp dụng"),
-    Phrase::new("tiếp tục được thực hiện"),
-    Phrase::new("tiếp tục được áp dụng"),
-    Phrase::new("tiếp tục có hiệu lực"),
-    Phrase::new("chấm dứt áp dụng"),
-    Phrase::new("ngừng áp dụng"),
-    Phrase::new("ngừng thực hiện"),
-    Phrase::new("tạm ngừng"),
-    Phrase::new("dừng áp dụng"),
-    Phrase::new("kết thúc việc"),
-    Phrase::new("thay cho"),
-    Phrase::new("hết giá trị"),
-    Phrase::new("không còn giá trị"),
-    Phrase::new("tạm thời chưa áp dụng"),
-    Phrase::new("tạm thời chưa thực hiện"),
-    Phrase::new("tạm thời không áp dụng"),
-    Phrase::new("tạm thời không thực hiện"),
-    Phrase::new("cho phép áp dụng"),
-    Phrase::new("hiệu chỉnh"),
-    Phrase::new("nâng mức"),
-    Phrase::new("tăng mức"),
-    Phrase::new("giảm mức"),
-    Phrase::new("hạ mức"),
-    Phrase::new("kết thúc thực hiện"),
-    Phrase::new("kết thúc áp dụng"),
-    Phrase::new("chấm dứt thi hành"),
-    Phrase::new("dừng thi hành"),
-];
-/// What each of [`PHRASES`] means.
-const MEANINGS: [(Family, Order); 60] = [
-    (Family::Amend, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Amend, Order::Far),
-    (Family::Add, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Replace, Order::Near),
-    (Family::Repeal, Order::Near),
-    (Family::Repeal, Order::Near),
-    (Family::End, Order::Before),
-    (Family::End, Order::Before),
-    (Family::End, Order::Before),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Extend, Order::Far),
-    (Family::Extend, Order::Far),
-    (Family::Correct, Order::Far),
-    (Family::Detail, Order::Near),
-    (Family::Detail, Order::Near),
-    (Family::Detail, Order::Near),
-    (Family::Consolidate, Order::Near),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::Suspend, Order::Far),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::Continue, Order::Far),
-    (Family::Continue, Order::Far),
-    (Family::Continue, Order::Before),
-    (Family::Continue, Order::Before),
-    (Family::Continue, Order::Before),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::Replace, Order::Near),
-    (Family::End, Order::Before),
-    (Family::End, Order::Before),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Suspend, Order::Far),
-    (Family::Continue, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::Adjust, Order::Far),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::End, Order::Near),
-    (Family::Suspend, Order::Far),
+impl Verb {
+    const fn new(family: Family, order: Order) -> Self {
+        Self { family, order }
+    }
+}
+
+/// The verbs by what they mean; longer ones before those that they begin with.
+const VERBS: [(Verb, &[Phrase]); 14] = [
+    (Verb::new(Family::Amend, Order::Far), phrases!("sửa đổi bổ sung, sửa đổi")),
+    (
+        Verb::new(Family::Adjust, Order::Far),
+        phrases!("điều chỉnh bổ sung, điều chỉnh, hiệu chỉnh, nâng mức, tăng mức, giảm mức, hạ mức"),
+    ),
+    (Verb::new(Family::Add, Order::Far), phrases!("bổ sung")),
+    (Verb::new(Family::Replace, Order::Near), phrases!("thay thế, thay cho")),
+    (Verb::new(Family::Repeal, Order::Near), phrases!("bãi bỏ, hủy bỏ")),
+    (
+        Verb::new(Family::End, Order::Before),
+        phrases!("hết hiệu lực, không còn hiệu lực, chấm dứt hiệu lực, hết giá trị, không còn giá trị"),
+    ),
+    (
+        Verb::new(Family::Suspend, Order::Far),
+        phrases!(
+            "ngưng hiệu lực, ngừng hiệu lực, tạm ngưng, tạm dừng, tạm đình chỉ, đình chỉ, \
+             dừng thực hiện, ngừng thực hiện, tạm ngừng, tạm thời chưa áp dụng, \
+             tạm thời chưa thực hiện, tạm thời không áp dụng, tạm thời không thực hiện, dừng thi hành"
+        ),
+    ),
+    (Verb::new(Family::Extend, Order::Far), phrases!("kéo dài, gia hạn")),
+    (Verb::new(Family::Correct, Order::Far), phrases!("đính chính")),
+    (
+        Verb::new(Family::Detail, Order::Near),
+        phrases!("quy định chi tiết, quy định biện pháp thi hành, hướng dẫn thi hành"),
+    ),
+    (Verb::new(Family::Consolidate, Order::Near), phrases!("hợp nhất")),
+    (
+        Verb::new(Family::End, Order::Near),
+        phrases!(
+            "chấm dứt việc, chấm dứt thực hiện, không tiếp tục thực hiện, không tiếp tục áp dụng, \
+             không thực hiện, thôi áp dụng, thôi thực hiện, chấm dứt áp dụng, ngừng áp dụng, \
+             dừng áp dụng, kết thúc việc, kết thúc thực hiện, kết thúc áp dụng, chấm dứt thi hành"
+        ),
+    ),
+    (
+        Verb::new(Family::Continue, Order::Far),
+        phrases!("tiếp tục thực hiện, tiếp tục áp dụng, cho phép áp dụng"),
+    ),
+    (
+        Verb::new(Family::Continue, Order::Before),
+        phrases!("tiếp tục được thực hiện, tiếp tục được áp dụng, tiếp tục có hiệu lực"),
+    ),
 ];
 
 /// `thay cụm từ`, short for `thay thế cụm từ`.
@@ -215,48 +142,55 @@ const SWAP: u64 = word("thay");
 /// `bỏ cụm từ`, short for `bãi bỏ cụm từ`.
 const DROP: u64 = word("bỏ");
 /// Other words for `bãi bỏ` before words and provisions: `lược bỏ cụm từ`.
-const DROPS: [Phrase; 5] = [
-    Phrase::new("lược bỏ"),
-    Phrase::new("loại bỏ"),
-    Phrase::new("xóa bỏ"),
-    Phrase::new("gạch bỏ"),
-    Phrase::new("cắt bỏ"),
-];
+const DROPS: &[Phrase] = phrases!("lược bỏ, loại bỏ, xóa bỏ, gạch bỏ, cắt bỏ");
 
 /// `sửa cụm từ`, short for `sửa đổi cụm từ`.
 const CHANGE: u64 = word("sửa");
 /// `thêm khoản 9`, another word for `bổ sung`.
 const ADD: u64 = word("thêm");
 
+/// What follows a short verb where it is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Before {
+    Provision,
+    /// A provision, with the verb at the beginning of a clause.
+    LeadingProvision,
+    /// A provision or its new wording.
+    Rewording,
+    /// A provision or a resolution.
+    Document,
+    /// A day, with the effect of a document before the verb.
+    Day,
+}
+
 /// Verbs before what they are done to only, as other words go on with them: `sửa khoản 2`, `quy định lại mức chi`.
-const SHORT: [(Phrase, Verb); 10] = [
-    (Phrase::new("sửa lại"), Verb { family: Family::Amend, order: Order::Far }),
-    (Phrase::new("viết lại"), Verb { family: Family::Amend, order: Order::Far }),
-    (Phrase::new("quy định lại"), Verb { family: Family::Amend, order: Order::Far }),
-    (Phrase::new("sửa"), Verb { family: Family::Amend, order: Order::Far }),
-    (Phrase::new("thay"), Verb { family: Family::Replace, order: Order::Near }),
-    (Phrase::new("chuyển"), Verb { family: Family::Adjust, order: Order::Far }),
-    (Phrase::new("không áp dụng"), Verb { family: Family::End, order: Order::Near }),
-    (Phrase::new("hủy"), Verb { family: Family::Repeal, order: Order::Near }),
-    (Phrase::new("thu hồi"), Verb { family: Family::Repeal, order: Order::Near }),
-    (Phrase::new("kết thúc"), Verb { family: Family::End, order: Order::Before }),
+const SHORT: [(Phrase, (Verb, Before)); 10] = [
+    (Phrase::new("sửa lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("viết lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("quy định lại"), (Verb::new(Family::Amend, Order::Far), Before::Rewording)),
+    (Phrase::new("sửa"), (Verb::new(Family::Amend, Order::Far), Before::Provision)),
+    (Phrase::new("thay"), (Verb::new(Family::Replace, Order::Near), Before::Provision)),
+    (Phrase::new("chuyển"), (Verb::new(Family::Adjust, Order::Far), Before::Provision)),
+    (Phrase::new("không áp dụng"), (Verb::new(Family::End, Order::Near), Before::LeadingProvision)),
+    (Phrase::new("hủy"), (Verb::new(Family::Repeal, Order::Near), Before::Document)),
+    (Phrase::new("thu hồi"), (Verb::new(Family::Repeal, Order::Near), Before::Document)),
+    (Phrase::new("kết thúc"), (Verb::new(Family::End, Order::Before), Before::Day)),
 ];
 /// `thay đổi tên gọi “A” thành “B”`
-const RENAMES: [Phrase; 3] =
-    [Phrase::new("thay đổi tên gọi"), Phrase::new("đổi tên gọi"), Phrase::new("đổi tên")];
+const RENAMES: &[Phrase] = phrases!("thay đổi tên gọi, đổi tên gọi, đổi tên");
 /// Other words for `thay thế` before words: `thay đổi cụm từ “A” thành “B”`.
-const SWAPS: [Phrase; 2] = [Phrase::new("thay đổi"), Phrase::new("đổi")];
+const SWAPS: &[Phrase] = phrases!("thay đổi, đổi");
 /// `đưa 02 dự án ra khỏi Danh mục`
 const TAKE: u64 = word("đưa");
 const OUT: Phrase = Phrase::new("ra khỏi");
 
 /// The first words of all verbs.
 const FIRST_WORDS: FirstWords = FirstWords::of(&[SWAP, DROP, CHANGE, ADD, TAKE])
-    .and_of(&PHRASES)
-    .and_of(&DROPS)
+    .and_of_groups(&VERBS)
+    .and_of(DROPS)
     .and_of_pairs(&SHORT)
-    .and_of(&RENAMES)
-    .and_of(&SWAPS);
+    .and_of(RENAMES)
+    .and_of(SWAPS);
 
 /// The verb at index `at`, and the index behind it.
 #[inline]
@@ -267,51 +201,46 @@ pub(super) fn verb_at(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 
 /// Reads the verb at index `at`, where one may begin.
 fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
-    if let Some((index, end)) = first_phrase(&PHRASES, tokens, at) {
-        let (family, order) = *MEANINGS.get(index)?;
-        return Some((Verb { family, order }, end));
+    let verb = VERBS.iter().find_map(|(verb, phrases)| Some((*verb, first_phrase(phrases, tokens, at)?.1)));
+    if verb.is_some() {
+        return verb;
     }
     if let Some(found) = short_verb(tokens, at) {
         return Some(found);
     }
     let first = tokens.get(at)?;
-    let repeal = Verb { family: Family::Repeal, order: Order::Near };
-    if let Some((_, end)) = first_phrase(&DROPS, tokens, at) {
+    let repeal = Verb::new(Family::Repeal, Order::Near);
+    if let Some((_, end)) = first_phrase(DROPS, tokens, at) {
         let drops = is_before_words(tokens, end) || is_before_provision(tokens, end);
         return drops.then_some((repeal, end));
     }
     // `đổi cụm từ “A”`, `đổi thành cụm từ “B”`
-    let leads_to_new = |at: usize| {
-        tokens.get(at).is_some_and(|next| is_one(next, &[word("bằng"), word("thành")]))
-            && is_before_words(tokens, at + 1)
-    };
-    if let Some((_, end)) = first_phrase(&SWAPS, tokens, at)
+    let leads_to_new =
+        |at: usize| token_at(tokens, at).is_among(words!("bằng thành")) && is_before_words(tokens, at + 1);
+    if let Some((_, end)) = first_phrase(SWAPS, tokens, at)
         && (is_before_words(tokens, end) || leads_to_new(end))
     {
-        return Some((Verb { family: Family::Replace, order: Order::Near }, end));
+        return Some((Verb::new(Family::Replace, Order::Near), end));
     }
     // `được thay bằng`, `Cụm từ “A” thay bằng`
     let is_passive_swap = || {
         let is_behind = at.checked_sub(1).is_some_and(|before| {
-            is_one(&tokens[before], &PASSIVE) || tokens[before].is_one_of(&CLOSING_QUOTES)
+            tokens[before].is_among(PASSIVE) || tokens[before].is_one_of(&CLOSING_QUOTES)
         });
-        is_behind
-            && tokens
-                .get(at + 1)
-                .is_some_and(|next| is_one(next, &[word("bằng"), word("thành"), word("lần"), word("tương")]))
+        is_behind && token_at(tokens, at + 1).is_among(words!("bằng thành lần tương"))
     };
     let is_about_words = is_before_words(tokens, at + 1)
         || (first.is_word(SWAP) && (is_passive_swap() || leads_to_new(at + 1)));
     if first.is_word(ADD) {
-        let adds = is_about_words || tokens.get(at + 1).is_some_and(|next| is_one(next, &PROVISIONS));
-        return adds.then_some((Verb { family: Family::Add, order: Order::Far }, at + 1));
+        let adds = is_about_words || token_at(tokens, at + 1).is_among(PROVISIONS);
+        return adds.then_some((Verb::new(Family::Add, Order::Far), at + 1));
     }
     let family = if first.is_word(CHANGE) {
         Family::Amend
     } else if first.is_word(SWAP) {
         Family::Replace
     } else if first.is_word(DROP)
-        && !at.checked_sub(1).is_some_and(|before| is_one(&tokens[before], &COMPOUNDS))
+        && !at.checked_sub(1).is_some_and(|before| tokens[before].is_among(COMPOUNDS))
     {
         return (is_about_words || is_before_provision(tokens, at + 1)).then_some((repeal, at + 1));
     } else {
@@ -323,30 +252,26 @@ fn read_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 /// Reads a verb that is one only before what it is done to, at index `at`.
 fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
     const FARTHEST: usize = 25;
-    let adjust = Verb { family: Family::Adjust, order: Order::Far };
+    let adjust = Verb::new(Family::Adjust, Order::Far);
     if tokens.get(at)?.is_word(TAKE) {
         let near = at + 1..tokens.len().min(at + FARTHEST);
         let clause = near.take_while(|at| !tokens[*at].is_one_of(&[';', '.', ':']));
         return clause.into_iter().find_map(|at| OUT.ends_at(tokens, at)).map(|end| (adjust, end));
     }
-    if let Some((_, end)) = first_phrase(&RENAMES, tokens, at) {
-        let is_quote = tokens.get(end).is_some_and(|token| token.is_one_of(&QUOTES));
-        return is_quote.then_some((Verb { family: Family::Replace, order: Order::Far }, end));
+    if let Some((_, end)) = first_phrase(RENAMES, tokens, at) {
+        let is_quote = token_at(tokens, end).is_one_of(&QUOTES);
+        return is_quote.then_some((Verb::new(Family::Replace, Order::Far), end));
     }
-    let (index, end) = SHORT
+    let (verb, before, end) = SHORT
         .iter()
-        .enumerate()
-        .find_map(|(index, (phrase, _))| Some((index, phrase.ends_at(tokens, at)?)))?;
-    let verb = SHORT.get(index).map(|(_, verb)| *verb)?;
-    let before = at.checked_sub(1).map(|before| &tokens[before]);
-    let is_verb = match (index, verb.family) {
-        (9, _) => ends_effect(tokens, at, end),
-        (7 | 8, _) => is_before_document(tokens, end) || is_before_provision(tokens, end),
-        (_, Family::End) => {
-            is_before_provision(tokens, end) && before.is_none_or(|before| before.is_mark(','))
-        }
-        (0..=2, _) => is_before_provision(tokens, end) || is_before_wording(tokens, end),
-        _ => is_before_provision(tokens, end),
+        .find_map(|(phrase, (verb, before))| Some((*verb, *before, phrase.ends_at(tokens, at)?)))?;
+    let begins = || at.checked_sub(1).is_none_or(|before| tokens[before].is_mark(','));
+    let is_verb = match before {
+        Before::Day => ends_effect(tokens, at, end),
+        Before::Document => is_before_document(tokens, end) || is_before_provision(tokens, end),
+        Before::LeadingProvision => is_before_provision(tokens, end) && begins(),
+        Before::Rewording => is_before_provision(tokens, end) || is_before_wording(tokens, end),
+        Before::Provision => is_before_provision(tokens, end),
     };
     is_verb.then_some((verb, end))
 }
@@ -355,47 +280,36 @@ fn short_verb(tokens: &[Token], at: usize) -> Option<(Verb, usize)> {
 fn ends_effect(tokens: &[Token], at: usize, end: usize) -> bool {
     const FARTHEST: usize = 60;
     const EFFECT: Phrase = Phrase::new("hiệu lực của");
-    let is_dated = tokens.get(end).is_some_and(|next| is_one(next, &[word("vào"), word("từ"), word("kể")]));
+    let is_dated = token_at(tokens, end).is_among(words!("vào từ kể"));
     is_dated && (at.saturating_sub(FARTHEST)..at).any(|at| EFFECT.ends_at(tokens, at).is_some())
 }
 
 /// Whether a resolution is named at index `at`, by its number or as a whole: `Nghị quyết số`, `toàn bộ Nghị quyết`.
 fn is_before_document(tokens: &[Token], at: usize) -> bool {
     const WHOLE: Phrase = Phrase::new("toàn bộ");
-    const NAMES: [Phrase; 3] =
-        [Phrase::new("nghị quyết số"), Phrase::new("các nghị quyết"), Phrase::new("nghị quyết")];
-    first_phrase(&NAMES, tokens, WHOLE.ends_at(tokens, at).unwrap_or(at)).is_some()
+    const NAMES: &[Phrase] = phrases!("nghị quyết số, các nghị quyết, nghị quyết");
+    first_phrase(NAMES, tokens, WHOLE.ends_at(tokens, at).unwrap_or(at)).is_some()
 }
 
 /// Whether new wording or what it is of is named at index `at`: `như sau`, `thành`, `mức chi`.
 fn is_before_wording(tokens: &[Token], at: usize) -> bool {
-    const FOLLOWS: Phrase = Phrase::new("như sau");
     let next = tokens.get(at);
     FOLLOWS.ends_at(tokens, at).is_some()
-        || next.is_some_and(|next| is_one(next, &[word("thành"), word("mức"), word("nội"), word("tên")]))
+        || next.is_some_and(|next| next.is_among(words!("thành mức nội tên")))
 }
 
 /// Whether words of a text are named at index `at`: `cụm từ “A”`.
 fn is_before_words(tokens: &[Token], at: usize) -> bool {
-    let is_quote = |at: usize| tokens.get(at).is_some_and(|token| token.is_one_of(&QUOTES));
-    let named = first_phrase(&WORDINGS, tokens, at).map(|(_, end)| end);
+    let is_quote = |at: usize| token_at(tokens, at).is_one_of(&QUOTES);
+    let named = first_phrase(WORDINGS, tokens, at).map(|(_, end)| end);
     named.is_some_and(|end| end > at + 1 || is_quote(end)) || is_quote(at)
 }
 
 /// Whether a provision with its number is named at index `at`: `khoản 3`.
 fn is_before_provision(tokens: &[Token], at: usize) -> bool {
-    let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("các"))));
-    tokens.get(at).is_some_and(|token| is_one(token, &PROVISIONS)) && named_at(tokens, at).is_some()
+    let at = at + usize::from(token_at(tokens, at).is_word(word("các")));
+    token_at(tokens, at).is_among(PROVISIONS) && named_at(tokens, at).is_some()
 }
 
 /// Words that `bỏ` is the end of.
-const COMPOUNDS: [u64; 8] = [
-    word("bãi"),
-    word("hủy"),
-    word("huỷ"),
-    word("loại"),
-    word("lược"),
-    word("xóa"),
-    word("gạch"),
-    word("cắt"),
-];
+const COMPOUNDS: &[u64] = words!("bãi hủy huỷ loại lược xóa gạch cắt");

@@ -5,6 +5,7 @@
 use crate::legal::citation::Reading;
 use crate::legal::citation::lexicon::FAMILY_NAME;
 use crate::legal::citation::token::{Case, Gap, Kind, Token};
+use crate::legal::list::names;
 
 use super::names::is_word_for_unit;
 use super::offices::{is_level_word, office_at, place_at};
@@ -65,34 +66,10 @@ const LEADS: [(&str, &str); 31] = [
 ];
 
 /// Single words that end a form of address, an office or a body.
-const LEAD_WORDS: [&str; 26] = [
-    "bà",
-    "ông",
-    "anh",
-    "chị",
-    "cô",
-    "chú",
-    "bác",
-    "cụ",
-    "vị",
-    "mẹ",
-    "thầy",
-    "em",
-    "cháu",
-    "ts",
-    "gs",
-    "bs",
-    "ks",
-    "ls",
-    "phó",
-    "trưởng",
-    "uỷ",
-    "tỉnh",
-    "huyện",
-    "xã",
-    "phường",
-    "quận",
-];
+const LEAD_WORDS: &[&str] = names!(
+    "bà, ông, anh, chị, cô, chú, bác, cụ, vị, mẹ, thầy, em, cháu, ts, gs, bs, ks, ls, phó, trưởng, uỷ, \
+     tỉnh, huyện, xã, phường, quận"
+);
 
 /// Whether the tokens `start..end` are a name that neither began earlier nor goes on.
 pub(super) fn is_whole(reading: &Reading, start: usize, end: usize) -> bool {

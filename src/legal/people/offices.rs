@@ -3,220 +3,48 @@
 use crate::legal::citation::Reading;
 use crate::legal::citation::lexicon::{BODY, OFFICE};
 use crate::legal::citation::token::{Case, Gap, Kind};
+use crate::legal::list::names;
 
 /// Offices and ranks, as the lexicon writes, sorted; those that begin with `phó`, `quyền`, `nguyên` too.
-const OFFICES: &[&str] = &[
-    "bí thư",
-    "bộ trưởng",
-    "chi cục trưởng",
-    "chánh thanh tra",
-    "chánh văn phòng",
-    "chánh án",
-    "chính uỷ",
-    "chỉ huy trưởng",
-    "chủ nhiệm",
-    "chủ toạ",
-    "chủ toạ kỳ họp",
-    "chủ tịch",
-    "chủ tịch hội đồng quản trị",
-    "chủ tịch hội đồng thành viên",
-    "cục trưởng",
-    "giám đốc",
-    "hiệu trưởng",
-    "huyện uỷ viên",
-    "hội trưởng",
-    "kiểm toán trưởng",
-    "kế toán trưởng",
-    "người ký",
-    "quận uỷ viên",
-    "thiếu tá",
-    "thiếu tướng",
-    "thiếu uý",
-    "thành uỷ viên",
-    "thư ký",
-    "thư ký kỳ họp",
-    "thường trực ban bí thư",
-    "thường trực thành uỷ",
-    "thường trực tỉnh uỷ",
-    "thượng tá",
-    "thượng tướng",
-    "thượng uý",
-    "thống đốc",
-    "thủ trưởng",
-    "thủ tướng",
-    "thứ trưởng",
-    "trung tá",
-    "trung tướng",
-    "trung uý",
-    "trưởng ban",
-    "trưởng bản",
-    "trưởng bộ môn",
-    "trưởng chi nhánh",
-    "trưởng công an",
-    "trưởng khoa",
-    "trưởng khu phố",
-    "trưởng phòng",
-    "trưởng thôn",
-    "trưởng tiểu ban",
-    "trưởng trạm",
-    "trưởng xóm",
-    "trưởng đoàn",
-    "trưởng ấp",
-    "tuv",
-    "tư lệnh",
-    "tỉnh uỷ viên",
-    "tổ trưởng",
-    "tổng biên tập",
-    "tổng bí thư",
-    "tổng cục trưởng",
-    "tổng giám đốc",
-    "tổng kiểm toán",
-    "tổng kiểm toán nhà nước",
-    "tổng thanh tra",
-    "tổng thư ký",
-    "uỷ viên",
-    "viện trưởng",
-    "vụ trưởng",
-    "đb",
-    "đbqh",
-    "đại biểu",
-    "đại tá",
-    "đại tướng",
-    "đại uý",
-    "đảng uỷ viên",
-];
+const OFFICES: &[&str] = names!(
+    "bí thư, bộ trưởng, chi cục trưởng, chánh thanh tra, chánh văn phòng, chánh án, chính uỷ, \
+     chỉ huy trưởng, chủ nhiệm, chủ toạ, chủ toạ kỳ họp, chủ tịch, chủ tịch hội đồng quản trị, \
+     chủ tịch hội đồng thành viên, cục trưởng, giám đốc, hiệu trưởng, huyện uỷ viên, hội trưởng, \
+     kiểm toán trưởng, kế toán trưởng, người ký, quận uỷ viên, thiếu tá, thiếu tướng, thiếu uý, \
+     thành uỷ viên, thư ký, thư ký kỳ họp, thường trực ban bí thư, thường trực thành uỷ, \
+     thường trực tỉnh uỷ, thượng tá, thượng tướng, thượng uý, thống đốc, thủ trưởng, thủ tướng, \
+     thứ trưởng, trung tá, trung tướng, trung uý, trưởng ban, trưởng bản, trưởng bộ môn, \
+     trưởng chi nhánh, trưởng công an, trưởng khoa, trưởng khu phố, trưởng phòng, trưởng thôn, \
+     trưởng tiểu ban, trưởng trạm, trưởng xóm, trưởng đoàn, trưởng ấp, tuv, tư lệnh, tỉnh uỷ viên, \
+     tổ trưởng, tổng biên tập, tổng bí thư, tổng cục trưởng, tổng giám đốc, tổng kiểm toán, \
+     tổng kiểm toán nhà nước, tổng thanh tra, tổng thư ký, uỷ viên, viện trưởng, vụ trưởng, đb, đbqh, \
+     đại biểu, đại tá, đại tướng, đại uý, đảng uỷ viên"
+);
 
 /// Words before an office that belong to it.
 const PREFIXES: [&str; 6] = ["phó", "quyền", "nguyên", "cựu", "các", "tổng"];
 
 /// Names of units whose two syllables would else be read as a person's name; sorted.
-const PLACES: &[&str] = &[
-    "an giang",
-    "bà rịa",
-    "bà rịa - vũng tàu",
-    "bình dương",
-    "bình phước",
-    "bình thuận",
-    "bình định",
-    "bạc liêu",
-    "bắc giang",
-    "bắc kạn",
-    "bắc ninh",
-    "bắc thái",
-    "bến tre",
-    "cao bằng",
-    "cà mau",
-    "cần thơ",
-    "cửu long",
-    "gia lai",
-    "gia lai - kon tum",
-    "hoà bình",
-    "hoàng liên sơn",
-    "huế",
-    "hà bắc",
-    "hà giang",
-    "hà nam",
-    "hà nam ninh",
-    "hà nội",
-    "hà sơn bình",
-    "hà tuyên",
-    "hà tây",
-    "hà tĩnh",
-    "hưng yên",
-    "hải dương",
-    "hải hưng",
-    "hải phòng",
-    "hậu giang",
-    "hồ chí minh",
-    "khánh hoà",
-    "kiên giang",
-    "kon tum",
-    "lai châu",
-    "long an",
-    "lào cai",
-    "lâm đồng",
-    "lạng sơn",
-    "minh hải",
-    "nam hà",
-    "nam định",
-    "nghệ an",
-    "nghệ tĩnh",
-    "ninh bình",
-    "ninh thuận",
-    "phú khánh",
-    "phú thọ",
-    "phú yên",
-    "quảng bình",
-    "quảng nam",
-    "quảng ngãi",
-    "quảng ninh",
-    "quảng trị",
-    "sóc trăng",
-    "sông bé",
-    "sơn la",
-    "thanh hoá",
-    "thuận hải",
-    "thái bình",
-    "thái nguyên",
-    "thừa thiên - huế",
-    "thừa thiên huế",
-    "tiền giang",
-    "trà vinh",
-    "tuyên quang",
-    "tây ninh",
-    "việt nam",
-    "vĩnh long",
-    "vĩnh phú",
-    "vĩnh phúc",
-    "yên bái",
-    "điện biên",
-    "đà nẵng",
-    "đắk lắk",
-    "đắk nông",
-    "đồng nai",
-    "đồng tháp",
-];
+const PLACES: &[&str] = names!(
+    "an giang, bà rịa, bà rịa - vũng tàu, bình dương, bình phước, bình thuận, bình định, bạc liêu, \
+     bắc giang, bắc kạn, bắc ninh, bắc thái, bến tre, cao bằng, cà mau, cần thơ, cửu long, gia lai, \
+     gia lai - kon tum, hoà bình, hoàng liên sơn, huế, hà bắc, hà giang, hà nam, hà nam ninh, hà nội, \
+     hà sơn bình, hà tuyên, hà tây, hà tĩnh, hưng yên, hải dương, hải hưng, hải phòng, hậu giang, \
+     hồ chí minh, khánh hoà, kiên giang, kon tum, lai châu, long an, lào cai, lâm đồng, lạng sơn, \
+     minh hải, nam hà, nam định, nghệ an, nghệ tĩnh, ninh bình, ninh thuận, phú khánh, phú thọ, \
+     phú yên, quảng bình, quảng nam, quảng ngãi, quảng ninh, quảng trị, sóc trăng, sông bé, sơn la, \
+     thanh hoá, thuận hải, thái bình, thái nguyên, thừa thiên - huế, thừa thiên huế, tiền giang, \
+     trà vinh, tuyên quang, tây ninh, việt nam, vĩnh long, vĩnh phú, vĩnh phúc, yên bái, điện biên, \
+     đà nẵng, đắk lắk, đắk nông, đồng nai, đồng tháp"
+);
 
 /// Words behind which the name of a place stands.
-const LEVELS: [&str; 17] = [
-    "tỉnh",
-    "phố",
-    "huyện",
-    "quận",
-    "xã",
-    "phường",
-    "trấn",
-    "khu",
-    "tp",
-    "tx",
-    "hđnd",
-    "ubnd",
-    "uỷ",
-    "mttq",
-    "bộ",
-    "đoàn",
-    "đặc",
-];
+const LEVELS: &[&str] =
+    names!("tỉnh, phố, huyện, quận, xã, phường, trấn, khu, tp, tx, hđnd, ubnd, uỷ, mttq, bộ, đoàn, đặc");
 
 /// Words behind which the name of a unit stands: `Sở Công Thương`.
-const UNITS: [&str; 16] = [
-    "sở",
-    "bộ",
-    "cục",
-    "vụ",
-    "ban",
-    "viện",
-    "hội",
-    "ngành",
-    "phòng",
-    "khối",
-    "trường",
-    "ty",
-    "trung",
-    "tâm",
-    "đài",
-    "báo",
-];
+const UNITS: &[&str] =
+    names!("sở, bộ, cục, vụ, ban, viện, hội, ngành, phòng, khối, trường, ty, trung, tâm, đài, báo");
 
 /// Words before and behind a comma within the name of a unit: `Sở Văn hóa, Thể thao và Du lịch`.
 const JOINED: [(&str, &str); 4] = [("hoá", "thể"), ("hoá", "xã"), ("tế", "ngân"), ("động", "thương")];

@@ -3,6 +3,7 @@
 use crate::legal::citation::Reading;
 use crate::legal::citation::lexicon::{FAMILY_NAME, HONORIFIC, OFFICE};
 use crate::legal::citation::token::{Gap, Kind};
+use crate::legal::list::names;
 
 use super::Person;
 use super::names::{FoundName, KnownNames, Names, Strictness};
@@ -32,93 +33,22 @@ const HONORIFICS: &[&str] = &[
 ];
 
 /// Academic degrees and the like between honorific and name; sorted.
-const RANKS: &[&str] = &[
-    "bs",
-    "bs .",
-    "bscki",
-    "bsckii",
-    "bác sĩ",
-    "bác sĩ cki",
-    "bác sĩ ckii",
-    "giáo sư",
-    "gs",
-    "gs .",
-    "gs . ts",
-    "kỹ sư",
-    "luật sư",
-    "nhà giáo",
-    "pgs",
-    "pgs .",
-    "pgs . ts",
-    "phó giáo sư",
-    "ths",
-    "ths .",
-    "thạc sĩ",
-    "tiến sĩ",
-    "ts",
-    "ts .",
-];
+const RANKS: &[&str] = names!(
+    "bs, bs ., bscki, bsckii, bác sĩ, bác sĩ cki, bác sĩ ckii, giáo sư, gs, gs ., gs . ts, kỹ sư, \
+     luật sư, nhà giáo, pgs, pgs ., pgs . ts, phó giáo sư, ths, ths ., thạc sĩ, tiến sĩ, ts, ts ."
+);
 
 /// Words before a name that make a place or an award of it.
-const NAMED_AFTER: [&str; 27] = [
-    "đường",
-    "phố",
-    "phường",
-    "xã",
-    "huyện",
-    "quận",
-    "trường",
-    "thpt",
-    "thcs",
-    "học",
-    "ngõ",
-    "hẻm",
-    "giải",
-    "thưởng",
-    "quỹ",
-    "viện",
-    "viên",
-    "cầu",
-    "chợ",
-    "khu",
-    "thôn",
-    "làng",
-    "ấp",
-    "bản",
-    "đền",
-    "hồ",
-    "tượng",
-];
+const NAMED_AFTER: &[&str] = names!(
+    "đường, phố, phường, xã, huyện, quận, trường, thpt, thcs, học, ngõ, hẻm, giải, thưởng, quỹ, viện, \
+     viên, cầu, chợ, khu, thôn, làng, ấp, bản, đền, hồ, tượng"
+);
 
 /// Words before a capital `Ông` or `Bà` that is part of the name of a place: `đền Ông Hoàng Mười`.
-const NAMED_PLACES: [&str; 26] = [
-    "đường",
-    "phố",
-    "phường",
-    "trường",
-    "đền",
-    "chùa",
-    "miếu",
-    "cầu",
-    "chợ",
-    "xã",
-    "sông",
-    "núi",
-    "hồ",
-    "suối",
-    "kênh",
-    "lăng",
-    "phủ",
-    "đình",
-    "làng",
-    "ấp",
-    "thôn",
-    "đèo",
-    "giếng",
-    "dốc",
-    "cồn",
-    "rạch",
-];
+const NAMED_PLACES: &[&str] = names!(
+    "đường, phố, phường, trường, đền, chùa, miếu, cầu, chợ, xã, sông, núi, hồ, suối, kênh, lăng, phủ, \
+     đình, làng, ấp, thôn, đèo, giếng, dốc, cồn, rạch"
+);
 
 /// Words of a credit, before the colon.
 const CREDITS: [&str; 12] =

@@ -3,15 +3,16 @@
 use std::collections::BTreeMap;
 
 use super::line::{Line, Passage, Text};
+use super::phrase::{Phrase, words};
 use super::slip::{Slip, SlipKind};
-use super::token::{Case, DASHES, Kind, Phrase, Token, word};
+use super::token::{Case, DASHES, Kind, Token, word};
 
 /// How many bytes the line before has at least: cells of tables are shorter.
 const SHORTEST: usize = 30;
 /// How many bytes the head or foot of a page has at most.
 const LONGEST_HEAD: usize = 120;
 /// Words before the number of a page.
-const PAGE: [u64; 2] = [word("trang"), word("page")];
+const PAGE: &[u64] = words!("trang page");
 
 /// The lines, by index, that stand between two parts of a sentence and do not belong to it.
 pub(super) fn find(text: &Text<'_>) -> Vec<(usize, SlipKind)> {
@@ -63,17 +64,15 @@ fn gazette_heads(text: &Text<'_>) -> Vec<(usize, SlipKind)> {
 /// `CÔNG BÁO/Số 15 + 16/Ngày 20-12-2022`, `Số 15 CÔNG BÁO 3`
 fn is_gazette_head(passage: &Passage<'_>) -> bool {
     const NAME: Phrase = Phrase::new("công báo");
-    const OTHERS: [u64; 6] =
-        [word("số"), word("ngày"), word("tháng"), word("năm"), word("trang"), word("tỉnh")];
+    const OTHERS: &[u64] = words!("số ngày tháng năm trang tỉnh");
     let tokens = passage.tokens;
     let name = (0..tokens.len()).find(|at| {
         NAME.ends_at(tokens, *at).is_some()
             && tokens[*at..].iter().take(2).all(|token| token.case == Case::Upper)
     });
     let has_number = tokens.iter().any(|token| token.kind == Kind::Number);
-    let is_plain = |token: &Token| {
-        token.kind != Kind::Word || token.case == Case::Upper || OTHERS.iter().any(|key| token.is_word(*key))
-    };
+    let is_plain =
+        |token: &Token| token.kind != Kind::Word || token.case == Case::Upper || token.is_among(OTHERS);
     name.is_some() && has_number && tokens.iter().all(is_plain)
 }
 
@@ -143,7 +142,7 @@ fn is_page_number(passage: &Passage<'_>) -> bool {
         token.kind == Kind::Number
             || token.is_one_of(&DASHES)
             || token.is_one_of(&['/', '|', '[', ']'])
-            || PAGE.iter().any(|key| token.is_word(*key))
+            || token.is_among(PAGE)
     });
     let is_date = numbers.count() > 1;
     is_small && is_plain && !is_date && tokens.len() <= MOST_TOKENS

@@ -5,12 +5,15 @@ use std::ops::Range;
 use super::closing;
 use super::label::{Label, label_at};
 use super::line::{Line, Passage, Text};
-use super::numbering::{Counters, Ending};
+use super::line_end::{Ending, begins_with_member, is_within_citation};
+use super::numbering::Counters;
+use super::phrase::{Phrase, is_any, phrases, words};
 use super::quotation::{Quotation, ends_closed};
 use super::recital::{enacting_at, is_enacting_sentence};
 use super::slip::{Slip, SlipKind};
+use super::spoken_date::DAY;
 use super::taken::{Taken, level};
-use super::token::{Case, Kind, Phrase, Token, is_any, tokens_between, word};
+use super::token::{Case, Kind, Token, tokens_between, word};
 use super::tree::{Seed, Tree};
 use super::{NumberingProblem, Part, Role};
 
@@ -64,7 +67,7 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
         if may_speak(&passage) {
             speaking.extend(parts.saturating_sub(1)..reader.tree.len());
         }
-        reader.before = match ending(&passage) {
+        reader.before = match Ending::of(&passage) {
             // A heading of Markdown ends, whatever its last word.
             Ending::Dangling if text.block(line).heading.is_some() => Ending::None,
             ending => ending,
@@ -85,10 +88,9 @@ pub(super) fn read(text: &Text<'_>, quotations: &[Quotation], rest: Rest, tree: 
 }
 
 /// Words without which a sentence says nothing of effect: hiệu lực, năm ngân sách, năm học, đến hết ngày.
-const SPEAKING: [u64; 4] = [word("lực"), word("ngân"), word("học"), word("hết")];
+const SPEAKING: &[u64] = words!("lực ngân học hết");
 /// Words that say something of effect only together with a day: áp dụng, thực hiện.
-const APPLYING: [u64; 2] = [word("dụng"), word("hiện")];
-const DAY: u64 = word("ngày");
+const APPLYING: &[u64] = words!("dụng hiện");
 
 /// Whether a line is a row of a table whose columns are parted by tabs.
 fn is_row(passage: &Passage<'_>) -> bool {
@@ -168,14 +170,7 @@ pub(super) struct Reader<'a> {
 }
 
 /// Verbs that begin a clause of an amending resolution.
-const AMENDING: [Phrase; 6] = [
-    Phrase::new("sửa đổi"),
-    Phrase::new("bổ sung"),
-    Phrase::new("bãi bỏ"),
-    Phrase::new("thay thế"),
-    Phrase::new("thay"),
-    Phrase::new("điều chỉnh"),
-];
+const AMENDING: &[Phrase] = phrases!("sửa đổi, bổ sung, bãi bỏ, thay thế, thay, điều chỉnh");
 
 impl Reader<'_> {
     /// Reads a line: what of it lies in a quotation, and the rest.
@@ -259,7 +254,7 @@ impl Reader<'_> {
         match found.label {
             Label::Article(number) => self.counters.is_next_article(number),
             Label::Clause(number) => {
-                self.counters.is_next_clause(number) && is_any(&AMENDING, passage.tokens, found.end)
+                self.counters.is_next_clause(number) && is_any(AMENDING, passage.tokens, found.end)
             }
             _ => false,
         }
@@ -453,131 +448,5 @@ impl Reader<'_> {
     }
 }
 
-/// Words that begin the name of a provision: khoản, điểm, điều.
-const PROVISIONS: [u64; 3] = [word("khoản"), word("điểm"), word("điều")];
-/// Words that a document is named with before its number.
-const DOCUMENTS: [Phrase; 8] = [
-    Phrase::new("nghị quyết"),
-    Phrase::new("quyết định"),
-    Phrase::new("nghị định"),
-    Phrase::new("thông tư"),
-    Phrase::new("chỉ thị"),
-    Phrase::new("kế hoạch"),
-    Phrase::new("tờ trình"),
-    Phrase::new("luật"),
-];
-
-/// The index behind the name of a document's type and `số`, where tokens begin with them.
-fn numbered_document(tokens: &[Token]) -> Option<usize> {
-    let end = DOCUMENTS.iter().find_map(|name| name.ends_at(tokens, 0))?;
-    tokens.get(end).is_some_and(|token| token.is_word(word("số"))).then_some(end + 1)
-}
-
-/// Whether tokens begin with a number or letter and no sign that would make a label of it: `12/2020`, not `12.`.
-fn begins_with_number(tokens: &[Token]) -> bool {
-    let is_label = |next: &Token| next.is_one_of(&['.', ')', ':']);
-    tokens.first().is_some_and(|first| first.kind == Kind::Number || first.end == first.start + 1)
-        && !tokens.get(1).is_some_and(is_label)
-}
-
-/// Whether a line breaks off within a citation that the next one goes on with.
-fn is_within_citation(before: &[Token], next: &[Token]) -> bool {
-    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
-    let names_article = || {
-        matches!(next, [article, number, rest @ ..] if article.is_word(word("điều"))
-            && number.kind == Kind::Number
-            && !rest.first().is_none_or(|mark| mark.is_one_of(&['.', ':'])))
-    };
-    match before {
-        // `Nghị quyết số`
-        [.., kind, last] if last.is_word(word("số")) => {
-            let is_type = is_one_of(kind, &[word("quyết"), word("định"), word("luật"), word("tư")]);
-            is_type && begins_with_number(next)
-        }
-        // `ngày 10 tháng`
-        [.., number, last] if number.kind == Kind::Number && last.is_word(word("tháng")) => {
-            let is_year = |next: &Token| next.is_word(word("năm")) || next.is_mark('/');
-            begins_with_number(next) && next.get(1).is_some_and(is_year)
-        }
-        // `tháng 12 năm`
-        [.., month, _, last] if month.is_word(word("tháng")) && last.is_word(word("năm")) => {
-            begins_with_number(next)
-        }
-        [.., last] if last.is_word(DAY) => {
-            begins_with_number(next)
-                && next.get(1).is_some_and(|next| next.is_word(word("tháng")) || next.is_mark('/'))
-        }
-        // `khoản`, and below `2 Điều 3`
-        [.., last] if is_one_of(last, &PROVISIONS) => {
-            begins_with_number(next) && next.get(1).is_some_and(|next| is_one_of(next, &PROVISIONS))
-        }
-        // `khoản 2`, and below `Điều 3 Nghị quyết số A`
-        [.., provision, number] if is_one_of(provision, &PROVISIONS) => {
-            let is_number = number.kind == Kind::Number || number.end <= number.start + 2;
-            is_number && (names_article() || numbered_document(next).is_some())
-        }
-        _ => false,
-    }
-}
-
-/// Whether tokens begin with a member of a list of documents or provisions: `khoản 1 Điều 3`, `Nghị quyết số 15/2021`.
-fn begins_with_member(tokens: &[Token]) -> bool {
-    let names_provision = matches!(tokens, [provision, _, ..] if provision.case == Case::Lower
-        && PROVISIONS.iter().any(|key| provision.is_word(*key)))
-        && begins_with_number(&tokens[1..]);
-    names_provision || numbered_document(tokens).is_some_and(|end| begins_with_number(&tokens[end..]))
-}
-
 /// How many tokens an adoption formula has at most.
 const LONGEST_FORMULA: usize = 120;
-
-/// Words that something must follow: what stands on the next line is no label.
-const DANGLING: [u64; 11] = [
-    word("trừ"),
-    word("theo"),
-    word("tại"),
-    word("của"),
-    word("và"),
-    word("hoặc"),
-    word("với"),
-    word("từ"),
-    word("đến"),
-    word("các"),
-    word("bởi"),
-];
-
-const POINT: u64 = word("điểm");
-
-/// `điểm` is a provision behind these words, else the end of a compound such as `địa điểm`.
-const BEFORE_POINT: [u64; 6] =
-    [word("tại"), word("theo"), word("các"), word("và"), word("hoặc"), word("đến")];
-
-/// `từ` is a word behind these, else from.
-const BEFORE_WORD: [u64; 4] = [word("cụm"), word("số"), word("bỏ"), word("thế")];
-
-fn ending(passage: &Passage<'_>) -> Ending {
-    let Passage { text, tokens, .. } = *passage;
-    let is_one_of = |token: &Token, words: &[u64]| words.iter().any(|key| token.is_word(*key));
-    let is_dangling = match tokens {
-        [.., before, last] if last.is_word(POINT) => is_one_of(before, &BEFORE_POINT),
-        // Điểm đến: a destination.
-        [.., before, last] if last.is_word(word("đến")) && before.is_word(POINT) => false,
-        // Cụm từ, một số từ: words.
-        [.., before, last] if last.is_word(word("từ")) && is_one_of(before, &BEFORE_WORD) => false,
-        [.., last] => is_one_of(last, &DANGLING),
-        [] => false,
-    };
-    if is_dangling {
-        return Ending::Dangling;
-    }
-    let words = text.trim_end_matches(['*', '_', ' ', '\t', '\u{a0}', '”', '"', '»', ')']);
-    match words.chars().next_back() {
-        Some(':') => Ending::Colon,
-        Some(';') => Ending::Semicolon,
-        Some('.' | '!' | '?' | '…') | None => Ending::Stop,
-        _ if words.len() < text.trim_end().len() && text.trim_end().ends_with(['”', '"', '»']) => {
-            Ending::Stop
-        }
-        _ => Ending::None,
-    }
-}

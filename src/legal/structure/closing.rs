@@ -1,42 +1,27 @@
 //! The end of a resolution: adoption formula, Nơi nhận, signature; and what is attached behind it.
 
 use super::line::{Passage, Text};
+use super::phrase::{Phrase, first_phrase, is_any, phrases, words};
 use super::spoken_date::date_at;
-use super::token::{Case, Kind, Phrase, Token, first_phrase, is_any, word};
+use super::token::{Case, Kind, Token};
 
-const ADOPTED: [Phrase; 5] = [
-    Phrase::new("nghị quyết này do"),
-    Phrase::new("nghị quyết này đã được"),
-    Phrase::new("nghị quyết này được"),
-    Phrase::new("nghị quyết đã được"),
-    Phrase::new("nghị quyết được"),
-];
+const ADOPTED: &[Phrase] = phrases!(
+    "nghị quyết này do, nghị quyết này đã được, nghị quyết này được, nghị quyết đã được, nghị quyết được"
+);
 const PASSED: Phrase = Phrase::new("thông qua");
 /// Within how many tokens the formula comes to `thông qua`.
 const LONGEST_FORMULA: usize = 60;
 const RECIPIENTS: Phrase = Phrase::new("nơi nhận");
 
 /// Words before the office of a signer: TM., KT., Q., TL., TUQ.
-const PREFIXES: [u64; 5] = [word("TM"), word("KT"), word("Q"), word("TL"), word("TUQ")];
+const PREFIXES: &[u64] = words!("TM KT Q TL TUQ");
 /// Offices, longer ones first.
-const OFFICES: [Phrase; 9] = [
-    Phrase::new("phó chủ tịch"),
-    Phrase::new("quyền chủ tịch"),
-    Phrase::new("chủ tịch"),
-    Phrase::new("chủ tọa"),
-    Phrase::new("trưởng ban"),
-    Phrase::new("chánh văn phòng"),
-    Phrase::new("trưởng đoàn"),
-    Phrase::new("hội đồng nhân dân"),
-    Phrase::new("thường trực hội đồng nhân dân"),
-];
+const OFFICES: &[Phrase] = phrases!(
+    "phó chủ tịch, quyền chủ tịch, chủ tịch, chủ tọa, trưởng ban, chánh văn phòng, trưởng đoàn, \
+     hội đồng nhân dân, thường trực hội đồng nhân dân"
+);
 const SIGNED: Phrase = Phrase::new("đã ký");
-const ENCLOSED: [Phrase; 4] = [
-    Phrase::new("ban hành kèm theo"),
-    Phrase::new("kèm theo"),
-    Phrase::new("ban hành theo"),
-    Phrase::new("phê duyệt kèm theo"),
-];
+const ENCLOSED: &[Phrase] = phrases!("ban hành kèm theo, kèm theo, ban hành theo, phê duyệt kèm theo");
 
 /// Kinds of attached texts with their part of the anchor.
 const REGULATIONS: [(Phrase, &str); 17] = [
@@ -62,13 +47,13 @@ const REGULATIONS: [(Phrase, &str); 17] = [
 /// Whether the adoption formula begins at index `at`.
 pub(super) fn adoption_at(passage: &Passage<'_>, at: usize) -> bool {
     let tokens = passage.tokens;
-    let Some((_, end)) = first_phrase(&ADOPTED, tokens, at) else { return false };
+    let Some((_, end)) = first_phrase(ADOPTED, tokens, at) else { return false };
     (end..tokens.len().min(end + LONGEST_FORMULA)).any(|index| PASSED.ends_at(tokens, index).is_some())
 }
 
 /// Whether the adoption formula begins at index `at` of a line and comes to `thông qua` on one of the next lines.
 pub(super) fn adoption_over_lines(text: &Text<'_>, passage: &Passage<'_>, at: usize) -> bool {
-    let Some((_, end)) = first_phrase(&ADOPTED, passage.tokens, at) else { return false };
+    let Some((_, end)) = first_phrase(ADOPTED, passage.tokens, at) else { return false };
     let start = passage.tokens.get(end).map_or(passage.start + passage.text.len(), |token| token.start);
     let rest = &text.tokens[text.tokens.partition_point(|token| token.start < start)..];
     let near = &rest[..rest.len().min(LONGEST_FORMULA)];
@@ -98,10 +83,10 @@ pub(super) fn recipients_at(passage: &Passage<'_>, at: usize) -> Option<usize> {
 pub(super) fn signer_role_at(passage: &Passage<'_>, at: usize) -> Option<usize> {
     const LONGEST_ROLE: usize = 20;
     let tokens = passage.tokens.get(at..).filter(|tokens| tokens.len() <= LONGEST_ROLE)?;
-    let is_prefix = |first: &Token| PREFIXES.iter().any(|prefix| first.is_word(*prefix));
+    let is_prefix = |first: &Token| first.is_among(PREFIXES);
     let begins = match tokens {
         [first, stop, _, ..] if stop.is_mark('.') && is_prefix(first) => true,
-        _ => is_any(&OFFICES, tokens, 0),
+        _ => is_any(OFFICES, tokens, 0),
     };
     let is_loud = |token: &Token| token.kind == Kind::Mark || token.case == Case::Upper;
     let loud = tokens.iter().take_while(|token| is_loud(token)).count();
@@ -132,7 +117,7 @@ pub(super) fn is_enclosure(passage: &Passage<'_>) -> bool {
     let Some(first) = passage.tokens.first() else { return false };
     let from = usize::from(first.is_one_of(&['(', '[']));
     passage.tokens.get(from).is_some_and(|token| from == 1 || token.is_capital())
-        && is_any(&ENCLOSED, passage.tokens, from)
+        && is_any(ENCLOSED, passage.tokens, from)
 }
 
 /// The kind of attached text that the line names in capitals: its part of the anchor.

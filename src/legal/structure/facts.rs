@@ -7,9 +7,10 @@ use std::ops::Range;
 use super::body::Body;
 use super::commencement::{Commencement, KnownDays, commencement};
 use super::line::{Passage, Text, slice, tokens};
+use super::phrase::{Phrase, first_phrase, phrases};
 use super::spoken_date::date_at;
 use super::spoken_number::number_at;
-use super::token::{Kind, Phrase, Token, first_phrase, tokens_between, word};
+use super::token::{Kind, Token, token_at, tokens_between, word};
 use super::validity::{Validity, validities};
 use super::{Block, Part, Role};
 use crate::legal::{SpecialSession, Symbol};
@@ -18,9 +19,9 @@ use crate::text::{Date, one_line};
 /// A value with the words that state it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Stated<T> {
-    /// The value.
+    /// What they state.
     pub value: T,
-    /// The words: byte offsets.
+    /// The words that state it: byte offsets.
     pub range: Range<usize>,
 }
 
@@ -129,7 +130,7 @@ const SPECIAL: [(Phrase, SpecialSession); 4] = [
     (Phrase::new("không thường lệ"), SpecialSession::Unscheduled),
 ];
 /// What other sessions are called before their number.
-const REGULAR: [Phrase; 3] = [Phrase::new("thường lệ"), Phrase::new("thường kỳ"), Phrase::new("định kỳ")];
+const REGULAR: &[Phrase] = phrases!("thường lệ, thường kỳ, định kỳ");
 const TIMES: u64 = word("lần");
 const PASSED: Phrase = Phrase::new("thông qua");
 
@@ -248,7 +249,7 @@ impl Facts {
         };
         for at in 0..tokens.len() {
             if self.term.is_none() && tokens[at].is_word(TERM) {
-                let from = at + 1 + usize::from(tokens.get(at + 1).is_some_and(|next| next.is_word(ORDINAL)));
+                let from = at + 1 + usize::from(token_at(&tokens, at + 1).is_word(ORDINAL));
                 self.term =
                     number_at(&passage, from).map(|(value, end)| Stated { value, range: range(at, end) });
             }
@@ -258,12 +259,12 @@ impl Facts {
                 .find_map(|(phrase, kind)| phrase.ends_at(&tokens, next).map(|end| (*kind, end)));
             self.is_thematic |= special.is_some();
             next = special.map_or(next, |(_, end)| end);
-            next = first_phrase(&REGULAR, &tokens, next).map_or(next, |(_, end)| end);
+            next = first_phrase(REGULAR, &tokens, next).map_or(next, |(_, end)| end);
             next += usize::from(is_word(&tokens, next, TIMES));
             let is_ordinal = is_word(&tokens, next, ORDINAL);
             next += usize::from(is_ordinal);
             // Năm is five and year.
-            let may_count = is_ordinal || tokens.get(next).is_some_and(|token| token.kind == Kind::Number);
+            let may_count = is_ordinal || token_at(&tokens, next).kind == Kind::Number;
             let Some((value, end)) = number_at(&passage, next).filter(|_| may_count) else { continue };
             let slot = if special.is_some() { &mut self.thematic_number } else { &mut self.session };
             if slot.is_none() {
@@ -327,7 +328,7 @@ fn may_speak(role: Role) -> bool {
 }
 
 fn is_word(tokens: &[Token], at: usize, key: u64) -> bool {
-    tokens.get(at).is_some_and(|token| token.is_word(key))
+    token_at(tokens, at).is_word(key)
 }
 
 /// The own words of a part, its lines parted by line breaks.

@@ -5,9 +5,10 @@ use std::ops::Range;
 use super::body::Rest;
 use super::label::{Division, Label, Ordinal, label_at};
 use super::line::{Line, Passage, Text, slice};
-use super::spoken_date::date_at;
+use super::phrase::words;
+use super::spoken_date::{DAY, MONTH, date_at};
 use super::squeezed::{Letter, begins_line, pattern, squeeze, stands_at};
-use super::token::{Case, DASHES, Kind, Token, word};
+use super::token::{Case, DASHES, Kind, Token, token_at, word};
 use super::tree::{Seed, Tree};
 use super::{Role, closing, recital};
 
@@ -26,22 +27,8 @@ const TITLE: &str = "Nghị quyết";
 const SESSIONS: [&str; 6] =
     ["khóa", "kỳ họp thứ", "kỳ họp chuyên đề", "kỳ họp lần", "kỳ họp bất thường", "nhiệm kỳ"];
 const NUMBER: u64 = word("số");
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
 /// Small words in the names of places.
-const PLACE_WORDS: [u64; 11] = [
-    word("thành"),
-    word("phố"),
-    word("tỉnh"),
-    word("xã"),
-    word("phường"),
-    word("đặc"),
-    word("khu"),
-    word("huyện"),
-    word("quận"),
-    word("thị"),
-    word("trấn"),
-];
+const PLACE_WORDS: &[u64] = words!("thành phố tỉnh xã phường đặc khu huyện quận thị trấn");
 
 /// Where a piece of the head stands: indexes of letters.
 #[derive(Debug, Clone, Copy)]
@@ -214,7 +201,7 @@ fn number_at(tokens: &[Token], at: usize, follows_title: bool) -> Option<usize> 
     if !tokens[at].is_word(NUMBER) || !tokens[at].is_capital() || !(begins || follows_title) {
         return None;
     }
-    let has_colon = tokens.get(at + 1).is_some_and(|token| token.is_mark(':'));
+    let has_colon = token_at(tokens, at + 1).is_mark(':');
     let mut end = at + 1 + usize::from(has_colon);
     let first = tokens.get(end)?;
     let is_bare = first.kind != Kind::Number;
@@ -248,7 +235,7 @@ fn place_and_date(tokens: &[Token], at: usize, least: usize) -> Option<(usize, u
     let is_inner = |index: usize| match &own[index] {
         token if token.is_capital() => true,
         // Thành phố X, TP. X, X - Y
-        token if token.kind == Kind::Word => PLACE_WORDS.iter().any(|key| token.is_word(*key)),
+        token if token.kind == Kind::Word => token.is_among(PLACE_WORDS),
         token if token.is_mark('.') => index > 0 && own[index - 1].end - own[index - 1].start <= 3,
         token => token.is_one_of(&DASHES),
     };

@@ -1,8 +1,9 @@
 //! Labels of provisions at the beginning of a line: what is written, whether or not it fits the numbering.
 
 use super::line::Passage;
+use super::phrase::words;
 use super::spoken_number::{number_at, roman};
-use super::token::{Case, DASHES, Kind, Token, word};
+use super::token::{Case, DASHES, Kind, Token, token_at, word};
 
 /// A kind of division (Phần, Chương, Mục, Tiểu mục).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,18 +69,7 @@ const LIST: u64 = word("lục");
 const NUMBER: u64 = word("số");
 const ORDINAL: u64 = word("thứ");
 /// Words that begin the name of a document: behind a number they make it a citation, not a label.
-const DOCUMENTS: [u64; 10] = [
-    word("nghị"),
-    word("luật"),
-    word("bộ"),
-    word("thông"),
-    word("quyết"),
-    word("hiến"),
-    word("pháp"),
-    word("chương"),
-    word("phụ"),
-    word("khoản"),
-];
+const DOCUMENTS: &[u64] = words!("nghị luật bộ thông quyết hiến pháp chương phụ khoản");
 
 /// The label that begins at index `at`.
 pub(super) fn label_at(passage: &Passage<'_>, at: usize) -> Option<Found> {
@@ -127,7 +117,7 @@ fn division(passage: &Passage<'_>, at: usize, division: Division) -> Option<Foun
 fn annex(passage: &Passage<'_>, at: usize) -> Option<Found> {
     let tokens = passage.tokens;
     let is_loud = tokens[at].case == Case::Upper;
-    let at = if tokens.get(at + 2).is_some_and(|token| token.is_word(NUMBER)) { at + 3 } else { at + 2 };
+    let at = if token_at(tokens, at + 2).is_word(NUMBER) { at + 3 } else { at + 2 };
     let numbered = match tokens.get(at) {
         Some(token) if token.kind == Kind::Number => ordinal(token).map(|number| (number, at + 1)),
         _ => number_at(passage, at).map(|(number, end)| (Ordinal { number, letter: '\0' }, end)),
@@ -150,7 +140,7 @@ fn close_label(passage: &Passage<'_>, at: usize) -> Option<(usize, bool)> {
     match next.kind {
         Kind::Mark if next.is_one_of(&['.', ':']) => Some((at + 1, true)),
         Kind::Mark if next.is_one_of(&DASHES) => {
-            let is_range = passage.tokens.get(at + 1).is_some_and(|token| token.kind == Kind::Number);
+            let is_range = token_at(passage.tokens, at + 1).kind == Kind::Number;
             (!is_range).then_some((at + 1, true))
         }
         Kind::Mark => next.is_one_of(&['(', '“', '"', '[']).then_some((at, true)),

@@ -38,7 +38,7 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    /// Reads blocks.
+    /// Cuts blocks into lines and tokens, and notes what is no part of a sentence.
     pub(super) fn new(blocks: &'a [Block<'a>]) -> Self {
         // Vietnamese words and marks have five bytes and more, the space between them included.
         const BYTES_OF_TOKEN: usize = 5;

@@ -7,11 +7,14 @@ mod aside;
 mod body;
 mod closing;
 mod commencement;
+pub(in crate::legal) mod condition;
 mod facts;
 mod header;
 mod label;
 pub(crate) mod line;
+mod line_end;
 mod numbering;
+pub(in crate::legal) mod phrase;
 mod piece;
 mod quotation;
 mod recital;
@@ -178,7 +181,7 @@ pub struct Part {
 /// A label that does not continue the numbering before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NumberingProblem {
-    /// The kind of provision.
+    /// What the label counts: articles, clauses, points.
     pub role: Role,
     /// The number that had to come.
     pub expected: String,

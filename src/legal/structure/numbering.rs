@@ -1,6 +1,7 @@
 //! Which label may come next: a clause continues the numbering of its article, a point the alphabet of its clause.
 
 use super::label::{Division, Ordinal};
+use super::line_end::Ending;
 
 /// What is to be made of a label.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,21 +14,6 @@ pub(super) enum Verdict {
     Nested,
     /// It is a number in running text.
     No,
-}
-
-/// How the line before a label ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ending {
-    /// With a colon: a list may begin.
-    Colon,
-    /// With a semicolon: a list goes on.
-    Semicolon,
-    /// With another mark that ends a sentence, or there is no line before.
-    Stop,
-    /// In the middle of a sentence, or a title without a full stop.
-    None,
-    /// With a word that something must follow: `theo`, `tại`.
-    Dangling,
 }
 
 /// The numbers that came last.
@@ -114,7 +100,7 @@ impl Counters {
         verdict
     }
 
-    /// Takes a Roman heading.
+    /// Counts a Roman heading (`II.`); how it stands to the one before.
     pub(super) fn roman(&mut self, number: u32) -> Verdict {
         let verdict = compare(number, self.roman + 1);
         let is_near = number <= self.roman + 2 && (self.roman > 0 || number == 1);

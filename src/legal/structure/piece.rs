@@ -4,7 +4,8 @@
 use super::body::{Reader, Zone};
 use super::label::{Found, Label, Ordinal, label_at};
 use super::line::Passage;
-use super::token::{Case, Kind, Token, word};
+use super::phrase::words;
+use super::token::{Case, Kind, Token};
 use super::{closing, recital};
 
 impl Reader<'_> {
@@ -85,7 +86,7 @@ impl Reader<'_> {
             return false;
         }
         let before = &tokens[index - 1];
-        let is_title = (before.kind == Kind::Word && !LEADS_TO_NUMBER.iter().any(|key| before.is_word(*key)))
+        let is_title = (before.kind == Kind::Word && !before.is_among(LEADS_TO_NUMBER))
             || before.is_one_of(&[')', '”', '"']);
         let Some(found) = label_at(passage, index).filter(|found| found.is_strong && is_title) else {
             return false;
@@ -152,30 +153,10 @@ impl Reader<'_> {
 }
 
 /// Words that a number or a letter belongs to.
-const LEADS_TO_NUMBER: [u64; 22] = [
-    word("khoản"),
-    word("điểm"),
-    word("điều"),
-    word("tiết"),
-    word("mục"),
-    word("chương"),
-    word("phần"),
-    word("lục"),
-    word("bảng"),
-    word("biểu"),
-    word("số"),
-    word("thứ"),
-    word("lần"),
-    word("năm"),
-    word("tháng"),
-    word("ngày"),
-    word("quý"),
-    word("loại"),
-    word("cấp"),
-    word("nhóm"),
-    word("vùng"),
-    word("các"),
-];
+const LEADS_TO_NUMBER: &[u64] = words!(
+    "khoản điểm điều tiết mục chương phần lục bảng biểu số thứ lần năm tháng ngày quý loại cấp nhóm \
+     vùng các"
+);
 
 /// Whether a number stands behind a word without a space: `Tội giết người1. Người nào`, a lost line break.
 fn is_glued(passage: &Passage<'_>, index: usize) -> bool {

@@ -2,33 +2,22 @@
 
 use super::Role;
 use super::line::Passage;
-use super::token::{Case, Phrase, first_phrase, is_any};
+use super::phrase::{Phrase, first_phrase, is_any, phrases};
+use super::token::{Case, token_at};
 
 /// Beginnings of legal bases.
-const BASES: [Phrase; 1] = [Phrase::new("căn cứ")];
+const BASES: &[Phrase] = phrases!("căn cứ");
 
 /// Beginnings of what was considered.
-const CONSIDERATIONS: [Phrase; 10] = [
-    Phrase::new("xét"),
-    Phrase::new("theo đề nghị"),
-    Phrase::new("trên cơ sở"),
-    Phrase::new("sau khi"),
-    Phrase::new("qua xem xét"),
-    Phrase::new("thực hiện"),
-    Phrase::new("để"),
-    Phrase::new("tiếp theo"),
-    Phrase::new("được sự"),
-    Phrase::new("theo"),
-];
+const CONSIDERATIONS: &[Phrase] =
+    phrases!("xét, theo đề nghị, trên cơ sở, sau khi, qua xem xét, thực hiện, để, tiếp theo, được sự, theo");
 /// How many of [`CONSIDERATIONS`] are sure enough to begin one in the middle of a line.
 const SURE: usize = 2;
 
-const ENACTING: [Phrase; 3] =
-    [Phrase::new("quyết nghị"), Phrase::new("quyết định"), Phrase::new("nghị quyết")];
-const COUNCILS: [Phrase; 2] = [Phrase::new("hội đồng nhân dân"), Phrase::new("hđnd")];
+const ENACTING: &[Phrase] = phrases!("quyết nghị, quyết định, nghị quyết");
+const COUNCILS: &[Phrase] = phrases!("hội đồng nhân dân, hđnd");
 /// What a council does in enacting words that are a sentence.
-const ISSUES: [Phrase; 3] =
-    [Phrase::new("ban hành nghị quyết"), Phrase::new("quyết nghị"), Phrase::new("thông qua nghị quyết")];
+const ISSUES: &[Phrase] = phrases!("ban hành nghị quyết, quyết nghị, thông qua nghị quyết");
 /// In how many tokens a council is named at most.
 const LONGEST_NAME: usize = 14;
 
@@ -37,15 +26,15 @@ pub(super) fn recital_at(passage: &Passage<'_>, at: usize) -> Option<Role> {
     if !passage.tokens.get(at)?.is_capital() {
         return None;
     }
-    if is_any(&BASES, passage.tokens, at) {
+    if is_any(BASES, passage.tokens, at) {
         return Some(Role::Basis);
     }
-    is_any(&CONSIDERATIONS, passage.tokens, at).then_some(Role::Consideration)
+    is_any(CONSIDERATIONS, passage.tokens, at).then_some(Role::Consideration)
 }
 
 /// Whether the recital at index `at` begins with words that begin hardly anything else.
 pub(super) fn is_sure(passage: &Passage<'_>, at: usize) -> bool {
-    is_any(&BASES, passage.tokens, at) || is_any(&CONSIDERATIONS[..SURE], passage.tokens, at)
+    is_any(BASES, passage.tokens, at) || is_any(&CONSIDERATIONS[..SURE], passage.tokens, at)
 }
 
 /// A recital that begins in the middle of a line, behind the end of another.
@@ -55,7 +44,7 @@ pub(super) fn recital_within(passage: &Passage<'_>, at: usize) -> Option<Role> {
     if !tokens.get(at)?.is_capital() || !before.is_one_of(&[';', '.']) {
         return None;
     }
-    if is_any(&BASES, tokens, at) {
+    if is_any(BASES, tokens, at) {
         return Some(Role::Basis);
     }
     is_any(&CONSIDERATIONS[..SURE], tokens, at).then_some(Role::Consideration)
@@ -64,9 +53,9 @@ pub(super) fn recital_within(passage: &Passage<'_>, at: usize) -> Option<Role> {
 /// The index behind `QUYẾT NGHỊ:`, where it stands at index `at`.
 pub(super) fn enacting_at(passage: &Passage<'_>, at: usize) -> Option<usize> {
     let tokens = passage.tokens;
-    let (index, end) = first_phrase(&ENACTING, tokens, at)?;
+    let (index, end) = first_phrase(ENACTING, tokens, at)?;
     let is_loud = tokens[at..end].iter().all(|token| token.case == Case::Upper);
-    let has_colon = tokens.get(end).is_some_and(|token| token.is_mark(':'));
+    let has_colon = token_at(tokens, end).is_mark(':');
     let is_alone = at == 0 && end + usize::from(has_colon) == tokens.len();
     let is_enacting = if index == 0 { is_loud || is_alone } else { is_loud && has_colon };
     is_enacting.then_some(end + usize::from(has_colon))
@@ -75,9 +64,9 @@ pub(super) fn enacting_at(passage: &Passage<'_>, at: usize) -> Option<usize> {
 /// Whether the line says `Hội đồng nhân dân ... ban hành Nghị quyết ...`, as since 2025.
 pub(super) fn is_enacting_sentence(passage: &Passage<'_>, at: usize) -> bool {
     let tokens = passage.tokens;
-    let Some((_, name_end)) = first_phrase(&COUNCILS, tokens, at) else { return false };
+    let Some((_, name_end)) = first_phrase(COUNCILS, tokens, at) else { return false };
     (name_end..tokens.len().min(name_end + LONGEST_NAME)).any(|index| {
-        first_phrase(&ISSUES, tokens, index)
+        first_phrase(ISSUES, tokens, index)
             .is_some_and(|(form, end)| form != 1 || end == tokens.len() || tokens[end].is_one_of(&[':', '.']))
     })
 }

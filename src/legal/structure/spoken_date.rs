@@ -3,9 +3,9 @@
 use super::token::{Kind, Token, word};
 use crate::text::Date;
 
-const DAY: u64 = word("ngày");
-const MONTH: u64 = word("tháng");
-const YEAR: u64 = word("năm");
+pub(in crate::legal) const DAY: u64 = word("ngày");
+pub(in crate::legal) const MONTH: u64 = word("tháng");
+pub(in crate::legal) const YEAR: u64 = word("năm");
 
 /// A day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Numbers in digits, Roman numerals and words: `11`, `XIV`, `thứ Ba`, `mười một`.
 
 use super::line::Passage;
-use super::token::{Kind, Token, word};
+use super::token::{Kind, Token, token_at, word};
 use crate::text::from_roman;
 
 /// Words of numbers below ten and of ten itself.
@@ -53,7 +53,7 @@ pub(super) fn spoken(tokens: &[Token], at: usize) -> Option<(u32, usize)> {
         });
     }
     let first = unit(tokens, at)?;
-    if !tokens.get(at + 1).is_some_and(|token| token.is_word(TENS)) {
+    if !token_at(tokens, at + 1).is_word(TENS) {
         return Some((first, at + 1));
     }
     Some(match unit(tokens, at + 2) {

@@ -4,7 +4,8 @@
 use super::body::{Reader, Zone};
 use super::label::{Division, Found, Label, Ordinal, label_at};
 use super::line::Passage;
-use super::numbering::{Ending, Verdict};
+use super::line_end::Ending;
+use super::numbering::Verdict;
 use super::{Block, NumberingProblem, Role, closing, recital};
 
 /// A label that was taken, with the level that it opens; `None` for a part that nothing belongs to.

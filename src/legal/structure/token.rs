@@ -45,9 +45,17 @@ pub(crate) struct Token {
 }
 
 impl Token {
+    /// What stands outside a text: no word, no number, and no mark that any text has.
+    const NONE: Self = Self { key: 0, start: 0, end: 0, kind: Kind::Mark, case: Case::Lower, letter: '\0' };
+
     /// Whether it is the word with this key.
     pub(crate) fn is_word(&self, key: u64) -> bool {
         self.kind == Kind::Word && self.key == key
+    }
+
+    /// Whether it is one of the words with these keys.
+    pub(crate) fn is_among(&self, keys: &[u64]) -> bool {
+        self.kind == Kind::Word && keys.contains(&self.key)
     }
 
     /// Whether it is this mark.
@@ -126,10 +134,10 @@ pub(crate) const fn word(text: &str) -> u64 {
     key
 }
 
-/// The key of the word that begins at byte `at`, and the byte behind it.
-const fn key_from(bytes: &[u8], mut at: usize) -> (u64, usize) {
+/// The key of the word that begins at byte `at` of a list, and the byte behind it.
+pub(super) const fn key_from(bytes: &[u8], mut at: usize) -> (u64, usize) {
     let mut key = Key::EMPTY;
-    while at < bytes.len() && bytes[at] != b' ' {
+    while at < bytes.len() && bytes[at] != b' ' && bytes[at] != b',' {
         let (code, length) = decode(bytes, at);
         at += length;
         if let Some(character) = char::from_u32(code) {
@@ -173,119 +181,10 @@ const fn tail(bytes: &[u8], at: usize) -> u32 {
     bytes[at] as u32 & 0x3f
 }
 
-/// Words that stand together, with commas and dashes between them or not.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Phrase {
-    keys: [u64; Self::LONGEST],
-    length: usize,
-}
-
-impl Phrase {
-    const LONGEST: usize = 10;
-
-    /// A phrase of at most ten words in form C, parted by single spaces.
-    pub(crate) const fn new(text: &str) -> Self {
-        let bytes = text.as_bytes();
-        let mut keys = [0; Self::LONGEST];
-        let (mut length, mut at) = (0, 0);
-        while at < bytes.len() {
-            (keys[length], at) = key_from(bytes, at);
-            length += 1;
-            at += 1;
-        }
-        Self { keys, length }
-    }
-
-    /// The key of its first word.
-    pub(crate) const fn first(&self) -> u64 {
-        self.keys[0]
-    }
-
-    /// The index behind the phrase, where it stands at index `at`.
-    #[inline]
-    pub(crate) fn ends_at(&self, tokens: &[Token], at: usize) -> Option<usize> {
-        let first = tokens.get(at)?;
-        if !first.is_word(self.keys[0]) {
-            return None;
-        }
-        let mut next = at + 1;
-        for key in &self.keys[1..self.length] {
-            while tokens.get(next).is_some_and(|token| token.is_one_of(&[',', '-', '–'])) {
-                next += 1;
-            }
-            if !tokens.get(next)?.is_word(*key) {
-                return None;
-            }
-            next += 1;
-        }
-        Some(next)
-    }
-}
-
-/// The first words of tables of phrases, a bit for each by the top of its key: nearly all other words fail this one test
-/// in place of one per phrase.
-pub(crate) struct FirstWords([u64; Self::PARTS]);
-
-impl FirstWords {
-    const PARTS: usize = 1 << Self::PART_BITS;
-    const PART_BITS: u32 = 4;
-
-    pub(crate) const fn of(words: &[u64]) -> Self {
-        Self([0; Self::PARTS]).and(words)
-    }
-
-    /// With some words more.
-    pub(crate) const fn and(mut self, words: &[u64]) -> Self {
-        let mut index = 0;
-        while index < words.len() {
-            let (part, bit) = Self::bit(words[index]);
-            self.0[part] |= bit;
-            index += 1;
-        }
-        self
-    }
-
-    /// With the first words of some phrases more.
-    pub(crate) const fn and_of(mut self, phrases: &[Phrase]) -> Self {
-        let mut index = 0;
-        while index < phrases.len() {
-            self = self.and(&[phrases[index].first()]);
-            index += 1;
-        }
-        self
-    }
-
-    /// With the first words of some phrases more that stand beside what they mean.
-    pub(crate) const fn and_of_pairs<T>(mut self, pairs: &[(Phrase, T)]) -> Self {
-        let mut index = 0;
-        while index < pairs.len() {
-            self = self.and(&[pairs[index].0.first()]);
-            index += 1;
-        }
-        self
-    }
-
-    const fn bit(key: u64) -> (usize, u64) {
-        let top = key >> (u64::BITS - Self::PART_BITS - 6);
-        ((top >> 6) as usize, 1 << (top & 63))
-    }
-
-    /// Whether one of the phrases may begin with the token: `false` is certain.
-    #[inline]
-    pub(crate) fn may_be(&self, token: &Token) -> bool {
-        let (part, bit) = Self::bit(token.key);
-        self.0[part] & bit != 0
-    }
-}
-
-/// The end of the first of some phrases that stands at index `at`, with its place in the table.
-pub(crate) fn first_phrase(phrases: &[Phrase], tokens: &[Token], at: usize) -> Option<(usize, usize)> {
-    phrases.iter().enumerate().find_map(|(index, phrase)| phrase.ends_at(tokens, at).map(|end| (index, end)))
-}
-
-/// Whether one of some phrases stands at index `at`.
-pub(crate) fn is_any(phrases: &[Phrase], tokens: &[Token], at: usize) -> bool {
-    first_phrase(phrases, tokens, at).is_some()
+/// The token at index `at`; one that is nothing outside the text.
+#[inline]
+pub(crate) fn token_at(tokens: &[Token], at: usize) -> &Token {
+    tokens.get(at).unwrap_or(&Token::NONE)
 }
 
 /// The tokens between two bytes of their source; `None` where one of these lies within a token.
@@ -484,6 +383,5 @@ mod tests {
         assert_eq!(tokens[2].number(), Some(3));
         assert_eq!(tokens[4].number(), Some(4));
         assert_eq!(tokens.len(), 9);
-        assert!(Phrase::new("sửa đổi bổ sung").ends_at(&all("Sửa đổi, bổ sung"), 0) == Some(5));
     }
 }

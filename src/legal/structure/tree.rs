@@ -23,7 +23,7 @@ pub(super) struct Seed {
 }
 
 impl Seed {
-    /// A part without label.
+    /// A part without label and anchor, which nothing is counted from.
     pub(super) fn plain(role: Role, block: usize, text: Range<usize>) -> Self {
         let label = text.start..text.start;
         Self { role, block, text, label, number: String::new(), anchor: None }
@@ -86,7 +86,7 @@ impl Tree {
         self.parts.len()
     }
 
-    /// The last part.
+    /// The part that was added last.
     pub(super) fn last(&self) -> Option<&Part> {
         self.parts.last()
     }

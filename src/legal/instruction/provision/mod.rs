@@ -1,10 +1,16 @@
 //! The provisions that an instruction names: `điểm a, b khoản 1 và khoản 3 Điều 4`, `từ Điều 3 đến Điều 5`,
 //! `mẫu số 05, mẫu số 06 tại Phụ lục I`.
 
-use super::TargetProvision;
-use super::words::{SELVES, is_one};
-use crate::legal::ProvisionPath;
-use crate::legal::structure::token::{Case, FirstWords, Kind, Phrase, Token, first_phrase, is_any, word};
+pub(super) mod entry;
+mod unit;
+mod value;
+
+use super::words::SELVES;
+use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
+use crate::legal::structure::token::{Kind, Token, token_at, word};
+use entry::{Entry, Text};
+use unit::{Level, UNITS, Unit, anchor_word, between, name_of, unit_at, unit_of};
+use value::{Value, value_at};
 
 /// Provisions named together: indexes of tokens.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,201 +28,30 @@ pub(super) struct Named {
     /// What each of the units of its level holds that are named side by side: `khoản 1` in `khoản 1 các Điều 3, 4`.
     shared: Vec<Entry>,
 }
-
-/// A provision as it is put together: its units, small to large.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
-    units: Vec<Unit>,
-    /// Which text of the document it is in, where the words say so right behind it: `khoản 1 Điều 2 Nghị quyết`.
-    pub(super) text: Option<Text>,
-    /// Whether words before it say what of it is meant: `quy định về mức thu tại khoản 1 Điều 2`.
-    pub(super) is_described: bool,
-}
-
-/// The text of a document that provisions are in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Text {
-    /// The resolution itself.
-    Itself,
-    /// What is attached to it (quy định, quy chế kèm theo).
-    Attached,
-}
-
-/// A unit with its number: `khoản 2`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Unit {
-    level: Level,
-    /// Its words, the usual way: `khoản 2`, `mẫu số 05`, `Mục II`.
-    words: String,
-    /// Its part of an anchor: `khoan-2`; none for units that have no anchor.
-    anchor: Option<String>,
-}
-
-/// The order of units, small to large.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Level {
-    /// The name of a provision: `tên Điều 3`.
-    Name,
-    /// What has no place of its own: a row, a sentence, a dash.
-    Piece,
-    /// Mẫu, biểu
-    Form,
-    Point,
-    Clause,
-    /// A heading within an article, which no anchor names: `mục 4 Điều 1`.
-    Heading,
-    Article,
-    Subsection,
-    Section,
-    Chapter,
-    Part,
-    Annex,
-}
-
-/// Names of units; longer ones first.
-const UNITS: [(Phrase, Level, &str); 26] = [
-    (Phrase::new("tiểu mục"), Level::Subsection, "Tiểu mục"),
-    (Phrase::new("phụ lục"), Level::Annex, "Phụ lục"),
-    (Phrase::new("biểu mẫu"), Level::Form, "biểu mẫu"),
-    (Phrase::new("mẫu biểu"), Level::Form, "mẫu biểu"),
-    (Phrase::new("phụ biểu"), Level::Form, "phụ biểu"),
-    (Phrase::new("mẫu"), Level::Form, "mẫu"),
-    (Phrase::new("biểu"), Level::Form, "biểu"),
-    (Phrase::new("bảng"), Level::Form, "bảng"),
-    (Phrase::new("điểm"), Level::Point, "điểm"),
-    (Phrase::new("khoản"), Level::Clause, "khoản"),
-    (Phrase::new("điều"), Level::Article, "Điều"),
-    (Phrase::new("mục"), Level::Section, "Mục"),
-    (Phrase::new("chương"), Level::Chapter, "Chương"),
-    (Phrase::new("phần"), Level::Part, "Phần"),
-    (Phrase::new("gạch đầu dòng"), Level::Piece, ""),
-    (Phrase::new("số thứ tự"), Level::Piece, ""),
-    (Phrase::new("tiết"), Level::Piece, ""),
-    (Phrase::new("đoạn"), Level::Piece, ""),
-    (Phrase::new("câu"), Level::Piece, ""),
-    (Phrase::new("dòng"), Level::Piece, ""),
-    (Phrase::new("cột"), Level::Piece, ""),
-    (Phrase::new("ý"), Level::Piece, ""),
-    (Phrase::new("stt"), Level::Piece, ""),
-    (Phrase::new("tên gọi"), Level::Name, ""),
-    (Phrase::new("tên"), Level::Name, ""),
-    (Phrase::new("tiêu đề"), Level::Name, ""),
-];
-/// The first words of [`UNITS`].
-const UNIT_WORDS: FirstWords = {
-    let (mut words, mut index) = (FirstWords::of(&[]), 0);
-    while index < UNITS.len() {
-        (words, index) = (words.and(&[UNITS[index].0.first()]), index + 1);
-    }
-    words
-};
 /// Words behind which a unit is the end of a compound: `giai đoạn 2021`, `danh mục`, `biểu điểm`.
-const COMPOUNDS: [u64; 9] = [
-    word("giai"),
-    word("danh"),
-    word("địa"),
-    word("thời"),
-    word("quan"),
-    word("tài"),
-    word("hạng"),
-    word("ưu"),
-    word("đặc"),
-];
+const COMPOUNDS: &[u64] = words!("giai danh địa thời quan tài hạng ưu đặc");
 
 /// Most provisions that one list names.
 const MOST: usize = 200;
-/// Most provisions that a range is opened to.
-const MOST_IN_RANGE: u32 = 60;
-/// The letters of points in their order.
-const POINTS: [char; 23] = [
-    'a', 'b', 'c', 'd', 'đ', 'e', 'g', 'h', 'i', 'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v',
-    'x', 'y',
-];
-const ROMANS: [(u64, &str); 30] = [
-    (word("I"), "I"),
-    (word("II"), "II"),
-    (word("III"), "III"),
-    (word("IV"), "IV"),
-    (word("V"), "V"),
-    (word("VI"), "VI"),
-    (word("VII"), "VII"),
-    (word("VIII"), "VIII"),
-    (word("IX"), "IX"),
-    (word("X"), "X"),
-    (word("XI"), "XI"),
-    (word("XII"), "XII"),
-    (word("XIII"), "XIII"),
-    (word("XIV"), "XIV"),
-    (word("XV"), "XV"),
-    (word("XVI"), "XVI"),
-    (word("XVII"), "XVII"),
-    (word("XVIII"), "XVIII"),
-    (word("XIX"), "XIX"),
-    (word("XX"), "XX"),
-    (word("XXI"), "XXI"),
-    (word("XXII"), "XXII"),
-    (word("XXIII"), "XXIII"),
-    (word("XXIV"), "XXIV"),
-    (word("XXV"), "XXV"),
-    (word("XXVI"), "XXVI"),
-    (word("XXVII"), "XXVII"),
-    (word("XXVIII"), "XXVIII"),
-    (word("XXIX"), "XXIX"),
-    (word("XXX"), "XXX"),
-];
-/// Ordinals of divisions: `Phần thứ nhất`.
-const ORDINALS: [u64; 10] = [
-    word("nhất"),
-    word("hai"),
-    word("ba"),
-    word("tư"),
-    word("năm"),
-    word("sáu"),
-    word("bảy"),
-    word("tám"),
-    word("chín"),
-    word("mười"),
-];
-/// Words for a place within a provision: `đoạn mở đầu`, `câu cuối`.
-const PLACES: [Phrase; 5] = [
-    Phrase::new("mở đầu"),
-    Phrase::new("đầu tiên"),
-    Phrase::new("đầu"),
-    Phrase::new("cuối cùng"),
-    Phrase::new("cuối"),
-];
-const NUMBER: u64 = word("số");
-const ORDINAL: u64 = word("thứ");
 const UNTIL: u64 = word("đến");
 const THIS: u64 = word("này");
 const EXCEPT: u64 = word("trừ");
 /// Words that join a unit to the larger one behind it.
-const HOLDERS: [u64; 4] = [word("của"), word("tại"), word("thuộc"), word("trong")];
+const HOLDERS: &[u64] = words!("của tại thuộc trong");
 const NAMED_THERE: u64 = word("nêu");
 /// Words of what a provision holds: `một số nội dung của Điều 3`.
-const HELD: [u64; 4] = [word("nội"), word("dung"), word("quy"), word("định")];
+const HELD: &[u64] = words!("nội dung quy định");
 /// Words that part provisions.
-const PARTERS: [u64; 3] = [word("và"), word("hoặc"), word("hay")];
+const PARTERS: &[u64] = words!("và hoặc hay");
 /// Words that may stand before a unit without meaning.
-const PLURALS: [u64; 4] = [word("các"), word("những"), word("từ"), word("nội")];
+const PLURALS: &[u64] = words!("các những từ nội");
 /// Words behind a number that make it a count: `Điều 3, 4 tỷ đồng`.
-const COUNTED: [u64; 10] = [
-    word("tỷ"),
-    word("triệu"),
-    word("đồng"),
-    word("ngày"),
-    word("tháng"),
-    word("năm"),
-    word("người"),
-    word("nghị"),
-    word("xã"),
-    word("dự"),
-];
+const COUNTED: &[u64] = words!("tỷ triệu đồng ngày tháng năm người nghị xã dự");
 
 /// The provisions whose names begin at index `at`, on the word of a unit.
 pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     let before = at.checked_sub(1).and_then(|before| tokens.get(before));
-    if unit_at(tokens, at).is_none() || before.is_some_and(|before| is_one(before, &COMPOUNDS)) {
+    if unit_at(tokens, at).is_none() || before.is_some_and(|before| before.is_among(COMPOUNDS)) {
         return None;
     }
     let mut list = Named { from: at, is_excepted: is_excepted(tokens, at), ..Named::default() };
@@ -225,7 +60,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     let mut bracket: Option<usize> = None;
     while list.entries.len() < MOST {
         let Some((level, name, value)) = unit_at(tokens, next) else { break };
-        if tokens.get(value).is_some_and(|token| token.is_word(THIS)) {
+        if token_at(tokens, value).is_word(THIS) {
             list.is_own = true;
             list.to = value + 1;
             break;
@@ -238,7 +73,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
         }
         (next, joint) = joint_at(tokens, list.to);
         // `Tại Điều 2: khoản 3 sửa đổi như sau` tells the place first, then what is done there.
-        let is_place = || tokens[next].is_mark(':') && before.is_some_and(|before| is_one(before, &HOLDERS));
+        let is_place = || tokens[next].is_mark(':') && before.is_some_and(|before| before.is_among(HOLDERS));
         if let Some(mark) = list.mark_before_unit(tokens, next).filter(|_| !is_place()) {
             bracket = tokens[next].is_mark('(').then_some(mark);
             (next, joint) = (mark, Joint::Holds);
@@ -248,7 +83,7 @@ pub(super) fn named_at(tokens: &[Token], at: usize) -> Option<Named> {
     if is_some_of(tokens, at) {
         list.entries.iter_mut().for_each(Entry::make_part);
     }
-    list.is_own |= is_any(&SELVES, tokens, behind_of(tokens, list.to));
+    list.is_own |= is_any(SELVES, tokens, behind_of(tokens, list.to));
     (list.to > at).then_some(list)
 }
 
@@ -257,25 +92,25 @@ fn is_excepted(tokens: &[Token], at: usize) -> bool {
     const NEAR: usize = 6;
     let before = &tokens[at.saturating_sub(NEAR)..at];
     let Some(except) = before.iter().rposition(|token| token.is_word(EXCEPT)) else { return false };
-    let is_compound = except > 0 && is_one(&before[except - 1], &[word("khấu"), word("phòng")]);
-    let is_link = |token: &Token| is_one(token, &PLURALS) || is_one(token, &HOLDERS) || is_one(token, &HELD);
+    let is_compound = except > 0 && before[except - 1].is_among(words!("khấu phòng"));
+    let is_link = |token: &Token| token.is_among(PLURALS) || token.is_among(HOLDERS) || token.is_among(HELD);
     !is_compound && before[except + 1..].iter().all(is_link)
 }
 
 /// Whether only some of what the provision at index `at` holds is meant: `một số khoản của Điều 3`, `một phần khoản 2`.
 fn is_some_of(tokens: &[Token], at: usize) -> bool {
     const FARTHEST: usize = 12;
-    const SOME: [Phrase; 2] = [Phrase::new("một số"), Phrase::new("một phần")];
+    const SOME: &[Phrase] = phrases!("một số, một phần");
     let within = at.saturating_sub(FARTHEST)..at;
     let is_content = |token: &Token| {
         token.is_mark(',')
-            || is_one(token, &PARTERS)
-            || is_one(token, &HOLDERS)
-            || is_one(token, &HELD)
+            || token.is_among(PARTERS)
+            || token.is_among(HOLDERS)
+            || token.is_among(HELD)
             || UNITS.iter().any(|(unit, ..)| token.is_word(unit.first()))
     };
     let Some((from, (_, behind))) =
-        within.rev().find_map(|from| Some((from, first_phrase(&SOME, tokens, from)?)))
+        within.rev().find_map(|from| Some((from, first_phrase(SOME, tokens, from)?)))
     else {
         return false;
     };
@@ -283,7 +118,7 @@ fn is_some_of(tokens: &[Token], at: usize) -> bool {
 }
 
 fn behind_of(tokens: &[Token], at: usize) -> usize {
-    at + usize::from(tokens.get(at).is_some_and(|token| is_one(token, &HOLDERS)))
+    at + usize::from(token_at(tokens, at).is_among(HOLDERS))
 }
 
 /// How a unit is joined to what stands before it.
@@ -308,138 +143,18 @@ fn joint_at(tokens: &[Token], at: usize) -> (usize, Joint) {
             joint = Joint::Until;
         } else if token.is_mark(',') {
             joint = if joint == Joint::Holds { Joint::Comma } else { joint };
-        } else if token.is_mark(';') || is_one(token, &PARTERS) {
+        } else if token.is_mark(';') || token.is_among(PARTERS) {
             joint = Joint::Beside;
-        } else if !(is_one(token, &HOLDERS)
-            || is_one(token, &PLURALS[..2])
+        } else if !(token.is_among(HOLDERS)
+            || token.is_among(&PLURALS[..2])
             // `khoản 2 nêu tại Điều 3`
-            || (token.is_word(NAMED_THERE) && tokens.get(next + 1).is_some_and(|next| is_one(next, &HOLDERS))))
+            || (token.is_word(NAMED_THERE) && token_at(tokens, next + 1).is_among(HOLDERS)))
         {
             break;
         }
         next += 1;
     }
     (next, joint)
-}
-
-/// The unit that is named at index `at`: its level, its name and the index of its value.
-fn unit_at(tokens: &[Token], at: usize) -> Option<(Level, &'static str, usize)> {
-    tokens.get(at).filter(|token| UNIT_WORDS.may_be(token))?;
-    let (_, level, name, end) = UNITS
-        .iter()
-        .find_map(|(phrase, level, name)| Some((phrase, *level, *name, phrase.ends_at(tokens, at)?)))?;
-    Some((level, name, end))
-}
-
-/// A value of a unit: its words, its part of an anchor, and the index behind it.
-struct Value {
-    words: String,
-    anchor: Option<String>,
-    counts: Option<u32>,
-    end: usize,
-}
-
-fn value_at(tokens: &[Token], at: usize, level: Level) -> Option<Value> {
-    let token = tokens.get(at)?;
-    match level {
-        Level::Name | Level::Heading => None,
-        Level::Piece => piece(tokens, at),
-        Level::Point => {
-            point(tokens, at).or_else(|| number(tokens, at).map(|value| Value { anchor: None, ..value }))
-        }
-        Level::Clause | Level::Article => number(tokens, at),
-        Level::Form => {
-            let is_counted = token.is_word(NUMBER);
-            let value = number(tokens, at + usize::from(is_counted))?;
-            let words = if is_counted { format!("số {}", value.words) } else { value.words };
-            Some(Value { words, anchor: None, ..value })
-        }
-        Level::Subsection | Level::Section | Level::Chapter | Level::Part | Level::Annex => {
-            let skipped = usize::from(token.is_word(NUMBER) || token.is_word(ORDINAL));
-            let at = at + skipped;
-            number(tokens, at)
-                .or_else(|| roman(tokens, at))
-                .or_else(|| ordinal(tokens, at, skipped > 0))
-                .or_else(|| letter(tokens, at).filter(|_| matches!(level, Level::Part | Level::Section)))
-        }
-    }
-}
-
-fn number(tokens: &[Token], at: usize) -> Option<Value> {
-    let token = tokens.get(at).filter(|token| token.kind == Kind::Number && token.key <= 9999)?;
-    // Digits have one byte each, so leading zeros can be told.
-    let width = token.end - token.start - if token.letter == '\0' { 0 } else { token.letter.len_utf8() };
-    let letter = if token.letter == '\0' { String::new() } else { token.letter.to_string() };
-    let mut words = format!("{:0width$}{letter}", token.key);
-    let mut end = at + 1;
-    let counts = u32::try_from(token.key).ok().filter(|_| letter.is_empty());
-    // `khoản 2.1` is named by its larger number in anchors.
-    while tokens.get(end).is_some_and(|mark| mark.is_mark('.') && mark.start == tokens[end - 1].end)
-        && let Some(below) = tokens.get(end + 1).filter(|below| below.kind == Kind::Number)
-        && below.start == tokens[end].end
-    {
-        words.push_str(&format!(".{}", below.key));
-        end += 2;
-    }
-    Some(Value { words, anchor: Some(format!("{}{letter}", token.key)), counts, end })
-}
-
-fn point(tokens: &[Token], at: usize) -> Option<Value> {
-    let is_quoted = tokens.get(at)?.is_one_of(&['“', '"', '‘']);
-    let at = at + usize::from(is_quoted);
-    let token = tokens.get(at).filter(|token| token.kind == Kind::Word && POINTS.contains(&token.letter))?;
-    let mut words = token.letter.to_string();
-    let mut anchor = if token.letter == 'đ' { "dd".to_owned() } else { words.clone() };
-    let mut end = at + 1;
-    if let Some(inserted) =
-        tokens.get(end).filter(|next| next.kind == Kind::Number && next.start == token.end)
-    {
-        words.push_str(&inserted.key.to_string());
-        anchor.push_str(&inserted.key.to_string());
-        end += 1;
-    }
-    let closes = tokens.get(end).is_some_and(|mark| mark.is_one_of(&['”', '"', '’', ')']));
-    Some(Value { words, anchor: Some(anchor), counts: None, end: end + usize::from(closes) })
-}
-
-fn roman(tokens: &[Token], at: usize) -> Option<Value> {
-    let token = tokens.get(at).filter(|token| token.case == Case::Upper)?;
-    let place = ROMANS.iter().position(|(key, _)| token.is_word(*key))?;
-    let counts = u32::try_from(place + 1).ok();
-    let anchor = Some((place + 1).to_string());
-    Some(Value { words: ROMANS[place].1.to_owned(), anchor, counts, end: at + 1 })
-}
-
-fn ordinal(tokens: &[Token], at: usize, is_counted: bool) -> Option<Value> {
-    let place = ORDINALS.iter().position(|key| tokens.get(at).is_some_and(|token| token.is_word(*key)))?;
-    let number = (place + 1).to_string();
-    is_counted.then(|| Value {
-        words: crate::text::to_roman(u16::try_from(place + 1).unwrap_or(1)),
-        anchor: Some(number),
-        counts: None,
-        end: at + 1,
-    })
-}
-
-/// `Phần B`: a division that no anchor can name.
-fn letter(tokens: &[Token], at: usize) -> Option<Value> {
-    let token =
-        tokens.get(at).filter(|token| token.case == Case::Upper && matches!(token.letter, 'a'..='h'))?;
-    let words = token.letter.to_ascii_uppercase().to_string();
-    Some(Value { words, anchor: None, counts: None, end: at + 1 })
-}
-
-/// What tells a piece of a provision from others: a number, a letter, `thứ nhất`, `mở đầu`.
-fn piece(tokens: &[Token], at: usize) -> Option<Value> {
-    let end = if tokens.get(at)?.is_word(ORDINAL) {
-        let next = tokens.get(at + 1)?;
-        (next.kind == Kind::Number || is_one(next, &ORDINALS)).then_some(at + 2)?
-    } else if let Some((_, end)) = first_phrase(&PLACES, tokens, at) {
-        end
-    } else {
-        point(tokens, at).or_else(|| number(tokens, at)).or_else(|| roman(tokens, at))?.end
-    };
-    Some(Value { words: String::new(), anchor: None, counts: None, end })
 }
 
 impl Named {
@@ -459,7 +174,7 @@ impl Named {
                 .map(|(word, value)| format!("{word}-{value}")),
         };
         // `các khoản từ 2 đến 4`
-        let at = at + usize::from(tokens.get(at).is_some_and(|token| token.is_word(word("từ"))));
+        let at = at + usize::from(token_at(tokens, at).is_word(word("từ")));
         let Some(first) = value_at(tokens, at, level) else {
             let leads =
                 unit_at(tokens, at).is_some_and(|(level, _, value)| value_at(tokens, value, level).is_some());
@@ -653,134 +368,8 @@ impl Named {
 /// Whether what stands behind a value shows that it was one, and no count of something.
 fn may_follow(tokens: &[Token], at: usize) -> bool {
     let Some(next) = tokens.get(at) else { return true };
-    let is_count = next.is_one_of(&['%', '/']) || is_one(next, &COUNTED[..6]) || next.kind == Kind::Number;
+    let is_count = next.is_one_of(&['%', '/']) || next.is_among(&COUNTED[..6]) || next.kind == Kind::Number;
     !is_count || next.is_word(word("nghị"))
-}
-
-fn anchor_word(level: Level) -> Option<&'static str> {
-    match level {
-        Level::Name | Level::Piece | Level::Form | Level::Heading => None,
-        Level::Point => Some("diem"),
-        Level::Clause => Some("khoan"),
-        Level::Article => Some("dieu"),
-        Level::Subsection => Some("tieu-muc"),
-        Level::Section => Some("muc"),
-        Level::Chapter => Some("chuong"),
-        Level::Part => Some("phan"),
-        Level::Annex => Some("phu-luc"),
-    }
-}
-
-fn name_of(unit: &Unit) -> String {
-    unit.words.rsplit_once(' ').map_or_else(String::new, |(name, _)| name.to_owned())
-}
-
-fn unit_of(level: Level, name: &str, value: &str) -> Unit {
-    let letter = if level == Level::Point && value == "đ" { "dd" } else { value };
-    let anchor = anchor_word(level).map(|word| format!("{word}-{letter}"));
-    Unit { level, words: format!("{name} {value}"), anchor }
-}
-
-/// What lies between two numbers or two letters of points.
-fn between(from: &str, to: &str) -> Vec<String> {
-    if let (Ok(from), Ok(to)) = (from.parse::<u32>(), to.parse::<u32>()) {
-        let is_small = to > from && to - from <= MOST_IN_RANGE;
-        return if is_small { (from + 1..to).map(|number| number.to_string()).collect() } else { Vec::new() };
-    }
-    let place = |letter: &str| {
-        let letter = if letter == "dd" { "đ" } else { letter };
-        POINTS.iter().position(|point| letter.chars().eq([*point]))
-    };
-    let (Some(from), Some(to)) = (place(from), place(to)) else { return Vec::new() };
-    POINTS.iter().take(to).skip(from + 1).map(char::to_string).collect()
-}
-
-impl Entry {
-    fn of(unit: Unit) -> Self {
-        Self { units: vec![unit], text: None, is_described: false }
-    }
-
-    /// Makes it a part of the provision that it names.
-    pub(super) fn make_part(&mut self) {
-        self.units.insert(0, Unit { level: Level::Piece, words: String::new(), anchor: None });
-    }
-
-    /// Whether only a part of what it names is meant, that no anchor can name: `một số khoản của Điều 3`.
-    pub(super) fn is_part(&self) -> bool {
-        self.units.first().is_some_and(|unit| unit.anchor.is_none() && unit.words.is_empty())
-    }
-
-    /// Whether it is counted within something larger, so that it names no place alone: a row, `khoản 2`, `Mục I`.
-    fn is_counted_within(&self) -> bool {
-        matches!(
-            self.top(),
-            Level::Piece
-                | Level::Point
-                | Level::Clause
-                | Level::Heading
-                | Level::Subsection
-                | Level::Section
-                | Level::Part
-        ) || (self.top() == Level::Form && self.units.first().is_some_and(|unit| unit.level == Level::Piece))
-    }
-
-    fn top(&self) -> Level {
-        self.units.last().map_or(Level::Name, |unit| unit.level)
-    }
-
-    /// Whether it is counted from nothing that is named: `khoản 2`.
-    pub(super) fn is_open(&self) -> bool {
-        self.top() < Level::Article
-    }
-
-    /// The same within what holds it, where it is not complete.
-    pub(super) fn within(mut self, holder: Option<&Self>) -> Self {
-        if let Some(holder) = holder.filter(|_| self.is_open()) {
-            let top = self.top();
-            self.units.extend(holder.units.iter().filter(|unit| unit.level > top).cloned());
-        }
-        self
-    }
-
-    /// Whether only the name of a provision is meant: `tên Điều 3`.
-    pub(super) fn is_name(&self) -> bool {
-        self.units.first().is_some_and(|unit| unit.level == Level::Name)
-    }
-
-    /// Whether it is an annex as a whole.
-    pub(super) fn is_annex(&self) -> bool {
-        matches!(self.units.as_slice(), [unit] if unit.level == Level::Annex)
-    }
-
-    /// The number of the annex that it is or lies in, as anchors write it.
-    pub(super) fn annex_number(&self) -> Option<String> {
-        let annex = self.units.last().filter(|unit| unit.level == Level::Annex)?;
-        annex.anchor.as_ref()?.rsplit('-').next().map(str::to_owned)
-    }
-
-    /// The provision of the target that it names.
-    pub(super) fn provision(&self) -> TargetProvision {
-        let words: Vec<&str> =
-            self.units.iter().map(|unit| unit.words.as_str()).filter(|words| !words.is_empty()).collect();
-        // Articles are numbered through a document: its divisions are no part of their anchor, an annex is.
-        let has_article = self.units.iter().any(|unit| unit.level == Level::Article);
-        let is_division =
-            |unit: &Unit| has_article && unit.level > Level::Article && unit.level != Level::Annex;
-        let anchored: Vec<&str> = self
-            .units
-            .iter()
-            .rev()
-            .filter(|unit| !is_division(unit))
-            .map_while(|unit| unit.anchor.as_deref())
-            .collect();
-        let is_part = self.units.iter().any(|unit| unit.anchor.is_none());
-        let path = if self.is_open() && self.top() != Level::Form {
-            None
-        } else {
-            ProvisionPath::from_anchor(&anchored.join("-"))
-        };
-        TargetProvision { words: words.join(" "), path, is_part }
-    }
 }
 
 #[cfg(test)]

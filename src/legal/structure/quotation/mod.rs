@@ -2,13 +2,23 @@
 //!
 //! Marks that meet their partner in the same line are left aside first, so a faulty one does harm as near as possible.
 
+mod mark;
+mod wording;
+
 use std::ops::Range;
 
 use super::closing;
 use super::label::{Found, Label, label_at};
 use super::line::{Line, Passage, Text};
+use super::phrase::is_any;
 use super::slip::{Slip, SlipKind};
-use super::token::{Kind, Phrase, Token, is_any, word};
+use mark::{Mark, Side, ends_unopened, fills_line, marks, pair};
+use wording::{
+    AMENDING_CLAUSES, amends, begins_wording, is_before_label, leads_to_wording, may_be_wording, names_label,
+    wording_within,
+};
+
+pub(super) use mark::ends_closed;
 
 /// A quotation, mostly over several lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,21 +29,6 @@ pub(super) struct Quotation {
     pub(super) end: usize,
     /// Whether a mark closes it.
     pub(super) is_closed: bool,
-}
-
-/// The side that a quotation mark turns to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Opens,
-    Closes,
-}
-
-/// A quotation mark: byte offset in its line, length, side.
-#[derive(Debug, Clone, Copy)]
-struct Mark {
-    at: usize,
-    length: usize,
-    side: Side,
 }
 
 /// A quotation that waits for its end.
@@ -91,24 +86,6 @@ impl Before {
         if is_amending { Self::Amending } else { Self::Colon }
     }
 }
-
-const FOLLOWS: [u64; 3] = [word("sau"), word("đây"), word("thành")];
-/// Words that a quoted provision begins with.
-const LABELS: [u64; 6] =
-    [word("điều"), word("chương"), word("mục"), word("phần"), word("phụ"), word("khoản")];
-
-/// Verbs that begin a clause of an amending resolution.
-const AMENDING_CLAUSES: [Phrase; 7] = [
-    Phrase::new("sửa đổi"),
-    Phrase::new("bổ sung"),
-    Phrase::new("bãi bỏ"),
-    Phrase::new("thay thế"),
-    Phrase::new("thay"),
-    Phrase::new("điều chỉnh"),
-    Phrase::new("bỏ"),
-];
-/// Verbs in the line before a new wording.
-const AMENDING: [Phrase; 3] = [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("thay thế")];
 
 /// The numbers of the last article and clause, and whether any label came.
 #[derive(Debug, Clone, Copy, Default)]
@@ -188,7 +165,7 @@ struct Unmarked<'a> {
 impl Unmarked<'_> {
     /// Whether it has ended before a line with this label, for the numbering of the resolution itself goes on.
     fn ends_before(&self, own: Numbers, passage: &Passage<'_>, found: &Found) -> bool {
-        let is_amending = is_any(&AMENDING_CLAUSES, passage.tokens, found.end);
+        let is_amending = is_any(AMENDING_CLAUSES, passage.tokens, found.end);
         match found.label {
             Label::Article(number) => {
                 let is_quoted = self.quoted.article.is_none_or(|last| last < number.number)
@@ -323,7 +300,7 @@ impl<'a> Scanner<'a> {
                 Label::Clause(number) => {
                     own.is_next_clause(number.number)
                         && !open.quoted.explains_clause(number.number)
-                        && is_any(&AMENDING_CLAUSES, passage.tokens, found.end)
+                        && is_any(AMENDING_CLAUSES, passage.tokens, found.end)
                 }
                 _ => false,
             })
@@ -385,65 +362,6 @@ impl<'a> Scanner<'a> {
     }
 }
 
-/// Whether the label of a line is one that the line before names (`Sửa đổi điểm đ khoản 7 Điều 2 như sau:`), so that it is
-/// the new wording, which nobody has put between marks.
-fn names_label(leads: &Passage<'_>, passage: &Passage<'_>) -> bool {
-    const NEAR: usize = 40;
-    let Some(found) = label_at(passage, 0) else { return false };
-    let own = passage.first_tokens(NEAR).tokens;
-    let amends = (found.end..own.len()).any(|at| is_any(&AMENDING_CLAUSES, own, at));
-    let own_label = label_at(leads, 0).map_or(0, |found| found.end);
-    !amends && is_named(&leads.tokens[own_label..], &found)
-}
-
-/// The same for a line that may have verbs of amending, as long as it does not begin with one: what it does may be what the new
-/// wording does.
-fn may_be_wording(leads: &[Token], passage: &Passage<'_>) -> bool {
-    const BEGINNINGS: [Phrase; 4] =
-        [Phrase::new("sửa đổi"), Phrase::new("bổ sung"), Phrase::new("điều chỉnh"), Phrase::new("sửa")];
-    let Some(found) = label_at(passage, 0) else { return false };
-    // The label of the leading line is its own.
-    let own = leads.iter().take(3).position(|token| token.is_one_of(&['.', ')', ':'])).map_or(0, |at| at + 1);
-    !is_any(&BEGINNINGS, passage.tokens, found.end) && is_named(leads.get(own..).unwrap_or_default(), &found)
-}
-
-/// Where a wording may begin within a line: `Sửa đổi khoản 2 Điều 6 như sau: 2. ...`.
-fn wording_within(passage: &Passage<'_>) -> Option<usize> {
-    const NEAR: usize = 200;
-    let tokens = passage.first_tokens(NEAR).tokens;
-    let behind = (1..tokens.len()).find(|at| leads_to_wording(&tokens[..*at]))?;
-    let rest = passage.cut_at_byte(tokens[behind].start);
-    let amends = (0..behind).any(|at| is_any(&AMENDING, tokens, at));
-    (amends && may_be_wording(&tokens[..behind], &rest)).then_some(rest.start)
-}
-
-/// Whether some tokens name the provision of a label.
-fn is_named(tokens: &[Token], found: &Found) -> bool {
-    let (unit, value) = match &found.label {
-        Label::Article(number) => (word("điều"), u64::from(number.number)),
-        Label::Clause(number) => (word("khoản"), u64::from(number.number)),
-        Label::Point(letter) => (word("điểm"), *letter as u64),
-        _ => return false,
-    };
-    let letter = match &found.label {
-        Label::Article(number) | Label::Clause(number) => number.letter,
-        _ => '\0',
-    };
-    let is_value = |token: &Token| match token.kind {
-        Kind::Number => token.key == value && token.letter == letter && unit != word("điểm"),
-        _ => unit == word("điểm") && token.letter != '\0' && token.letter as u64 == value,
-    };
-    (0..tokens.len()).filter(|at| tokens[*at].is_word(unit)).any(|at| {
-        let list = tokens[at + 1..].iter().take_while(|token| {
-            token.kind == Kind::Number
-                || token.letter != '\0'
-                || token.is_mark(',')
-                || token.is_word(word("và"))
-        });
-        list.into_iter().any(is_value)
-    })
-}
-
 fn read_line(
     line: &Line,
     passage: &Passage<'_>,
@@ -494,12 +412,6 @@ fn read_line(
     }
 }
 
-/// Whether two marks stand around all words of a line.
-fn fills_line(text: &str, first: &Mark, last: &Mark) -> bool {
-    let is_free = |part: &str| part.chars().all(|letter| !letter.is_alphanumeric());
-    is_free(&text[..first.at]) && is_free(&text[last.at + last.length..])
-}
-
 /// A mark that its own line does not close; `opens_line` says whether no words stand before it.
 fn read_opening(
     line: &Line,
@@ -531,91 +443,4 @@ fn read_opening(
         }
         None => {}
     }
-}
-
-/// For each mark the index of its partner in the same line.
-fn pair(marks: &[Mark]) -> Vec<Option<usize>> {
-    let mut partners = vec![None; marks.len()];
-    let mut waiting = Vec::new();
-    for (index, mark) in marks.iter().enumerate() {
-        match mark.side {
-            Side::Opens => waiting.push(index),
-            Side::Closes => {
-                if let Some(opening) = waiting.pop() {
-                    partners[opening] = Some(index);
-                    partners[index] = Some(opening);
-                }
-            }
-        }
-    }
-    partners
-}
-
-/// Whether a line ends with a mark that closes what no mark has opened.
-fn ends_unopened(text: &str, marks: &[Mark]) -> bool {
-    let Some(last) = marks.last().filter(|mark| mark.side == Side::Closes) else { return false };
-    pair(marks).last() == Some(&None)
-        && text[last.at + last.length..].chars().all(|letter| ".;, ".contains(letter))
-}
-
-/// Whether a line says that something is amended.
-fn amends(passage: &Passage<'_>) -> bool {
-    const NEAR: usize = 200;
-    let tokens = passage.first_tokens(NEAR).tokens;
-    (0..tokens.len()).any(|at| is_any(&AMENDING, tokens, at))
-}
-
-/// Whether `như sau:`, `sau đây:` or `thành:` stands before a mark.
-fn begins_wording(passage: &Passage<'_>, mark: &Mark) -> bool {
-    let at = passage.start + mark.at;
-    leads_to_wording(&passage.tokens[..passage.tokens.partition_point(|token| token.start < at)])
-}
-
-fn leads_to_wording(tokens: &[Token]) -> bool {
-    match tokens {
-        [.., before, colon] if colon.is_mark(':') => FOLLOWS.iter().any(|key| before.is_word(*key)),
-        _ => false,
-    }
-}
-
-/// Whether a provision begins behind a mark.
-fn is_before_label(passage: &Passage<'_>, mark: &Mark) -> bool {
-    match passage.cut_at_byte(passage.start + mark.at + mark.length).tokens {
-        [first, second, ..] if first.kind == Kind::Number => second.is_mark('.'),
-        [first, second, ..] if first.letter != '\0' => second.is_one_of(&[')', '.']),
-        [first, second, ..] => {
-            second.kind != Kind::Mark && first.is_capital() && LABELS.iter().any(|key| first.is_word(*key))
-        }
-        _ => false,
-    }
-}
-
-/// The quotation marks of a line.
-fn marks(text: &str) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    for at in memchr::memchr3_iter(b'"', 0xe2, 0xc2, text.as_bytes()) {
-        let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        let side = match letter {
-            '“' | '«' | '„' => Side::Opens,
-            '”' | '»' => Side::Closes,
-            '"' => straight_side(text, at),
-            _ => continue,
-        };
-        marks.push(Mark { at, length: letter.len_utf8(), side });
-    }
-    marks
-}
-
-/// A straight mark opens before a word that nothing else precedes, and closes else.
-fn straight_side(text: &str, at: usize) -> Side {
-    let before = text[..at].chars().next_back();
-    let behind = text[at + 1..].chars().next();
-    let closes = behind.is_none_or(|letter| letter.is_whitespace() || ".,;:)!?".contains(letter));
-    let opens = before.is_none_or(|letter| letter.is_whitespace() || "(:*_".contains(letter));
-    if opens && !(closes && before.is_some()) { Side::Opens } else { Side::Closes }
-}
-
-/// The last quotation mark of a line closes it, but for a full stop or semicolon behind.
-pub(super) fn ends_closed(text: &str) -> bool {
-    text.trim_end_matches(['.', ';', ',', '*', '_', ' ']).ends_with(['”', '»', '"'])
 }
