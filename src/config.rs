@@ -503,6 +503,7 @@ mod problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::path::SitePath;
     use crate::text::FileId;
 
@@ -510,11 +511,9 @@ mod tests {
         let source =
             Source { id: FileId(0), path: SitePath::new("congbao.yaml").unwrap(), text: text.to_owned() };
         let checked = read(&source);
-        let problems = checked
-            .diagnostics
-            .iter()
-            .map(|problem| format!("{} {}", problem.code.0, problem.message))
-            .collect();
+        let words = Catalogue::of(Language::English);
+        let told = |problem: &Diagnostic| format!("{} {}", problem.code.0, words.say(&problem.message));
+        let problems = checked.diagnostics.iter().map(told).collect();
         (checked.value, problems)
     }
 

@@ -632,6 +632,7 @@ mod problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::path::SitePath;
     use crate::text::FileId;
 
@@ -666,11 +667,13 @@ mod tests {
         let parsed = crate::yaml::parse(&source, 0, text.len());
         let mut reader = Reader { source: &source, diagnostics: parsed.diagnostics };
         let record = read_record(parsed.value, &mut reader).unwrap_or_default();
+        let words = Catalogue::of(Language::English);
         let problems = reader
             .diagnostics
             .iter()
             .map(|problem| {
-                format!("{}: {} | {}", problem.code.0, problem.message, problem.help.as_deref().unwrap_or(""))
+                let help = problem.help.as_ref().map(|help| words.say(help)).unwrap_or_default();
+                format!("{}: {} | {help}", problem.code.0, words.say(&problem.message))
             })
             .collect();
         (record, problems)

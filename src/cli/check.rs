@@ -67,10 +67,11 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
     #[cfg(feature = "external")]
     diagnostics.append(super::external::check(&root, &surveyed, &arguments.external));
     let diagnostics = diagnostics.sorted();
+    let words = super::words();
     let text = match arguments.format {
         Format::Human => {
             let colours = report::Colours::of(&std::io::stdout());
-            let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
+            let mut text = report::human(&inputs, &diagnostics, &words, colours, usize::MAX);
             let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
             let texts = surveyed.site.texts();
             let records = surveyed.site.documents.len() - texts;
@@ -84,10 +85,10 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
             text.push_str(&format!("{summary} in {place}\n"));
             text
         }
-        Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,
-        Format::Github => report::github(&inputs, &diagnostics, &folder(&root)),
+        Format::Json => report::json(&inputs, &diagnostics, &words).map_err(|error| error.to_string())?,
+        Format::Github => report::github(&inputs, &diagnostics, &words, &folder(&root)),
         Format::Sarif => {
-            report::sarif(&inputs, &diagnostics, &folder(&root)).map_err(|error| error.to_string())?
+            report::sarif(&inputs, &diagnostics, &words, &folder(&root)).map_err(|error| error.to_string())?
         }
     };
     print(&text)?;

@@ -136,6 +136,7 @@ fn problem(name: &str, color: &Located<Color>, fault: &Fault, near: Option<Strin
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::text::{FileId, Span};
     use crate::theme::built_in_tokens;
 
@@ -184,8 +185,10 @@ mod tests {
             let told = checked(&colors);
             assert_eq!(told.count(crate::diag::Severity::Error), 1, "{wanted}");
             let problem = told.iter().next().unwrap();
-            assert!(problem.message.contains(wanted), "{}", problem.message);
-            assert!(problem.help.as_ref().unwrap().contains(shade), "{:?}", problem.help);
+            let words = Catalogue::of(Language::English);
+            let (message, help) = (words.say(&problem.message), words.say(problem.help.as_ref().unwrap()));
+            assert!(message.contains(wanted), "{message}");
+            assert!(help.contains(shade), "{help}");
         }
     }
 }

@@ -446,6 +446,11 @@ mod problems {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language, Message};
+
+    fn said(message: &Message) -> String {
+        Catalogue::of(Language::English).say(message)
+    }
 
     fn file(path: &str, text: &str) -> ThemeFile {
         ThemeFile { path: SitePath::new(path).unwrap(), bytes: text.as_bytes().to_vec() }
@@ -508,7 +513,7 @@ mod tests {
         let files = [file("own/theme.yaml", "styles: [base, nowhere]\n")];
         let config = Config { theme: "own".to_owned(), ..Config::default() };
         let problems = Theme::load(&files, &config).diagnostics;
-        assert!(problems.iter().any(|problem| problem.message.contains("`styles/nowhere.css`")));
+        assert!(problems.iter().any(|problem| said(&problem.message).contains("`styles/nowhere.css`")));
     }
 
     #[test]
@@ -531,10 +536,10 @@ mod tests {
                 format!(
                     "{}:{line}:{column} {}",
                     path.trim_start_matches("themes/own/templates/"),
-                    problem.message
+                    said(&problem.message)
                 )
             }
-            at => format!("{at:?} {}", problem.message),
+            at => format!("{at:?} {}", said(&problem.message)),
         });
         let told = told.collect();
         // The rest of the theme goes on.
@@ -607,6 +612,10 @@ mod tests {
     fn an_unknown_theme_is_told() {
         let config = Config { theme: "xanh".to_owned(), ..Config::default() };
         let problems = Theme::load(&[file("xan/templates/a.html", "")], &config).diagnostics;
-        assert!(problems.iter().any(|problem| problem.help.as_deref() == Some("did you mean `xan`?")));
+        assert!(
+            problems
+                .iter()
+                .any(|problem| problem.help.as_ref().map(said).as_deref() == Some("did you mean `xan`?"))
+        );
     }
 }

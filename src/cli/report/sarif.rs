@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use congbao::check::codes::{self, Entry};
-use congbao::diag::Diagnostics;
+use congbao::diag::{Catalogue, Diagnostics};
 use congbao::inputs::Inputs;
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ use super::{Lines, Range, Where, word};
 pub(in crate::cli) fn sarif(
     inputs: &Inputs,
     diagnostics: &Diagnostics,
+    words: &Catalogue,
     folder: &str,
 ) -> Result<String, serde_json::Error> {
     let mut places = BTreeMap::new();
@@ -28,16 +29,17 @@ pub(in crate::cli) fn sarif(
     let results: Vec<Value> = diagnostics
         .iter()
         .map(|diagnostic| {
-            let text = match &diagnostic.help {
-                Some(help) => format!("{}\n{help}", diagnostic.message),
-                None => diagnostic.message.clone(),
-            };
+            let mut text = words.say(&diagnostic.message);
+            if let Some(help) = &diagnostic.help {
+                text.push('\n');
+                text.push_str(&words.say(help));
+            }
             let related: Vec<Value> = diagnostic
                 .labels
                 .iter()
                 .filter_map(|label| {
                     let mut location = location(&lines.place(&label.span.into()), folder)?;
-                    location["message"] = json!({ "text": label.text });
+                    location["message"] = json!({ "text": words.say(&label.message) });
                     Some(location)
                 })
                 .collect();

@@ -1,7 +1,15 @@
 //! Problems as values: what is wrong, where, and what to do about it.
 //!
-//! This is the vocabulary only. Each phase makes its problems through named functions in its own `problems` module;
-//! how they are shown is the command line's affair.
+//! This is the vocabulary only. Each phase makes its problems through named functions in its own `problems` module, of its
+//! own [`Rule`]s. What they say is a [`Message`], a key with values; a [`Catalogue`] puts it into the words of a language,
+//! where it is shown and no earlier.
+
+mod catalogue;
+mod message;
+
+pub use catalogue::{Catalogue, Language};
+pub(crate) use message::message;
+pub use message::{Message, Value};
 
 use crate::text::{FileId, Span};
 
@@ -20,13 +28,50 @@ pub enum Severity {
     Note,
 }
 
+/// A sort of problem. It is declared once, beside what finds it; the catalogues tell what it finds, why that matters, how it
+/// looks and what to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// Its stable name.
+    pub code: Code,
+    /// How grave it is unless the portal says otherwise; of several, the gravest.
+    pub severity: Severity,
+}
+
+impl Rule {
+    /// One that finds errors.
+    #[must_use]
+    pub const fn error(code: &'static str) -> Self {
+        Self { code: Code(code), severity: Severity::Error }
+    }
+
+    /// One that finds what should be mended.
+    #[must_use]
+    pub const fn warning(code: &'static str) -> Self {
+        Self { code: Code(code), severity: Severity::Warning }
+    }
+
+    /// One that finds what is worth knowing.
+    #[must_use]
+    pub const fn note(code: &'static str) -> Self {
+        Self { code: Code(code), severity: Severity::Note }
+    }
+
+    /// A problem of this sort at a place.
+    #[must_use]
+    pub fn at(self, at: impl Into<At>, message: Message) -> Diagnostic {
+        let Self { code, severity } = self;
+        Diagnostic { at: at.into(), code, severity, message, labels: Vec::new(), help: None }
+    }
+}
+
 /// A further place that belongs to a problem, with what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Label {
     /// The place.
     pub span: Span,
     /// What is there.
-    pub text: String,
+    pub message: Message,
 }
 
 /// Where a problem is.
@@ -51,7 +96,7 @@ pub enum At {
 
 /// One problem.
 ///
-/// Messages begin in lower case, end without a full stop and put user text between backticks. The remedy is in `help`.
+/// In words, messages begin in lower case, end without a full stop and put user text between backticks. The remedy is in `help`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagnostic {
     /// Where it is.
@@ -61,43 +106,43 @@ pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// Further places.
     pub labels: Vec<Label>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
     /// An error at a place.
     #[must_use]
-    pub fn error(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn error(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
         Self::new(Severity::Error, code, at.into(), message.into())
     }
 
     /// A warning at a place.
     #[must_use]
-    pub fn warning(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn warning(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
         Self::new(Severity::Warning, code, at.into(), message.into())
     }
 
     /// A note at a place.
     #[must_use]
-    pub fn note(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
+    pub fn note(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
         Self::new(Severity::Note, code, at.into(), message.into())
     }
 
     /// The same with what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Message>) -> Self {
         self.help = Some(help.into());
         self
     }
 
     /// The same with a further place.
     #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+    pub fn label(mut self, span: Span, message: impl Into<Message>) -> Self {
+        self.labels.push(Label { span, message: message.into() });
         self
     }
 
@@ -118,7 +163,7 @@ impl Diagnostic {
         is_at || self.labels.iter().any(|label| is_there(&label.span))
     }
 
-    fn new(severity: Severity, code: Code, at: At, message: String) -> Self {
+    fn new(severity: Severity, code: Code, at: At, message: Message) -> Self {
         Self { at, code, severity, message, labels: Vec::new(), help: None }
     }
 }
