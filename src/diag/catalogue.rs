@@ -30,7 +30,15 @@ impl Language {
     #[must_use]
     pub fn files(self) -> &'static [&'static str] {
         match self {
-            Self::English => &[include_str!("catalogue/en/shared.ftl")],
+            Self::English => &[
+                include_str!("catalogue/en/links.ftl"),
+                include_str!("catalogue/en/pages.ftl"),
+                include_str!("catalogue/en/reading.ftl"),
+                include_str!("catalogue/en/relations.ftl"),
+                include_str!("catalogue/en/rules.ftl"),
+                include_str!("catalogue/en/shared.ftl"),
+                include_str!("catalogue/en/text.ftl"),
+            ],
         }
     }
 }

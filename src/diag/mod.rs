@@ -146,6 +146,18 @@ impl Diagnostic {
         self
     }
 
+    /// The same as a warning, where its rule finds errors too.
+    #[must_use]
+    pub fn as_warning(self) -> Self {
+        Self { severity: Severity::Warning, ..self }
+    }
+
+    /// The same as a note, where its rule finds graver problems too.
+    #[must_use]
+    pub fn as_note(self) -> Self {
+        Self { severity: Severity::Note, ..self }
+    }
+
     /// The sources that it shows places of.
     pub fn files(&self) -> impl Iterator<Item = FileId> {
         let own = match &self.at {

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Reference, SessionReference};
+use crate::diag::{Message, message};
 use crate::front::{Figure, FromNode, Located, Named, Reader, Shape, Text, read_record};
 use crate::legal::RelationKind;
 use crate::text::{Date, Moment, PartialDate};
@@ -97,8 +98,11 @@ record! {
 }
 
 impl FromNode for Attachment {
-    const EXPECTED: &'static str = "a file name, or {file, title, kind}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, AttachmentFields::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.attachment")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -161,8 +165,11 @@ record! {
 }
 
 impl FromNode for DenialFields {
-    const EXPECTED: &'static str = "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, note}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, DenialRecord::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.denial")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -223,7 +230,7 @@ impl Relations {
 
 words! {
     /// How much of a document a relation is about.
-    pub enum StatedExtent, "`whole` or `partial`" {
+    pub enum StatedExtent {
         /// The whole (toàn bộ).
         Whole = "whole" | "toàn bộ",
         /// A part of which nothing tells which (một phần).
@@ -267,9 +274,11 @@ record! {
 }
 
 impl FromNode for RelationFields {
-    const EXPECTED: &'static str =
-        "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, extent, from, until, note}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, RelationRecord::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.relation")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -327,7 +336,7 @@ record! {
 
 words! {
     /// How a target's value is meant. Never turn "trên 11%" into 11%.
-    pub enum Comparison, "`trên`, `từ`, `dưới`, `không quá`, `khoảng` or `bằng`" {
+    pub enum Comparison {
         /// More than (trên).
         MoreThan = "trên" | "more_than",
         /// At least (từ, ít nhất).
@@ -378,7 +387,7 @@ record! {
 
 words! {
     /// What a report is about.
-    pub enum About, "`session`, `hearing`, `supervision`, `verification` or `implementation`" {
+    pub enum About {
         /// A session (kỳ họp).
         Session = "session",
         /// A hearing (phiên giải trình).
@@ -470,7 +479,7 @@ record! {
 
 words! {
     /// What sort of meeting a session is.
-    pub enum SessionKind, "`regular`, `thematic`, `standing-board`, `hearing` or `conference`" {
+    pub enum SessionKind {
         /// Kỳ họp thường lệ
         Regular = "regular",
         /// Kỳ họp chuyên đề
@@ -486,7 +495,7 @@ words! {
 
 words! {
     /// Whether a session is planned or over.
-    pub enum SessionState, "`scheduled`, `held`, `postponed` or `cancelled`" {
+    pub enum SessionState {
         /// Dự kiến
         Scheduled = "scheduled",
         /// Đã họp
@@ -603,7 +612,7 @@ record! {
 
 words! {
     /// What sort of body it is.
-    pub enum BodyKind, "`council`, `standing-board`, `committee`, `peoples-committee`, `party`, `assembly`, `government`, `front` or `other`" {
+    pub enum BodyKind {
         /// Hội đồng nhân dân
         Council = "council",
         /// Thường trực Hội đồng nhân dân

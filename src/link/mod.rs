@@ -17,7 +17,7 @@ mod mentions;
 mod namesakes;
 mod officials;
 mod places;
-mod problems;
+pub(crate) mod problems;
 mod relations;
 mod sessions;
 mod settle;

@@ -5,7 +5,7 @@ mod exports;
 mod files;
 mod formats;
 mod lists;
-mod problems;
+pub(crate) mod problems;
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};

@@ -4,6 +4,7 @@
 //! words key by key, so that a site may change a single template, word or colour.
 
 mod contrast;
+pub(crate) mod problems;
 mod repair;
 mod tokens;
 mod wording;
@@ -17,7 +18,7 @@ use tera::{Kwargs, State, Tera, Value};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Config;
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{At, Checked, Diagnostic, Diagnostics};
 use crate::front::{FromNode, Named, Reader, Text};
 use crate::inputs::ThemeFile;
 use crate::lang::Translations;
@@ -391,56 +392,6 @@ fn without_indentation(text: &str) -> String {
         compact.push_str(line.trim_start_matches([' ', '\t']));
     }
     compact
-}
-
-mod problems {
-    use super::{At, Code, Diagnostic};
-    use crate::text::nearest;
-
-    /// What the engine says of a template in which something is not closed.
-    pub(super) const END_OF_INPUT: &str = "Unexpected end of input";
-
-    pub(super) fn template(at: At, message: &str, shown: Option<&str>) -> Diagnostic {
-        let message = match message {
-            END_OF_INPUT => {
-                "this template ends before something is closed that it opened, such as `{% if %}`"
-            }
-            message => message,
-        };
-        let message = match shown {
-            Some(page) => format!("{message}, met on the page `{page}`"),
-            None => message.to_owned(),
-        };
-        Diagnostic::error(Code("template-error"), at, message)
-            .help("correct the template, or remove it to use the built-in one")
-    }
-
-    pub(super) fn not_text(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("not-utf8"), At::File(path.to_owned()), "the file is not UTF-8 text")
-            .help("save it as UTF-8")
-    }
-
-    pub(super) fn no_style(path: &str) -> Diagnostic {
-        let at = At::File(format!("themes/{path}"));
-        Diagnostic::error(
-            Code("missing-style"),
-            at,
-            format!("`theme.yaml` names a style sheet `{path}` that is not there"),
-        )
-        .help("add the file below the theme's folder, or take its name out of `styles`")
-    }
-
-    pub(super) fn no_theme<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Diagnostic {
-        let problem = Diagnostic::error(
-            Code("unknown-theme"),
-            At::File("congbao.yaml".to_owned()),
-            format!("there is no theme `{name}` below `themes/`"),
-        );
-        match nearest(name, names) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help("put the theme into a folder of that name, or write `theme: default`"),
-        }
-    }
 }
 
 #[cfg(test)]
