@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::check::codes::CODES;
+use crate::build::rules::rules;
 use crate::config::{ConfigFields, SECTIONS};
 use crate::diag::Catalogue;
 use crate::document::{Kind, KnownFields};
@@ -147,7 +147,7 @@ fn object(fields: &[Field], words: &Catalogue, definitions: &mut Map<String, Val
 fn property(field: &Field, words: &Catalogue, definitions: &mut Map<String, Value>) -> Value {
     let mut schema = of(field.shape, words, definitions);
     let keys: Option<Vec<&str>> = match field.name {
-        "checks" => Some(CODES.iter().map(|entry| entry.code).collect()),
+        "checks" => Some(rules().iter().map(|rule| rule.code.0).collect()),
         "sections" => Some(SECTIONS.to_vec()),
         _ => None,
     };

@@ -287,7 +287,14 @@ fn settled(
     diagnostics.append(problems.linked);
     diagnostics.append(problems.checked);
     diagnostics.append(inputs.diagnostics.clone());
-    diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site, looked));
+    diagnostics.append(levels::check(
+        &diagnostics,
+        exemptions,
+        &config.checks,
+        site,
+        looked,
+        &rules::rules(),
+    ));
     let mut told = levels::settle(diagnostics, exemptions, &config.checks);
     told.append(levels::settle(problems.shared, &Exemptions::default(), &config.checks));
     told

@@ -1,12 +1,12 @@
 //! All sorts of problems, put together from the places that declare them.
 
 use crate::diag::Rule;
-use crate::{config, document, front, inputs, link, lock, markdown, plan, render, theme, yaml};
+use crate::{check, config, document, front, inputs, link, lock, markdown, plan, render, theme, yaml};
 
 /// All rules, in the order of their codes.
 #[must_use]
 pub fn rules() -> Vec<Rule> {
-    let phases = [
+    let phases: [&[Rule]; 13] = [
         yaml::problems::RULES,
         front::problems::RULES,
         inputs::problems::RULES,
@@ -14,6 +14,7 @@ pub fn rules() -> Vec<Rule> {
         markdown::problems::RULES,
         document::problems::RULES,
         link::problems::RULES,
+        &check::rules(),
         plan::problems::RULES,
         lock::problems::RULES,
         theme::problems::RULES,

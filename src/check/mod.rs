@@ -3,29 +3,33 @@
 //! One rule, one file: what it finds, why it matters, and its tests. Severity can be set by code in `congbao.yaml`, and a
 //! document can be exempt with a reason: see [`levels`].
 
+mod alt;
 mod amended;
 mod announced;
 mod circle;
 mod citation;
-pub mod codes;
 mod completeness;
 mod contact;
 mod count;
 mod detailed;
-mod effect;
+mod early_effect;
+mod effect_before_adoption;
+mod expires_before_effect;
 pub mod external;
+mod heading;
 pub mod levels;
 mod list;
 mod moved;
 mod no_day;
-mod page;
 mod personal;
 mod provision;
 mod read;
 mod relation;
 mod role;
 mod script;
-mod session;
+mod session_days;
+mod session_end;
+mod session_order;
 mod signer;
 mod term;
 mod topic;
@@ -36,7 +40,7 @@ mod unused;
 mod vote;
 
 use crate::config::{CheckLevel, Config};
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Rule};
 use crate::front::Text;
 use crate::link::Site;
 use crate::text::Source;
@@ -47,8 +51,50 @@ pub fn check_text(source: &Source) -> Diagnostics {
     script::check(source).into_iter().chain(personal::check(source)).collect()
 }
 
-/// The codes of what [`check_completeness`] tells.
-const COMPLETENESS: [&str; 3] = ["missing-contact", "page-without-record", "read-from-text"];
+/// What [`check_completeness`] tells.
+const COMPLETENESS: [Rule; 3] = [contact::RULE, read::RULE, unrecorded::RULE];
+
+/// The rules of this module.
+pub(crate) fn rules() -> Vec<Rule> {
+    let single = [
+        alt::RULE,
+        amended::RULE,
+        announced::RULE,
+        circle::RULE,
+        citation::RULE,
+        contact::RULE,
+        count::RULE,
+        detailed::RULE,
+        early_effect::RULE,
+        effect_before_adoption::RULE,
+        expires_before_effect::RULE,
+        external::DEAD,
+        external::UNREACHED,
+        heading::RULE,
+        list::RULE,
+        moved::RULE,
+        no_day::RULE,
+        personal::RULE,
+        provision::MISSING_PROVISION,
+        provision::UNREADABLE_PROVISION,
+        read::RULE,
+        role::RULE,
+        script::legacy::RULE,
+        script::mixed::RULE,
+        session_days::RULE,
+        session_end::RULE,
+        session_order::RULE,
+        signer::RULE,
+        term::RULE,
+        topic::RULE,
+        twice::RULE,
+        unrecorded::RULE,
+        unsure::RULE,
+        unused::RULE,
+        vote::RULE,
+    ];
+    [single.as_slice(), completeness::RULES, relation::RULES, levels::RULES].concat()
+}
 
 /// The rules about what a portal may leave as it is: told where somebody asks for everything, and by no build.
 #[must_use]
@@ -66,21 +112,26 @@ pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> 
     let mut diagnostics = unused::check(site, sources);
     completeness::check(site, levels, &mut diagnostics);
     for rule in [
+        alt::check,
         amended::check,
         announced::check,
         circle::check,
         citation::check,
         count::check,
         detailed::check,
-        effect::check,
+        early_effect::check,
+        effect_before_adoption::check,
+        expires_before_effect::check,
+        heading::check,
         list::check,
         moved::check,
         no_day::check,
-        page::check,
         provision::check,
         relation::check,
         role::check,
-        session::check,
+        session_days::check,
+        session_end::check,
+        session_order::check,
         signer::check,
         term::check,
         topic::check,

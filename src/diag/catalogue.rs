@@ -2,7 +2,7 @@
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
-use super::{Message, Value};
+use super::{Code, Message, Value};
 
 /// Stands between the values of a list on their way to `LIST`.
 const BETWEEN: char = '\u{1f}';
@@ -80,8 +80,8 @@ impl Catalogue {
 
     /// What is said of a code as such under this name, such as `remedy`.
     #[must_use]
-    pub fn about(&self, code: &str, name: &str) -> String {
-        self.words(&format!("{code}.{name}"), None)
+    pub fn about(&self, code: Code, name: &str) -> String {
+        self.words(&format!("{}.{name}", code.0), None)
     }
 
     /// The words under a key; the key itself where there are none, so that the gap shows and nothing stops.

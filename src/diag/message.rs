@@ -124,21 +124,3 @@ impl From<Message> for Value {
         Self::Message(Box::new(message))
     }
 }
-
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        message!("said", text)
-    }
-}
-
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        message!("said", text)
-    }
-}
-
-impl From<&String> for Message {
-    fn from(text: &String) -> Self {
-        message!("said", text)
-    }
-}

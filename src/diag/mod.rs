@@ -6,10 +6,12 @@
 
 mod catalogue;
 mod message;
+mod rule;
 
 pub use catalogue::{Catalogue, Language};
 pub(crate) use message::message;
 pub use message::{Message, Value};
+pub use rule::{Rule, nearest_code};
 
 use crate::text::{FileId, Span};
 
@@ -26,43 +28,6 @@ pub enum Severity {
     Warning,
     /// Worth knowing.
     Note,
-}
-
-/// A sort of problem. It is declared once, beside what finds it; the catalogues tell what it finds, why that matters, how it
-/// looks and what to do.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rule {
-    /// Its stable name.
-    pub code: Code,
-    /// How grave it is unless the portal says otherwise; of several, the gravest.
-    pub severity: Severity,
-}
-
-impl Rule {
-    /// One that finds errors.
-    #[must_use]
-    pub const fn error(code: &'static str) -> Self {
-        Self { code: Code(code), severity: Severity::Error }
-    }
-
-    /// One that finds what should be mended.
-    #[must_use]
-    pub const fn warning(code: &'static str) -> Self {
-        Self { code: Code(code), severity: Severity::Warning }
-    }
-
-    /// One that finds what is worth knowing.
-    #[must_use]
-    pub const fn note(code: &'static str) -> Self {
-        Self { code: Code(code), severity: Severity::Note }
-    }
-
-    /// A problem of this sort at a place.
-    #[must_use]
-    pub fn at(self, at: impl Into<At>, message: Message) -> Diagnostic {
-        let Self { code, severity } = self;
-        Diagnostic { at: at.into(), code, severity, message, labels: Vec::new(), help: None }
-    }
 }
 
 /// A further place that belongs to a problem, with what is to be said of it.
@@ -114,42 +79,24 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    #[must_use]
-    pub fn error(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
-        Self::new(Severity::Error, code, at.into(), message.into())
-    }
-
-    /// A warning at a place.
-    #[must_use]
-    pub fn warning(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
-        Self::new(Severity::Warning, code, at.into(), message.into())
-    }
-
-    /// A note at a place.
-    #[must_use]
-    pub fn note(code: Code, at: impl Into<At>, message: impl Into<Message>) -> Self {
-        Self::new(Severity::Note, code, at.into(), message.into())
-    }
-
     /// The same with what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<Message>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
         self
     }
 
     /// The same with a further place.
     #[must_use]
-    pub fn label(mut self, span: Span, message: impl Into<Message>) -> Self {
-        self.labels.push(Label { span, message: message.into() });
+    pub fn label(mut self, span: Span, message: Message) -> Self {
+        self.labels.push(Label { span, message });
         self
     }
 
     /// The same as a warning, where its rule finds errors too.
     #[must_use]
     pub fn as_warning(self) -> Self {
-        Self { severity: Severity::Warning, ..self }
+        Self { severity: self.severity.max(Severity::Warning), ..self }
     }
 
     /// The same as a note, where its rule finds graver problems too.
@@ -173,10 +120,6 @@ impl Diagnostic {
         let is_there = |span: &Span| span.file == file && span.end as usize > start;
         let is_at = matches!(&self.at, At::Span(span) if is_there(span));
         is_at || self.labels.iter().any(|label| is_there(&label.span))
-    }
-
-    fn new(severity: Severity, code: Code, at: At, message: Message) -> Self {
-        Self { at, code, severity, message, labels: Vec::new(), help: None }
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use congbao::check::codes::{self, Entry};
-use congbao::diag::{Catalogue, Diagnostics};
+use congbao::build::rules::rules;
+use congbao::diag::{Catalogue, Diagnostics, Rule};
 use congbao::inputs::Inputs;
 use serde_json::{Value, json};
 
@@ -24,7 +24,11 @@ pub(in crate::cli) fn sarif(
     for (at, place) in places.values_mut().enumerate() {
         *place = at;
     }
-    let rules: Vec<Value> = places.keys().map(|code| rule(code, codes::entry(code))).collect();
+    let rules: Vec<Value> = rules()
+        .iter()
+        .filter(|rule| places.contains_key(rule.code.0))
+        .map(|rule| described(rule, words))
+        .collect();
     let mut lines = Lines::new(inputs);
     let results: Vec<Value> = diagnostics
         .iter()
@@ -68,14 +72,15 @@ pub(in crate::cli) fn sarif(
     serde_json::to_string_pretty(&log).map(|text| text + "\n")
 }
 
-fn rule(code: &str, entry: Option<&Entry>) -> Value {
-    let Some(entry) = entry else { return json!({ "id": code }) };
+fn described(rule: &Rule, words: &Catalogue) -> Value {
+    let about = |name: &str| words.about(rule.code, name);
+    let finds = about("finds");
     json!({
-        "id": code,
-        "shortDescription": { "text": entry.finds },
-        "fullDescription": { "text": format!("{}: {}", entry.finds, entry.matters) },
-        "help": { "text": entry.remedy },
-        "defaultConfiguration": { "level": word(entry.severity) },
+        "id": rule.code.0,
+        "shortDescription": { "text": finds },
+        "fullDescription": { "text": format!("{finds}: {}", about("matters")) },
+        "help": { "text": about("remedy") },
+        "defaultConfiguration": { "level": word(rule.severity) },
     })
 }
 

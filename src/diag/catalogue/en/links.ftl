@@ -217,7 +217,7 @@ unread-effect =
     .one-help = if it does, write it into the front matter, such as `{$relation}: [{$document}]`; if it does not,
         `does_not_affect: [{$document}]`, or {"`checks: {unread-effect: …}`"} with the reason
     .several-help = if it does, write into the front matter which it is, such as `{$relation}: [{$first}]`; it may be
-        {LIST($documents, mark: "`", between: " or ")}; if it does not, `checks: {"{unread-effect: …}"}` with the
+        {LIST($documents, mark: "`", between: " or ")}; if it does not, `checks: {"{unread-effect: …}"}` with the
         reason
 
 idle-denial =

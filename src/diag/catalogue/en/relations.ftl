@@ -154,8 +154,8 @@ read-from-text =
        *[no] {" "}(documents that are not held must be entered in `content/documents.yaml` first)
     }; `congbao check --explain read-from-text` says how to confirm, correct or refuse it
     .here = {LIST($fields, mark: "`", between: " and ")}
-    .held = {LIST($fields, mark: "`", between: " and ")} in that of `{$document}`
-    .known = {LIST($fields, mark: "`", between: " and ")} under `relations` of `{$document}` in
+    .held = {LIST($fields, mark: "`", between: " and ")} in that of `{$document}`
+    .known = {LIST($fields, mark: "`", between: " and ")} under `relations` of `{$document}` in
         `content/documents.yaml`
 
 relation-to-later =

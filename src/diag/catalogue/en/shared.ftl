@@ -45,4 +45,3 @@ had-ended =
 
 did-you-mean = did you mean `{$near}`?
 
-said = {$text}
