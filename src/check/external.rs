@@ -15,6 +15,8 @@ use crate::text::Span;
 pub(super) const DEAD: Rule = Rule::warning("dead-external-link");
 pub(super) const UNREACHED: Rule = Rule::note("unreached-link");
 
+pub(super) const RULES: &[Rule] = &[DEAD, UNREACHED];
+
 /// A link to another site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExternalLink {

@@ -54,46 +54,50 @@ pub fn check_text(source: &Source) -> Diagnostics {
 /// What [`check_completeness`] tells.
 const COMPLETENESS: [Rule; 3] = [contact::RULE, read::RULE, unrecorded::RULE];
 
+/// A function that looks at a site alone.
+type Check = fn(&Site, &mut Diagnostics);
+
+/// The rules that look at a site alone, with what finds them.
+const OVER_SITE: &[(&[Rule], Check)] = &[
+    (&[alt::RULE], alt::check),
+    (&[amended::RULE], amended::check),
+    (&[announced::RULE], announced::check),
+    (&[circle::RULE], circle::check),
+    (&[citation::RULE], citation::check),
+    (&[count::RULE], count::check),
+    (&[detailed::RULE], detailed::check),
+    (&[early_effect::RULE], early_effect::check),
+    (&[effect_before_adoption::RULE], effect_before_adoption::check),
+    (&[expires_before_effect::RULE], expires_before_effect::check),
+    (&[heading::RULE], heading::check),
+    (&[list::RULE], list::check),
+    (&[moved::RULE], moved::check),
+    (&[no_day::RULE], no_day::check),
+    (provision::RULES, provision::check),
+    (relation::RULES, relation::check),
+    (&[role::RULE], role::check),
+    (&[session_days::RULE], session_days::check),
+    (&[session_end::RULE], session_end::check),
+    (&[session_order::RULE], session_order::check),
+    (&[signer::RULE], signer::check),
+    (&[term::RULE], term::check),
+    (&[topic::RULE], topic::check),
+    (&[twice::RULE], twice::check),
+    (&[unsure::RULE], unsure::check),
+    (&[vote::RULE], vote::check),
+];
+
 /// The rules of this module.
 pub(crate) fn rules() -> Vec<Rule> {
-    let single = [
-        alt::RULE,
-        amended::RULE,
-        announced::RULE,
-        circle::RULE,
-        citation::RULE,
-        contact::RULE,
-        count::RULE,
-        detailed::RULE,
-        early_effect::RULE,
-        effect_before_adoption::RULE,
-        expires_before_effect::RULE,
-        external::DEAD,
-        external::UNREACHED,
-        heading::RULE,
-        list::RULE,
-        moved::RULE,
-        no_day::RULE,
-        personal::RULE,
-        provision::MISSING_PROVISION,
-        provision::UNREADABLE_PROVISION,
-        read::RULE,
-        role::RULE,
-        script::legacy::RULE,
-        script::mixed::RULE,
-        session_days::RULE,
-        session_end::RULE,
-        session_order::RULE,
-        signer::RULE,
-        term::RULE,
-        topic::RULE,
-        twice::RULE,
-        unrecorded::RULE,
-        unsure::RULE,
-        unused::RULE,
-        vote::RULE,
+    let over_site = OVER_SITE.iter().flat_map(|(rules, _)| *rules);
+    let others = [
+        &[script::legacy::RULE, script::mixed::RULE, personal::RULE, unused::RULE],
+        completeness::RULES,
+        &COMPLETENESS,
+        external::RULES,
+        levels::RULES,
     ];
-    [single.as_slice(), completeness::RULES, relation::RULES, levels::RULES].concat()
+    over_site.chain(others.into_iter().flatten()).copied().collect()
 }
 
 /// The rules about what a portal may leave as it is: told where somebody asks for everything, and by no build.
@@ -111,35 +115,8 @@ pub fn check_completeness(site: &Site, config: &Config) -> Diagnostics {
 pub fn check(site: &Site, sources: &[Source], levels: &[(Text, CheckLevel)]) -> Diagnostics {
     let mut diagnostics = unused::check(site, sources);
     completeness::check(site, levels, &mut diagnostics);
-    for rule in [
-        alt::check,
-        amended::check,
-        announced::check,
-        circle::check,
-        citation::check,
-        count::check,
-        detailed::check,
-        early_effect::check,
-        effect_before_adoption::check,
-        expires_before_effect::check,
-        heading::check,
-        list::check,
-        moved::check,
-        no_day::check,
-        provision::check,
-        relation::check,
-        role::check,
-        session_days::check,
-        session_end::check,
-        session_order::check,
-        signer::check,
-        term::check,
-        topic::check,
-        twice::check,
-        unsure::check,
-        vote::check,
-    ] {
-        rule(site, &mut diagnostics);
+    for (_, check) in OVER_SITE {
+        check(site, &mut diagnostics);
     }
     diagnostics
 }

@@ -10,8 +10,10 @@ use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{NamedProvision, Place, Relation, Site, Work, doubt_of, place};
 use crate::text::{Span, nearest};
 
-pub(super) const MISSING_PROVISION: Rule = Rule::warning("missing-provision");
-pub(super) const UNREADABLE_PROVISION: Rule = Rule::warning("unreadable-provision");
+const MISSING_PROVISION: Rule = Rule::warning("missing-provision");
+const UNREADABLE_PROVISION: Rule = Rule::warning("unreadable-provision");
+
+pub(super) const RULES: &[Rule] = &[MISSING_PROVISION, UNREADABLE_PROVISION];
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let inserted = inserted(site);

@@ -10,6 +10,7 @@
 #
 # Here is what problems of several sorts share.
 
+# What a value of front matter must be, behind the words "this value must be".
 expected =
     .text = text
     .day = a day written as 2023-07-12
@@ -28,6 +29,7 @@ expected =
     .session = a session, in words such as `Kỳ họp thứ 14, khóa XIV`, by id, or as {"{term: XIV, number: 14}"}
     .color = a colour as six hexadecimal digits behind `#`, between quotation marks
 
+# Where one document does something to another that is not in force any more.
 had-ended =
     .says = {$kind} `{$document}` from {$day}, but that had ended{$on ->
         [none] {""}
