@@ -1,6 +1,8 @@
 //! `congbao.yaml`: read once, checked, never changed.
 
-use crate::diag::{Checked, Code, Diagnostic};
+pub(crate) mod problems;
+
+use crate::diag::{Checked, Diagnostic, Message, message};
 use crate::front::{Entries, Located, Named, Reader, Record, Scalar, Shape, Text};
 use crate::lang::Lang;
 use crate::path::Route;
@@ -101,7 +103,7 @@ record! {
 
 words! {
     /// The language of the frame.
-    pub enum Language, "`vi` or `en`" {
+    pub enum Language {
         /// Vietnamese
         Vi = "vi",
         /// English
@@ -111,7 +113,7 @@ words! {
 
 words! {
     /// What a sort of problem counts as.
-    pub enum CheckLevel, "`error`, `warning`, `note` or `off`" {
+    pub enum CheckLevel {
         /// Stops the site from being replaced.
         Error = "error",
         /// Shown, and counted with `--strict`.
@@ -125,7 +127,7 @@ words! {
 
 words! {
     /// A host that is told by files of its own how to serve the site.
-    pub enum Host, "`netlify`, `cloudflare`, `github`, `apache`, `nginx` or `caddy`" {
+    pub enum Host {
         /// `_headers` and `_redirects` as Netlify reads them
         Netlify = "netlify",
         /// `_headers` and `_redirects` as Cloudflare Pages reads them
@@ -143,7 +145,7 @@ words! {
 
 words! {
     /// A way to make a file smaller that browsers undo.
-    pub enum Compression, "`gz` or `br`" {
+    pub enum Compression {
         /// gzip (RFC 1952), known to every browser
         Gzip = "gz" | "gzip",
         /// Brotli (RFC 7932), smaller by a fifth; writing takes longer
@@ -156,8 +158,11 @@ words! {
 pub struct Color(pub String);
 
 impl Scalar for Color {
-    const EXPECTED: &'static str = "a colour as six hexadecimal digits behind `#`, between quotation marks";
     const SHAPE: Shape = Shape::Pattern("^#[0-9A-Fa-f]{6}$");
+
+    fn expected() -> Message {
+        message!("expected.color")
+    }
 
     fn parse(text: &str) -> Result<Self, crate::front::ScalarProblem> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6);
@@ -452,57 +457,10 @@ fn each_once<T: Ord + Copy>(list: Option<Vec<Located<T>>>) -> Vec<T> {
     named.into_iter().collect()
 }
 
-mod problems {
-    use super::{Code, Diagnostic, SECTIONS, Span};
-    use crate::text::nearest;
-
-    pub(super) fn missing_setting(span: Span, name: &str) -> Diagnostic {
-        Diagnostic::error(Code("missing-field"), span, format!("`{name}` is missing")).help(match name {
-            "base_url" => {
-                "add where the portal is published, such as `base_url: https://nghiquyet.example.vn/`"
-            }
-            _ => "add the name of the portal, such as `title: Cổng nghị quyết`",
-        })
-    }
-
-    pub(super) fn bad_base_url(span: Span, text: &str) -> Diagnostic {
-        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address to publish under")).help(
-            "write it with `https://`, such as `https://nghiquyet.example.vn/` or `https://example.vn/hdnd/`",
-        )
-    }
-
-    pub(super) fn bad_address(span: Span, text: &str) -> Diagnostic {
-        Diagnostic::error(Code("bad-address"), span, format!("`{text}` is no address of the site")).help(
-            "begin with `/`; use letters without diacritics, digits and hyphens, such as `/gioi-thieu/`",
-        )
-    }
-
-    pub(super) fn incomplete_navigation(span: Span) -> Diagnostic {
-        Diagnostic::error(
-            Code("missing-field"),
-            span,
-            "a line of `navigation` lacks its `title` or `address`",
-        )
-        .help("write both, such as `- {title: Giới thiệu, address: /gioi-thieu/}`")
-    }
-
-    pub(super) fn unknown_section(span: Span, name: &str) -> Diagnostic {
-        let problem = Diagnostic::error(Code("unknown-field"), span, format!("there is no section `{name}`"));
-        match nearest(name, SECTIONS) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help(format!("use one of: {}", SECTIONS.join(", "))),
-        }
-    }
-
-    pub(super) fn bad_theme_name(span: Span, name: &str) -> Diagnostic {
-        Diagnostic::error(Code("unknown-theme"), span, format!("`{name}` is no name of a theme"))
-            .help("write the name of a folder below `themes/`, or `default`")
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::path::SitePath;
     use crate::text::FileId;
 
@@ -510,11 +468,9 @@ mod tests {
         let source =
             Source { id: FileId(0), path: SitePath::new("congbao.yaml").unwrap(), text: text.to_owned() };
         let checked = read(&source);
-        let problems = checked
-            .diagnostics
-            .iter()
-            .map(|problem| format!("{} {}", problem.code.0, problem.message))
-            .collect();
+        let words = Catalogue::of(Language::English);
+        let told = |problem: &Diagnostic| format!("{} {}", problem.code.0, words.say(&problem.message));
+        let problems = checked.diagnostics.iter().map(told).collect();
         (checked.value, problems)
     }
 

@@ -3,9 +3,11 @@
 //! A record is declared once with [`record!`](crate::record): names, Vietnamese aliases, types and words about each field. The same
 //! declaration reads the field, knows the nearest name of a misspelt one, and tells what a field is for.
 
+pub(crate) mod problems;
+
 use serde::{Deserialize, Serialize};
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Message, message};
 use crate::text::{
     Date, DateProblem, Moment, PartialDate, Source, Span, decimal, nearest, one_line, parse_date,
     parse_moment, parse_partial_date,
@@ -31,8 +33,8 @@ pub struct Field {
     pub name: &'static str,
     /// Further names, as Vietnamese editors may write them.
     pub aliases: &'static [&'static str],
-    /// What a value must be, in words.
-    pub expected: &'static str,
+    /// What a value must be, in words that follow "must be".
+    pub expected: fn() -> Message,
     /// What the field is for.
     pub about: &'static str,
     /// What a value must be, for programs.
@@ -96,7 +98,7 @@ pub struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, span: Span, expected: &str) {
+    fn wrong(&mut self, span: Span, expected: Message) {
         self.diagnostics.push(problems::wrong_type(span, expected));
     }
 }
@@ -121,7 +123,7 @@ impl Entries {
                 Vec::new()
             }
             Value::Scalar(_) | Value::List(_) => {
-                reader.wrong(node.span, "fields, each on a line of its own as `name: value`");
+                reader.wrong(node.span, message!("expected.fields"));
                 Vec::new()
             }
         };
@@ -175,10 +177,11 @@ fn is_glued(text: &str) -> bool {
 
 /// A type that can be read from a YAML value.
 pub trait FromNode: Sized {
-    /// What a value must be, in words that follow "must be".
-    const EXPECTED: &'static str;
-    /// The same for programs.
+    /// What a value must be, for programs.
     const SHAPE: Shape;
+
+    /// The same in words that follow "must be".
+    fn expected() -> Message;
 
     /// Reads a value; `None` and a problem where it is of another type.
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self>;
@@ -186,10 +189,11 @@ pub trait FromNode: Sized {
 
 /// A type that is written as one word or line.
 pub trait Scalar: Sized {
-    /// What a value must be, in words that follow "must be".
-    const EXPECTED: &'static str;
-    /// The same for programs.
+    /// What a value must be, for programs.
     const SHAPE: Shape;
+
+    /// The same in words that follow "must be".
+    fn expected() -> Message;
 
     /// Reads the text of a value.
     fn parse(text: &str) -> Result<Self, ScalarProblem>;
@@ -216,18 +220,21 @@ impl From<DateProblem> for ScalarProblem {
 }
 
 impl<T: Scalar> FromNode for Located<T> {
-    const EXPECTED: &'static str = T::EXPECTED;
     const SHAPE: Shape = T::SHAPE;
+
+    fn expected() -> Message {
+        T::expected()
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Scalar(text) = &node.value else {
-            reader.wrong(node.span, T::EXPECTED);
+            reader.wrong(node.span, T::expected());
             return None;
         };
         match T::parse(text) {
             Ok(value) => Some(Self { value, span: node.span }),
             Err(problem) => {
-                reader.diagnostics.push(problems::bad_value(node.span, text, problem, T::EXPECTED));
+                reader.diagnostics.push(problems::bad_value(node.span, text, problem, T::expected()));
                 None
             }
         }
@@ -235,8 +242,11 @@ impl<T: Scalar> FromNode for Located<T> {
 }
 
 impl Scalar for String {
-    const EXPECTED: &'static str = "text";
     const SHAPE: Shape = Shape::Text;
+
+    fn expected() -> Message {
+        message!("expected.text")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(one_line(text))
@@ -244,8 +254,11 @@ impl Scalar for String {
 }
 
 impl Scalar for Date {
-    const EXPECTED: &'static str = "a day written as 2023-07-12";
     const SHAPE: Shape = Shape::Day;
+
+    fn expected() -> Message {
+        message!("expected.day")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_date(text)?)
@@ -253,8 +266,11 @@ impl Scalar for Date {
 }
 
 impl Scalar for Moment {
-    const EXPECTED: &'static str = "a day written as 2023-07-12, or with a time as 2023-07-12 08:30";
     const SHAPE: Shape = Shape::Pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?$");
+
+    fn expected() -> Message {
+        message!("expected.moment")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_moment(text)?)
@@ -262,8 +278,11 @@ impl Scalar for Moment {
 }
 
 impl Scalar for PartialDate {
-    const EXPECTED: &'static str = "a day, month or year written as 2023-07-12, 2023-07 or 2023";
     const SHAPE: Shape = Shape::Pattern("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
+
+    fn expected() -> Message {
+        message!("expected.partial-day")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         Ok(parse_partial_date(text)?)
@@ -271,8 +290,11 @@ impl Scalar for PartialDate {
 }
 
 impl Scalar for bool {
-    const EXPECTED: &'static str = "`true` or `false`";
     const SHAPE: Shape = Shape::Truth;
+
+    fn expected() -> Message {
+        message!("expected.truth")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         match text {
@@ -284,8 +306,11 @@ impl Scalar for bool {
 }
 
 impl Scalar for u32 {
-    const EXPECTED: &'static str = "a whole number";
     const SHAPE: Shape = Shape::Count;
+
+    fn expected() -> Message {
+        message!("expected.count")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         text.parse().map_err(|_| ScalarProblem::Form)
@@ -302,8 +327,11 @@ pub struct Figure {
 }
 
 impl Scalar for Figure {
-    const EXPECTED: &'static str = "a number such as \"12,3\" or \"54.000\"";
     const SHAPE: Shape = Shape::Text;
+
+    fn expected() -> Message {
+        message!("expected.figure")
+    }
 
     fn parse(text: &str) -> Result<Self, ScalarProblem> {
         let text = one_line(text);
@@ -313,8 +341,11 @@ impl Scalar for Figure {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
-    const EXPECTED: &'static str = "a list";
     const SHAPE: Shape = Shape::List(&T::SHAPE);
+
+    fn expected() -> Message {
+        message!("expected.list")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         match node.value {
@@ -341,12 +372,15 @@ impl<T> Default for Named<T> {
 }
 
 impl<T: FromNode> FromNode for Named<T> {
-    const EXPECTED: &'static str = "names with values, each on a line of its own as `name: value`";
     const SHAPE: Shape = Shape::Named(&T::SHAPE);
+
+    fn expected() -> Message {
+        message!("expected.named")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::Map(entries) = node.value else {
-            reader.wrong(node.span, Self::EXPECTED);
+            reader.wrong(node.span, Self::expected());
             return None;
         };
         let mut named = Vec::with_capacity(entries.len());
@@ -393,7 +427,7 @@ macro_rules! record {
                 $( $crate::front::Field {
                     name: $crate::record!(@name $field $($name)?),
                     aliases: &[$($($alias),+)?],
-                    expected: <$type as $crate::front::FromNode>::EXPECTED,
+                    expected: <$type as $crate::front::FromNode>::expected,
                     about: concat!($($about),+),
                     shape: <$type as $crate::front::FromNode>::SHAPE,
                 } ),+
@@ -409,12 +443,15 @@ macro_rules! record {
         }
 
         impl $crate::front::FromNode for $record {
-            const EXPECTED: &'static str = "fields, each on a line of its own as `name: value`";
             const SHAPE: $crate::front::Shape = $crate::front::Shape::Record(&$crate::front::RecordShape {
                 name: stringify!($record),
                 about: concat!($($record_about),+),
                 fields: <Self as $crate::front::Record>::FIELDS,
             });
+
+            fn expected() -> $crate::diag::Message {
+                $crate::diag::message!("expected.fields")
+            }
 
             fn from_node(
                 node: $crate::yaml::Node,
@@ -433,7 +470,7 @@ macro_rules! record {
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        $vis:vis enum $choice:ident, $expected:literal {
+        $vis:vis enum $choice:ident {
             $( $(#[doc = $about:literal])+ $variant:ident = $word:literal $(| $also:literal)* ),+ $(,)?
         }
     ) => {
@@ -454,7 +491,6 @@ macro_rules! words {
         }
 
         impl $crate::front::Scalar for $choice {
-            const EXPECTED: &'static str = $expected;
             const SHAPE: $crate::front::Shape = $crate::front::Shape::Words(&[
                 $( $crate::front::Word {
                     word: $word,
@@ -462,6 +498,10 @@ macro_rules! words {
                     about: concat!($($about),+),
                 } ),+
             ]);
+
+            fn expected() -> $crate::diag::Message {
+                $crate::diag::message!("expected.word", words: vec![$($word),+])
+            }
 
             fn parse(text: &str) -> Result<Self, $crate::front::ScalarProblem> {
                 match $crate::text::one_line(text).to_lowercase().as_str() {
@@ -478,7 +518,7 @@ macro_rules! words {
 /// Reads a map into a record and reports the fields that it does not have.
 pub fn read_record<T: Record>(node: Node, reader: &mut Reader<'_>) -> Option<T> {
     if !matches!(node.value, Value::Map(_)) {
-        reader.wrong(node.span, "fields, each on a line of its own as `name: value`");
+        reader.wrong(node.span, message!("expected.fields"));
         return None;
     }
     let mut entries = Entries::of(node, reader);
@@ -516,122 +556,10 @@ pub fn split(source: &Source) -> Result<Parts, Box<Diagnostic>> {
     Err(Box::new(problems::front_matter_not_closed(source.span(0, 3))))
 }
 
-mod problems {
-    use super::{Code, Diagnostic, Field, ScalarProblem, Source, Span};
-
-    pub(super) fn wrong_type(span: Span, expected: &str) -> Diagnostic {
-        Diagnostic::error(Code("wrong-type"), span, format!("this value must be {expected}"))
-            .help(format!("write {expected}"))
-    }
-
-    pub(super) fn no_space_behind_colon(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("wrong-type"), span, "there is no space behind the colon")
-            .help("write `name: value` with a space, such as `title: Khai mạc kỳ họp`")
-    }
-
-    pub(super) fn bad_value(span: Span, text: &str, problem: ScalarProblem, expected: &str) -> Diagnostic {
-        let shown = shorten(text);
-        match problem {
-            ScalarProblem::Form => {
-                let day = turned_day(text).filter(|_| expected.starts_with("a day"));
-                let help = match day {
-                    Some(day) => format!("write {day}"),
-                    None if text.starts_with(['“', '”', '‘', '’']) => {
-                        "leave the quotation marks out, or type straight ones: `\"...\"`".to_owned()
-                    }
-                    None => format!(
-                        "write {}",
-                        expected.replacen("a day written as", "it as year, month and day:", 1)
-                    ),
-                };
-                Diagnostic::error(Code("wrong-type"), span, format!("`{shown}` must be {expected}"))
-                    .help(help)
-            }
-            ScalarProblem::NoSuchDay => Diagnostic::error(
-                Code("impossible-date"),
-                span,
-                format!("there is no day or time `{shown}` in the calendar"),
-            )
-            .help("correct the day, month or time"),
-            ScalarProblem::Word(near) => {
-                let problem = Diagnostic::error(
-                    Code("unknown-word"),
-                    span,
-                    format!("`{shown}` is none of the words allowed here"),
-                );
-                match near {
-                    Some(near) => problem.help(format!("did you mean `{near}`? Allowed: {expected}")),
-                    None => problem.help(format!("write one of {expected}")),
-                }
-            }
-        }
-    }
-
-    /// A day as it is written by hand, `30/01/2026`, in the form of front matter.
-    fn turned_day(text: &str) -> Option<String> {
-        let parts: Vec<&str> = text.trim().split(['/', '-', '.']).collect();
-        let [day, month, year] = parts.as_slice() else { return None };
-        let turned = format!("{year}-{month:0>2}-{day:0>2}");
-        super::parse_date(&turned).ok().map(|_| format!("`{turned}`"))
-    }
-
-    pub(super) fn unknown_field(span: Span, key: &str, near: Option<&str>, known: &[&[Field]]) -> Diagnostic {
-        let problem = Diagnostic::error(
-            Code("unknown-field"),
-            span,
-            format!("there is no field `{}` here", shorten(key)),
-        );
-        match near {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => {
-                let names: Vec<&str> =
-                    known.iter().flat_map(|fields| fields.iter()).map(|field| field.name).collect();
-                problem.help(format!("remove it, or use one of: {}", names.join(", ")))
-            }
-        }
-    }
-
-    pub(super) fn given_twice(span: Span, key: &str, first: &str, first_span: Span) -> Diagnostic {
-        Diagnostic::error(
-            Code("duplicate-field"),
-            span,
-            format!("`{key}` and `{first}` are the same field, given twice"),
-        )
-        .label(first_span, "first given here")
-        .help("keep one of the two")
-    }
-
-    pub(super) fn missing_front_matter(source: &Source, first_line: &str) -> Diagnostic {
-        let span = source.span(0, first_line.len());
-        let message = if source.text.trim().is_empty() {
-            "the file is empty"
-        } else if first_line.trim_end() == "+++" {
-            "front matter is written in TOML"
-        } else {
-            "the file has no front matter"
-        };
-        Diagnostic::error(Code("missing-front-matter"), span, message).help(
-            "begin the file with a line `---`, then fields such as `title: ...`, then another line `---`",
-        )
-    }
-
-    pub(super) fn front_matter_not_closed(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("missing-front-matter"), span, "front matter begins here and is not closed")
-            .help("write a line `---` below the last field")
-    }
-
-    fn shorten(text: &str) -> String {
-        let line: String = super::one_line(text);
-        match line.char_indices().nth(60) {
-            Some((end, _)) => format!("{}…", &line[..end]),
-            None => line,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::path::SitePath;
     use crate::text::FileId;
 
@@ -653,7 +581,7 @@ mod tests {
 
     words! {
         /// Colours.
-        enum Colour, "`red` or `blue`" {
+        enum Colour {
             /// Red.
             Red = "red" | "đỏ",
             /// Blue.
@@ -666,11 +594,13 @@ mod tests {
         let parsed = crate::yaml::parse(&source, 0, text.len());
         let mut reader = Reader { source: &source, diagnostics: parsed.diagnostics };
         let record = read_record(parsed.value, &mut reader).unwrap_or_default();
+        let words = Catalogue::of(Language::English);
         let problems = reader
             .diagnostics
             .iter()
             .map(|problem| {
-                format!("{}: {} | {}", problem.code.0, problem.message, problem.help.as_deref().unwrap_or(""))
+                let help = problem.help.as_ref().map(|help| words.say(help)).unwrap_or_default();
+                format!("{}: {} | {help}", problem.code.0, words.say(&problem.message))
             })
             .collect();
         (record, problems)

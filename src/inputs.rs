@@ -1,5 +1,7 @@
 //! Everything that a site is made from, as values: texts, the names of other files, the theme, the day.
 
+pub(crate) mod problems;
+
 use std::collections::BTreeSet;
 
 use crate::diag::Diagnostics;

@@ -33,7 +33,6 @@ pub mod starter;
 
 pub mod lock;
 pub mod minify;
-pub mod schema;
 pub mod search;
 pub mod theme;
 
@@ -47,3 +46,4 @@ pub mod build;
 
 pub mod demo;
 pub mod disk;
+pub mod schema;

@@ -1,8 +1,10 @@
 //! A view and a theme become the bytes of a page.
 
+pub(crate) mod problems;
+
 use std::panic::AssertUnwindSafe;
 
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{Checked, Diagnostics};
 use crate::minify;
 use crate::path::Route;
 use crate::plan::ListOf;
@@ -202,40 +204,5 @@ fn minified(html: String, minify: Minify, address: &str, diagnostics: &mut Diagn
             diagnostics.push(problems::not_minified(address, &error.to_string()));
             html
         }
-    }
-}
-
-mod problems {
-    use super::{At, Code, Diagnostic, Route, TemplateProblem};
-
-    pub(super) fn our_fault(route: &Route) -> Diagnostic {
-        Diagnostic::error(
-            Code("internal-error"),
-            At::File(route.as_str().to_owned()),
-            "this page could not be made because of a fault in congbao itself",
-        )
-        .help("please report it with the document that the page is made from")
-    }
-
-    pub(super) fn no_values(error: &str, address: &str) -> TemplateProblem {
-        TemplateProblem(Diagnostic::error(
-            Code("internal-error"),
-            At::File(address.to_owned()),
-            format!("the values of this page cannot be given to a template: {error}"),
-        ))
-    }
-
-    pub(super) fn frame_without_places(at: At) -> Diagnostic {
-        Diagnostic::error(Code("template-error"), at, "the frame has no place for the page")
-            .help("write `{{ head }}` inside `<head>` and `{{ main }}` inside `<body>`, each once")
-    }
-
-    pub(super) fn not_minified(address: &str, reason: &str) -> Diagnostic {
-        Diagnostic::warning(
-            Code("not-minified"),
-            At::File(address.to_owned()),
-            format!("{reason}; it is written as rendered"),
-        )
-        .help("set `minify: false` to be rid of this warning, and report the page")
     }
 }

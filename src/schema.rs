@@ -6,8 +6,9 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::check::codes::CODES;
+use crate::build::rules::rules;
 use crate::config::{ConfigFields, SECTIONS};
+use crate::diag::Catalogue;
 use crate::document::{Kind, KnownFields};
 use crate::front::{Field, Record, RecordShape, Shape};
 
@@ -41,12 +42,12 @@ impl Subject {
 
 /// The schema of one subject.
 #[must_use]
-pub fn schema(subject: Subject) -> Value {
+pub fn schema(subject: Subject, words: &Catalogue) -> Value {
     let mut definitions = Map::new();
     let mut schema = match subject {
-        Subject::Kind(kind) => of_kind(kind, &mut definitions),
+        Subject::Kind(kind) => of_kind(kind, words, &mut definitions),
         Subject::Documents => {
-            let mut document = object(KnownFields::FIELDS, &mut definitions);
+            let mut document = object(KnownFields::FIELDS, words, &mut definitions);
             let names = names(KnownFields::FIELDS, "symbol").chain(names(KnownFields::FIELDS, "title"));
             document["anyOf"] = names.map(|name| json!({ "required": [name] })).collect();
             json!({
@@ -57,7 +58,7 @@ pub fn schema(subject: Subject) -> Value {
             })
         }
         Subject::Config => {
-            let mut config = object(ConfigFields::FIELDS, &mut definitions);
+            let mut config = object(ConfigFields::FIELDS, words, &mut definitions);
             config["title"] = "congbao.yaml".into();
             config["description"] = "The settings of a portal.".into();
             config["required"] = json!(["title", "base_url"]);
@@ -70,10 +71,10 @@ pub fn schema(subject: Subject) -> Value {
 
 /// The schema of front matter of any kind.
 #[must_use]
-pub fn any_kind() -> Value {
+pub fn any_kind(words: &Catalogue) -> Value {
     let mut definitions = Map::new();
     for kind in Kind::ALL {
-        let schema = of_kind(kind, &mut definitions);
+        let schema = of_kind(kind, words, &mut definitions);
         definitions.insert(kind.name().to_owned(), schema);
     }
     let mut schema = json!({
@@ -91,9 +92,9 @@ fn finish(schema: &mut Value, definitions: Map<String, Value>) {
     }
 }
 
-fn of_kind(kind: Kind, definitions: &mut Map<String, Value>) -> Value {
+fn of_kind(kind: Kind, words: &Catalogue, definitions: &mut Map<String, Value>) -> Value {
     let fields: Vec<Field> = kind.fields().iter().copied().flatten().copied().collect();
-    let mut schema = object(&fields, definitions);
+    let mut schema = object(&fields, words, definitions);
     schema["title"] = format!("Front matter of a document in content/{}/", kind.folder()).into();
     let mut ways: Vec<Value> = names(&fields, "title").map(|name| json!({ "required": [name] })).collect();
     match kind {
@@ -111,11 +112,11 @@ fn names<'a>(fields: &'a [Field], name: &'a str) -> impl Iterator<Item = &'stati
     field.into_iter().flat_map(|field| std::iter::once(field.name).chain(field.aliases.iter().copied()))
 }
 
-fn object(fields: &[Field], definitions: &mut Map<String, Value>) -> Value {
+fn object(fields: &[Field], words: &Catalogue, definitions: &mut Map<String, Value>) -> Value {
     let mut properties = Map::new();
     let mut alone = Vec::new();
     for field in fields {
-        let schema = property(field, definitions);
+        let schema = property(field, words, definitions);
         let mut names = vec![field.name];
         for alias in field.aliases {
             alone.extend(names.iter().map(|name| json!({ "not": { "required": [name, alias] } })));
@@ -134,10 +135,10 @@ fn object(fields: &[Field], definitions: &mut Map<String, Value>) -> Value {
 }
 
 /// The schema of a field. A field that is empty counts as left out.
-fn property(field: &Field, definitions: &mut Map<String, Value>) -> Value {
-    let mut schema = of(field.shape, definitions);
+fn property(field: &Field, words: &Catalogue, definitions: &mut Map<String, Value>) -> Value {
+    let mut schema = of(field.shape, words, definitions);
     let keys: Option<Vec<&str>> = match field.name {
-        "checks" => Some(CODES.iter().map(|entry| entry.code).collect()),
+        "checks" => Some(rules().iter().map(|rule| rule.code.0).collect()),
         "sections" => Some(SECTIONS.to_vec()),
         _ => None,
     };
@@ -151,11 +152,12 @@ fn property(field: &Field, definitions: &mut Map<String, Value>) -> Value {
         }
         _ => json!({ "anyOf": [schema, { "type": "null" }] }),
     };
-    schema["description"] = format!("{} Write {}.", field.about.trim(), field.expected).into();
+    schema["description"] =
+        format!("{} Write {}.", field.about.trim(), words.say(&(field.expected)())).into();
     schema
 }
 
-fn of(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
+fn of(shape: Shape, words: &Catalogue, definitions: &mut Map<String, Value>) -> Value {
     match shape {
         Shape::Text => json!({ "type": ["string", "number", "boolean"] }),
         Shape::Pattern(pattern) => json!({ "type": ["string", "integer"], "pattern": pattern }),
@@ -170,20 +172,22 @@ fn of(shape: Shape, definitions: &mut Map<String, Value>) -> Value {
             json!({ "oneOf": all.collect::<Vec<_>>() })
         }
         Shape::List(item) => {
-            let item = of(*item, definitions);
+            let item = of(*item, words, definitions);
             json!({ "anyOf": [{ "type": "array", "items": { "anyOf": [item.clone(), { "type": "null" }] } }, item] })
         }
-        Shape::Named(value) => json!({ "type": ["object"], "additionalProperties": of(*value, definitions) }),
+        Shape::Named(value) => {
+            json!({ "type": ["object"], "additionalProperties": of(*value, words, definitions) })
+        }
         Shape::Record(RecordShape { name, about, fields }) => {
             if !definitions.contains_key(*name) {
-                let mut schema = object(fields, definitions);
+                let mut schema = object(fields, words, definitions);
                 schema["description"] = about.trim().into();
                 definitions.insert((*name).to_owned(), schema);
             }
             json!({ "$ref": format!("#/$defs/{name}") })
         }
         Shape::Either(shapes) => {
-            json!({ "anyOf": shapes.iter().map(|shape| of(*shape, definitions)).collect::<Vec<_>>() })
+            json!({ "anyOf": shapes.iter().map(|shape| of(*shape, words, definitions)).collect::<Vec<_>>() })
         }
     }
 }

@@ -1,10 +1,12 @@
 //! YAML as a tree in which every value knows its place. The one module that meets the YAML engine.
 
+pub(crate) mod problems;
+
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
-use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{Checked, Diagnostics};
 use crate::text::{LineIndex, Source, Span};
 
 /// Deepest nesting of lists and maps.
@@ -269,89 +271,6 @@ impl Tree<'_> {
         let line = whole.get(start..).and_then(|text| text.lines().next()).unwrap_or("");
         let before = whole.get(start..at).unwrap_or("");
         self.diagnostics.push(problems::broken_yaml(span, message, line, before));
-    }
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Span};
-
-    /// `line` is the line of the fault, `before` what stands in it before the fault.
-    pub(super) fn broken_yaml(span: Span, message: &str, line: &str, before: &str) -> Diagnostic {
-        let (said, help) = known(message, line, before).unwrap_or((
-            message,
-            "put a text that contains `: `, ` #`, brackets or quotation marks between quotation marks, and close what \
-             is opened",
-        ));
-        let said =
-            if said == message { format!("this YAML cannot be read: {message}") } else { said.to_owned() };
-        Diagnostic::error(Code("broken-yaml"), span, said).help(help)
-    }
-
-    /// The faults that are common, in words for those who know nothing of YAML; each with its remedy.
-    fn known<'a>(message: &'a str, line: &str, before: &str) -> Option<(&'a str, &'static str)> {
-        let is_of_versions = ["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| line.starts_with(mark));
-        Some(if is_of_versions {
-            (
-                "two versions of this file were never joined into one",
-                "keep the lines that are right, and remove those with `<<<<<<<`, `=======` and `>>>>>>>`",
-            )
-        } else if message.contains("tab") {
-            ("this line is indented with a tab", "indent with spaces instead of tabs")
-        } else if message.contains("Anchors") || message.contains("Aliases") {
-            (
-                message,
-                "write the value out in each place: `&name` and `*name` are not read; put a text that begins with `&` or \
-                 `*` between quotation marks",
-            )
-        } else if message.contains("budget") {
-            (message, "front matter holds short facts: move long or deeply nested text to the body below it")
-        } else if message.contains("quoted scalar") {
-            (
-                "a quotation mark is opened above this line and never closed",
-                "close it at the end of its value, such as `title: \"Khai mạc kỳ họp\"`, or leave both marks out",
-            )
-        } else if message.contains("mapping values are not allowed") && before.contains(": ") {
-            (
-                "the value before this place holds a colon with a space, as if another field began there",
-                "put the whole value between quotation marks, such as `title: \"Kỳ họp thứ 14: khai mạc\"`",
-            )
-        } else if message.contains("mapping values are not allowed") && line.starts_with(' ') {
-            (
-                "this line is indented as if it belonged to the value above it",
-                "let the names of fields begin in the same column; indent only what belongs to the field above",
-            )
-        } else if message.contains("simple key expected") {
-            (
-                "this line is no field: it has no colon with a space behind it",
-                "write `name: value` with a space behind the colon; put a text of several lines between quotation marks",
-            )
-        } else if message.contains("tag") {
-            (message, "write the plain value; put a text that begins with `!` between quotation marks")
-        } else {
-            return None;
-        })
-    }
-
-    pub(super) fn duplicate_key(span: Span, key: &str, first: Span) -> Diagnostic {
-        Diagnostic::error(Code("duplicate-field"), span, format!("`{key}` is given twice"))
-            .label(first, "first given here")
-            .help("keep one of the two")
-    }
-
-    pub(super) fn key_is_no_name(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("broken-yaml"), span, "the name of a field must be plain text")
-            .help("write `name: value`")
-    }
-
-    pub(super) fn value_cut_by_comment(span: Span, comment: &str) -> Diagnostic {
-        Diagnostic::warning(
-            Code("value-cut"),
-            span,
-            format!("`{comment}` is read as a comment and is not part of the value"),
-        )
-        .help(
-            "put the whole value between quotation marks, or leave a space behind `#` if a comment is meant",
-        )
     }
 }
 

@@ -2,6 +2,10 @@
 
 mod edits;
 mod kept;
+mod problems;
+pub mod rules;
+
+pub use problems::no_manifest;
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -12,7 +16,7 @@ use crate::check;
 use crate::check::external::{self, Answer};
 use crate::check::levels::{self, Exemptions, Looked};
 use crate::config::{self, BaseUrl, Config};
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{At, Checked, Diagnostics};
 use crate::export;
 use crate::hosts;
 use crate::inputs::{BuildTime, Inputs};
@@ -21,7 +25,7 @@ use crate::link::{
     self, AssetIndex, Cited, DocumentIndex, Drafts, Linkable, MentionTarget, Settled, Settler, Site,
 };
 use crate::lock::{self, Lock};
-use crate::manifest::{self, Digest, Entry, InputsSum, Manifest, ManifestError};
+use crate::manifest::{self, Digest, Entry, InputsSum, Manifest};
 use crate::memo::{Memo, Parsed};
 use crate::path::Route;
 use crate::plan::{self, Export, Job, Page, Plan};
@@ -283,7 +287,14 @@ fn settled(
     diagnostics.append(problems.linked);
     diagnostics.append(problems.checked);
     diagnostics.append(inputs.diagnostics.clone());
-    diagnostics.append(levels::check(&diagnostics, exemptions, &config.checks, site, looked));
+    diagnostics.append(levels::check(
+        &diagnostics,
+        exemptions,
+        &config.checks,
+        site,
+        looked,
+        &rules::rules(),
+    ));
     let mut told = levels::settle(diagnostics, exemptions, &config.checks);
     told.append(levels::settle(problems.shared, &Exemptions::default(), &config.checks));
     told
@@ -300,15 +311,10 @@ fn read_config(inputs: &Inputs) -> Checked<Config> {
         {
             Checked::clean(Config::default())
         }
-        None => {
-            let problem = Diagnostic::error(
-                Code("missing-config"),
-                At::File("congbao.yaml".to_owned()),
-                "the portal has no `congbao.yaml` that can be read",
-            )
-            .help("write one with `title:` and `base_url:`");
-            Checked { value: Config::default(), diagnostics: std::iter::once(problem).collect() }
-        }
+        None => Checked {
+            value: Config::default(),
+            diagnostics: std::iter::once(problems::missing_config()).collect(),
+        },
     }
 }
 
@@ -333,12 +339,7 @@ fn build_time(clock: Clock, config: &Config) -> Checked<BuildTime> {
     let zone = jiff::tz::TimeZone::get(&config.time_zone);
     let mut diagnostics = Diagnostics::new();
     let zone = zone.unwrap_or_else(|_| {
-        let problem = Diagnostic::error(
-            Code("unknown-time-zone"),
-            At::File("congbao.yaml".to_owned()),
-            format!("there is no time zone `{}`", config.time_zone),
-        );
-        diagnostics.push(problem.help("write `time_zone: Asia/Ho_Chi_Minh`"));
+        diagnostics.push(problems::unknown_time_zone(&config.time_zone));
         jiff::tz::TimeZone::UTC
     });
     let value = match clock {
@@ -531,17 +532,6 @@ pub fn manifest(
         inputs: InputsSum::of(read),
         files,
     }
-}
-
-/// Tells that the list of all files could not be written.
-#[must_use]
-pub fn no_manifest(error: &ManifestError) -> Diagnostic {
-    Diagnostic::error(
-        Code("internal-error"),
-        At::File(manifest::FILE.to_owned()),
-        format!("the list of all files cannot be written: {error}"),
-    )
-    .help("please report it")
 }
 
 /// Tells where citations lead on a site, as its own pages do.

@@ -2,8 +2,10 @@
 //! could not be read. From the old day on its status is unknown.
 
 use super::circle::name;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostics, Rule, message};
 use crate::link::{Site, Work};
+
+pub(super) const RULE: Rule = Rule::warning("amended-term");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
@@ -11,16 +13,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             continue;
         };
         let Some(span) = site.span_of(relation) else { continue };
-        let own = name(site, Work::Held(*index));
-        let problem = Diagnostic::warning(
-            Code("amended-term"),
-            span,
-            format!(
-                "changes when {own} takes effect or ends, and the new day could not be read, so its status is not known"
-            ),
-        );
-        diagnostics.push(problem.help(format!(
-            "write the day that holds now into the front matter of {own}, such as `expires: 2027-12-31` or `effective: 2026-07-01`"
-        )));
+        let document = name(site, Work::Held(*index));
+        let says = message!("amended-term.says", document);
+        diagnostics.push(RULE.at(span, says).help(message!("amended-term.help", document)));
     }
 }

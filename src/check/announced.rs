@@ -1,9 +1,11 @@
 //! `announced-effect`: a title says that the resolution changes another document, and nothing of the kind was read from its
 //! text or is stated. The older document would go on being shown as if nothing had happened.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::link::{LinkedDocument, MentionTarget, Site, announced};
 use crate::text::Span;
+
+pub(super) const RULE: Rule = Rule::warning("announced-effect");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
@@ -40,12 +42,5 @@ fn is_told_already(linked: &LinkedDocument) -> bool {
 }
 
 fn problem(span: Span, verb: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("announced-effect"),
-        span,
-        format!(
-            "the title says `{verb}`, and nothing was read from the text that it does to another document"
-        ),
-    )
-    .help("state it in the front matter, such as `repeals: [05/2021/NQ-HĐND]` or `amends: [05/2021/NQ-HĐND]`")
+    RULE.at(span, message!("announced-effect.says", verb)).help(message!("announced-effect.help"))
 }

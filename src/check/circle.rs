@@ -3,9 +3,11 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Message, Rule, message};
 use crate::legal::RelationKind;
 use crate::link::{Relation, RelationIndex, Site, Work};
+
+pub(super) const RULE: Rule = Rule::warning("relation-cycle");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let graph = Graph::new(site);
@@ -25,44 +27,28 @@ fn looks_back(relation: &Relation) -> bool {
 fn problem(site: &Site, circle: &[RelationIndex]) -> Option<Diagnostic> {
     let relations: Vec<&Relation> = circle.iter().map(|index| site.relation(*index)).collect();
     let first = relations.first()?;
-    let mut words = name(site, first.from);
-    for relation in &relations {
-        words.push_str(&format!(" {} {}", relation.kind.name(), name(site, relation.to)));
-    }
-    let problem = Diagnostic::warning(
-        Code("relation-cycle"),
-        site.span_of(first)?,
-        format!("documents change each other in a circle: {words}"),
-    );
+    let step = |relation: &Relation| message!("relation-cycle.step", kind: relation.kind, document: name(site, relation.to));
+    let steps: Vec<Message> = relations.iter().map(|relation| step(relation)).collect();
+    let says = message!("relation-cycle.says", first: name(site, first.from), steps);
+    let problem = RULE.at(site.span_of(first)?, says).help(message!("relation-cycle.help"));
     let others = relations.iter().skip(1).filter_map(|relation| Some((relation, site.span_of(relation)?)));
-    let problem = others.fold(problem, |problem, (relation, span)| {
-        problem.label(span, format!("{} {}", relation.kind.name(), name(site, relation.to)))
-    });
-    Some(
-        problem.help(
-            "a document changes only what was there before it: remove or correct one of these relations",
-        ),
-    )
+    Some(others.fold(problem, |problem, (relation, span)| problem.label(span, step(relation))))
 }
 
 /// What a document is called in messages: its number, else its id or title.
-pub(super) fn name(site: &Site, work: Work) -> String {
-    let name = match work {
+pub(super) fn name(site: &Site, work: Work) -> &str {
+    match work {
         Work::Held(index) => {
             let document = &site.document(index).document;
-            document
-                .fields
-                .resolution()
-                .and_then(|fields| fields.number.as_ref().map(|number| &number.value))
-                .unwrap_or(&document.id.0)
+            let number = document.fields.resolution().and_then(|fields| fields.number.as_ref());
+            number.map_or(&document.id.0, |number| &number.value)
         }
         Work::Known(index) => {
             let fields = &site.known(index).known.fields;
             let name = fields.symbol.as_ref().or(fields.title.as_ref());
             name.map_or("", |name| name.value.as_str())
         }
-    };
-    format!("`{name}`")
+    }
 }
 
 /// Documents and the relations that look back, from one to the other.

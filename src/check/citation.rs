@@ -5,11 +5,13 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Value, message};
 use crate::legal::{Citation, CitationKind, Symbol};
 use crate::link::{DocumentIndex, Settler, Site, Work};
 use crate::markdown::{Found, Mention};
 use crate::text::{Date, PartialDate, Span, nearest};
+
+pub(super) const RULE: Rule = Rule::warning("unresolved-own-citation");
 
 /// Most symbols that a mistyped one is compared with.
 const MOST_COMPARED: usize = 50;
@@ -167,39 +169,21 @@ impl Held {
 
 fn without_year(site: &Site, span: Span, symbol: &str, possible: &[Work]) -> Diagnostic {
     const MOST_NAMED: usize = 5;
-    let mut named: Vec<String> = possible.iter().map(|work| format!("`{}`", site.reference(*work))).collect();
-    named.sort_unstable();
-    named.truncate(MOST_NAMED);
-    Diagnostic::warning(
-        Code("unresolved-own-citation"),
-        span,
-        format!(
-            "this council's resolution `{symbol}` is cited without its year or day, so it leads nowhere; it may be {}",
-            named.join(" or ")
-        ),
-    )
-    .help("compare with the signed document; if that says no day either, say so under `checks`")
+    let mut possible: Vec<String> = possible.iter().map(|work| site.reference(*work)).collect();
+    possible.sort_unstable();
+    possible.truncate(MOST_NAMED);
+    RULE.at(span, message!("unresolved-own-citation.without-year", symbol, possible))
+        .help(message!("unresolved-own-citation.without-year-help"))
 }
 
 fn unresolved(span: Span, citation: &Citation, count: usize, near: Option<&str>) -> Diagnostic {
     let symbol = citation.symbol.as_ref().map_or("", |symbol| symbol.text.as_str());
-    let day = match citation.date {
-        Some(PartialDate::Day(day)) => format!(" of {day}"),
-        Some(date) => format!(" of {}", date.first_day().year()),
-        None => String::new(),
-    };
-    let times = if count > 1 { format!(" (cited {count} times)") } else { String::new() };
-    let problem = Diagnostic::warning(
-        Code("unresolved-own-citation"),
-        span,
-        format!("this council's resolution `{symbol}`{day} is cited, but not known here{times}"),
-    );
-    match near {
-        Some(near) => problem.help(format!(
-            "did you mean `{near}`? If number and day are right, add the resolution, or enter it in \
-             `content/documents.yaml`"
-        )),
-        None => problem
-            .help("check number and day; if they are right, add the resolution, or enter it in `content/documents.yaml`"),
-    }
+    let date: Option<Value> = citation.date.map(|date| match date {
+        PartialDate::Day(day) => day.into(),
+        date => date.first_day().year().into(),
+    });
+    RULE.at(span, message!("unresolved-own-citation.says", symbol, date, count)).help(match near {
+        Some(near) => message!("unresolved-own-citation.near-help", near),
+        None => message!("unresolved-own-citation.help"),
+    })
 }

@@ -7,66 +7,71 @@
 //! is told only where the portal asks for it: an office either has its scans at hand or does not.
 
 use crate::config::CheckLevel;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostics, Rule, message};
 use crate::front::Text;
 use crate::legal::Symbol;
 use crate::link::Site;
 
-/// What is told only where `congbao.yaml` asks for it.
-pub(super) const ON_REQUEST: &str = "missing-scan";
+const MISSING_DAY: Rule = Rule::warning("missing-day");
+const MISSING_EFFECT: Rule = Rule::warning("missing-effect");
+const MISSING_ISSUER: Rule = Rule::warning("missing-issuer");
+const MISSING_NUMBER: Rule = Rule::note("missing-number");
+/// Told only where `congbao.yaml` asks for it.
+pub(super) const MISSING_SCAN: Rule = Rule::note("missing-scan");
+const MISSING_SIGNER: Rule = Rule::warning("missing-signer");
+const MISSING_TOPIC: Rule = Rule::warning("missing-topic");
+const UNREADABLE_NUMBER: Rule = Rule::warning("unreadable-number");
+
+pub(super) const RULES: &[Rule] = &[
+    MISSING_DAY,
+    MISSING_EFFECT,
+    MISSING_ISSUER,
+    MISSING_NUMBER,
+    MISSING_SCAN,
+    MISSING_SIGNER,
+    MISSING_TOPIC,
+    UNREADABLE_NUMBER,
+];
 
 pub(super) fn check(site: &Site, levels: &[(Text, CheckLevel)], diagnostics: &mut Diagnostics) {
-    let wants_scans = levels.iter().any(|(code, _)| code.value == ON_REQUEST);
+    let wants_scans = levels.iter().any(|(code, _)| code.value == MISSING_SCAN.code.0);
     for index in &site.resolutions {
         let linked = site.document(*index);
         let document = &linked.document;
         let Some(fields) = document.fields.resolution() else { continue };
         let span = document.common.title.as_ref().map_or(document.span, |title| title.span);
         let has_no_issuer = fields.issuer.is_none() && site.organization.is_none();
+        let has_no_day = fields.date.is_none() && fields.issued.is_none();
+        // What changes others from an unknown day is told by a rule of its own.
+        let has_no_effect = fields.effective.is_none() && !super::no_day::has_unknown_day(site, *index);
+        let has_no_file = document.common.attachments.as_ref().is_none_or(Vec::is_empty);
+        let number = fields.number.as_ref().filter(|number| Symbol::parse(&number.value).is_none());
         let missing = [
-            (fields.date.is_none() && fields.issued.is_none()).then(|| {
-                let what = "this resolution does not say when it was adopted (ngày ban hành)";
-                Diagnostic::warning(Code("missing-day"), span, what).help("add the day, such as `date: 2024-07-10`")
+            has_no_day.then(|| {
+                MISSING_DAY.at(span, message!("missing-day.says")).help(message!("missing-day.help"))
             }),
-            // What changes others from an unknown day is told by a rule of its own.
-            (fields.effective.is_none() && !super::no_day::has_unknown_day(site, *index)).then(|| {
-                let what = "this resolution does not say when it takes effect (ngày có hiệu lực)";
-                Diagnostic::warning(Code("missing-effect"), span, what).help(
-                    "add the day, such as `effective: 2024-07-20`; if the source does not say, write that under `checks`",
-                )
+            has_no_effect.then(|| {
+                MISSING_EFFECT.at(span, message!("missing-effect.says")).help(message!("missing-effect.help"))
             }),
             has_no_issuer.then(|| {
-                let what = "neither this resolution nor the portal says which body issued it (cơ quan ban hành)";
-                Diagnostic::warning(Code("missing-issuer"), span, what).help(
-                    "add `organization: Hội đồng nhân dân tỉnh X` to congbao.yaml, or `issuer: ...` here",
-                )
+                MISSING_ISSUER.at(span, message!("missing-issuer.says")).help(message!("missing-issuer.help"))
             }),
             fields.number.is_none().then(|| {
-                let what = "this resolution has no number and symbol (số, ký hiệu)";
-                Diagnostic::note(Code("missing-number"), span, what).help(
-                    "add it, such as `number: 12/NQ-HĐND`; if the source gives none, write that under `checks`",
-                )
+                MISSING_NUMBER.at(span, message!("missing-number.says")).help(message!("missing-number.help"))
             }),
-            fields.number.as_ref().filter(|number| Symbol::parse(&number.value).is_none()).map(|number| {
-                let what = format!("`{}` is no whole number and symbol, so no citation finds this resolution", number.value);
-                Diagnostic::warning(Code("unreadable-number"), number.span, what)
-                    .help("write it as the document has it, such as `number: 12/NQ-HĐND`")
+            number.map(|number| {
+                UNREADABLE_NUMBER
+                    .at(number.span, message!("unreadable-number.says", number: &number.value))
+                    .help(message!("unreadable-number.help"))
             }),
             fields.signer.is_none().then(|| {
-                let what = "this resolution does not say who signed it (người ký)";
-                Diagnostic::warning(Code("missing-signer"), span, what).help(
-                    "add the name, such as `signer: Nguyễn Văn A`; if the source does not say, write that under `checks`",
-                )
+                MISSING_SIGNER.at(span, message!("missing-signer.says")).help(message!("missing-signer.help"))
             }),
             linked.topics.is_empty().then(|| {
-                let what = "this resolution has no topic (lĩnh vực)";
-                Diagnostic::warning(Code("missing-topic"), span, what)
-                    .help("add at least one, such as `topics: [Ngân sách]`")
+                MISSING_TOPIC.at(span, message!("missing-topic.says")).help(message!("missing-topic.help"))
             }),
-            (wants_scans && document.common.attachments.as_ref().is_none_or(Vec::is_empty)).then(|| {
-                let what = "this resolution offers no file to download (tệp đính kèm)";
-                Diagnostic::note(Code("missing-scan"), span, what)
-                    .help("put the signed scan beside this file and add `attachments: [ban-quet.pdf]`")
+            (wants_scans && has_no_file).then(|| {
+                MISSING_SCAN.at(span, message!("missing-scan.says")).help(message!("missing-scan.help"))
             }),
         ];
         for problem in missing.into_iter().flatten() {

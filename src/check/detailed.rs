@@ -2,8 +2,10 @@
 //! goes on where it is not contrary to the new law, so somebody has to look.
 
 use super::circle::name;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostics, Rule, message};
 use crate::link::Site;
+
+pub(super) const RULE: Rule = Rule::note("detailed-ended");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
@@ -19,12 +21,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
                 continue;
             };
             told.push(relation.to);
-            let message = format!(
-                "{}, which this resolution details, has ended; the resolution goes on",
-                name(site, relation.to)
-            );
-            let help = "see whether it still fits the new law (rà soát); where it has ended, state in what ended it that it did";
-            diagnostics.push(Diagnostic::note(Code("detailed-ended"), span, message).help(help));
+            let says = message!("detailed-ended.says", document: name(site, relation.to));
+            diagnostics.push(RULE.at(span, says).help(message!("detailed-ended.help")));
         }
     }
 }

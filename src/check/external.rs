@@ -6,15 +6,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::front::Text;
 use crate::link::Site;
 use crate::text::Span;
 
-/// The code of links that lead to nothing.
-pub(super) const DEAD: &str = "dead-external-link";
-/// The code of links of which nothing could be learned.
-pub(super) const UNREACHED: &str = "unreached-link";
+pub(super) const DEAD: Rule = Rule::warning("dead-external-link");
+pub(super) const UNREACHED: Rule = Rule::note("unreached-link");
+
+pub(super) const RULES: &[Rule] = &[DEAD, UNREACHED];
 
 /// A link to another site.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,32 +79,26 @@ pub fn check(links: &[ExternalLink], answers: &BTreeMap<String, Answer>) -> Diag
 
 fn problem(link: &ExternalLink, answer: &Answer) -> Option<Diagnostic> {
     let ExternalLink { address, span } = link;
-    let unreached = |message: String| Diagnostic::note(Code("unreached-link"), *span, message);
     Some(match answer {
         Answer::Alive => return None,
-        Answer::Gone(status) => Diagnostic::warning(
-            Code("dead-external-link"),
-            *span,
-            format!("`{address}` is not there any more: that site answers {status}"),
-        )
-        .help("look for the page under another address on that site and correct the link, or remove it"),
-        Answer::Refused(status) => {
-            unreached(format!("whether `{address}` is there could not be seen: that site answers {status}"))
-                .help("open the address in a browser; if it works there, nothing need be done")
-        }
-        Answer::Silent(why) => unreached(format!("whether `{address}` is there could not be seen: {why}"))
-            .help("open the address in a browser and check its spelling; the site may only be down today"),
-        Answer::Private => unreached(format!(
-            "`{address}` lies in a private network, and readers cannot reach it from outside"
-        ))
-        .help("link to an address on the internet; `--private-addresses` asks after such links too"),
+        Answer::Gone(status) => DEAD
+            .at(*span, message!("dead-external-link.says", address, status: *status))
+            .help(message!("dead-external-link.help")),
+        Answer::Refused(status) => UNREACHED
+            .at(*span, message!("unreached-link.refused", address, status: *status))
+            .help(message!("unreached-link.refused-help")),
+        Answer::Silent(reason) => UNREACHED
+            .at(*span, message!("unreached-link.silent", address, reason))
+            .help(message!("unreached-link.silent-help")),
+        Answer::Private => UNREACHED
+            .at(*span, message!("unreached-link.private", address))
+            .help(message!("unreached-link.private-help")),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Severity;
     use crate::text::FileId;
 
     #[test]
@@ -113,17 +107,18 @@ mod tests {
         for (answer, expected) in [
             (Some(Answer::Alive), None),
             (None, None),
-            (Some(Answer::Gone(404)), Some((Severity::Warning, DEAD))),
-            (Some(Answer::Refused(403)), Some((Severity::Note, UNREACHED))),
-            (Some(Answer::Silent("there is no such site".to_owned())), Some((Severity::Note, UNREACHED))),
-            (Some(Answer::Private), Some((Severity::Note, UNREACHED))),
+            (Some(Answer::Gone(404)), Some(DEAD)),
+            (Some(Answer::Refused(403)), Some(UNREACHED)),
+            (Some(Answer::Silent("there is no such site".to_owned())), Some(UNREACHED)),
+            (Some(Answer::Private), Some(UNREACHED)),
         ] {
             let mut links = Vec::new();
             add("HTTPS://a.example/b#c", span, &mut links);
             add("mailto:a@a.example", span, &mut links);
             let answers = answer.clone().map(|answer| ("HTTPS://a.example/b".to_owned(), answer));
             let found = check(&links, &answers.into_iter().collect());
-            let told = found.iter().next().map(|problem| (problem.severity, problem.code.0));
+            let told =
+                found.iter().next().map(|problem| Rule { code: problem.code, severity: problem.severity });
             assert_eq!((told, links.len()), (expected, 1), "{answer:?}");
         }
     }

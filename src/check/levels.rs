@@ -5,16 +5,22 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{codes, completeness, external};
+use super::{completeness, external};
 use crate::config::CheckLevel;
-use crate::diag::{At, Code, Diagnostic, Diagnostics, Severity};
+use crate::diag::{At, Diagnostic, Diagnostics, Rule, Severity, message, nearest_code};
 use crate::document::Document;
 use crate::front::Text;
+use crate::front::problems::MISSING_FIELD;
 use crate::link::Site;
 use crate::text::{FileId, Span};
 
+const UNKNOWN_CODE: Rule = Rule::warning("unknown-code");
+const USELESS_EXEMPTION: Rule = Rule::warning("useless-exemption");
+
+pub(super) const RULES: &[Rule] = &[UNKNOWN_CODE, USELESS_EXEMPTION];
+
 /// Problems that are looked for only where somebody asks: an exemption from one is never without use.
-const ON_REQUEST: [&str; 3] = [completeness::ON_REQUEST, external::DEAD, external::UNREACHED];
+const ON_REQUEST: [Rule; 3] = [completeness::MISSING_SCAN, external::DEAD, external::UNREACHED];
 
 /// What was looked for, as far as that tells whether an exemption is without use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,7 +90,7 @@ fn exemption(problem: &Diagnostic, exemptions: &Exemptions) -> Option<Span> {
 }
 
 /// What is wrong with the settings themselves: codes that do not exist, exemptions without a reason, without effect, or
-/// of which nothing is left to pass over.
+/// of which nothing is left to pass over. `rules` are all that there are.
 #[must_use]
 pub fn check(
     diagnostics: &Diagnostics,
@@ -92,25 +98,27 @@ pub fn check(
     levels: &[(Text, CheckLevel)],
     site: &Site,
     looked: Looked,
+    rules: &[Rule],
 ) -> Diagnostics {
     let used: BTreeSet<Span> =
         diagnostics.iter().filter_map(|problem| exemption(problem, exemptions)).collect();
     // A document that is hidden is not looked at as a whole.
     let shown: BTreeSet<FileId> = site.documents.iter().map(|linked| linked.document.file).collect();
     let is_looked_for = |code: &Text| {
-        let code = code.value.as_str();
-        !ON_REQUEST.contains(&code) && (looked == Looked::Everywhere || !super::COMPLETENESS.contains(&code))
+        let is_one_of = |rules: &[Rule]| rules.iter().any(|rule| rule.code.0 == code.value);
+        !is_one_of(&ON_REQUEST) && (looked == Looked::Everywhere || !is_one_of(&super::COMPLETENESS))
     };
+    let rule_of = |code: &Text| rules.iter().find(|rule| rule.code.0 == code.value);
     let mut found = Diagnostics::new();
-    for (code, _) in levels.iter().filter(|(code, _)| codes::entry(&code.value).is_none()) {
-        found.push(unknown(code));
+    for (code, _) in levels.iter().filter(|(code, _)| rule_of(code).is_none()) {
+        found.push(unknown(code, rules));
     }
     for (file, exempt) in &exemptions.0 {
         for (code, reason) in exempt {
-            match codes::entry(&code.value) {
-                None => found.push(unknown(code)),
+            match rule_of(code) {
+                None => found.push(unknown(code, rules)),
                 Some(_) if reason.value.is_empty() => found.push(without_reason(code)),
-                Some(entry) if entry.severity == Severity::Error => found.push(of_an_error(code)),
+                Some(rule) if rule.severity == Severity::Error => found.push(of_an_error(code)),
                 Some(_) if shown.contains(file) && !used.contains(&code.span) && is_looked_for(code) => {
                     found.push(unused(code));
                 }
@@ -121,38 +129,30 @@ pub fn check(
     found
 }
 
-fn unknown(code: &Text) -> Diagnostic {
-    let problem = Diagnostic::warning(
-        Code("unknown-code"),
-        code.span,
-        format!("there is no problem called `{}`; this line does nothing", code.value),
-    );
-    match codes::nearest_code(&code.value) {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem
-            .help("write the name in brackets that stands before a problem's message, or remove the line"),
-    }
+fn unknown(code: &Text, rules: &[Rule]) -> Diagnostic {
+    let near = nearest_code(&code.value, rules);
+    UNKNOWN_CODE.at(code.span, message!("unknown-code.says", code: &code.value)).help(match near {
+        Some(near) => message!("did-you-mean", near: near.0),
+        None => message!("unknown-code.help"),
+    })
 }
 
 fn without_reason(code: &Text) -> Diagnostic {
-    Diagnostic::error(Code("missing-field"), code.span, format!("there is no reason for `{}`", code.value))
-        .help(format!("say why, such as `{}: the signed document has it so`", code.value))
+    let (span, code) = (code.span, &code.value);
+    MISSING_FIELD
+        .at(span, message!("missing-field.reason", code))
+        .help(message!("missing-field.reason-help", code))
 }
 
 fn of_an_error(code: &Text) -> Diagnostic {
-    Diagnostic::warning(
-        Code("useless-exemption"),
-        code.span,
-        format!("`{}` is an error, and no reason lets an error pass", code.value),
-    )
-    .help("mend the error, and remove this line")
+    USELESS_EXEMPTION
+        .at(code.span, message!("useless-exemption.error", code: &code.value))
+        .help(message!("useless-exemption.error-help"))
 }
 
 fn unused(code: &Text) -> Diagnostic {
-    Diagnostic::note(
-        Code("useless-exemption"),
-        code.span,
-        format!("this document has no problem `{}` any more", code.value),
-    )
-    .help("remove this line")
+    USELESS_EXEMPTION
+        .at(code.span, message!("useless-exemption.unused", code: &code.value))
+        .help(message!("useless-exemption.unused-help"))
+        .as_note()
 }

@@ -4,9 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::circle::name;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::link::{DocumentIndex, Outcome, Relation, Site, Work};
 use crate::text::Span;
+
+pub(super) const RULE: Rule = Rule::warning("effect-day-unknown");
 
 /// Most documents that are named.
 const MOST_NAMED: usize = 5;
@@ -34,35 +36,20 @@ fn is_meant(relation: &Relation) -> bool {
 
 fn problem(site: &Site, work: Work, relations: &[&Relation]) -> Option<Diagnostic> {
     let first = relations.first().and_then(|relation| site.span_of(relation))?;
-    let mut others: Vec<String> = relations.iter().map(|relation| name(site, relation.to)).collect();
+    let mut others: Vec<&str> = relations.iter().map(|relation| name(site, relation.to)).collect();
     others.dedup();
     let more = others.len().saturating_sub(MOST_NAMED);
     others.truncate(MOST_NAMED);
-    let mut others = others.join(", ");
-    if more > 0 {
-        others.push_str(&format!(" and {more} more"));
-    }
-    let problem = Diagnostic::warning(
-        Code("effect-day-unknown"),
-        place(site, work).unwrap_or(first),
-        format!(
-            "nothing says when {} takes effect, so what it does to {others} has no day",
-            name(site, work)
-        ),
-    );
-    let places = relations.iter().filter_map(|relation| Some((relation, site.span_of(relation)?)));
-    let problem = places.take(MOST_NAMED).fold(problem, |problem, (relation, span)| {
-        problem.label(span, format!("{} {}", relation.kind.name(), name(site, relation.to)))
+    let says = message!("effect-day-unknown.says", document: name(site, work), others, more);
+    let problem = RULE.at(place(site, work).unwrap_or(first), says).help(match work {
+        Work::Held(_) => message!("effect-day-unknown.help"),
+        Work::Known(_) => message!("effect-day-unknown.known-help"),
     });
-    let help = match work {
-        Work::Held(_) => {
-            "add the day, such as `effective: 2024-07-20`, or `from: 2024-07-20` to the relation"
-        }
-        Work::Known(_) => {
-            "enter the document in `content/documents.yaml` with `effective: 2024-07-20`, or add `from` to the relation"
-        }
-    };
-    Some(problem.help(help))
+    let places = relations.iter().filter_map(|relation| Some((relation, site.span_of(relation)?)));
+    Some(places.take(MOST_NAMED).fold(problem, |problem, (relation, span)| {
+        let document = name(site, relation.to);
+        problem.label(span, message!("effect-day-unknown.label", kind: relation.kind, document))
+    }))
 }
 
 /// Where a document that is held is named.

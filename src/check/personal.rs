@@ -1,9 +1,11 @@
 //! `personal-data`: numbers of identity cards and mobile telephones in the annex of a resolution. Lists of people who
 //! get support are often attached as they are; once published, such numbers are copied and cannot be called back.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Diagnostic, Message, Rule, message};
 use crate::document::{Kind, placement};
 use crate::text::{Source, match_key};
+
+pub(super) const RULE: Rule = Rule::warning("personal-data");
 
 pub(super) fn check(source: &Source) -> Option<Diagnostic> {
     let is_resolution = placement(&source.path, source.span(0, 0))
@@ -13,7 +15,7 @@ pub(super) fn check(source: &Source) -> Option<Diagnostic> {
     }
     let annex = annex(&source.text)?;
     let mut first = None;
-    let mut count = 0;
+    let mut count = 0_usize;
     let mut at = annex;
     for line in source.text[annex..].split_inclusive('\n') {
         for (start, end) in numbers(line) {
@@ -25,15 +27,8 @@ pub(super) fn check(source: &Source) -> Option<Diagnostic> {
         at += line.len();
     }
     let (start, end, what) = first?;
-    let times = if count > 1 { format!(" ({count} such numbers in this annex)") } else { String::new() };
-    Some(
-        Diagnostic::warning(
-            Code("personal-data"),
-            source.span(start, end),
-            format!("this looks like {what} of a person{times}"),
-        )
-        .help("leave such numbers out of what is published; keep them in the file of the office"),
-    )
+    let says = message!("personal-data.says", what, count);
+    Some(RULE.at(source.span(start, end), says).help(message!("personal-data.help")))
 }
 
 /// Where the first annex begins.
@@ -81,7 +76,7 @@ fn numbers(line: &str) -> Vec<(usize, usize)> {
 }
 
 /// What a number is, if it is one of a person.
-fn what(number: &str, line: &str) -> Option<&'static str> {
+fn what(number: &str, line: &str) -> Option<Message> {
     let digits: String = number.chars().filter(char::is_ascii_digit).collect();
     let is_whole = digits.len() == number.len();
     let mut letters = digits.bytes();
@@ -89,13 +84,13 @@ fn what(number: &str, line: &str) -> Option<&'static str> {
     match digits.len() {
         // Identity numbers begin with the code of a province, 001 to 096.
         12 if is_whole && first == b'0' && digits[..3] <= *"096" && digits[..3] > *"000" => {
-            Some("an identity number (CCCD)")
+            Some(message!("personal-data.identity"))
         }
         9 if is_whole && ["CMND", "CMTND", "chứng minh"].iter().any(|word| line.contains(word)) => {
-            Some("the number of an identity card (CMND)")
+            Some(message!("personal-data.card"))
         }
         10 if first == b'0' && matches!(second, b'3' | b'5' | b'7'..=b'9') => {
-            Some("a mobile telephone number")
+            Some(message!("personal-data.telephone"))
         }
         _ => None,
     }

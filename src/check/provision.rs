@@ -4,11 +4,16 @@
 use std::collections::{HashMap, HashSet};
 
 use super::unsure::References;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::legal::instruction::{Action, Doubt};
 use crate::legal::{ProvisionPath, RelationKind};
 use crate::link::{NamedProvision, Place, Relation, Site, Work, doubt_of, place};
 use crate::text::{Span, nearest};
+
+const MISSING_PROVISION: Rule = Rule::warning("missing-provision");
+const UNREADABLE_PROVISION: Rule = Rule::warning("unreadable-provision");
+
+pub(super) const RULES: &[Rule] = &[MISSING_PROVISION, UNREADABLE_PROVISION];
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let inserted = inserted(site);
@@ -116,54 +121,33 @@ fn is_held(anchor: &str, anchors: &[String]) -> bool {
     !anchor.contains(ANNEX) || anchors.iter().any(|other| other.contains(ANNEX))
 }
 
-fn missing_in_text(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("missing-provision"),
-        span,
-        format!("this sentence changes `{text}`, which the other document does not have"),
-    )
-    .help(
-        "compare both with the signed documents: a number is mistyped, another document is meant, or a resolution in \
-         between that added the provision is not held; if the signed text has it so, say why under `checks`",
-    )
+fn missing_in_text(span: Span, provision: &str) -> Diagnostic {
+    MISSING_PROVISION
+        .at(span, message!("missing-provision.sentence", provision))
+        .help(message!("missing-provision.sentence-help"))
 }
 
 /// The problem of a relation that changes nothing for this reason, with what would settle it.
 fn with_remedy(site: &Site, relation: &Relation, problem: Diagnostic) -> Diagnostic {
-    let references = References::of(site);
-    problem.help(format!(
-        "until then it changes no status, and readers of the other document are told to compare; if the signed text has it so, \
-         write `{}: [{}]` into the front matter",
-        relation.kind.name(),
-        references.entry(relation)
-    ))
+    let entry = References::of(site).entry(relation);
+    problem.help(message!("missing-provision.doubted-help", relation: relation.kind, entry))
 }
 
-fn of_unclear_text(span: Span, words: &str, own: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("missing-provision"),
-        span,
-        format!("this sentence changes `{words}`, but nothing tells which attached text that is, so no provision is marked"),
-    )
-    .help(format!(
-        "if the other document itself is meant, state it with `provisions: [{own}]`; else give the attached text the heading \
-         that its resolution gives it, such as `QUY ĐỊNH`, or say under `checks` where it is held"
-    ))
+fn of_unclear_text(span: Span, provision: &str, own: &str) -> Diagnostic {
+    MISSING_PROVISION
+        .at(span, message!("missing-provision.attached", provision))
+        .help(message!("missing-provision.attached-help", own))
 }
 
-fn not_read(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::warning(Code("unreadable-provision"), span, format!("`{text}` is no provision, and marks nothing")).help(
-        "write one provision to an item, small to large: `điểm a khoản 2 Điều 5`, `Phụ lục I`; in a text attached to the document \
-         `khoản 1 Điều 3 của Quy định ban hành kèm theo`, or that text as a whole `Quy định ban hành kèm theo`; for a part without \
-         such a name write `extent: partial` instead",
-    )
+fn not_read(span: Span, provision: &str) -> Diagnostic {
+    UNREADABLE_PROVISION
+        .at(span, message!("unreadable-provision.says", provision))
+        .help(message!("unreadable-provision.help"))
 }
 
-fn missing(span: Span, text: &str, near: Option<&str>) -> Diagnostic {
-    let problem =
-        Diagnostic::warning(Code("missing-provision"), span, format!("the other document has no `{text}`"));
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("check the number of the article"),
-    }
+fn missing(span: Span, provision: &str, near: Option<&str>) -> Diagnostic {
+    MISSING_PROVISION.at(span, message!("missing-provision.says", provision)).help(match near {
+        Some(near) => message!("did-you-mean", near),
+        None => message!("missing-provision.help"),
+    })
 }

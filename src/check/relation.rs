@@ -8,10 +8,26 @@
 //! `change-after-end`: what has ended is not changed any more.
 
 use super::circle::name;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Message, Rule, message};
 use crate::legal::RelationKind;
 use crate::link::{End, Impossible, Outcome, Relation, Site, ValidityReason, Work};
 use crate::text::{Date, Span};
+
+const CHANGE_AFTER_END: Rule = Rule::warning("change-after-end");
+const ENDED_TWICE: Rule = Rule::warning("ended-twice");
+const EXTENDED_BEYOND_END: Rule = Rule::warning("extended-beyond-end");
+const LATE_EXTENSION: Rule = Rule::warning("late-extension");
+const RELATION_TO_LATER: Rule = Rule::warning("relation-to-later");
+const RELATION_TOO_EARLY: Rule = Rule::warning("relation-too-early");
+
+pub(super) const RULES: &[Rule] = &[
+    CHANGE_AFTER_END,
+    ENDED_TWICE,
+    EXTENDED_BEYOND_END,
+    LATE_EXTENSION,
+    RELATION_TO_LATER,
+    RELATION_TOO_EARLY,
+];
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for relation in &site.relations {
@@ -41,18 +57,17 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn to_later(site: &Site, relation: &Relation, span: Span, own: Date, other: Date) -> Diagnostic {
-    let words = format!("{} {}", relation.kind.name(), name(site, relation.to));
-    Diagnostic::warning(
-        Code("relation-to-later"),
-        span,
-        format!("{} of {own} {words} of {other}, which was not there yet", name(site, relation.from)),
-    )
-    .help("correct one of the two days, or the document that is meant; until then it changes nothing")
+    let (from, to) = (name(site, relation.from), name(site, relation.to));
+    RELATION_TO_LATER
+        .at(span, message!("relation-to-later.says", from, own, kind: relation.kind, to, other))
+        .help(message!("relation-to-later.help"))
 }
 
-fn before_adoption(site: &Site, relation: &Relation, span: Span, since: Date, other: Date) -> Diagnostic {
-    too_early(site, relation, span, &format!("{since}, before that was adopted on {other}"))
-        .help("correct the day from which it does so; until then it changes nothing")
+fn before_adoption(site: &Site, relation: &Relation, span: Span, since: Date, adopted: Date) -> Diagnostic {
+    let (kind, document) = (relation.kind, name(site, relation.to));
+    RELATION_TOO_EARLY
+        .at(span, message!("relation-too-early.adoption", kind, document, since, adopted))
+        .help(message!("relation-too-early.adoption-help"))
 }
 
 /// The day from which a relation holds and the later one on which its own document takes effect, unless the text gives what
@@ -66,112 +81,89 @@ fn begins_early(site: &Site, relation: &Relation) -> Option<(Date, Date)> {
     (since < own && !is_own_day()).then_some((since, own))
 }
 
-fn before_effect(site: &Site, relation: &Relation, span: Span, since: Date, own: Date) -> Diagnostic {
-    too_early(site, relation, span, &format!("{since}, but takes effect itself on {own} only"))
-        .help("compare both days with the signed document; if it has them so, say that under `checks`")
-}
-
-fn too_early(site: &Site, relation: &Relation, span: Span, day: &str) -> Diagnostic {
-    let done = relation.kind.name();
-    Diagnostic::warning(
-        Code("relation-too-early"),
-        span,
-        format!("{done} {} from {day}", name(site, relation.to)),
-    )
+fn before_effect(site: &Site, relation: &Relation, span: Span, since: Date, effective: Date) -> Diagnostic {
+    let (kind, document) = (relation.kind, name(site, relation.to));
+    RELATION_TOO_EARLY
+        .at(span, message!("relation-too-early.effect", kind, document, since, effective))
+        .help(message!("relation-too-early.effect-help"))
 }
 
 fn beyond_end(site: &Site, relation: &Relation, span: Span) -> Diagnostic {
-    let other = name(site, relation.to);
-    let until = relation.until.map_or_else(String::new, |until| format!(" until {until}"));
     let done = match relation.to {
         Work::Held(index) => &site.document(index).inverse_relations,
         Work::Known(index) => &site.known(index).inverse_relations,
     };
     let mut done = done.iter().map(|done| site.relation(*done));
-    let ending = done.find(|end| end.ends_whole() && matches!(end.outcome, Outcome::Contradicted(_)));
-    let by = ending.map_or_else(String::new, |end| {
-        let day = end.outcome.day().map_or_else(String::new, |day| format!(" from {day}"));
-        format!(", but {} {} it{day}", name(site, end.from), end.kind.name())
+    let end = done.find(|end| end.ends_whole() && matches!(end.outcome, Outcome::Contradicted(_)));
+    let ending = end.map(|end| {
+        let document = name(site, end.from);
+        message!("extended-beyond-end.ending", document, kind: end.kind, from: end.outcome.day())
     });
-    let problem = Diagnostic::warning(
-        Code("extended-beyond-end"),
-        span,
-        format!("extends {other}{until}{by}; both cannot be so, and neither counts"),
-    );
-    let problem = match ending.and_then(|end| site.span_of(end)) {
-        Some(end) => problem.label(end, "what ends it"),
+    let document = name(site, relation.to);
+    let says = message!("extended-beyond-end.says", document, until: relation.until, ending);
+    let problem = EXTENDED_BEYOND_END.at(span, says).help(message!("extended-beyond-end.help"));
+    match end.and_then(|end| site.span_of(end)) {
+        Some(end) => problem.label(end, message!("extended-beyond-end.label")),
         None => problem,
-    };
-    problem.help(
-        "compare both: where it goes on, give the relation that ends it the day after as `from`, in the front matter of that \
-         document; where it does not, write `does_not_affect` into the one that extends it",
-    )
+    }
 }
 
 fn too_late(site: &Site, relation: &Relation, span: Span, day: Date) -> Diagnostic {
-    let other = name(site, relation.to);
-    let end = site.end_of(relation.to);
-    let (first, ended) = end.map_or((None, " already".to_owned()), |end| ended(site, relation.to, end));
-    let kind = relation.kind.name();
-    let field = site.reference(relation.to);
-    let (code, help) = match relation.kind {
-        RelationKind::Extends => {
-            (Code("late-extension"), "check both days; add `from` where the extension follows the old term without a gap".to_owned())
+    let Ended { place, on, how } =
+        site.end_of(relation.to).map(|end| Ended::of(site, relation.to, end)).unwrap_or_default();
+    let (rule, help) = match relation.kind {
+        RelationKind::Extends => (LATE_EXTENSION, message!("late-extension.help")),
+        _ if relation.ends_whole() && relation.declared.is_none() => {
+            (ENDED_TWICE, message!("ended-twice.list-help", field: site.reference(relation.to)))
         }
-        _ if relation.ends_whole() && relation.declared.is_none() => (
-            Code("ended-twice"),
-            format!(
-                "a list may name again what has ended: then nothing is wrong, and `does_not_affect: [{field}]`, or \
-                 `checks: {{ended-twice: …}}` with the reason, says so; else correct the day that is wrong, or the number"
-            ),
-        ),
-        _ if relation.ends_whole() => (
-            Code("ended-twice"),
-            "correct the days, or remove the relation that is wrong; if the text names again what has ended, say so under \
-             `checks: {ended-twice: …}`"
-                .to_owned(),
-        ),
-        _ => (Code("change-after-end"), "correct the days, or the document that is meant".to_owned()),
+        _ if relation.ends_whole() => (ENDED_TWICE, message!("ended-twice.help")),
+        _ => (CHANGE_AFTER_END, message!("change-after-end.help")),
     };
-    let stays = if relation.kind == RelationKind::Extends { "; it stays ended" } else { "" };
-    let problem = Diagnostic::warning(
-        code,
-        span,
-        format!("{kind} {other} from {day}, but that had ended{ended}{stays}"),
-    );
-    match first {
-        Some(first) => problem.label(first, "what ended it"),
+    let document = name(site, relation.to);
+    let problem =
+        rule.at(span, message!("had-ended.says", kind: relation.kind, document, day, on, how)).help(help);
+    match place {
+        Some(place) => problem.label(place, message!("had-ended.label")),
         None => problem,
     }
-    .help(help)
 }
 
-/// Where it is said that a document ends, and on which day by what: ` on 2018-08-01 already, as `08/2018/NQ-HĐND` says`.
-fn ended(site: &Site, work: Work, end: End) -> (Option<Span>, String) {
-    let on = end.since.map_or_else(String::new, |since| format!(" on {since}"));
-    match end.reason {
-        ValidityReason::Relation(first) => {
-            let first = site.relation(first);
-            (
-                site.span_of(first),
-                format!("{on} already: {} {} it", name(site, first.from), first.kind.name()),
-            )
-        }
-        ValidityReason::Term | ValidityReason::Effect => {
-            let fields = match work {
-                Work::Held(index) => site
-                    .document(index)
-                    .document
-                    .fields
-                    .resolution()
-                    .and_then(|fields| fields.expires.as_ref()),
-                Work::Known(_) => None,
-            };
-            match fields {
-                Some(last) if Some(last.value) == end.since.and_then(|since| since.yesterday().ok()) => {
-                    (Some(last.span), format!(" already: its last day was {}", last.value))
+/// How a document had ended already.
+#[derive(Default)]
+struct Ended {
+    /// Where that is said.
+    place: Option<Span>,
+    /// From which day on, unless `how` says it.
+    on: Option<Date>,
+    /// By what.
+    how: Option<Message>,
+}
+
+impl Ended {
+    fn of(site: &Site, work: Work, end: End) -> Self {
+        let on = end.since;
+        match end.reason {
+            ValidityReason::Relation(first) => {
+                let first = site.relation(first);
+                let document = name(site, first.from);
+                let how = message!("had-ended.by", document, kind: first.kind);
+                Self { place: site.span_of(first), on, how: Some(how) }
+            }
+            ValidityReason::Term | ValidityReason::Effect => {
+                let fields = match work {
+                    Work::Held(index) => {
+                        let fields = site.document(index).document.fields.resolution();
+                        fields.and_then(|fields| fields.expires.as_ref())
+                    }
+                    Work::Known(_) => None,
+                };
+                match fields {
+                    Some(last) if Some(last.value) == on.and_then(|since| since.yesterday().ok()) => {
+                        let how = message!("had-ended.last-day", day: last.value);
+                        Self { place: Some(last.span), on: None, how: Some(how) }
+                    }
+                    _ => Self { place: None, on, how: None },
                 }
-                _ => (None, format!("{on} already")),
             }
         }
     }

@@ -1,9 +1,11 @@
 //! `role-ends-early`: an office in the record of an official that ends before it begins. One of the two days is mistyped,
 //! and until it is mended the office counts for no day.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::link::{Site, ends_early};
 use crate::text::{PartialDate, Span};
+
+pub(super) const RULE: Rule = Rule::warning("role-ends-early");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     let records = site.officials.iter().filter_map(|official| official.document);
@@ -19,11 +21,7 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn ends_before(span: Span, end: PartialDate, first: Span, start: PartialDate) -> Diagnostic {
-    Diagnostic::warning(
-        Code("role-ends-early"),
-        span,
-        format!("this office ends on {end}, before it begins on {start}"),
-    )
-    .label(first, "it begins here")
-    .help("correct `start` or `end`")
+    RULE.at(span, message!("role-ends-early.says", end, start))
+        .label(first, message!("role-ends-early.label"))
+        .help(message!("role-ends-early.help"))
 }

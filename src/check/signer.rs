@@ -2,9 +2,11 @@
 //! or none of those held is of the body that issued the resolution. Signer or day is wrong, or an office is missing in
 //! the record.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::link::{Role, Site, ends_early};
 use crate::text::{Date, Span};
+
+pub(super) const RULE: Rule = Rule::note("signer-without-role");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for index in &site.resolutions {
@@ -34,21 +36,13 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
 }
 
 fn of_another_body(span: Span, name: &str, issuer: &str, date: Date, record: Span) -> Diagnostic {
-    Diagnostic::note(
-        Code("signer-without-role"),
-        span,
-        format!("no office of `{name}` in `{issuer}` is recorded for {date}, the day of the resolution"),
-    )
-    .label(record, "the record")
-    .help("check signer and issuer, or add the office to the record")
+    RULE.at(span, message!("signer-without-role.body", name, issuer, date))
+        .label(record, message!("signer-without-role.label"))
+        .help(message!("signer-without-role.body-help"))
 }
 
 fn without_role(span: Span, name: &str, date: Date, record: Span) -> Diagnostic {
-    Diagnostic::note(
-        Code("signer-without-role"),
-        span,
-        format!("no office of `{name}` is recorded for {date}, the day of the resolution"),
-    )
-    .label(record, "the record")
-    .help("check signer and day, or add the office to the record")
+    RULE.at(span, message!("signer-without-role.says", name, date))
+        .label(record, message!("signer-without-role.label"))
+        .help(message!("signer-without-role.help"))
 }

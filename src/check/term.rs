@@ -6,9 +6,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Message, Rule, message};
 use crate::link::{Session, Site, Term};
 use crate::text::{Date, Span, match_key};
+
+pub(super) const RULE: Rule = Rule::warning("session-outside-term");
 
 /// Days of election of all councils; those to come as they are expected.
 const ELECTIONS: [(i16, i8, i8); 11] = [
@@ -40,7 +42,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
             if let Some((first, last)) = said_years(site, session)
                 && !(first..=last).contains(&day.year())
             {
-                diagnostics.push(outside(session.span, day, term, first, last, "its name says so"));
+                let reason = message!("session-outside-term.name");
+                diagnostics.push(outside(session.span, day, term, first, last, reason));
                 continue;
             }
             // A session that nobody has recorded has its days from its resolutions: they must agree.
@@ -54,8 +57,8 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for voter in voters.iter().filter(|voter| voter.count != count) {
         let number = voter.term.number.map_or(0, i32::from);
         if let Some((first, last)) = years(number - count) {
-            let why = "so the other sessions say";
-            diagnostics.push(outside(voter.session.span, voter.day, voter.term, first, last, why));
+            let reason = message!("session-outside-term.others");
+            diagnostics.push(outside(voter.session.span, voter.day, voter.term, first, last, reason));
         }
     }
 }
@@ -114,13 +117,9 @@ fn said_years(site: &Site, session: &Session) -> Option<(i16, i16)> {
     (4..=7).contains(&(last - first)).then_some((first, last))
 }
 
-fn outside(span: Span, day: Date, term: &Term, first: i16, last: i16, why: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("session-outside-term"),
-        span,
-        format!("this session is dated {day}, but term {} is that of {first}-{last}: {why}", term.name),
-    )
-    .help("correct the day or the term; a session of another council names it in `body`")
+fn outside(span: Span, day: Date, term: &Term, first: i16, last: i16, reason: Message) -> Diagnostic {
+    RULE.at(span, message!("session-outside-term.says", day, term: &term.name, first, last, reason))
+        .help(message!("session-outside-term.help"))
 }
 
 #[cfg(test)]

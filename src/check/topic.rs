@@ -3,9 +3,11 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::link::{Site, Topic};
 use crate::text::{Span, match_key};
+
+pub(super) const RULE: Rule = Rule::note("similar-topic");
 
 /// Shortest name, in code points without tones, in which one other letter is more likely a slip than another word.
 const SHORTEST: usize = 6;
@@ -71,11 +73,7 @@ fn uses(topic: &Topic) -> usize {
 }
 
 fn similar(span: Span, title: &str, other: &str, place: Span) -> Diagnostic {
-    Diagnostic::note(
-        Code("similar-topic"),
-        span,
-        format!("the topic `{title}` is named here alone, and `{other}` differs from it in one letter"),
-    )
-    .label(place, "the other one")
-    .help(format!("if `{other}` is meant, write it so; otherwise nothing need be done"))
+    RULE.at(span, message!("similar-topic.says", title, other))
+        .label(place, message!("similar-topic.label"))
+        .help(message!("similar-topic.help", other))
 }

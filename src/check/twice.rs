@@ -6,10 +6,12 @@
 
 use std::collections::HashMap;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, message};
 use crate::legal::Symbol;
 use crate::link::Site;
 use crate::text::{Date, Span, match_key};
+
+pub(super) const RULE: Rule = Rule::warning("duplicate-resolution");
 
 /// What tells one resolution from another.
 struct Entered {
@@ -57,11 +59,7 @@ fn is_same(one: &Entered, other: &Entered) -> bool {
 }
 
 fn twice(span: Span, first: Span) -> Diagnostic {
-    Diagnostic::warning(
-        Code("duplicate-resolution"),
-        span,
-        "this resolution seems to be entered in another file too",
-    )
-    .label(first, "the other one")
-    .help("compare number and day with the signed document, and remove one of the two files")
+    RULE.at(span, message!("duplicate-resolution.says"))
+        .label(first, message!("duplicate-resolution.label"))
+        .help(message!("duplicate-resolution.help"))
 }

@@ -1,9 +1,11 @@
 //! `page-without-record`: a session, official or topic of which nobody wrote a record, so that its page is made from the
 //! references to it alone. That is allowed; a mistyped reference looks the same.
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Rule, Value, message};
 use crate::link::{SessionName, Site};
 use crate::text::Span;
+
+pub(super) const RULE: Rule = Rule::note("page-without-record");
 
 pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     for session in site.sessions.iter().filter(|session| session.document.is_none()) {
@@ -24,10 +26,12 @@ pub(super) fn check(site: &Site, diagnostics: &mut Diagnostics) {
     }
 }
 
-fn unrecorded(span: Span, kind: &str, folder: &str, name: &str) -> Diagnostic {
-    let message = format!("the page of the {kind} `{name}` is made from references such as this one");
-    Diagnostic::note(Code("page-without-record"), span, message).help(format!(
-        "if the name is right, nothing must be done; a record in content/{folder}/ says more, and \
-         `congbao new {kind} \"{name}\"` begins one"
+fn unrecorded(span: Span, kind: &'static str, folder: &str, name: &str) -> Diagnostic {
+    let kind = Value::Kind(kind);
+    RULE.at(span, message!("page-without-record.says", kind: kind.clone(), name)).help(message!(
+        "page-without-record.help",
+        folder,
+        kind,
+        name
     ))
 }

@@ -5,9 +5,11 @@
 use std::collections::{BTreeMap, HashSet};
 
 use super::circle::name;
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Message, Rule, message};
 use crate::legal::instruction::{Doubt, Extent};
 use crate::link::{DocumentIndex, KnownIndex, Relation, Site, Work, doubt_of, shown};
+
+pub(super) const RULE: Rule = Rule::warning("unsure-effect");
 
 /// Most sentences that are shown beside an unsure one.
 const MOST_LABELS: usize = 3;
@@ -40,48 +42,40 @@ fn problem(references: &References<'_>, relations: &[&Relation]) -> Option<Diagn
     let mut acts =
         relations.iter().flat_map(|relation| &relation.passages).filter_map(|at| site.instruction(*at));
     let first = acts.next()?;
-    let problem = Diagnostic::warning(
-        Code("unsure-effect"),
-        first.span,
-        format!(
-            "the text may {} {}, which is not certain: {}; it says: {}",
-            verb(relation),
-            name(site, relation.to),
-            reason(doubt),
-            shown(&first.sentence)
-        ),
+    let says = message!(
+        "unsure-effect.says",
+        kind: relation.kind,
+        document: name(site, relation.to),
+        doubt: reason(doubt),
+        sentence: shown(&first.sentence),
     );
-    let problem = acts.fold(problem, |problem, act| problem.label(act.span, "here too"));
+    let problem = RULE.at(first.span, says);
+    let problem = acts.fold(problem, |problem, act| problem.label(act.span, message!("unsure-effect.label")));
     let problem = match doubt {
         Doubt::Contradiction => with_contradicting(site, relation, problem),
         _ => problem,
     };
     let document = references.document(relation.to);
+    let kind = relation.kind.name();
     let has_other_day = relation.since.is_none() && says_when(relation, doubt, &first.sentence);
-    let stated = format!("{}: [{}]", relation.kind.name(), references.entry_with(relation, has_other_day));
-    let entry = match relation.to {
-        Work::Known(index) if !site.known(index).is_declared => {
-            " (after the document has been entered in `content/documents.yaml`)"
-        }
-        _ => "",
+    let stated = format!("{kind}: [{}]", references.entry_with(relation, has_other_day));
+    let is_entered = match relation.to {
+        Work::Known(index) => site.known(index).is_declared,
+        Work::Held(_) => true,
     };
+    let may_be_in_part =
+        doubt == Doubt::NotUnderstood && relation.provisions.is_empty() && relation.extent == Extent::Whole;
+    let in_part = may_be_in_part.then(|| format!("{kind}: [{{document: {document}, extent: partial}}]"));
     // A refusal of the document would refuse what is certain too.
-    let refusal = if says_more(site, relation) {
-        "`checks: {unsure-effect: …}` with the reason".to_owned()
-    } else {
-        format!("`does_not_affect: [{document}]`")
-    };
-    let in_part = if doubt == Doubt::NotUnderstood
-        && relation.provisions.is_empty()
-        && relation.extent == Extent::Whole
-    {
-        format!("; if only in part, `{}: [{{document: {document}, extent: partial}}]`", relation.kind.name())
-    } else {
-        String::new()
-    };
-    let day = if has_other_day { ", with the day from which it does" } else { "" };
-    Some(problem.help(format!(
-        "if it does, write `{stated}` into the front matter{day}{entry}{in_part}; if it does not, {refusal}"
+    let says_more = says_more(site, relation);
+    Some(problem.help(message!(
+        "unsure-effect.help",
+        stated,
+        has_other_day,
+        is_entered,
+        in_part,
+        says_more,
+        document,
     )))
 }
 
@@ -108,41 +102,21 @@ fn with_contradicting(site: &Site, relation: &Relation, problem: Diagnostic) -> 
     let others = others.filter(|other| other.to == relation.to && other.changes());
     let acts = others.flat_map(|other| &other.passages).filter_map(|passage| site.instruction(*passage));
     let spans = acts.map(|act| act.span).take(MOST_LABELS);
-    spans.fold(problem, |problem, span| problem.label(span, "what cannot be so beside it"))
+    spans.fold(problem, |problem, span| problem.label(span, message!("unsure-effect.contradicting-label")))
 }
 
-fn verb(relation: &Relation) -> &'static str {
-    use crate::legal::RelationKind;
-    match relation.kind {
-        RelationKind::Amends => "amend",
-        RelationKind::Replaces => "replace",
-        RelationKind::Repeals => "repeal",
-        RelationKind::Suspends => "suspend",
-        RelationKind::Extends => "extend",
-        RelationKind::Corrects => "correct",
-        RelationKind::Details => "detail",
-        RelationKind::Consolidates => "consolidate",
-        RelationKind::Implements => "implement",
-        RelationKind::BasedOn => "rest on",
-    }
-}
-
-fn reason(doubt: Doubt) -> &'static str {
+fn reason(doubt: Doubt) -> Message {
     match doubt {
-        Doubt::OnlyAnnounced => "a heading announces it, and nothing below says to what",
-        Doubt::SeveralVerbs => "several verbs stand before the document, and nothing tells which means what",
-        Doubt::FarFromVerb => "other words stand between the verb and the document",
-        Doubt::Conditional => "it depends on something that the text does not tell",
-        Doubt::NotUnderstood => {
-            "some of its words were not understood, so it may hold in part, later or not at all"
-        }
-        Doubt::OnlyPlanned => "it stands below a heading of tasks, plans or proposals",
-        Doubt::ToldByOther => "this text only tells of it, and the text that does it does not say so",
-        Doubt::OtherDocument => {
-            "the day or the issuer that is said is not that of the document with this number"
-        }
-        Doubt::NoSuchProvision => "the document has no such provision",
-        Doubt::Contradiction => "another sentence of the text says what cannot be so at the same time",
+        Doubt::OnlyAnnounced => message!("unsure-effect.only-announced"),
+        Doubt::SeveralVerbs => message!("unsure-effect.several-verbs"),
+        Doubt::FarFromVerb => message!("unsure-effect.far-from-verb"),
+        Doubt::Conditional => message!("unsure-effect.conditional"),
+        Doubt::NotUnderstood => message!("unsure-effect.not-understood"),
+        Doubt::OnlyPlanned => message!("unsure-effect.only-planned"),
+        Doubt::ToldByOther => message!("unsure-effect.told-by-other"),
+        Doubt::OtherDocument => message!("unsure-effect.other-document"),
+        Doubt::NoSuchProvision => message!("unsure-effect.no-such-provision"),
+        Doubt::Contradiction => message!("unsure-effect.contradiction"),
     }
 }
 

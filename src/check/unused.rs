@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::diag::{At, Code, Diagnostic, Diagnostics};
+use crate::diag::{At, Diagnostics, Rule, message};
 use crate::link::{AssetIndex, AttachmentTarget, LinkTarget, Site};
 use crate::text::{FileId, Source};
+
+pub(super) const RULE: Rule = Rule::note("unused-file");
 
 /// Whether files with this ending hold text that was perhaps meant as a document.
 fn is_text(extension: Option<&str>) -> bool {
@@ -42,16 +44,11 @@ pub(super) fn check(site: &Site, sources: &[Source]) -> Diagnostics {
     files
         .filter(|(at, asset)| !used.contains(&AssetIndex(*at)) && !hidden.contains(asset.path.folder()))
         .map(|(_, asset)| {
-            Diagnostic::note(
-                Code("unused-file"),
-                At::File(asset.path.as_str().to_owned()),
-                "no document shows this file or links to it",
-            )
-            .help(if is_text(asset.path.extension()) {
-                "a document is a file that ends in `.md`: paste the text into one, or name this file under `attachments` \
-                 of its document"
+            let at = At::File(asset.path.as_str().to_owned());
+            RULE.at(at, message!("unused-file.says")).help(if is_text(asset.path.extension()) {
+                message!("unused-file.text-help")
             } else {
-                "name it under `attachments` of its document, link to it, or remove it"
+                message!("unused-file.help")
             })
         })
         .collect()

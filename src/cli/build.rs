@@ -192,7 +192,7 @@ fn not_replaced(results: &[Result<(), DiskError>]) -> String {
 /// Shows what is wrong, with the lines of texts that were freed.
 fn show(root: &Path, mut inputs: Inputs, diagnostics: Diagnostics) {
     disk::recall(root, &mut inputs, &diagnostics);
-    report::show(&inputs, &diagnostics.sorted());
+    report::show(&inputs, &diagnostics.sorted(), &super::words());
 }
 
 fn refuse(root: &Path, inputs: Inputs, diagnostics: Diagnostics) -> Outcome {

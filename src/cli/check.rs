@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use congbao::build::rules::rules;
 use congbao::build::{Settings, survey};
-use congbao::check::codes::{self, Entry};
-use congbao::diag::{Diagnostics, Severity};
+use congbao::diag::{Catalogue, Diagnostics, Rule, Severity, nearest_code};
 use congbao::disk;
 use congbao::link::Drafts;
 use congbao::text::Date;
@@ -52,8 +52,10 @@ enum Format {
 }
 
 pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<Outcome, String> {
+    let words = super::words();
     if let Some(code) = &arguments.explain {
-        return if code.is_empty() { print(&listed()).map(|()| Outcome::Done) } else { explain(code) };
+        let told = if code.is_empty() { listed(&words) } else { explained(code, &words)? };
+        return print(&told).map(|()| Outcome::Done);
     }
     let root = super::root(root)?;
     let settings = Settings {
@@ -70,7 +72,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
     let text = match arguments.format {
         Format::Human => {
             let colours = report::Colours::of(&std::io::stdout());
-            let mut text = report::human(&inputs, &diagnostics, colours, usize::MAX);
+            let mut text = report::human(&inputs, &diagnostics, &words, colours, usize::MAX);
             let summary = report::summary(&diagnostics).unwrap_or_else(|| "no problems".to_owned());
             let texts = surveyed.site.texts();
             let records = surveyed.site.documents.len() - texts;
@@ -84,10 +86,10 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &CheckArguments) -> Result<O
             text.push_str(&format!("{summary} in {place}\n"));
             text
         }
-        Format::Json => report::json(&inputs, &diagnostics).map_err(|error| error.to_string())?,
-        Format::Github => report::github(&inputs, &diagnostics, &folder(&root)),
+        Format::Json => report::json(&inputs, &diagnostics, &words).map_err(|error| error.to_string())?,
+        Format::Github => report::github(&inputs, &diagnostics, &words, &folder(&root)),
         Format::Sarif => {
-            report::sarif(&inputs, &diagnostics, &folder(&root)).map_err(|error| error.to_string())?
+            report::sarif(&inputs, &diagnostics, &words, &folder(&root)).map_err(|error| error.to_string())?
         }
     };
     print(&text)?;
@@ -116,19 +118,8 @@ fn folder(root: &Path) -> String {
     folder
 }
 
-fn explain(code: &str) -> Result<Outcome, String> {
-    let Some(entry) = codes::entry(code) else {
-        return Err(match codes::nearest_code(code) {
-            Some(near) => format!("there is no problem called `{code}`; did you mean `{near}`?"),
-            None => format!("there is no problem called `{code}`; `congbao check --explain` lists all"),
-        });
-    };
-    print(&explained(entry))?;
-    Ok(Outcome::Done)
-}
-
 /// All sorts of problems, each on a line.
-fn listed() -> String {
+fn listed(words: &Catalogue) -> String {
     let mut text = String::new();
     for (severity, title) in [
         (Severity::Error, "Errors: the site is not replaced until they are mended"),
@@ -136,24 +127,37 @@ fn listed() -> String {
         (Severity::Note, "Notes: worth knowing"),
     ] {
         text.push_str(&format!("{title}\n"));
-        for entry in codes::CODES.iter().filter(|entry| entry.severity == severity) {
-            text.push_str(&format!("  {:<24} {}\n", entry.code, entry.finds));
+        for rule in rules().iter().filter(|rule| rule.severity == severity) {
+            text.push_str(&format!("  {:<24} {}\n", rule.code.0, words.about(rule.code, "finds")));
         }
         text.push('\n');
     }
     text + "`congbao check --explain CODE` tells more of one.\n"
 }
 
-fn explained(entry: &Entry) -> String {
-    let Entry { code, severity, finds, matters, example, remedy } = entry;
+/// All that is to be known of one sort of problem; `Err` where there is none of this name.
+fn explained(code: &str, words: &Catalogue) -> Result<String, String> {
+    let rules = rules();
+    let Some(Rule { code, severity }) = rules.iter().find(|rule| rule.code.0 == code) else {
+        return Err(match nearest_code(code, &rules) {
+            Some(near) => format!("there is no problem called `{code}`; did you mean `{}`?", near.0),
+            None => format!("there is no problem called `{code}`; `congbao check --explain` lists all"),
+        });
+    };
     let (severity, setting) = match severity {
         Severity::Error => ("an error: the site is not replaced until it is mended", String::new()),
-        Severity::Warning => ("a warning", exceptions(code)),
-        Severity::Note => ("a note", exceptions(code)),
+        Severity::Warning => ("a warning", exceptions(code.0)),
+        Severity::Note => ("a note", exceptions(code.0)),
     };
-    format!(
-        "{code} ({severity})\n\nWhat it finds:   {finds}\nWhy it matters:  {matters}\nFor example:     {example}\nWhat to do:      {remedy}\n{setting}"
-    )
+    let about = |name: &str| words.about(*code, name);
+    Ok(format!(
+        "{} ({severity})\n\nWhat it finds:   {}\nWhy it matters:  {}\nFor example:     {}\nWhat to do:      {}\n{setting}",
+        code.0,
+        about("finds"),
+        about("matters"),
+        about("example"),
+        about("remedy"),
+    ))
 }
 
 /// How a portal sets a problem that is no error.

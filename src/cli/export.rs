@@ -62,7 +62,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &ExportArguments) -> Result<
     let inputs = disk::read(&root).map_err(|error| error.to_string())?;
     let checked = prepare(&inputs, &settings);
     if super::build::is_refused(&checked.diagnostics, false) {
-        report::show(&inputs, &checked.diagnostics.sorted());
+        report::show(&inputs, &checked.diagnostics.sorted(), &super::words());
         eprintln!("nothing was written");
         return Ok(Outcome::ContentErrors);
     }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
+use congbao::diag::Catalogue;
 use congbao::document::Kind;
 use congbao::lang::Lang;
 use congbao::schema::{Subject, schema};
@@ -56,12 +57,16 @@ pub(super) fn run(arguments: &InitArguments) -> Result<Outcome, String> {
         Language::Vi => Lang::Vi,
         Language::En => Lang::En,
     };
+    let words = super::words();
     let mut files = portal(lang);
     for subject in Subject::all() {
         let path = format!(".vscode/schemas/{}.schema.json", subject.name());
-        files.push(PortalFile { path, text: text(&schema(subject))? });
+        files.push(PortalFile { path, text: text(&schema(subject, &words))? });
     }
-    files.push(PortalFile { path: ".vscode/congbao.code-snippets".to_owned(), text: text(&snippets())? });
+    files.push(PortalFile {
+        path: ".vscode/congbao.code-snippets".to_owned(),
+        text: text(&snippets(&words))?,
+    });
     for PortalFile { path, text } in &files {
         let path = dir.join(path);
         if let Some(folder) = path.parent() {
@@ -75,7 +80,7 @@ pub(super) fn run(arguments: &InitArguments) -> Result<Outcome, String> {
 }
 
 /// The fields of front matter as snippets: the editor completes them in Markdown, which schemas do not reach there.
-fn snippets() -> Value {
+fn snippets(words: &Catalogue) -> Value {
     let mut snippets = Map::new();
     for kind in Kind::ALL {
         for field in kind.fields().iter().copied().flatten() {
@@ -88,7 +93,7 @@ fn snippets() -> Value {
                 })
             });
             let said = snippet["description"].as_str().unwrap_or_default();
-            let about = format!("{} Write {}.", field.about.trim(), field.expected);
+            let about = format!("{} Write {}.", field.about.trim(), words.say(&(field.expected)()));
             if !said.contains(&about) {
                 let gap = if said.is_empty() { "" } else { "\n" };
                 snippet["description"] = format!("{said}{gap}{about}").into();

@@ -34,6 +34,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use congbao::diag::{Catalogue, Language};
 
 /// Makes the resolution portal of a People's Council from a folder of Markdown.
 #[derive(Debug, Parser)]
@@ -79,6 +80,11 @@ enum Command {
     Completions(manual::CompletionsArguments),
     /// Print the manual page
     Man(manual::ManArguments),
+}
+
+/// The words that problems are told in.
+fn words() -> Catalogue {
+    Catalogue::of(Language::English)
 }
 
 /// How a command ended.

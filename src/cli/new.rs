@@ -122,7 +122,7 @@ pub(super) fn run(root: Option<PathBuf>, arguments: &NewArguments) -> Result<Out
         chosen = other_path;
     }
     if !problems.is_empty() {
-        report::show(&inputs, &problems);
+        report::show(&inputs, &problems, &super::words());
         return Err("nothing was written, since the new file would have the errors above".to_owned());
     }
     write(&root.join(chosen.as_str()), &text)?;

@@ -24,18 +24,19 @@ pub(super) struct SchemaArguments {
 }
 
 pub(super) fn run(arguments: &SchemaArguments) -> Result<Outcome, String> {
+    let words = super::words();
     if let Some(folder) = &arguments.output {
         fs::create_dir_all(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
         for subject in Subject::all() {
             let path = folder.join(format!("{}.schema.json", subject.name()));
-            let text = text(&schema(subject))?;
+            let text = text(&schema(subject, &words))?;
             fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
         }
         return Ok(Outcome::Done);
     }
     let subject =
         arguments.kind.as_deref().and_then(|kind| Subject::all().find(|subject| subject.name() == kind));
-    print(&text(&subject.map_or_else(any_kind, schema))?)?;
+    print(&text(&subject.map_or_else(|| any_kind(&words), |subject| schema(subject, &words)))?)?;
     Ok(Outcome::Done)
 }
 

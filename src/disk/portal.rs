@@ -10,8 +10,8 @@ use xxhash_rust::xxh3::xxh3_64;
 
 use super::DiskError;
 use super::texts::{FileStamp, Looking, Texts};
-use crate::diag::{At, Code, Diagnostic, Diagnostics};
-use crate::inputs::{Asset, Inputs, ThemeFile, decode};
+use crate::diag::{At, Diagnostic, Diagnostics};
+use crate::inputs::{Asset, Inputs, ThemeFile, decode, problems};
 use crate::lock;
 use crate::path::SitePath;
 use crate::text::{FileId, Source};
@@ -358,92 +358,4 @@ fn decoded(path: &SitePath, bytes: &[u8]) -> Result<Text, Diagnostic> {
         At::Template { path: path.as_str().to_owned(), line, column: before + 1, text }
     };
     decode(bytes).map_err(|at| problems::not_utf8(place(at)))
-}
-
-mod problems {
-    use super::{At, Code, Diagnostic, Source};
-
-    pub(super) fn unreadable(path: &str, reason: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("unreadable-file"),
-            At::File(path.to_owned()),
-            format!("the file cannot be read: {reason}"),
-        )
-        .help("check that it exists and that you may read it")
-    }
-
-    pub(super) fn not_utf8(at: At) -> Diagnostic {
-        Diagnostic::error(Code("not-utf8"), at, "the file is not UTF-8 text from here on")
-            .help("open it in your editor and save it with the encoding UTF-8")
-    }
-
-    pub(super) fn utf16(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("not-utf8"),
-            At::File(path.to_owned()),
-            "the file is saved as UTF-16 (\"Unicode\")",
-        )
-        .help("save it with the encoding UTF-8")
-    }
-
-    pub(super) fn control_character(source: &Source, at: usize) -> Diagnostic {
-        let span = source.span(at, at + 1);
-        Diagnostic::warning(Code("control-character"), span, "here is a character that no page can show")
-            .help("remove it; it was probably pasted from another program")
-    }
-
-    pub(super) fn link_out_of_portal(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("link-out-of-portal"),
-            At::File(path.to_owned()),
-            "this symbolic link leads out of the portal and is not followed",
-        )
-        .help("copy the file into the portal")
-    }
-
-    pub(super) fn linked_folder(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("linked-folder"),
-            At::File(path.to_owned()),
-            "symbolic links to folders are not followed",
-        )
-        .help("move the folder here, or link its files one by one")
-    }
-
-    pub(super) fn link_to_unpublished(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("link-out-of-portal"),
-            At::File(path.to_owned()),
-            "this symbolic link leads to what the portal does not publish and is not followed",
-        )
-        .help("copy the file to this place, or link to a file of the same sort below the same folder")
-    }
-
-    pub(super) fn no_file(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("unreadable-file"),
-            At::File(path.to_owned()),
-            "this is no file: a folder, pipe, socket or device cannot be read as one",
-        )
-        .help("remove it, or put a file in its place")
-    }
-
-    pub(super) fn bad_file_name(path: &str) -> Diagnostic {
-        Diagnostic::error(
-            Code("bad-file-name"),
-            At::File(path.to_owned()),
-            "the name of this file is not plain text",
-        )
-        .help("rename it with letters, digits and hyphens")
-    }
-
-    pub(super) fn too_large(path: &str, most: u64) -> Diagnostic {
-        let most = most / super::MEBIBYTE;
-        Diagnostic::error(
-            Code("file-too-large"),
-            At::File(path.to_owned()),
-            format!("the text is larger than {most} MB"),
-        )
-        .help("split it, or attach it as a file")
-    }
 }

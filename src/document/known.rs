@@ -1,7 +1,7 @@
 //! `documents.yaml`: documents that are cited but not held.
 
-use super::Relations;
-use crate::diag::{Checked, Code, Diagnostic};
+use super::{Relations, problems};
+use crate::diag::Checked;
 use crate::front::{FromNode, Located, Reader, Text};
 use crate::text::{Date, Source, Span};
 use crate::yaml::Value;
@@ -63,18 +63,4 @@ pub fn read_known(source: &Source) -> Checked<Vec<KnownDocument>> {
         Value::Scalar(_) | Value::Map(_) => reader.diagnostics.push(problems::no_list(parsed.value.span)),
     }
     Checked { value: known, diagnostics: reader.diagnostics }
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Span};
-
-    pub(super) fn no_list(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("wrong-type"), span, "this file must hold a list of documents")
-            .help("begin each document with `- symbol: 30/2020/NĐ-CP`")
-    }
-
-    pub(super) fn nameless(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("missing-field"), span, "the document has neither a symbol nor a title")
-            .help("add `symbol: 30/2020/NĐ-CP` or `title: ...`")
-    }
 }

@@ -3,18 +3,19 @@
 mod fields;
 mod kind;
 mod known;
+pub(crate) mod problems;
 mod reference;
 mod stated;
 mod withdrawn;
 
 use serde::{Deserialize, Serialize};
 
-use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{Checked, Diagnostic, Diagnostics};
 use crate::front::{Entries, Reader, Record, split};
 use crate::legal::KnownNames;
 use crate::markdown::{self, Body, Form};
 use crate::path::SitePath;
-use crate::text::{FileId, Source, Span, nearest, slug};
+use crate::text::{FileId, Source, Span};
 use crate::yaml;
 
 pub use fields::{
@@ -255,61 +256,6 @@ fn look_for_title(span: Span, common: &Common, fields: &KindFields, diagnostics:
     };
     if !is_named {
         diagnostics.push(problems::missing_title(title.map_or(span, |title| title.span), fields.kind()));
-    }
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Kind, Span, nearest, slug};
-
-    pub(super) fn no_folder(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("unknown-folder"), span, "a document must lie in the folder of its kind")
-            .help(format!("move the file to one of: {}", folders()))
-    }
-
-    pub(super) fn unknown_folder(span: Span, folder: &str) -> Diagnostic {
-        let problem = Diagnostic::error(
-            Code("unknown-folder"),
-            span,
-            format!("`content/{folder}/` is the folder of no kind of document"),
-        );
-        let near = nearest(folder, Kind::ALL.map(Kind::folder)).or_else(|| meant(folder).map(Kind::folder));
-        match near {
-            Some(near) => problem.help(format!("did you mean `content/{near}/`?")),
-            None => problem.help(format!("move the file to one of: {}", folders())),
-        }
-    }
-
-    /// The kind whose Vietnamese name a folder has.
-    fn meant(folder: &str) -> Option<Kind> {
-        Some(match slug(folder).as_str() {
-            "nghi-quyet" => Kind::Resolution,
-            "bao-cao" => Kind::Report,
-            "tin" | "tin-tuc" => Kind::News,
-            "ky-hop" | "phien-hop" => Kind::Session,
-            "dai-bieu" => Kind::Official,
-            "chu-de" | "linh-vuc" => Kind::Topic,
-            "co-quan" => Kind::Body,
-            "trang" => Kind::Page,
-            _ => return None,
-        })
-    }
-
-    pub(super) fn missing_title(span: Span, kind: Kind) -> Diagnostic {
-        let (message, help) = match kind {
-            Kind::Session => (
-                "the session has neither a title nor term and number",
-                "add `term: XIV` and `number: 14`, or a `title`",
-            ),
-            Kind::Official => ("the official has no name", "add `name: Họ Đệm Tên`"),
-            Kind::Resolution | Kind::Report | Kind::News | Kind::Topic | Kind::Body | Kind::Page => {
-                ("the document has no title", "add a line such as `title: Về dự toán ngân sách năm 2024`")
-            }
-        };
-        Diagnostic::error(Code("missing-field"), span, message).help(help)
-    }
-
-    fn folders() -> String {
-        Kind::ALL.map(|kind| format!("content/{}/", kind.folder())).join(", ")
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diag::{Message, message};
 use crate::front::{FromNode, Located, Reader, Shape, Text, read_record};
 use crate::record;
 use crate::text::Span;
@@ -52,9 +53,11 @@ impl SessionReference {
 }
 
 impl FromNode for SessionReference {
-    const EXPECTED: &'static str =
-        "a session, in words such as `Kỳ họp thứ 14, khóa XIV`, by id, or as {term: XIV, number: 14}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, SessionNumberFields::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.session")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         let span = node.span;

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 use jiff::ToSpan;
 
-use super::{Common, ReadFact, ResolutionFields, SessionReference};
-use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use super::{Common, ReadFact, ResolutionFields, SessionReference, problems};
+use crate::diag::{Checked, Diagnostics};
 use crate::front::{Located, Text};
 use crate::legal::structure::{Base, Facts, Start, Stated};
 use crate::legal::{SpecialSessionNumber, Symbol, body_key, parse_session_number, parse_special_session};
@@ -245,28 +245,6 @@ fn first_day(start: Start, adopted: Option<Date>, signed: Option<Date>) -> Optio
         Start::From(base) => day_of(base),
         Start::After { days, base } => day_of(base)?.checked_add(i64::from(days).days()).ok(),
         Start::BudgetYear(_) | Start::SchoolYear(_) => None,
-    }
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Span};
-
-    pub(super) fn differs_from_text(
-        span: Span,
-        name: &str,
-        written: &str,
-        place: Span,
-        said: &str,
-    ) -> Diagnostic {
-        Diagnostic::warning(
-            Code("differs-from-text"),
-            span,
-            format!("`{name}` is `{written}` here, but the text says `{said}`"),
-        )
-        .label(place, "the text says so here")
-        .help(
-            "compare both with the signed document and mend the one that is wrong; the front matter is used",
-        )
     }
 }
 

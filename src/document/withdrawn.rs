@@ -1,7 +1,7 @@
 //! Documents that were taken back (thu hồi, gỡ bỏ): what is left of them.
 
-use super::{Common, KindFields, NewsFields, ReportFields, ResolutionFields, WithdrawFields};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use super::{Common, KindFields, NewsFields, ReportFields, ResolutionFields, WithdrawFields, problems};
+use crate::diag::Diagnostics;
 
 /// Leaves of a document that was taken back only what names it: title, number, day, issuer, address. So nothing else of it can
 /// reach a page, a list, a feed or the search, and what it did to others counts no more.
@@ -16,7 +16,7 @@ pub(super) fn settle(
     if let Some(span) = span.or(common.title.as_ref().map(|title| title.span)) {
         for (name, is_missing) in [("date", withdraw.date.is_none()), ("reason", withdraw.reason.is_none())] {
             if is_missing {
-                diagnostics.push(problems::missing(span, name));
+                diagnostics.push(problems::missing_of_withdrawal(span, name));
             }
         }
     }
@@ -55,18 +55,4 @@ pub(super) fn settle(
         | KindFields::Page(_)) => fields,
     };
     (common, fields)
-}
-
-mod problems {
-    use super::{Code, Diagnostic};
-    use crate::text::Span;
-
-    pub(super) fn missing(span: Span, name: &str) -> Diagnostic {
-        let problem =
-            Diagnostic::error(Code("missing-field"), span, format!("`withdraw` lacks its `{name}`"));
-        problem.help(match name {
-            "date" => "add the day on which it was taken back, such as `date: 2026-03-01`",
-            _ => "add why, in a sentence for readers, such as `reason: Đăng nhầm bản chưa ký`",
-        })
-    }
 }

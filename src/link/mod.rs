@@ -18,7 +18,7 @@ mod mentions;
 mod namesakes;
 mod officials;
 mod places;
-mod problems;
+pub(crate) mod problems;
 mod relations;
 mod sessions;
 mod settle;
@@ -210,7 +210,7 @@ impl<'a> Linker<'a> {
     fn tell_ambiguous<T>(
         &mut self,
         reference: &Text,
-        what: &str,
+        what: &'static str,
         candidates: &[(String, Option<Span>)],
     ) -> Option<T> {
         let problem = problems::ambiguous(reference.span, what, &reference.value, candidates);

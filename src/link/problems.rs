@@ -1,38 +1,94 @@
 //! Problems between documents.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Diagnostic, Message, Rule, Value, message};
 use crate::document::Document;
+use crate::front::problems::{MISSING_FIELD, WRONG_TYPE};
 use crate::markdown::UnreadAct;
 use crate::text::{Date, Span};
 
-pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Diagnostic {
-    Diagnostic::error(
-        Code("duplicate-document"),
-        other.span,
-        format!("`{}` and `{}` are the same document `{}`", one.path, other.path, one.id.0),
-    )
-    .label(one.span, "the other file")
-    .help("remove one of the two, or give it another name")
+const ACTS_ON_ITSELF: Rule = Rule::warning("acts-on-itself");
+const AMBIGUOUS_PERSON: Rule = Rule::warning("ambiguous-person");
+const AMBIGUOUS_REFERENCE: Rule = Rule::error("ambiguous-reference");
+const BODY_LOOP: Rule = Rule::error("body-loop");
+const CITATION_DATE_DIFFERS: Rule = Rule::warning("citation-date-differs");
+pub(crate) const DEAD_ANCHOR: Rule = Rule::warning("dead-anchor");
+pub(crate) const DEAD_LINK: Rule = Rule::warning("dead-link");
+const DUPLICATE_DOCUMENT: Rule = Rule::error("duplicate-document");
+const DUPLICATE_NAME: Rule = Rule::error("duplicate-name");
+const DUPLICATE_SESSION: Rule = Rule::error("duplicate-session");
+const HIDDEN_REFERENCE: Rule = Rule::warning("hidden-reference");
+const IDLE_DENIAL: Rule = Rule::warning("idle-denial");
+const MISSING_ATTACHMENT: Rule = Rule::error("missing-attachment");
+const MISSING_PICTURE: Rule = Rule::warning("missing-picture");
+const RELATION_CONTRADICTION: Rule = Rule::warning("relation-contradiction");
+const RELATION_TO_ITSELF: Rule = Rule::error("relation-to-itself");
+const SUCCESSOR_LOOP: Rule = Rule::error("successor-loop");
+const TOPIC_LOOP: Rule = Rule::error("topic-loop");
+const UNCLEAR_TARGET: Rule = Rule::warning("unclear-target");
+const UNKNOWN_INDICATOR: Rule = Rule::warning("unknown-indicator");
+const UNREAD_EFFECT: Rule = Rule::warning("unread-effect");
+const UNRESOLVED_REFERENCE: Rule = Rule::error("unresolved-reference");
+
+pub(crate) const RULES: &[Rule] = &[
+    ACTS_ON_ITSELF,
+    AMBIGUOUS_PERSON,
+    AMBIGUOUS_REFERENCE,
+    BODY_LOOP,
+    CITATION_DATE_DIFFERS,
+    DEAD_ANCHOR,
+    DEAD_LINK,
+    DUPLICATE_DOCUMENT,
+    DUPLICATE_NAME,
+    DUPLICATE_SESSION,
+    HIDDEN_REFERENCE,
+    IDLE_DENIAL,
+    MISSING_ATTACHMENT,
+    MISSING_PICTURE,
+    RELATION_CONTRADICTION,
+    RELATION_TO_ITSELF,
+    SUCCESSOR_LOOP,
+    TOPIC_LOOP,
+    UNCLEAR_TARGET,
+    UNKNOWN_INDICATOR,
+    UNREAD_EFFECT,
+    UNRESOLVED_REFERENCE,
+];
+
+/// What may be meant where one name is asked for, or else what can be done.
+fn near_or(near: Option<&str>, otherwise: Message) -> Message {
+    near.map_or(otherwise, |near| message!("did-you-mean", near))
 }
 
+pub(super) fn two_files_for_one_document(one: &Document, other: &Document) -> Diagnostic {
+    let (first, second) = (one.path.as_str(), other.path.as_str());
+    DUPLICATE_DOCUMENT
+        .at(other.span, message!("duplicate-document.says", one: first, other: second, id: &one.id.0))
+        .label(one.span, message!("duplicate-document.label"))
+        .help(message!("duplicate-document.help"))
+}
+
+fn names(candidates: &[(String, Option<Span>)]) -> Vec<&str> {
+    candidates.iter().map(|(name, _)| name.as_str()).collect()
+}
+
+/// The candidates of which a place is known.
+fn placed(candidates: &[(String, Option<Span>)]) -> impl Iterator<Item = (&str, Span)> {
+    candidates.iter().filter_map(|(name, place)| Some((name.as_str(), (*place)?)))
+}
+
+/// `what` is what it fits, in the plural: `officials`.
 pub(super) fn ambiguous(
     span: Span,
-    what: &str,
+    what: &'static str,
     text: &str,
     candidates: &[(String, Option<Span>)],
 ) -> Diagnostic {
-    let names: Vec<String> = candidates.iter().map(|(name, _)| format!("`{name}`")).collect();
-    let mut problem = Diagnostic::error(
-        Code("ambiguous-reference"),
-        span,
-        format!("`{text}` fits {} {what}: {}", candidates.len(), names.join(", ")),
-    );
-    for (name, place) in candidates {
-        if let Some(place) = place {
-            problem = problem.label(*place, format!("`{name}`"));
-        }
-    }
-    problem.help("write the id of the one that is meant, or add year or issuer")
+    let (count, what) = (candidates.len(), Value::Kind(what));
+    let says = message!("ambiguous-reference.says", text, count, what, names: names(candidates));
+    let problem = AMBIGUOUS_REFERENCE.at(span, says).help(message!("ambiguous-reference.help"));
+    placed(candidates).fold(problem, |problem, (name, place)| {
+        problem.label(place, message!("ambiguous-reference.label", name))
+    })
 }
 
 pub(super) fn ambiguous_official(
@@ -40,185 +96,120 @@ pub(super) fn ambiguous_official(
     name: &str,
     candidates: &[(String, Option<Span>)],
 ) -> Diagnostic {
-    ambiguous(span, "officials", name, candidates)
-        .help("write the id of the one that is meant, or the days of each one's offices in the records")
+    ambiguous(span, "officials", name, candidates).help(message!("ambiguous-reference.official-help"))
 }
 
 pub(super) fn ambiguous_person(span: Span, name: &str, candidates: &[(String, Option<Span>)]) -> Diagnostic {
-    let names: Vec<String> = candidates.iter().map(|(name, _)| format!("`{name}`")).collect();
     let first = candidates.first().map_or("", |(name, _)| name.as_str());
-    let mut problem = Diagnostic::warning(
-        Code("ambiguous-person"),
-        span,
-        format!(
-            "`{name}` fits {} officials: {}; the name leads to none of them",
-            candidates.len(),
-            names.join(", ")
-        ),
-    );
-    for (name, place) in candidates {
-        if let Some(place) = place {
-            problem = problem.label(*place, format!("`{name}`"));
-        }
-    }
-    problem.help(format!(
-        "write the one who is meant into the front matter, such as `officials: [{first}]`, or their offices with `start` and `end` into the records"
-    ))
+    let count = candidates.len();
+    let says = message!("ambiguous-person.says", name, count, names: names(candidates));
+    let problem = AMBIGUOUS_PERSON.at(span, says).help(message!("ambiguous-person.help", first));
+    placed(candidates).fold(problem, |problem, (name, place)| {
+        problem.label(place, message!("ambiguous-person.label", name))
+    })
 }
 
 pub(super) fn unresolved_document(span: Span, text: &str, near: Option<&str>) -> Diagnostic {
-    let problem =
-        Diagnostic::error(Code("unresolved-reference"), span, format!("there is no document `{text}`"));
-    match near {
-        Some(near) => problem.help(format!(
-            "did you mean `{near}`? A document that is not held here can be entered in `content/documents.yaml`"
-        )),
-        None => problem.help(
-            "check the symbol, or enter the document in `content/documents.yaml` if it is not held here",
-        ),
-    }
+    UNRESOLVED_REFERENCE.at(span, message!("unresolved-reference.says", text)).help(match near {
+        Some(near) => message!("unresolved-reference.near-help", near),
+        None => message!("unresolved-reference.help"),
+    })
 }
 
 pub(super) fn refers_to_hidden(span: Span, text: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("hidden-reference"),
-        span,
-        format!("`{text}` is a draft or not yet published; the reference is left out"),
-    )
-    .help("publish that document first, or build with `--drafts` to see both")
+    HIDDEN_REFERENCE.at(span, message!("hidden-reference.says", text)).help(message!("hidden-reference.help"))
 }
 
 pub(super) fn topic_loop(span: Span, names: &[String]) -> Diagnostic {
-    Diagnostic::error(
-        Code("topic-loop"),
-        span,
-        format!("topics are each other's parents: {}", names.join(" > ")),
-    )
-    .help("remove one `parent`")
+    TOPIC_LOOP.at(span, message!("topic-loop.says", names: names.to_vec())).help(message!("topic-loop.help"))
 }
 
 pub(super) fn successor_loop(span: Span, names: &[String]) -> Diagnostic {
-    Diagnostic::error(
-        Code("successor-loop"),
-        span,
-        format!("bodies are each other's successors: {}", names.join(" > ")),
-    )
-    .help("remove one `successor`")
+    SUCCESSOR_LOOP
+        .at(span, message!("successor-loop.says", names: names.to_vec()))
+        .help(message!("successor-loop.help"))
 }
 
 pub(super) fn parent_loop(span: Span, names: &[String]) -> Diagnostic {
-    Diagnostic::error(Code("body-loop"), span, format!("bodies belong to each other: {}", names.join(" > ")))
-        .help("remove one `parent`")
+    BODY_LOOP.at(span, message!("body-loop.says", names: names.to_vec())).help(message!("body-loop.help"))
 }
 
-pub(super) fn same_name(span: Span, what: &str, name: &str, first: Span) -> Diagnostic {
-    Diagnostic::error(Code("duplicate-name"), span, format!("there is another {what} called `{name}`"))
-        .label(first, "the other one")
-        .help("change one of the names, or remove one of the two files")
+/// `what` has the name: `topic` or `body`.
+pub(super) fn same_name(span: Span, what: &'static str, name: &str, first: Span) -> Diagnostic {
+    DUPLICATE_NAME
+        .at(span, message!("duplicate-name.says", what: Value::Kind(what), name))
+        .label(first, message!("duplicate-name.label"))
+        .help(message!("duplicate-name.help"))
 }
 
 pub(super) fn same_session(span: Span, first: Span, number: u32, term: &str) -> Diagnostic {
-    Diagnostic::error(
-        Code("duplicate-session"),
-        span,
-        format!("there are two records of session {number} of term {term}"),
-    )
-    .label(first, "the other one")
-    .help("correct the number of one of the two, or remove it")
+    DUPLICATE_SESSION
+        .at(span, message!("duplicate-session.says", number, term))
+        .label(first, message!("duplicate-session.label"))
+        .help(message!("duplicate-session.help"))
 }
 
 pub(super) fn missing_file(span: Span, file: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::error(
-        Code("missing-attachment"),
-        span,
-        format!("there is no file `{file}` beside the document"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("put the file into the document's folder, or correct its name"),
-    }
+    MISSING_ATTACHMENT
+        .at(span, message!("missing-attachment.says", file))
+        .help(near_or(near, message!("missing-attachment.help")))
 }
 
 pub(super) fn nameless_attachment(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("missing-field"), span, "an attachment lacks its `file`")
-        .help("write the name of the file, such as `file: scan.pdf`")
+    MISSING_FIELD
+        .at(span, message!("missing-field.attachment"))
+        .help(message!("missing-field.attachment-help"))
 }
 
 pub(super) fn nameless_relation(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("missing-field"), span, "a relation lacks its `document`")
-        .help("write the other document, such as `document: 128/NQ-HĐND (2022)`")
+    MISSING_FIELD.at(span, message!("missing-field.relation")).help(message!("missing-field.relation-help"))
 }
 
 pub(super) fn whole_with_provisions(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        Code("wrong-type"),
-        span,
-        "`extent: whole` stands beside `provisions`, which are a part",
-    )
-    .help("remove one of the two")
+    WRONG_TYPE
+        .at(span, message!("wrong-type.whole-with-provisions"))
+        .help(message!("wrong-type.whole-with-provisions-help"))
 }
 
 pub(super) fn relation_to_itself(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("relation-to-itself"), span, "a document cannot have a relation to itself")
-        .help("correct the document that is meant")
+    RELATION_TO_ITSELF.at(span, message!("relation-to-itself.says")).help(message!("relation-to-itself.help"))
 }
 
 pub(super) fn dead_link(span: Span, destination: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::warning(
-        Code("dead-link"),
-        span,
-        format!("`{destination}` leads nowhere; the link is left out and its text kept"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("correct the path; it is read from the folder of this file"),
-    }
+    DEAD_LINK
+        .at(span, message!("dead-link.says", destination))
+        .help(near_or(near, message!("dead-link.help")))
 }
 
 pub(super) fn dead_anchor(span: Span, anchor: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::warning(
-        Code("dead-anchor"),
-        span,
-        format!("there is no place `#{anchor}` there; the link leads to the page without it"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `#{near}`?")),
-        None => problem.help("articles are `#dieu-1`, clauses `#dieu-1-khoan-2`, other headings their words"),
-    }
+    DEAD_ANCHOR.at(span, message!("dead-anchor.says", anchor)).help(match near {
+        Some(near) => message!("dead-anchor.near-help", near),
+        None => message!("dead-anchor.help"),
+    })
 }
 
 pub(super) fn missing_picture(span: Span, file: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::warning(
-        Code("missing-picture"),
-        span,
-        format!("there is no picture `{file}`; its description is shown"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("put the picture beside the document, or correct its name"),
-    }
+    MISSING_PICTURE
+        .at(span, message!("missing-picture.says", file))
+        .help(near_or(near, message!("missing-picture.help")))
 }
 
 pub(super) fn unknown_indicator(span: Span, indicator: &str, near: Option<&str>) -> Diagnostic {
-    let problem = Diagnostic::warning(
-        Code("unknown-indicator"),
-        span,
-        format!("the resolution has no target `{indicator}`"),
-    );
-    match near {
-        Some(near) => problem.help(format!("did you mean `{near}`?")),
-        None => problem.help("write the indicator as the resolution's `targets` have it"),
-    }
+    UNKNOWN_INDICATOR
+        .at(span, message!("unknown-indicator.says", indicator))
+        .help(near_or(near, message!("unknown-indicator.help")))
 }
 
 pub(super) fn missing_emblem(span: Span, file: &str) -> Diagnostic {
-    Diagnostic::error(Code("missing-attachment"), span, format!("there is no file `{file}` for the emblem"))
-        .help("put the picture below `content/` and write its path from there")
+    MISSING_ATTACHMENT
+        .at(span, message!("missing-attachment.emblem", file))
+        .help(message!("missing-attachment.emblem-help"))
 }
 
 pub(super) fn incomplete_session(span: Span) -> Diagnostic {
-    Diagnostic::error(Code("missing-field"), span, "a session by number needs both `term` and `number`")
-        .help("write `session: {term: XIV, number: 14}`, or the session in words")
+    MISSING_FIELD
+        .at(span, message!("missing-field.session-number"))
+        .help(message!("missing-field.session-number-help"))
 }
 
 /// `others` are the documents with the same symbol, each with its day.
@@ -230,19 +221,16 @@ pub(super) fn other_date(
     others: &[(String, Date)],
 ) -> Diagnostic {
     const MOST_NAMED: usize = 5;
-    let problem = Diagnostic::warning(
-        Code("citation-date-differs"),
-        span,
-        format!("cited with the day {cited}, but that document is of {date}"),
-    )
-    .label(document, "the document that is cited");
-    let named: Vec<String> =
-        others.iter().take(MOST_NAMED).map(|(name, day)| format!("`{name}` of {day}")).collect();
-    if named.is_empty() {
-        return problem.help("correct the day here or there");
-    }
-    problem
-        .help(format!("correct the day here or there; or another document is meant: {}", named.join(" or ")))
+    let other = |(name, day): &(String, Date)| message!("citation-date-differs.other", name, day: *day);
+    let others: Vec<Message> = others.iter().take(MOST_NAMED).map(other).collect();
+    CITATION_DATE_DIFFERS
+        .at(span, message!("citation-date-differs.says", cited, date))
+        .label(document, message!("citation-date-differs.label"))
+        .help(if others.is_empty() {
+            message!("citation-date-differs.help")
+        } else {
+            message!("citation-date-differs.others-help", others)
+        })
 }
 
 /// `is_both` where what both say is shown.
@@ -254,93 +242,52 @@ pub(super) fn other_provision(
     is_both: bool,
 ) -> Diagnostic {
     let problem = contradiction(declared, one, text, other);
-    if is_both {
-        problem.help("correct one of the two; until then both are shown at their provisions")
-    } else {
-        problem
-    }
+    if is_both { problem.help(message!("relation-contradiction.provision-help")) } else { problem }
 }
 
 pub(super) fn contradiction(declared: Span, one: &str, text: Span, other: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("relation-contradiction"),
-        declared,
-        format!("the front matter says `{one}`, but the text says `{other}`"),
-    )
-    .label(text, "the text")
-    .help("correct one of the two; until then the front matter counts")
+    RELATION_CONTRADICTION
+        .at(declared, message!("relation-contradiction.says", one, other))
+        .label(text, message!("relation-contradiction.label"))
+        .help(message!("relation-contradiction.help"))
 }
 
 pub(super) fn other_day(declared: Span, field: &str, one: Date, text: Span, other: Date) -> Diagnostic {
-    Diagnostic::warning(
-        Code("relation-contradiction"),
-        declared,
-        format!("the front matter says `{field}: {one}`, but the text says {other}"),
-    )
-    .label(text, "the text")
-    .help("correct one of the two days; until then that of the front matter counts")
+    RELATION_CONTRADICTION
+        .at(declared, message!("relation-contradiction.day", field, one, other))
+        .label(text, message!("relation-contradiction.label"))
+        .help(message!("relation-contradiction.day-help"))
 }
 
 pub(super) fn acts_on_itself(span: Span) -> Diagnostic {
-    Diagnostic::warning(
-        Code("acts-on-itself"),
-        span,
-        "the text does something to the very document that it stands in",
-    )
-    .help("compare the number with the signed document; until then it makes nothing")
+    ACTS_ON_ITSELF.at(span, message!("acts-on-itself.says")).help(message!("acts-on-itself.help"))
 }
 
 /// `possible` are the documents that may be meant, each with its year, in order.
 pub(super) fn unclear_target(span: Span, relation: &str, document: &str, possible: &[String]) -> Diagnostic {
     const MOST_NAMED: usize = 5;
-    let named: Vec<String> = possible.iter().take(MOST_NAMED).map(|name| format!("`{name}`")).collect();
-    let why = match named.as_slice() {
-        [] => "which document that is cannot be told for certain".to_owned(),
-        [one] => format!("does not say of which year or day; known here is {one}, which may be another one"),
-        [first @ .., last] => {
-            format!("which one is meant cannot be told: known here are {} and {last}", first.join(", "))
+    let says = match possible {
+        [] => message!("unclear-target.unknown", relation, document),
+        [possible] => message!("unclear-target.one", relation, document, possible),
+        several => {
+            let possible: Vec<&String> = several.iter().take(MOST_NAMED).collect();
+            message!("unclear-target.several", relation, document, possible)
         }
     };
     let example = possible.last().map_or("128/NQ-HĐND (2022)", String::as_str);
-    Diagnostic::warning(
-        Code("unclear-target"),
-        span,
-        format!("the text {relation} `{document}`, and {why}"),
-    )
-    .help(format!(
-        "say it in the front matter with year or issuer, such as `{relation}: [{example}]`, or `does_not_affect: \
-         [{document}]` if it does nothing"
-    ))
+    UNCLEAR_TARGET.at(span, says).help(message!("unclear-target.help", relation, example, document))
 }
 
 /// `documents` are those that may be meant, as front matter names them.
 pub(super) fn unread_effect(act: &UnreadAct, relation: &str, documents: &[String]) -> Diagnostic {
     let UnreadAct { document, sentence, span, is_struck, .. } = act;
-    let reason =
-        if *is_struck { "it is struck out" } else { "it is not said so that it can be read for certain" };
-    let problem = Diagnostic::warning(
-        Code("unread-effect"),
-        *span,
-        format!(
-            "the text may do something to {document}, and nothing was read of it, as {reason}; it says: {}",
-            shown(sentence)
-        ),
-    );
-    problem.help(match documents {
-        [] => format!(
-            "if it does, write it into the front matter, such as `{relation}: [05/2021/NQ-HĐND]`, with the number and symbol of \
-             that document; if it does not, `checks: {{unread-effect: …}}` with the reason"
-        ),
-        [one] => format!(
-            "if it does, write it into the front matter, such as `{relation}: [{one}]`; if it does not, `does_not_affect: [{one}]`, \
-             or `checks: {{unread-effect: …}}` with the reason"
-        ),
-        several => format!(
-            "if it does, write into the front matter which it is, such as `{relation}: [{}]`; it may be {}; if it does not, \
-             `checks: {{unread-effect: …}}` with the reason",
-            several.first().map_or("", String::as_str),
-            several.iter().map(|one| format!("`{one}`")).collect::<Vec<_>>().join(" or ")
-        ),
+    let says = message!("unread-effect.says", document, is_struck: *is_struck, sentence: shown(sentence));
+    UNREAD_EFFECT.at(*span, says).help(match documents {
+        [] => message!("unread-effect.unknown-help", relation),
+        [document] => message!("unread-effect.one-help", relation, document),
+        [first, ..] => {
+            message!("unread-effect.several-help", relation, first, documents: documents.to_vec())
+        }
     })
 }
 
@@ -348,29 +295,23 @@ pub(super) fn unread_effect(act: &UnreadAct, relation: &str, documents: &[String
 pub(crate) fn shown(sentence: &str) -> String {
     const MOST: usize = 120;
     match sentence.char_indices().nth(MOST) {
-        Some((end, _)) => format!("`{}…`", sentence[..end].trim_end()),
-        None => format!("`{sentence}`"),
+        Some((end, _)) => format!("{}…", sentence[..end].trim_end()),
+        None => sentence.to_owned(),
     }
 }
 
 pub(super) fn denied_and_stated(denial: Span, document: &str, stated: Span, relation: &str) -> Diagnostic {
-    Diagnostic::warning(
-        Code("relation-contradiction"),
-        denial,
-        format!("the front matter says `does_not_affect` of `{document}`, and `{relation}` too"),
-    )
-    .label(stated, format!("`{relation}`"))
-    .help(format!("remove one of the two; until then `{relation}` counts"))
+    RELATION_CONTRADICTION
+        .at(denial, message!("relation-contradiction.denied", document, relation))
+        .label(stated, message!("relation-contradiction.denied-label", relation))
+        .help(message!("relation-contradiction.denied-help", relation))
 }
 
 pub(super) fn idle_denial(span: Span, document: &str, is_known: bool) -> Diagnostic {
-    let message = if is_known {
-        format!("nothing was read from the text that it does to `{document}`, so there is nothing to refuse")
+    let says = if is_known {
+        message!("idle-denial.known", document)
     } else {
-        format!(
-            "no document `{document}` is known here, and the text does nothing to it, so there is nothing to refuse"
-        )
+        message!("idle-denial.unknown", document)
     };
-    Diagnostic::warning(Code("idle-denial"), span, message)
-        .help("correct the document or the provisions, or remove it from `does_not_affect`")
+    IDLE_DENIAL.at(span, says).help(message!("idle-denial.help"))
 }

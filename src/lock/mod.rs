@@ -5,11 +5,12 @@
 //! branches that add documents merge without a hand.
 
 mod anchors;
+pub(crate) mod problems;
 mod published;
 
 use std::collections::BTreeMap;
 
-use crate::diag::{Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{Checked, Diagnostics};
 use crate::text::{Source, Span};
 
 pub use published::{check, published};
@@ -160,16 +161,6 @@ fn unescaped(text: &str) -> String {
         }
     }
     String::from_utf8_lossy(&bytes).into_owned()
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Span};
-
-    pub(super) fn bad_line(span: Span) -> Diagnostic {
-        Diagnostic::error(Code("bad-lock"), span, "this line is no address that was published").help(
-            "a merge that was left half done? keep the lines of both sides, without `<<<<<<<`, `=======` and `>>>>>>>`; else take the file back from version control",
-        )
-    }
 }
 
 #[cfg(test)]

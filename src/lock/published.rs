@@ -2,8 +2,8 @@
 
 use rayon::prelude::*;
 
-use super::{Entry, Lock, anchors};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use super::{Entry, Lock, anchors, problems};
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::document::KindFields;
 use crate::legal::ProvisionPath;
 use crate::legal::structure::Role;
@@ -117,56 +117,4 @@ fn place_of<'a>(site: &'a Site, plan: &'a Plan, id: &str) -> Option<(&'a str, &'
         Entity::Text | Entity::Session(_) | Entity::Official(_) | Entity::Topic(_) | Entity::Body(_)
     );
     is_text.then(|| (linked.document.path.as_str(), plan.addresses.document(DocumentIndex(at))))
-}
-
-mod problems {
-    use super::{Code, Diagnostic, Entry, Route, Span};
-
-    /// How many anchors are named; the others are counted.
-    const NAMED: usize = 5;
-
-    pub(super) fn address_gone(
-        span: Span,
-        address: &str,
-        entry: &Entry,
-        place: Option<(&str, &Route)>,
-    ) -> Diagnostic {
-        let what = &entry.what;
-        let problem = Diagnostic::error(
-            Code("address-gone"),
-            span,
-            format!("nothing answers any more at `{address}`, which was published (`{what}`)"),
-        );
-        let never = "; if it was never made public, delete this line";
-        match place {
-            Some((file, now)) => problem.help(format!(
-                "the page stands at `{now}` now: add `aliases: [{address}]` to `{file}`{never}"
-            )),
-            None if what.contains('/') => problem.help(format!(
-                "bring `{what}` back under `content/`; to take it back for good, keep its file and add `withdraw: {{date: …, reason: …}}`; to lead readers elsewhere, write `moved: {{{address}: /other/}}` in congbao.yaml{never}"
-            )),
-            None => problem.help(format!(
-                "lead readers elsewhere: write `moved: {{{address}: /other/}}` in congbao.yaml{never}"
-            )),
-        }
-    }
-
-    pub(super) fn anchors_gone(document: Span, address: &str, gone: &[&str], line: Span) -> Diagnostic {
-        let named =
-            gone.iter().take(NAMED).map(|anchor| format!("`#{anchor}`")).collect::<Vec<_>>().join(", ");
-        let more = match gone.len().saturating_sub(NAMED) {
-            0 => String::new(),
-            more => format!(" and {more} more"),
-        };
-        let first = gone.first().copied().unwrap_or_default();
-        Diagnostic::error(
-            Code("anchor-gone"),
-            document,
-            format!("provisions that were published at `{address}` are not there any more: {named}{more}"),
-        )
-        .label(line, "published here")
-        .help(format!(
-            "was the text shortened by mistake? where a provision has another number now, say where it went: `moved: {{{first}: …}}`; if it was never made public, take it out of the line in congbao.lock.yaml"
-        ))
-    }
 }

@@ -194,8 +194,8 @@ fn look_at_counts(site: &Site, config: &Config, plan: &Plan, diagnostics: &mut D
     for limits in limits(config) {
         for (count, most, what) in [
             (files, limits.files, "files"),
-            (redirects, limits.redirects, "rules in `_redirects`"),
-            (headers, limits.headers, "rules in `_headers`"),
+            (redirects, limits.redirects, "redirects"),
+            (headers, limits.headers, "headers"),
         ] {
             if count > most {
                 diagnostics.push(problems::too_many_for_host(limits.name, count, most, what));

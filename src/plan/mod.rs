@@ -6,7 +6,7 @@ mod exports;
 mod files;
 mod formats;
 mod lists;
-mod problems;
+pub(crate) mod problems;
 mod rows;
 
 use std::borrow::Cow;

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use super::problems::LOW_CONTRAST;
 use super::tokens::Tokens;
 use crate::config::{Color, Colors};
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, Diagnostics, Value, message};
 use crate::front::Located;
 
 /// A text or mark, the ground it stands on, and the contrast that it needs there.
@@ -117,25 +118,27 @@ fn blend(from: f64, to: f64, share: f64) -> u8 {
 
 fn problem(name: &str, color: &Located<Color>, fault: &Fault, near: Option<String>) -> Diagnostic {
     let (text, ground, needed) = fault.pair;
-    let problem = Diagnostic::error(
-        Code("low-contrast"),
-        color.span,
-        format!(
-            "`{name}` makes the {} page hard to read: `{text}` on `{ground}` has a contrast of {:.1}, {needed} is needed",
-            fault.scheme,
-            // Never shown as enough where it is not.
-            (fault.contrast * 10.0).floor() / 10.0
-        ),
-    );
-    match near {
-        Some(near) => problem.help(format!("the nearest shade that can be read is \"{near}\"")),
-        None => problem.help("choose a colour that stands out more"),
-    }
+    // Never shown as enough where it is not.
+    let (contrast, needed) = (tenths(fault.contrast), tenths(needed));
+    let scheme = Value::Kind(fault.scheme);
+    LOW_CONTRAST
+        .at(color.span, message!("low-contrast.says", name, scheme, text, ground, contrast, needed))
+        .help(match near {
+            Some(near) => message!("low-contrast.near-help", near),
+            None => message!("low-contrast.help"),
+        })
+}
+
+/// A contrast in whole tenths, rounded down.
+#[expect(clippy::cast_possible_truncation, reason = "between 1 and 21")]
+fn tenths(contrast: f64) -> Value {
+    Value::Tenths((contrast * 10.0).floor() as i32)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Language};
     use crate::text::{FileId, Span};
     use crate::theme::built_in_tokens;
 
@@ -184,8 +187,10 @@ mod tests {
             let told = checked(&colors);
             assert_eq!(told.count(crate::diag::Severity::Error), 1, "{wanted}");
             let problem = told.iter().next().unwrap();
-            assert!(problem.message.contains(wanted), "{}", problem.message);
-            assert!(problem.help.as_ref().unwrap().contains(shade), "{:?}", problem.help);
+            let words = Catalogue::of(Language::English);
+            let (message, help) = (words.say(&problem.message), words.say(problem.help.as_ref().unwrap()));
+            assert!(message.contains(wanted), "{message}");
+            assert!(help.contains(shade), "{help}");
         }
     }
 }

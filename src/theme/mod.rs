@@ -5,6 +5,7 @@
 
 mod contrast;
 mod engine;
+pub(crate) mod problems;
 mod repair;
 mod tokens;
 mod wording;
@@ -17,7 +18,7 @@ use include_dir::{Dir, include_dir};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::config::Config;
-use crate::diag::{At, Checked, Code, Diagnostic, Diagnostics};
+use crate::diag::{At, Checked, Diagnostics};
 use crate::front::{FromNode, Named, Reader, Text};
 use crate::inputs::ThemeFile;
 use crate::lang::Translations;
@@ -285,59 +286,14 @@ fn without_indentation(text: &str) -> String {
     compact
 }
 
-mod problems {
-    use super::{At, Code, Diagnostic};
-    use crate::text::nearest;
-
-    /// What the engine says of a template in which something is not closed.
-    pub(super) const END_OF_INPUT: &str = "Unexpected end of input";
-
-    pub(super) fn template(at: At, message: &str, shown: Option<&str>) -> Diagnostic {
-        let message = match message {
-            END_OF_INPUT => {
-                "this template ends before something is closed that it opened, such as `{% if %}`"
-            }
-            message => message,
-        };
-        let message = match shown {
-            Some(page) => format!("{message}, met on the page `{page}`"),
-            None => message.to_owned(),
-        };
-        Diagnostic::error(Code("template-error"), at, message)
-            .help("correct the template, or remove it to use the built-in one")
-    }
-
-    pub(super) fn not_text(path: &str) -> Diagnostic {
-        Diagnostic::error(Code("not-utf8"), At::File(path.to_owned()), "the file is not UTF-8 text")
-            .help("save it as UTF-8")
-    }
-
-    pub(super) fn no_style(path: &str) -> Diagnostic {
-        let at = At::File(format!("themes/{path}"));
-        Diagnostic::error(
-            Code("missing-style"),
-            at,
-            format!("`theme.yaml` names a style sheet `{path}` that is not there"),
-        )
-        .help("add the file below the theme's folder, or take its name out of `styles`")
-    }
-
-    pub(super) fn no_theme<'a>(name: &str, names: impl Iterator<Item = &'a str>) -> Diagnostic {
-        let problem = Diagnostic::error(
-            Code("unknown-theme"),
-            At::File("congbao.yaml".to_owned()),
-            format!("there is no theme `{name}` below `themes/`"),
-        );
-        match nearest(name, names) {
-            Some(near) => problem.help(format!("did you mean `{near}`?")),
-            None => problem.help("put the theme into a folder of that name, or write `theme: default`"),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Catalogue, Diagnostic, Language, Message};
+
+    fn said(message: &Message) -> String {
+        Catalogue::of(Language::English).say(message)
+    }
 
     fn file(path: &str, text: &str) -> ThemeFile {
         ThemeFile { path: SitePath::new(path).unwrap(), bytes: text.as_bytes().to_vec() }
@@ -401,7 +357,7 @@ mod tests {
         let files = [file("own/theme.yaml", "styles: [base, nowhere]\n")];
         let config = Config { theme: "own".to_owned(), ..Config::default() };
         let problems = Theme::load(&files, &config).diagnostics;
-        assert!(problems.iter().any(|problem| problem.message.contains("`styles/nowhere.css`")));
+        assert!(problems.iter().any(|problem| said(&problem.message).contains("`styles/nowhere.css`")));
     }
 
     #[test]
@@ -424,10 +380,10 @@ mod tests {
                 format!(
                     "{}:{line}:{column} {}",
                     path.trim_start_matches("themes/own/templates/"),
-                    problem.message
+                    said(&problem.message)
                 )
             }
-            at => format!("{at:?} {}", problem.message),
+            at => format!("{at:?} {}", said(&problem.message)),
         });
         let told = told.collect();
         // The rest of the theme goes on.
@@ -501,6 +457,10 @@ mod tests {
     fn an_unknown_theme_is_told() {
         let config = Config { theme: "xanh".to_owned(), ..Config::default() };
         let problems = Theme::load(&[file("xan/templates/a.html", "")], &config).diagnostics;
-        assert!(problems.iter().any(|problem| problem.help.as_deref() == Some("did you mean `xan`?")));
+        assert!(
+            problems
+                .iter()
+                .any(|problem| problem.help.as_ref().map(said).as_deref() == Some("did you mean `xan`?"))
+        );
     }
 }

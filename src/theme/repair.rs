@@ -7,7 +7,7 @@ use tera::{ErrorKind, Tera};
 
 use super::engine::TemplateSource;
 use super::problems;
-use crate::diag::{At, Diagnostic, Diagnostics};
+use crate::diag::{At, Diagnostic, Diagnostics, message};
 
 /// Templates by name.
 type Templates = BTreeMap<String, String>;
@@ -51,8 +51,7 @@ pub(super) fn repaired(
             let Some(first) = faults.into_iter().next() else { return (bare.clone(), diagnostics) };
             let mut problem = first.problem;
             if let Some(source) = culprit.and_then(|name| sources.get(name)) {
-                problem.message =
-                    format!("without what stood in this template others fail: {}", problem.message);
+                problem.message = message!("template-error.others-fail", reason: problem.message);
                 problem.at = source.place_of(0);
             }
             diagnostics.push(problem);

@@ -1,7 +1,7 @@
-//! The examples of the book of codes: put into a portal, each makes the problem that it is an example of.
+//! The examples of the sorts of problems: put into a portal, each makes the problem that it is an example of.
 
 use congbao::build::survey;
-use congbao::check::codes::entry;
+use congbao::diag::{Catalogue, Code, Language};
 
 use crate::harness::{Ask, inputs};
 
@@ -134,6 +134,7 @@ fn quoted(example: &str) -> impl Iterator<Item = &str> {
 
 #[test]
 fn every_example_makes_its_problem() {
+    let words = Catalogue::of(Language::English);
     let mut wrong = Vec::new();
     for (code, portal) in portals() {
         let told = survey(&inputs(&portal), &Ask::default().settings()).diagnostics;
@@ -141,9 +142,9 @@ fn every_example_makes_its_problem() {
         if !codes.contains(&code) {
             wrong.push(format!("{code} does not come out, but {codes:?}"));
         }
-        let example = entry(code).expect(code).example;
-        let missing: Vec<&str> = quoted(example).filter(|words| !portal.contains(words)).collect();
-        if !missing.is_empty() || quoted(example).next().is_none() {
+        let example = words.about(Code(code), "example");
+        let missing: Vec<&str> = quoted(&example).filter(|words| !portal.contains(words)).collect();
+        if !missing.is_empty() || quoted(&example).next().is_none() {
             wrong.push(format!("{code}: the portal is not made from the example, which has {missing:?}"));
         }
     }

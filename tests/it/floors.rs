@@ -14,11 +14,11 @@ const FLOORS: [&[&str]; 16] = [
     &["document", "hosts"],
     &["link"],
     &["check", "plan", "starter"],
-    &["lock", "minify", "schema", "search", "theme"],
+    &["lock", "minify", "search", "theme"],
     &["memo", "view"],
     &["export", "render"],
     &["build"],
-    &["demo"],
+    &["demo", "schema"],
     &["disk"],
 ];
 

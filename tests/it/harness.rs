@@ -6,7 +6,7 @@ use std::path::Path;
 use congbao::build::{Clock, Output, Prepared, Settings, prepare};
 use congbao::config::BaseUrl;
 use congbao::demo::{Demo, DemoOptions};
-use congbao::diag::{At, Diagnostics, Severity};
+use congbao::diag::{At, Catalogue, Diagnostics, Language, Severity};
 use congbao::inputs::{Asset, Inputs, ThemeFile, decode};
 use congbao::link::Drafts;
 use congbao::path::SitePath;
@@ -56,6 +56,7 @@ impl Built {
 
 /// Every problem on a line: severity, place, code, message, remedy.
 pub(crate) fn problems(inputs: &Inputs, diagnostics: &Diagnostics) -> String {
+    let words = Catalogue::of(Language::English);
     let lines: Vec<String> = diagnostics
         .iter()
         .map(|problem| {
@@ -64,12 +65,12 @@ pub(crate) fn problems(inputs: &Inputs, diagnostics: &Diagnostics) -> String {
                 Severity::Warning => "warning",
                 Severity::Note => "note",
             };
-            let help = problem.help.as_deref().unwrap_or("");
+            let help = problem.help.as_ref().map(|help| words.say(help)).unwrap_or_default();
             format!(
                 "{severity} {} {}: {} | {help}",
                 place(inputs, &problem.at),
                 problem.code.0,
-                problem.message
+                words.say(&problem.message)
             )
         })
         .collect();

@@ -14,6 +14,7 @@ mod addresses;
 mod akn;
 mod backlinks;
 mod bodies;
+mod catalogue;
 mod charts;
 mod check;
 mod citations;

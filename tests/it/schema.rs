@@ -1,5 +1,6 @@
 //! The JSON Schemas against their meta-schema, against real front matter, and against what must be refused.
 
+use congbao::diag::{Catalogue, Language};
 use congbao::document::{Kind, placement};
 use congbao::front::split;
 use congbao::inputs::Inputs;
@@ -14,6 +15,11 @@ fn yaml(text: &str) -> Value {
     serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+/// The words that fields are described in.
+fn words() -> Catalogue {
+    Catalogue::of(Language::English)
+}
+
 fn validator(schema: &Value) -> jsonschema::Validator {
     jsonschema::options()
         .with_draft(jsonschema::Draft::Draft202012)
@@ -25,8 +31,8 @@ fn validator(schema: &Value) -> jsonschema::Validator {
 /// What the schemas refuse in a portal.
 fn refused(inputs: &Inputs) -> (usize, Vec<String>) {
     let validators: Vec<(Subject, jsonschema::Validator)> =
-        Subject::all().map(|subject| (subject, validator(&schema(subject)))).collect();
-    let any = validator(&any_kind());
+        Subject::all().map(|subject| (subject, validator(&schema(subject, &words())))).collect();
+    let any = validator(&any_kind(&words()));
     let mut count = 0;
     let mut faults = Vec::new();
     for source in &inputs.sources {
@@ -56,7 +62,7 @@ fn refused(inputs: &Inputs) -> (usize, Vec<String>) {
 
 #[test]
 fn schemas_follow_the_meta_schema() {
-    for schema in Subject::all().map(schema).chain([any_kind()]) {
+    for schema in Subject::all().map(|subject| schema(subject, &words())).chain([any_kind(&words())]) {
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         let told = jsonschema::draft202012::meta::validate(&schema).map_err(|error| error.to_string());
         assert_eq!(told, Ok(()));
@@ -103,7 +109,7 @@ fn what_the_reader_refuses_is_refused() {
         (Kind::Official, "name: A\nroles: [{title: B, start: 2021, end: 2026-06}]", true),
         (Kind::Official, "name: A\nroles: [{title: B, start: năm 2021}]", false),
     ] {
-        let is_valid = validator(&schema(Subject::Kind(kind))).is_valid(&yaml(text));
+        let is_valid = validator(&schema(Subject::Kind(kind), &words())).is_valid(&yaml(text));
         assert_eq!(is_valid, expected, "{text}");
         // The reader is of the same mind.
         let folder = kind.folder();
@@ -131,7 +137,7 @@ fn the_command_prints_and_writes_them() {
         let schema: Value = serde_json::from_str(&stdout).unwrap();
         assert!(jsonschema::draft202012::meta::is_valid(&schema));
     }
-    let news = schema(Subject::Kind(Kind::News));
+    let news = schema(Subject::Kind(Kind::News), &words());
     let description = news["properties"]["place"]["description"].as_str().unwrap();
     assert_eq!(description, "Where it happened. Write text.");
     assert_eq!(run(folder.path(), &["schema", "newz"]).0, 2);

@@ -1,5 +1,7 @@
 //! Resolutions pasted as they were typed: structure, what the text states, what it quotes.
 
+use congbao::diag::{Catalogue, Diagnostic, Language};
+
 use crate::crawl;
 use crate::harness::{Built, site};
 
@@ -43,7 +45,9 @@ fn typed(front: &str, text: &str) -> Built {
 }
 
 fn codes(built: &Built) -> Vec<String> {
-    built.diagnostics.iter().map(|told| format!("{} {}", told.code.0, told.message)).collect()
+    let words = Catalogue::of(Language::English);
+    let told = |told: &Diagnostic| format!("{} {}", told.code.0, words.say(&told.message));
+    built.diagnostics.iter().map(told).collect()
 }
 
 #[test]

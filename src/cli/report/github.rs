@@ -2,14 +2,19 @@
 
 use std::fmt::Write;
 
-use congbao::diag::{Diagnostics, Severity};
+use congbao::diag::{Catalogue, Diagnostics, Severity};
 use congbao::inputs::Inputs;
 
 use super::{Lines, Where};
 
 /// A line for each problem. `folder` is the portal's folder within the repository, empty or ending in `/`. Columns are
 /// code points; the service names no unit.
-pub(in crate::cli) fn github(inputs: &Inputs, diagnostics: &Diagnostics, folder: &str) -> String {
+pub(in crate::cli) fn github(
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+    words: &Catalogue,
+    folder: &str,
+) -> String {
     let mut lines = Lines::new(inputs);
     let mut out = String::new();
     for diagnostic in diagnostics {
@@ -36,8 +41,8 @@ pub(in crate::cli) fn github(inputs: &Inputs, diagnostics: &Diagnostics, folder:
         properties.push(("title", diagnostic.code.0.to_owned()));
         let properties: Vec<String> =
             properties.iter().map(|(name, value)| format!("{name}={}", property(value))).collect();
-        let help = diagnostic.help.as_deref().map_or_else(String::new, |help| format!("\n{help}"));
-        let message = data(&format!("{}{help}", diagnostic.message));
+        let help = diagnostic.help.as_ref().map_or_else(String::new, |help| format!("\n{}", words.say(help)));
+        let message = data(&format!("{}{help}", words.say(&diagnostic.message)));
         let _ = writeln!(out, "::{command} {}::{message}", properties.join(","));
     }
     out

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use congbao::diag::{At, Diagnostic, Diagnostics, Severity};
+use congbao::diag::{At, Catalogue, Diagnostic, Diagnostics, Severity};
 use congbao::inputs::Inputs;
 use congbao::text::Span;
 
@@ -30,9 +30,9 @@ impl Colours {
 }
 
 /// Prints the gravest problems to standard error, then how many there are.
-pub(in crate::cli) fn show(inputs: &Inputs, diagnostics: &Diagnostics) {
+pub(in crate::cli) fn show(inputs: &Inputs, diagnostics: &Diagnostics, words: &Catalogue) {
     let colours = Colours::of(&std::io::stderr());
-    let mut text = human(inputs, diagnostics, colours, MOST_SHOWN);
+    let mut text = human(inputs, diagnostics, words, colours, MOST_SHOWN);
     if let Some(summary) = summary(diagnostics) {
         text.push_str(&summary);
         text.push('\n');
@@ -44,6 +44,7 @@ pub(in crate::cli) fn show(inputs: &Inputs, diagnostics: &Diagnostics) {
 pub(in crate::cli) fn human(
     inputs: &Inputs,
     diagnostics: &Diagnostics,
+    words: &Catalogue,
     colours: Colours,
     most: usize,
 ) -> String {
@@ -56,7 +57,7 @@ pub(in crate::cli) fn human(
         .into_iter()
         .flat_map(|severity| diagnostics.iter().filter(move |diagnostic| diagnostic.severity == severity));
     for diagnostic in ordered.take(most) {
-        text.push_str(&rendered(diagnostic, &mut lines, &renderer));
+        text.push_str(&rendered(diagnostic, words, &mut lines, &renderer));
         text.push_str("\n\n");
     }
     let total = diagnostics.iter().count();
@@ -116,20 +117,26 @@ fn visible(letter: char) -> char {
     if letter.is_control() && letter != '\t' { '\u{fffd}' } else { letter }
 }
 
-fn rendered(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer) -> String {
+fn rendered(
+    diagnostic: &Diagnostic,
+    words: &Catalogue,
+    lines: &mut Lines<'_>,
+    renderer: &Renderer,
+) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let message: String = diagnostic.message.chars().map(visible).collect();
+    let message: String = words.say(&diagnostic.message).chars().map(visible).collect();
     let title = level.primary_title(message).id(diagnostic.code.0);
+    let help = diagnostic.help.as_ref().map(|help| words.say(help));
     let primary = match &diagnostic.at {
         At::Span(span) => lines.shown(*span),
         At::Template { path, line, column, text } => Some(cut(path, *line, text, *column, 1)),
         At::File(path) => {
             let shown = Group::with_title(title).element(annotate_snippets::Origin::path(path.clone()));
-            return with_help(renderer, shown, diagnostic);
+            return with_help(renderer, shown, help);
         }
     };
     let mut group = Group::with_title(title);
@@ -138,15 +145,15 @@ fn rendered(diagnostic: &Diagnostic, lines: &mut Lines<'_>, renderer: &Renderer)
     }
     for label in &diagnostic.labels {
         if let Some(shown) = lines.shown(label.span) {
-            group = with_snippet(group, shown, AnnotationKind::Context, Some(label.text.clone()));
+            group = with_snippet(group, shown, AnnotationKind::Context, Some(words.say(&label.message)));
         }
     }
-    with_help(renderer, group, diagnostic)
+    with_help(renderer, group, help)
 }
 
-fn with_help(renderer: &Renderer, group: Group<'_>, diagnostic: &Diagnostic) -> String {
-    match &diagnostic.help {
-        Some(help) => renderer.render(&[group.element(Level::HELP.message(help.as_str()))]),
+fn with_help(renderer: &Renderer, group: Group<'_>, help: Option<String>) -> String {
+    match help {
+        Some(help) => renderer.render(&[group.element(Level::HELP.message(help))]),
         None => renderer.render(&[group]),
     }
 }

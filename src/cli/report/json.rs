@@ -1,6 +1,6 @@
 //! Problems as one JSON object, for programs of your own.
 
-use congbao::diag::{Diagnostics, Severity};
+use congbao::diag::{Catalogue, Diagnostics, Severity};
 use congbao::inputs::Inputs;
 use serde::Serialize;
 
@@ -29,9 +29,9 @@ struct Problem<'a> {
     /// `error`, `warning` or `note`.
     severity: &'static str,
     /// What is wrong, in words.
-    message: &'a str,
+    message: String,
     /// What to do; null where the message says it all.
-    help: Option<&'a str>,
+    help: Option<String>,
     #[serde(flatten)]
     place: Place,
     /// The address of the site that it is about, where no file stands behind it.
@@ -40,13 +40,13 @@ struct Problem<'a> {
     /// where something is left out.
     text: Option<String>,
     /// Further places that belong to it.
-    labels: Vec<Label<'a>>,
+    labels: Vec<Label>,
 }
 
 /// A further place with what is to be said of it.
 #[derive(Serialize)]
-struct Label<'a> {
-    message: &'a str,
+struct Label {
+    message: String,
     #[serde(flatten)]
     place: Place,
 }
@@ -64,7 +64,11 @@ struct Place {
 }
 
 /// The problems as a JSON object with a final line break.
-pub(in crate::cli) fn json(inputs: &Inputs, diagnostics: &Diagnostics) -> Result<String, serde_json::Error> {
+pub(in crate::cli) fn json(
+    inputs: &Inputs,
+    diagnostics: &Diagnostics,
+    words: &Catalogue,
+) -> Result<String, serde_json::Error> {
     let mut lines = Lines::new(inputs);
     let problems = diagnostics
         .iter()
@@ -73,13 +77,16 @@ pub(in crate::cli) fn json(inputs: &Inputs, diagnostics: &Diagnostics) -> Result
             let labels = diagnostic
                 .labels
                 .iter()
-                .map(|label| Label { message: &label.text, place: parts(lines.place(&label.span.into())).0 })
+                .map(|label| Label {
+                    message: words.say(&label.message),
+                    place: parts(lines.place(&label.span.into())).0,
+                })
                 .collect();
             Problem {
                 code: diagnostic.code.0,
                 severity: word(diagnostic.severity),
-                message: &diagnostic.message,
-                help: diagnostic.help.as_deref(),
+                message: words.say(&diagnostic.message),
+                help: diagnostic.help.as_ref().map(|help| words.say(help)),
                 place,
                 address,
                 text,
@@ -99,9 +106,13 @@ pub(in crate::cli) fn json(inputs: &Inputs, diagnostics: &Diagnostics) -> Result
 
 /// A report with further problems, which have no place in a source.
 #[cfg(feature = "serve")]
-pub(in crate::cli) fn json_with(report: &str, more: &Diagnostics) -> Result<String, serde_json::Error> {
+pub(in crate::cli) fn json_with(
+    report: &str,
+    more: &Diagnostics,
+    words: &Catalogue,
+) -> Result<String, serde_json::Error> {
     let mut report: serde_json::Value = serde_json::from_str(report)?;
-    let more: serde_json::Value = serde_json::from_str(&json(&Inputs::default(), more)?)?;
+    let more: serde_json::Value = serde_json::from_str(&json(&Inputs::default(), more, words)?)?;
     let mut problems = report["problems"].as_array().cloned().unwrap_or_default();
     let further = more["problems"].as_array().into_iter().flatten();
     let further: Vec<_> = further.filter(|problem| !problems.contains(problem)).cloned().collect();

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use congbao::check::codes::{self, Entry};
-use congbao::diag::Diagnostics;
+use congbao::build::rules::rules;
+use congbao::diag::{Catalogue, Diagnostics, Rule};
 use congbao::inputs::Inputs;
 use serde_json::{Value, json};
 
@@ -14,6 +14,7 @@ use super::{Lines, Range, Where, word};
 pub(in crate::cli) fn sarif(
     inputs: &Inputs,
     diagnostics: &Diagnostics,
+    words: &Catalogue,
     folder: &str,
 ) -> Result<String, serde_json::Error> {
     let mut places = BTreeMap::new();
@@ -23,21 +24,26 @@ pub(in crate::cli) fn sarif(
     for (at, place) in places.values_mut().enumerate() {
         *place = at;
     }
-    let rules: Vec<Value> = places.keys().map(|code| rule(code, codes::entry(code))).collect();
+    let rules: Vec<Value> = rules()
+        .iter()
+        .filter(|rule| places.contains_key(rule.code.0))
+        .map(|rule| described(rule, words))
+        .collect();
     let mut lines = Lines::new(inputs);
     let results: Vec<Value> = diagnostics
         .iter()
         .map(|diagnostic| {
-            let text = match &diagnostic.help {
-                Some(help) => format!("{}\n{help}", diagnostic.message),
-                None => diagnostic.message.clone(),
-            };
+            let mut text = words.say(&diagnostic.message);
+            if let Some(help) = &diagnostic.help {
+                text.push('\n');
+                text.push_str(&words.say(help));
+            }
             let related: Vec<Value> = diagnostic
                 .labels
                 .iter()
                 .filter_map(|label| {
                     let mut location = location(&lines.place(&label.span.into()), folder)?;
-                    location["message"] = json!({ "text": label.text });
+                    location["message"] = json!({ "text": words.say(&label.message) });
                     Some(location)
                 })
                 .collect();
@@ -66,14 +72,15 @@ pub(in crate::cli) fn sarif(
     serde_json::to_string_pretty(&log).map(|text| text + "\n")
 }
 
-fn rule(code: &str, entry: Option<&Entry>) -> Value {
-    let Some(entry) = entry else { return json!({ "id": code }) };
+fn described(rule: &Rule, words: &Catalogue) -> Value {
+    let about = |name: &str| words.about(rule.code, name);
+    let finds = about("finds");
     json!({
-        "id": code,
-        "shortDescription": { "text": entry.finds },
-        "fullDescription": { "text": format!("{}: {}", entry.finds, entry.matters) },
-        "help": { "text": entry.remedy },
-        "defaultConfiguration": { "level": word(entry.severity) },
+        "id": rule.code.0,
+        "shortDescription": { "text": finds },
+        "fullDescription": { "text": format!("{finds}: {}", about("matters")) },
+        "help": { "text": about("remedy") },
+        "defaultConfiguration": { "level": word(rule.severity) },
     })
 }
 

@@ -138,7 +138,7 @@ impl Portal {
                     answer
                 }
                 Answer::Failed(told) => {
-                    report::show(&Inputs::default(), &told);
+                    report::show(&Inputs::default(), &told, &crate::cli::words());
                     round.faults.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned(), told);
                     let earlier = good.get(path).map(|(of, page)| (*of, page.as_slice()));
                     Answer::InItsPlace(in_its_place(round, earlier))
@@ -284,7 +284,8 @@ impl Round {
             return self.problems.clone();
         }
         let told: Diagnostics = faults.values().flat_map(Diagnostics::iter).cloned().collect();
-        report::json_with(&self.problems, &told.sorted()).unwrap_or_else(|_| self.problems.clone())
+        report::json_with(&self.problems, &told.sorted(), &crate::cli::words())
+            .unwrap_or_else(|_| self.problems.clone())
     }
 
     /// The addresses of the style sheets.
@@ -298,9 +299,10 @@ impl Round {
 /// something.
 fn report(inputs: &Inputs, diagnostics: Diagnostics, had_problems: bool) -> (String, bool) {
     let diagnostics = diagnostics.sorted();
-    report::show(inputs, &diagnostics);
+    let words = crate::cli::words();
+    report::show(inputs, &diagnostics, &words);
     if diagnostics.is_empty() && had_problems {
         eprintln!("no problems any more");
     }
-    (report::json(inputs, &diagnostics).unwrap_or_default(), !diagnostics.is_empty())
+    (report::json(inputs, &diagnostics, &words).unwrap_or_default(), !diagnostics.is_empty())
 }

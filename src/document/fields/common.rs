@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diag::{Message, message};
 use crate::document::{Reference, SessionReference};
 use crate::front::{FromNode, Located, Named, Reader, Shape, Text, read_record};
 use crate::record;
@@ -96,8 +97,11 @@ record! {
 }
 
 impl FromNode for Attachment {
-    const EXPECTED: &'static str = "a file name, or {file, title, kind}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, AttachmentFields::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.attachment")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {

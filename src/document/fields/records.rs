@@ -41,7 +41,7 @@ record! {
 
 words! {
     /// What sort of body it is.
-    pub enum BodyKind, "`council`, `standing-board`, `committee`, `peoples-committee`, `party`, `assembly`, `government`, `front` or `other`" {
+    pub enum BodyKind {
         /// Hội đồng nhân dân
         Council = "council",
         /// Thường trực Hội đồng nhân dân

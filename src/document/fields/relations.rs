@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diag::{Message, message};
 use crate::document::Reference;
 use crate::front::{FromNode, Located, Reader, Shape, Text, read_record};
 use crate::legal::RelationKind;
@@ -58,7 +59,7 @@ impl Relations {
 
 words! {
     /// How much of a document a relation is about.
-    pub enum StatedExtent, "`whole` or `partial`" {
+    pub enum StatedExtent {
         /// The whole (toàn bộ).
         Whole = "whole" | "toàn bộ",
         /// A part of which nothing tells which (một phần).
@@ -102,9 +103,11 @@ record! {
 }
 
 impl FromNode for RelationFields {
-    const EXPECTED: &'static str =
-        "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, extent, from, until, note}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, RelationRecord::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.relation")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {

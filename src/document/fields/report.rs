@@ -25,7 +25,7 @@ record! {
 
 words! {
     /// What a report is about.
-    pub enum About, "`session`, `hearing`, `supervision`, `verification` or `implementation`" {
+    pub enum About {
         /// A session (kỳ họp).
         Session = "session",
         /// A hearing (phiên giải trình).

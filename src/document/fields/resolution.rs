@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diag::{Message, message};
 use crate::document::Reference;
 use crate::front::{Figure, FromNode, Located, Named, Reader, Shape, Text, read_record};
 use crate::text::{Date, PartialDate};
@@ -60,8 +61,11 @@ record! {
 }
 
 impl FromNode for DenialFields {
-    const EXPECTED: &'static str = "a document such as `128/NQ-HĐND (2022)`, or {document, provisions, note}";
     const SHAPE: Shape = Shape::Either(&[Shape::Text, DenialRecord::SHAPE]);
+
+    fn expected() -> Message {
+        message!("expected.denial")
+    }
 
     fn from_node(node: Node, reader: &mut Reader<'_>) -> Option<Self> {
         if matches!(node.value, Value::Map(_)) {
@@ -113,7 +117,7 @@ record! {
 
 words! {
     /// How a target's value is meant. Never turn "trên 11%" into 11%.
-    pub enum Comparison, "`trên`, `từ`, `dưới`, `không quá`, `khoảng` or `bằng`" {
+    pub enum Comparison {
         /// More than (trên).
         MoreThan = "trên" | "more_than",
         /// At least (từ, ít nhất).

@@ -40,7 +40,7 @@ record! {
 
 words! {
     /// What sort of meeting a session is.
-    pub enum SessionKind, "`regular`, `thematic`, `standing-board`, `hearing` or `conference`" {
+    pub enum SessionKind {
         /// Kỳ họp thường lệ
         Regular = "regular",
         /// Kỳ họp chuyên đề
@@ -56,7 +56,7 @@ words! {
 
 words! {
     /// Whether a session is planned or over.
-    pub enum SessionState, "`scheduled`, `held`, `postponed` or `cancelled`" {
+    pub enum SessionState {
         /// Dự kiến
         Scheduled = "scheduled",
         /// Đã họp

@@ -1,7 +1,17 @@
 //! Problems as values: what is wrong, where, and what to do about it.
 //!
-//! This is the vocabulary only. Each phase makes its problems through named functions in its own `problems` module;
-//! how they are shown is the command line's affair.
+//! This is the vocabulary only. Each phase makes its problems through named functions in its own `problems` module, of its
+//! own [`Rule`]s. What they say is a [`Message`], a key with values; a [`Catalogue`] puts it into the words of a language,
+//! where it is shown and no earlier.
+
+mod catalogue;
+mod message;
+mod rule;
+
+pub use catalogue::{Catalogue, Language};
+pub(crate) use message::message;
+pub use message::{Message, Value};
+pub use rule::{Rule, nearest_code};
 
 use crate::text::{FileId, Span};
 
@@ -26,7 +36,7 @@ pub struct Label {
     /// The place.
     pub span: Span,
     /// What is there.
-    pub text: String,
+    pub message: Message,
 }
 
 /// Where a problem is.
@@ -51,7 +61,7 @@ pub enum At {
 
 /// One problem.
 ///
-/// Messages begin in lower case, end without a full stop and put user text between backticks. The remedy is in `help`.
+/// In words, messages begin in lower case, end without a full stop and put user text between backticks. The remedy is in `help`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Diagnostic {
     /// Where it is.
@@ -61,44 +71,38 @@ pub struct Diagnostic {
     /// How grave it is.
     pub severity: Severity,
     /// What is wrong.
-    pub message: String,
+    pub message: Message,
     /// Further places.
     pub labels: Vec<Label>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    #[must_use]
-    pub fn error(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
-        Self::new(Severity::Error, code, at.into(), message.into())
-    }
-
-    /// A warning at a place.
-    #[must_use]
-    pub fn warning(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
-        Self::new(Severity::Warning, code, at.into(), message.into())
-    }
-
-    /// A note at a place.
-    #[must_use]
-    pub fn note(code: Code, at: impl Into<At>, message: impl Into<String>) -> Self {
-        Self::new(Severity::Note, code, at.into(), message.into())
-    }
-
     /// The same with what to do.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
-        self.help = Some(help.into());
+    pub fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
         self
     }
 
     /// The same with a further place.
     #[must_use]
-    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
-        self.labels.push(Label { span, text: text.into() });
+    pub fn label(mut self, span: Span, message: Message) -> Self {
+        self.labels.push(Label { span, message });
         self
+    }
+
+    /// The same as a warning, where its rule finds errors too.
+    #[must_use]
+    pub fn as_warning(self) -> Self {
+        Self { severity: self.severity.max(Severity::Warning), ..self }
+    }
+
+    /// The same as a note, where its rule finds graver problems too.
+    #[must_use]
+    pub fn as_note(self) -> Self {
+        Self { severity: Severity::Note, ..self }
     }
 
     /// The sources that it shows places of.
@@ -116,10 +120,6 @@ impl Diagnostic {
         let is_there = |span: &Span| span.file == file && span.end as usize > start;
         let is_at = matches!(&self.at, At::Span(span) if is_there(span));
         is_at || self.labels.iter().any(|label| is_there(&label.span))
-    }
-
-    fn new(severity: Severity, code: Code, at: At, message: String) -> Self {
-        Self { at, code, severity, message, labels: Vec::new(), help: None }
     }
 }
 
