@@ -32,111 +32,179 @@ pub fn instructions_but_for(
     structure: &Structure,
     struck: &[Range<usize>],
 ) -> Instructions {
-    let mut reading = Reading::default();
-    let mut contexts: Vec<(usize, Context)> = Vec::new();
-    // How deep the paragraph stands that leads to the items behind it (`Thay thế:`), and how many contexts there are with its own.
-    let mut leading: Option<(usize, usize)> = None;
-    let mut announced: Option<Context> = None;
-    // The annex that the walk is in, by depth, with the list that it holds.
-    let mut annex: Option<(usize, usize)> = None;
-    // Lists that may stand right below the sentence that leads to them, by its depth.
-    let mut open_lists: Vec<(usize, usize)> = Vec::new();
-    let enacting = enacting(structure);
-    let mut quotations = structure.quotations.as_slice();
-    // The beginning of a sentence that goes on in the next part, with the depth of its part.
-    let mut torn: Option<(Vec<Token>, usize)> = None;
-    // What the last heading in an annex says of the list below it, where it stands in no division.
-    let mut group: Option<Context> = None;
-    for (index, part) in structure.parts.iter().enumerate() {
-        let led = leading.filter(|(depth, _)| *depth == part.depth && is_item(structure, index));
-        let is_led = led.is_some();
-        leading = led.or(leading.filter(|(depth, _)| *depth < part.depth));
-        // What one item leaves is not said of the next.
-        contexts.truncate(led.map_or(contexts.len(), |(_, count)| count));
-        let is_left = |depth: usize| depth > part.depth || (depth == part.depth && !is_led);
-        while contexts.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
-        while open_lists.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
-        annex = annex.filter(|(depth, _)| *depth < part.depth);
-        if annex.is_none() || matches!(part.role, Role::Part | Role::Chapter | Role::Section) {
-            group = None;
+    let mut walk = Walk {
+        blocks,
+        structure,
+        struck,
+        enacting: enacting(structure),
+        quotations: &structure.quotations,
+        reading: Reading::default(),
+        contexts: Vec::new(),
+        leading: None,
+        announced: None,
+        annex: None,
+        open_lists: Vec::new(),
+        torn: None,
+        group: None,
+    };
+    for index in 0..structure.parts.len() {
+        walk.read(index);
+    }
+    weighed(structure, walk.reading)
+}
+
+/// What is known on the way through the parts of a text.
+struct Walk<'s> {
+    blocks: &'s [Block<'s>],
+    structure: &'s Structure,
+    /// What is struck out on the page: byte offsets, in order.
+    struck: &'s [Range<usize>],
+    /// The number of the part that enacts.
+    enacting: usize,
+    /// The new wordings that do not end before the part.
+    quotations: &'s [Range<usize>],
+    /// What was read so far.
+    reading: Reading,
+    /// What the parts around leave to the part, each with its depth.
+    contexts: Vec<(usize, Context)>,
+    /// How deep the paragraph stands that leads to the items behind it (`Thay thế:`), and how many contexts there are with its own.
+    leading: Option<(usize, usize)>,
+    /// What the subject or the enacting words leave to all articles.
+    announced: Option<Context>,
+    /// The annex around the part, by depth, with the list that it holds.
+    annex: Option<(usize, usize)>,
+    /// Lists that may stand right below the sentence that leads to them, by its depth.
+    open_lists: Vec<(usize, usize)>,
+    /// The beginning of a sentence that goes on in the part, with the depth of its own part.
+    torn: Option<(Vec<Token>, usize)>,
+    /// What the last heading in an annex says of the list below it, where it stands in no division.
+    group: Option<Context>,
+}
+
+impl Walk<'_> {
+    /// Reads part number `index`, and keeps what it leaves to the parts below it.
+    fn read(&mut self, index: usize) {
+        let part = &self.structure.parts[index];
+        let is_led = self.enter(index);
+        if self.is_settled_as_annex(part) {
+            return;
         }
-        while let Some((first, rest)) = quotations.split_first()
-            && first.end <= part.text.start
-        {
-            quotations = rest;
-        }
-        if part.role == Role::Annex
-            && let Some(list) = reading.elsewhere.iter().rposition(|list| list.is_in(&part.number))
-        {
-            contexts.push((part.depth, reading.elsewhere[list].context.clone()));
-            annex = Some((part.depth, list));
-            continue;
-        }
-        if !may_act(part) {
-            let doubt = Some(Doubt::OnlyPlanned);
-            contexts.push((part.depth, Context { doubt, ..Context::of(Below::Nothing) }));
-            continue;
-        }
-        let Some(mut scope) = scope(part.role) else { continue };
-        if scope == Scope::Acts && index < enacting {
-            scope = Scope::TellsOfOthers;
-        }
-        // What stands behind a quotation in the same paragraph is said by this text again.
-        let open = quotations.iter().find(|next| next.end > part.text.end || next.start >= part.text.end);
-        let end = open.map_or(part.text.end, |next| next.start.max(part.text.start));
-        let (mut tokens, struck_here) = tokens_of(blocks, structure, (part, end), struck);
-        reading.silent.extend(unread_struck(&struck_here, scope));
+        let Some(scope) = self.scope(index) else { return };
+        let spoken = (part, self.spoken_end(part));
+        let (mut tokens, struck) = tokens_of(self.blocks, self.structure, spoken, self.struck);
+        self.reading.silent.extend(unread_struck(&struck, scope));
         let mut depth = part.depth;
-        let was_torn = torn.is_some();
-        if let Some((mut begun, begun_depth)) = torn.take() {
+        let was_torn = self.torn.is_some();
+        if let Some((mut begun, begun_depth)) = self.torn.take() {
             begun.extend_from_slice(&tokens);
             (tokens, depth) = (Cow::Owned(begun), begun_depth);
         }
-        let is_of_annex = annex.is_some_and(|(depth, _)| contexts.last().is_some_and(|last| last.0 == depth));
+        let nearest = self.contexts.last();
+        let is_of_annex = self.annex.is_some_and(|(depth, _)| nearest.is_some_and(|last| last.0 == depth));
         // A heading is compared with what is done to the list, not with the heading before.
-        let of_list = contexts.last().map(|(_, context)| context).or(announced.as_ref());
-        let headed = of_list.and_then(|above| Headed::of(blocks, part, &tokens, above, &reading, annex));
-        let context = group.as_ref().filter(|_| is_of_annex && headed.is_none()).or(of_list);
-        if scope == Scope::Acts && !is_row(blocks, part) && goes_on(structure, index, &tokens, was_torn) {
-            torn = Some((tokens.into_owned(), depth));
-            continue;
+        let of_list = nearest.map(|(_, context)| context).or(self.announced.as_ref());
+        let headed = of_list
+            .and_then(|above| Headed::of(self.blocks, part, &tokens, above, &self.reading, self.annex));
+        let context = self.group.as_ref().filter(|_| is_of_annex && headed.is_none()).or(of_list);
+        if scope == Scope::Acts
+            && !is_row(self.blocks, part)
+            && goes_on(self.structure, index, &tokens, was_torn)
+        {
+            self.torn = Some((tokens.into_owned(), depth));
+            return;
         }
-        let (before, lists) = (reading.instructions.len(), reading.elsewhere.len());
-        let mut left = None;
-        if let Some(context) = read(&tokens, scope, context, &mut reading) {
-            // What the enacting words name is meant by articles that name nothing.
-            if scope == Scope::Announces
-                && matches!(part.role, Role::Subject | Role::Enacting)
-                && context.amends()
-            {
-                announced = Some(context.clone());
-            }
+        let (before, lists) = (self.reading.instructions.len(), self.reading.elsewhere.len());
+        let mut left = read(&tokens, scope, context, &mut self.reading).map(|context| {
             // A caption stands beside the articles of its chapter.
-            let depth = if part.role == Role::Caption { depth.saturating_sub(1) } else { depth };
-            left = Some((depth, context));
+            (if part.role == Role::Caption { depth.saturating_sub(1) } else { depth }, context)
+        });
+        // What the enacting words name is meant by articles that name nothing.
+        if let Some((_, context)) = &left
+            && scope == Scope::Announces
+            && matches!(part.role, Role::Subject | Role::Enacting)
+            && context.amends()
+        {
+            self.announced = Some(context.clone());
         }
         if let Some(headed) = headed {
-            left = headed.leave(left, depth, lists, &mut reading.elsewhere);
+            left = headed.leave(left, depth, lists, &mut self.reading.elsewhere);
             if is_of_annex && matches!(part.role, Role::Text | Role::Caption) {
-                group = left.take().map(|(_, context)| context);
+                self.group = left.take().map(|(_, context)| context);
             }
         }
         if part.role == Role::Text && !is_led && left.is_some() && leads_below(&tokens) {
-            leading = Some((depth, contexts.len() + 1));
+            self.leading = Some((depth, self.contexts.len() + 1));
         }
-        summarise_parents(&contexts, &mut reading.instructions, before);
-        contexts.extend(left);
-        if reading.instructions.len() > before {
-            let above = open_lists.iter().filter(|(depth, _)| *depth < part.depth || is_led);
-            for list in annex.iter().chain(above).map(|(_, list)| *list) {
-                reading.elsewhere[list].is_read = true;
-            }
+        summarise_parents(&self.contexts, &mut self.reading.instructions, before);
+        self.contexts.extend(left);
+        if self.reading.instructions.len() > before {
+            self.note_lists_read(part, is_led);
         }
-        open_lists.extend((lists..reading.elsewhere.len()).map(|list| (part.depth, list)));
-        let wording = wording(structure, index, quotations);
-        give_wording(wording.as_ref(), &mut reading.instructions[before..]);
+        self.open_lists.extend((lists..self.reading.elsewhere.len()).map(|list| (part.depth, list)));
+        let wording = wording(self.structure, index, self.quotations);
+        give_wording(wording.as_ref(), &mut self.reading.instructions[before..]);
     }
-    weighed(structure, reading)
+
+    /// Leaves behind what is not around part number `index`; whether that is an item that a paragraph as deep as it leads to.
+    fn enter(&mut self, index: usize) -> bool {
+        let part = &self.structure.parts[index];
+        let led = self.leading.filter(|(depth, _)| *depth == part.depth && is_item(self.structure, index));
+        let is_led = led.is_some();
+        self.leading = led.or(self.leading.filter(|(depth, _)| *depth < part.depth));
+        // What one item leaves is not said of the next.
+        self.contexts.truncate(led.map_or(self.contexts.len(), |(_, count)| count));
+        let is_left = |depth: usize| depth > part.depth || (depth == part.depth && !is_led);
+        while self.contexts.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
+        while self.open_lists.pop_if(|(depth, _)| is_left(*depth)).is_some() {}
+        self.annex = self.annex.filter(|(depth, _)| *depth < part.depth);
+        if self.annex.is_none() || matches!(part.role, Role::Part | Role::Chapter | Role::Section) {
+            self.group = None;
+        }
+        let passed = self.quotations.iter().take_while(|quotation| quotation.end <= part.text.start);
+        self.quotations = &self.quotations[passed.count()..];
+        is_led
+    }
+
+    /// Whether a part begins an annex to which a sentence leads, or one in which nothing acts: its own words then say nothing, and what
+    /// is said of those below is kept.
+    fn is_settled_as_annex(&mut self, part: &Part) -> bool {
+        if part.role == Role::Annex
+            && let Some(list) = self.reading.elsewhere.iter().rposition(|list| list.is_in(&part.number))
+        {
+            self.contexts.push((part.depth, self.reading.elsewhere[list].context.clone()));
+            self.annex = Some((part.depth, list));
+            return true;
+        }
+        if may_act(part) {
+            return false;
+        }
+        let doubt = Some(Doubt::OnlyPlanned);
+        self.contexts.push((part.depth, Context { doubt, ..Context::of(Below::Nothing) }));
+        true
+    }
+
+    /// What the sentences of part number `index` can say; before the enacting words nothing acts.
+    fn scope(&self, index: usize) -> Option<Scope> {
+        let scope = scope(self.structure.parts[index].role)?;
+        let is_before = scope == Scope::Acts && index < self.enacting;
+        Some(if is_before { Scope::TellsOfOthers } else { scope })
+    }
+
+    /// The byte before which a part says its own words: what stands behind a quotation in the same paragraph is said by this text
+    /// again.
+    fn spoken_end(&self, part: &Part) -> usize {
+        let open =
+            self.quotations.iter().find(|next| next.end > part.text.end || next.start >= part.text.end);
+        open.map_or(part.text.end, |next| next.start.max(part.text.start))
+    }
+
+    /// Notes that documents of the lists around a part were read where they stand.
+    fn note_lists_read(&mut self, part: &Part, is_led: bool) {
+        let above = self.open_lists.iter().filter(|(depth, _)| *depth < part.depth || is_led);
+        for (_, list) in self.annex.iter().chain(above) {
+            self.reading.elsewhere[*list].is_read = true;
+        }
+    }
 }
 
 /// Gives the new wording that a part leads to to the instructions that it holds.

@@ -1,5 +1,7 @@
 //! Phrases, looked for by the keys of their words, and lists of words and phrases as the sources write them.
 
+use crate::legal::list::behind_mark;
+
 use super::token::{Token, key_from};
 
 /// The keys of some words, parted by spaces: `words!("của tại trong")`.
@@ -24,26 +26,26 @@ macro_rules! phrases {
 }
 pub(in crate::legal) use phrases;
 
-/// The keys of `N` words that single spaces part.
+/// The keys of `N` words that spaces part.
 pub(in crate::legal) const fn keys<const N: usize>(list: &str) -> [u64; N] {
     let mut keys = [0; N];
     let (mut index, mut at) = (0, 0);
     while index < N {
         (keys[index], at) = key_from(list.as_bytes(), at);
+        at = behind_mark(list.as_bytes(), at);
         index += 1;
-        at += 1;
     }
     keys
 }
 
-/// `N` phrases that commas part, each with a space behind it.
+/// `N` phrases that commas part.
 pub(in crate::legal) const fn listed<const N: usize>(list: &str) -> [Phrase; N] {
     let mut phrases = [Phrase::EMPTY; N];
     let (mut index, mut at) = (0, 0);
     while index < N {
         (phrases[index], at) = Phrase::from(list.as_bytes(), at);
         index += 1;
-        at += ", ".len();
+        at = behind_mark(list.as_bytes(), at);
     }
     phrases
 }
