@@ -6,7 +6,7 @@ use super::sentence::Sentence;
 use super::target::Target;
 use super::words::{CONTENTS, HOLDERS, PROVISIONS, is_separator};
 use crate::legal::structure::phrase::words;
-use crate::legal::structure::token::{Case, Kind};
+use crate::legal::structure::token::Kind;
 
 /// The words of a list between a document and a further one.
 #[derive(Debug, Clone, Copy)]
@@ -51,7 +51,7 @@ impl Sentence<'_> {
         while at > from {
             let token = &self.tokens[at - 1];
             let belongs = token.kind == Kind::Number
-                || (token.case == Case::Upper && token.end - token.start <= 5)
+                || token.is_short_form(5)
                 || token.letter != '\0'
                 || token.is_one_of(&['-', '–', ')', '(', '+'])
                 || is_item_number(&self.tokens[at - 1..])

@@ -42,11 +42,24 @@ pub(crate) struct Token {
     pub(crate) case: Case,
     /// The letter of a word of one letter, or the letter behind a number, small; else NUL.
     pub(crate) letter: char,
+    /// How many letters a word has, at most 255: the same in whatever form its marks are written.
+    pub(crate) letters: u8,
+    /// Whether a letter of a word has a tone.
+    pub(crate) has_tone: bool,
 }
 
 impl Token {
     /// What stands outside a text: no word, no number, and no mark that any text has.
-    const NONE: Self = Self { key: 0, start: 0, end: 0, kind: Kind::Mark, case: Case::Lower, letter: '\0' };
+    const NONE: Self = Self {
+        key: 0,
+        start: 0,
+        end: 0,
+        kind: Kind::Mark,
+        case: Case::Lower,
+        letter: '\0',
+        letters: 0,
+        has_tone: false,
+    };
 
     /// Whether it is the word with this key.
     pub(crate) fn is_word(&self, key: u64) -> bool {
@@ -56,6 +69,11 @@ impl Token {
     /// Whether it is one of the words with these keys.
     pub(crate) fn is_among(&self, keys: &[u64]) -> bool {
         self.kind == Kind::Word && keys.contains(&self.key)
+    }
+
+    /// Whether it is a Roman numeral or an abbreviation, of at most so many letters: in capitals, none with a tone.
+    pub(crate) fn is_short_form(&self, most: u8) -> bool {
+        self.kind == Kind::Word && self.case == Case::Upper && !self.has_tone && self.letters <= most
     }
 
     /// Whether it is this mark.
@@ -227,8 +245,7 @@ pub(crate) fn tokenize(text: &str, start: usize, tokens: &mut Vec<Token>) {
                 start: at,
                 end: end - rest.as_str().len(),
                 kind: Kind::Mark,
-                case: Case::Lower,
-                letter: '\0',
+                ..Token::NONE
             });
         }
     }
@@ -268,6 +285,8 @@ fn read_number(first: char, rest: &mut Chars<'_>, at: usize, end: usize) -> Toke
         kind: Kind::Number,
         case: Case::Lower,
         letter: behind.filter(|_| is_suffix).unwrap_or('\0'),
+        letters: 0,
+        has_tone: false,
     }
 }
 
@@ -335,6 +354,8 @@ fn read_word(mut word: Word, rest: &mut Chars<'_>, at: usize, end: usize) -> Tok
         kind: Kind::Word,
         case,
         letter: if is_single { char::from_u32(word.key.last).unwrap_or('\0') } else { '\0' },
+        letters: u8::try_from(word.length).unwrap_or(u8::MAX),
+        has_tone: word.key.tone != 0,
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Verb;
 use crate::legal::structure::phrase::{Phrase, first_phrase, is_any, phrases, words};
-use crate::legal::structure::token::{Case, DASHES, Kind, Token, token_at, word};
+use crate::legal::structure::token::{DASHES, Kind, Token, token_at, word};
 
 /// Names of the text itself.
 pub(super) const SELVES: &[Phrase] = phrases!(
@@ -153,7 +153,7 @@ fn provision_in(clause: &[Token]) -> Option<usize> {
 
 /// Whether a word in capitals can be a Roman numeral.
 fn is_roman(token: &Token) -> bool {
-    token.kind == Kind::Word && token.case == Case::Upper && token.end - token.start <= 4
+    token.is_short_form(4)
 }
 
 /// Whether a clause names a document by its number.
