@@ -14,20 +14,33 @@ use super::kept;
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tree {
     /// All words in order, as they are read: without character references. A line that ends within a paragraph ends with `\n`.
-    #[serde(with = "kept")]
+    #[serde(with = "kept::words")]
     words: String,
     /// Where elements begin and end, in order. Those of one place stand before the words there.
+    #[serde(with = "kept::marks")]
     marks: Vec<Placed>,
     /// Attributes that few elements have, each once.
     attributes: Vec<Attribute>,
 }
 
 /// A mark before a byte of the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-struct Placed {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Placed {
     at: u32,
     /// The sort of the mark in the lowest eight bits, what it is about in the others.
     packed: u32,
+}
+
+impl Placed {
+    /// Its place in the upper half, the mark in the lower one.
+    pub(super) fn to_bits(self) -> u64 {
+        (u64::from(self.at) << 32) | u64::from(self.packed)
+    }
+
+    pub(super) fn from_bits(bits: u64) -> Self {
+        let [a, b, c, d, at @ ..] = bits.to_le_bytes();
+        Self { at: u32::from_le_bytes(at), packed: u32::from_le_bytes([a, b, c, d]) }
+    }
 }
 
 /// An attribute as HTML has it, its value without character references.

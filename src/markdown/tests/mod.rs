@@ -73,6 +73,8 @@ impl Body {
             }
         }
         assert_eq!((open, mention, words), (vec![], None, self.tree.words().len()));
+        let kept = postcard::to_stdvec(&self.tree).expect("bytes");
+        assert_eq!(postcard::from_bytes::<Tree>(&kept).as_ref(), Ok(&self.tree));
     }
 }
 
