@@ -47,7 +47,7 @@ pub(in crate::legal::instruction) fn may_stay(item: &[Token]) -> bool {
     (0..item.len()).any(|at| [DENIED, STAYS, GOES_ON].iter().any(|phrases| is_any(phrases, item, at)))
 }
 
-/// Whether some tokens say without a verb of [`super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
+/// Whether some tokens say without a verb of [`super::super::verb`] that something goes on: `Điều 4 Nghị quyết số A vẫn có hiệu lực`.
 pub(in crate::legal::instruction) fn says_goes_on(tokens: &[Token]) -> bool {
     const BEGINNINGS: &[u64] = words!("vẫn còn giữ");
     (0..tokens.len()).any(|at| tokens[at].is_among(BEGINNINGS) && is_any(GOES_ON, tokens, at))
