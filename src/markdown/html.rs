@@ -55,6 +55,9 @@ pub fn write(pieces: Pieces<'_>, fill: &mut impl Fill, html: &mut String) {
                 let own = tag.anchor();
                 match (tag.element, tag.class) {
                     (_, Class::Number) => {
+                        // A number of the list is no text, and a link without words is none.
+                        let has_words = !matches!(pieces.peek(), Some(Piece::Close(_)));
+                        let anchor = anchor.filter(|_| has_words);
                         has_number_link = anchor.is_some_and(|anchor| fill.begin_number(anchor, html));
                     }
                     (Element::Li, _) => own.into_iter().for_each(|anchor| fill.in_item(anchor, html)),

@@ -13,11 +13,18 @@ use crate::text::FileId;
 #[derive(Default)]
 struct Bare {
     remarks: Vec<(usize, usize)>,
+    /// The anchors of provisions whose number can be a link.
+    numbers: Vec<String>,
 }
 
 impl Fill for Bare {
     fn address(&mut self, _: usize) -> Option<String> {
         Some(String::new())
+    }
+
+    fn begin_number(&mut self, anchor: &str, _: &mut String) -> bool {
+        self.numbers.push(anchor.to_owned());
+        false
     }
 
     fn behind(&mut self, provisions: &[usize], html: &mut String) {

@@ -151,3 +151,15 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_that_is_no_text_is_no_link() {
+    for (text, expected) in [
+        ("Điều 1. Tên\n\nMột đoạn:\n3. Ba\n", &["dieu-1-khoan-3"][..]),
+        ("Điều 1. Thử\n\n  1.  A paragraph\n      with two lines.\n\n      > A block quote.\n", &[]),
+    ] {
+        let (body, mut page, mut html) = (resolution(text), Bare::default(), String::new());
+        write_html(body.pieces(), &mut page, &mut html);
+        assert_eq!(page.numbers, expected, "{html}");
+    }
+}
