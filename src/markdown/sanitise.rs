@@ -1,4 +1,4 @@
-//! Raw HTML of editors made safe, and the marks that carry our own anchors and holes through it.
+//! Raw HTML of editors made safe, and the marks that carry our own anchors, links, mentions and places for remarks through it.
 //!
 //! The marks are Unicode noncharacters. Sources are freed of them when they are read, entities that spell them are
 //! broken up here, so no text of an editor can stand for one of ours.
@@ -14,9 +14,9 @@ use super::html::{self, Fill};
 use super::tree::{Builder, Mark};
 
 /// Opens the index of a link in an address.
-pub(super) const HOLE_OPEN: char = '\u{fdd0}';
+pub(super) const LINK_OPEN: char = '\u{fdd0}';
 /// Closes the index of a link in an address.
-pub(super) const HOLE_CLOSE: char = '\u{fdd1}';
+pub(super) const LINK_CLOSE: char = '\u{fdd1}';
 /// Begins an anchor of ours.
 pub(super) const OWN_ANCHOR: char = '\u{fdd2}';
 /// Opens a mention; its index follows.
@@ -50,7 +50,7 @@ struct Marking;
 
 impl Fill for Marking {
     fn address(&mut self, link: usize) -> Option<String> {
-        Some(format!("{HOLE_OPEN}{link}{HOLE_CLOSE}"))
+        Some(format!("{LINK_OPEN}{link}{LINK_CLOSE}"))
     }
 
     fn anchor<'a>(&self, anchor: &'a str) -> Cow<'a, str> {
@@ -158,10 +158,10 @@ fn clean(html: &str) -> String {
         .link_rel(None)
         .attribute_filter(|element, attribute, value| match (element, attribute) {
             (_, "id") => value.starts_with(OWN_ANCHOR).then_some(value.into()),
-            ("img", "src") => value.starts_with(HOLE_OPEN).then_some(value.into()),
+            ("img", "src") => value.starts_with(LINK_OPEN).then_some(value.into()),
             ("a", "href") => {
                 let is_outside = html::address_kind(value) == html::AddressKind::Outside;
-                (is_outside || value.starts_with(HOLE_OPEN)).then_some(value.into())
+                (is_outside || value.starts_with(LINK_OPEN)).then_some(value.into())
             }
             (_, "href" | "src" | "cite") => None,
             _ => Some(value.into()),
@@ -243,7 +243,7 @@ impl Reader {
                         rest = behind;
                     }
                 }
-                HOLE_OPEN | OWN_ANCHOR | HOLE_CLOSE | MENTION_NUMBER | REMARK_CLOSE => {}
+                LINK_OPEN | OWN_ANCHOR | LINK_CLOSE | MENTION_NUMBER | REMARK_CLOSE => {}
                 other => self.safe.tree.words(other.encode_utf8(&mut [0; 4])),
             }
         }
@@ -301,8 +301,8 @@ impl Reader {
                     tree.anchor(anchor);
                     self.safe.anchors.insert(anchor.to_owned());
                 }
-                ("href" | "src", Some(HOLE_OPEN)) => {
-                    if let Some((link, _)) = number(&value[HOLE_OPEN.len_utf8()..], HOLE_CLOSE, self.links) {
+                ("href" | "src", Some(LINK_OPEN)) => {
+                    if let Some((link, _)) = number(&value[LINK_OPEN.len_utf8()..], LINK_CLOSE, self.links) {
                         tree.mark(Mark::Link(link));
                     }
                 }
